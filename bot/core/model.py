@@ -72,7 +72,10 @@ class Reminder:
     snoozed_from: Ref | None = None  # the series this one-off was snoozed out of
     pause_until: Instant | None = None
     touched: int = 0  # the person's `turns` when this was last changed: undo asks
-    said_zone_guessed: bool = False  # due was computed under a guessed zone
+    delay_seconds: int | None = None
+    """The elapsed amount that was asked for ("in 10 min"): how late it may come before it is stale."""
+    text: str = ""
+    """The words it was made from, kept while WAITING: read again once the zone is known."""
 
 
 class QuestionKind(StrEnum):
@@ -164,10 +167,12 @@ class Person:
     preferences: Preferences = field(default_factory=Preferences)
     thread: Thread = field(default_factory=Thread)
     welcomed: bool = False
+    zone_told: bool = False  # the guessed zone was said once
     digest_explained: bool = False  # the first digest says how to switch them off
     opted_out_at: Instant | None = None
     next_digest: Instant | None = None
     next_ref: int = 1
+    next_send: int = 1
     turns: int = 0  # counts changes; orders them for undo
     unreachable: str | None = None  # the carrier refused this number for good: its code
 
@@ -201,7 +206,7 @@ class Send:
 
     person_id: int
     minute: Instant  # the minute it is for, at its :00
-    attempt: int
+    attempt: int  # numbers this person's sends; with the minute it names the row
     kind: str  # "reminder" | "digest" | "notice"
     to_e164: str
     body: str

@@ -182,7 +182,7 @@ class Habits:
     noon: float = 12
     afternoon: float = 15
     evening: float = 18
-    night: float = 21
+    night: float = 20  # before the quiet hours begin
     bare_date: float = 9  # the hour for "pay rent tomorrow"
     day_first: bool = False  # 3/4 is the 3rd of April
     language: str = "en"

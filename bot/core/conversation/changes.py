@@ -1,0 +1,210 @@
+"""Taking away and changing: delete, move, rename; one occurrence or the series."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.conversation.create import confirm
+from bot.core.conversation.desk import Desk
+from bot.core.conversation.placing import Placement, moment_words, place
+from bot.core.conversation.targets import Targets, find_targets
+from bot.core.model import QuestionKind, Reminder, State
+from bot.core.phrasing import echo, tidy_task
+from bot.core.reading import Grain, Guess, Item, Moment
+from bot.core.recurrence import next_after, parts_of
+from bot.core.wallclock import instant_in, person_instant, zone_at
+
+SHOWN = 3
+
+
+def cancel(desk: Desk, item: Item) -> str:
+    pool = [*desk.live(), *(r for r in desk.unfinished() if r.state is State.PASSED)]
+    if item.everything and not item.target and not item.numbers and item.moment is None:
+        return ask_to_cancel_all(desk)
+    targets = find_targets(desk, item, pool, by_day=True)
+    if targets.answer is not None:
+        return targets.answer
+    if item.scope == "this" and all(r.series for r in targets.reminders):
+        return skip_each(desk, targets.reminders)
+    return cancel_each(desk, targets.reminders)
+
+
+def ask_to_cancel_all(desk: Desk) -> str:
+    pool = desk.live()
+    if not pool:
+        return desk.say("list_none")
+    desk.ask(QuestionKind.ALL, [r.ref for r in pool])
+    return desk.say("ask_all", count=len(pool))
+
+
+def cancel_each(desk: Desk, reminders: tuple[Reminder, ...]) -> str:
+    for reminder in reminders:
+        desk.put(replace(reminder, state=State.CANCELLED, due=None, awaiting=None))
+    desk.label = tasks_words(desk, reminders)
+    desk.remember(made=[r.ref for r in reminders])
+    if len(reminders) == 1:
+        return desk.say("deleted", task=echo(reminders[0].task))
+    return desk.say("deleted_many", count=len(reminders), tasks=tasks_words(desk, reminders))
+
+
+def tasks_words(desk: Desk, reminders: tuple[Reminder, ...]) -> str:
+    names = [echo(r.task) for r in reminders[:SHOWN]]
+    more = len(reminders) - len(names)
+    return desk.voice.joined(names) if not more else f"{', '.join(names)} +{more}"
+
+
+def skip_each(desk: Desk, reminders: tuple[Reminder, ...]) -> str:
+    said = []
+    for reminder in reminders:
+        skipped = skipped_once(desk, reminder)
+        task = echo(reminder.task)
+        if skipped.due is None:
+            said.append(desk.say("skipped_last", task=task))
+        else:
+            said.append(desk.say("skipped", task=task, when=desk.when(skipped)))
+        desk.put(skipped)
+    desk.label = tasks_words(desk, reminders)
+    desk.remember(made=[r.ref for r in reminders])
+    return "\n".join(said)
+
+
+def skipped_once(desk: Desk, reminder: Reminder) -> Reminder:
+    """A series without its next occurrence."""
+    zone = reminder.zone or zone_at(desk.preferences, desk.now)
+    if reminder.series is None or zone is None or reminder.due is None:
+        return reminder
+    stood = reminder.due
+    if reminder.occurrence_local is not None:
+        stood = max(stood, instant_in(zone, reminder.occurrence_local))
+    following = next_after(reminder.series, zone, stood)
+    if following is None:
+        return replace(reminder, state=State.PASSED, due=None, awaiting=None)
+    return replace(reminder, due=following.at, due_local=following.wall, occurrence_local=following.wall)
+
+
+def edit(desk: Desk, item: Item) -> str:
+    pool = desk.live()
+    if not item.numbers and not item.target:
+        pool = [*pool, *(r for r in desk.unfinished() if r not in pool)]
+    targets: Targets = find_targets(desk, replace(item, everything=item.everything), pool)
+    if targets.answer is not None:
+        return targets.answer
+    said = [edit_one(desk, r, item) for r in targets.reminders]
+    return "\n".join(said)
+
+
+def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
+    if item.task and item.moment is None and item.recurrence is None:
+        return rename(desk, reminder, item.task)
+    if item.task:
+        reminder = replace(reminder, task=tidy_task(item.task))
+    moment = item.moment
+    if moment is None and item.scope == "series" and reminder.series is not None:
+        return move_series_to_its_occurrence(desk, reminder)
+    if moment is None:
+        desk.ask(QuestionKind.TIME, [reminder.ref])
+        return desk.say("ask_new_time", task=echo(reminder.task), when=desk.when(reminder))
+    if item.recurrence is not None:
+        return confirm(desk, place(desk, reminder, moment, item.recurrence), moment, "moved")
+    fitted = fitted_to(desk, reminder, moment)
+    if reminder.series is None or reminder.state is not State.OPEN:
+        keep = replace(reminder, awaiting=None)
+        return confirm(desk, place(desk, keep, fitted), fitted, "moved")
+    if item.scope == "series":
+        return move_series(desk, reminder, fitted)
+    return move_occurrence(desk, reminder, fitted)
+
+
+def rename(desk: Desk, reminder: Reminder, task: str) -> str:
+    renamed = desk.put(replace(reminder, task=tidy_task(task)))
+    desk.label = echo(reminder.task)
+    desk.remember(made=[renamed.ref])
+    return desk.say("renamed", task=echo(renamed.task), when=moment_words(desk, renamed))
+
+
+def fitted_to(desk: Desk, reminder: Reminder, moment: Moment) -> Moment:
+    """What an edit leaves unsaid stays: the day for a new clock time, the clock for a new day.
+
+    "move gym to 7" with gym at 6 PM means 7 PM: of two readings the nearer to the old hour.
+    """
+    old = desk.wall(reminder) or reminder.due_local
+    if old is None or moment.delay_seconds is not None:
+        return moment
+    if moment.has_date and not moment.grain.has_clock and moment.grain is not Grain.DAYPART:
+        wall = moment.wall.replace(hour=old.hour, minute=old.minute)
+        return replace(moment, wall=wall, grain=Grain.MINUTE, alternatives=(), guesses=())
+    if not moment.grain.has_clock:
+        return moment
+    walls = [moment.wall]
+    if Guess.MERIDIEM in moment.guesses:
+        walls.append(moment.wall.replace(hour=(moment.wall.hour + 12) % 24))
+    if not moment.has_date:
+        walls = [datetime.combine(old.date(), w.time()) for w in walls]
+    ahead = [w for w in walls if (person_instant(desk.preferences, w, moment.zone) or 0) > desk.now]
+    if not ahead:
+        return moment
+    wall = min(ahead, key=lambda w: abs((w.hour * 60 + w.minute) - (old.hour * 60 + old.minute)))
+    return replace(moment, wall=wall, alternatives=tuple(a for a in moment.alternatives if a.wall != wall))
+
+
+def move_occurrence(desk: Desk, reminder: Reminder, moment: Moment) -> str:
+    """Just this one: the rule and its later occurrences stay where they are."""
+    placement = place(desk, reminder, moment)
+    if placement.past:
+        return desk.say("past", when=desk.voice.moment(moment.wall), task=echo(reminder.task))
+    placed = placement.reminder
+    moved = desk.put(
+        replace(
+            reminder,
+            due=placed.due,
+            due_local=placed.due_local,
+            guessed_hour=placed.guessed_hour,
+            occurrence_local=reminder.occurrence_local or reminder.due_local,
+        )
+    )
+    desk.label = echo(reminder.task)
+    desk.remember(made=[moved.ref])
+    return desk.say("moved_this", task=echo(moved.task), when=desk.when(moved))
+
+
+def move_series(desk: Desk, reminder: Reminder, moment: Moment) -> str:
+    """From now on: the rule's own clock time (and day) follow."""
+    series = reminder.series
+    assert series is not None
+    rules = tuple(retimed(rule, moment.wall, moment.has_date) for rule in series.rules)
+    start = moment.wall.replace(second=0, microsecond=0)
+    placed = replace(reminder, series=replace(series, rules=rules, start_local=start))
+    zone = reminder.zone or zone_at(desk.preferences, desk.now)
+    if zone is None or placed.series is None:
+        return desk.say("ask_zone")
+    first = next_after(placed.series, zone, desk.now)
+    if first is None:
+        return desk.say("dates_end", task=echo(reminder.task))
+    moved = replace(placed, due=first.at, due_local=first.wall, occurrence_local=first.wall)
+    return confirm(desk, Placement(moved), moment, "moved")
+
+
+def move_series_to_its_occurrence(desk: Desk, reminder: Reminder) -> str:
+    """ "from now on", after one occurrence was moved."""
+    wall = reminder.due_local or desk.wall(reminder)
+    if wall is None:
+        return desk.say("dates_end", task=echo(reminder.task))
+    same_day = reminder.occurrence_local is None or reminder.occurrence_local.date() == wall.date()
+    return move_series(desk, reminder, Moment(wall, Grain.MINUTE, has_date=not same_day))
+
+
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def retimed(rule: str, wall: datetime, new_day: bool) -> str:
+    """The same rule at another clock time, and on another weekday or date where one was said."""
+    parts = parts_of(rule)
+    if "BYHOUR" in parts or "BYMINUTE" in parts:
+        parts["BYHOUR"], parts["BYMINUTE"] = str(wall.hour), str(wall.minute)
+    if new_day and parts["FREQ"] == "WEEKLY" and "BYDAY" in parts:
+        parts["BYDAY"] = DAYS[wall.weekday()]
+    if new_day and parts["FREQ"] == "MONTHLY" and "BYMONTHDAY" in parts:
+        parts["BYMONTHDAY"] = str(wall.day)
+        parts.pop("BYSETPOS", None)
+    return ";".join(f"{k}={v}" for k, v in parts.items())

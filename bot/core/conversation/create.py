@@ -1,0 +1,154 @@
+"""New reminders: placed, said back, and what is missing asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.conversation.desk import Desk
+from bot.core.conversation.placing import Placement, moment_words, other_readings, place
+from bot.core.delivery import NAG_CEILING
+from bot.core.model import Offer, QuestionKind, Ref, Reminder, State
+from bot.core.phrasing import echo, tidy_task
+from bot.core.reading import Guess, Item, Moment
+
+MOST_LIVE = 300
+"""Reminders one person may have ahead; more than anyone needs, less than an abuser wants."""
+
+
+def create(desk: Desk, items: list[Item], text: str) -> str:
+    """Make what was asked for and say it back: one line for one, numbered rows for several."""
+    wanted = [(item, moment) for item in items for moment in (item.moments or (None,))]
+    if len(desk.live()) + len(wanted) > MOST_LIVE:
+        return desk.say("too_many", count=len(desk.live()))
+    others = [item.recipient for item in items if item.recipient]
+    if others:
+        return desk.say("for_others", name=echo(others[0]).capitalize())
+    if len(wanted) == 1:
+        item, moment = wanted[0]
+        return create_one(desk, item, moment, text)
+    made = []
+    needs_zone = False
+    for item, moment in wanted:
+        task = tidy_task(item.task or "")
+        if not task:
+            continue
+        reminder = replace(desk.add(task), text=text, nag_seconds=item.nag_seconds)
+        if moment is not None:
+            placement = place(desk, reminder, moment, item.recurrence)
+            needs_zone = needs_zone or placement.needs_zone
+            reminder = placement.reminder
+        made.append(desk.put(with_nags(reminder)))
+    if not made:
+        return ask_for_task(desk, text, items[0].moment)
+    desk.label = echo(made[0].task)
+    desk.remember(made=[r.ref for r in made])
+    if needs_zone:
+        desk.ask(QuestionKind.ZONE, [r.ref for r in made])
+        tasks = desk.voice.joined([echo(r.task) for r in made])
+        return desk.say("waiting_zone", task=tasks, when=moment_words(desk, made[0]))
+    tell_guessed_zone(desk, made)
+    timeless = [r for r in made if r.state is State.WAITING]
+    if timeless:
+        desk.ask(QuestionKind.TIME, [timeless[0].ref])
+    return desk.say("created_many", rows=desk.numbered_rows(made))
+
+
+def create_one(desk: Desk, item: Item, moment: Moment | None, text: str) -> str:
+    task = tidy_task(item.task or "")
+    if not task and moment is None:
+        desk.ask(QuestionKind.TASK, text="")
+        return desk.say("ask_both")
+    if not task:
+        return ask_for_task(desk, text, moment)
+    reminder = replace(desk.add(task), text=text, nag_seconds=item.nag_seconds)
+    if moment is None:
+        reminder = desk.put(replace(with_nags(reminder), text=""))
+        desk.label = echo(task)
+        desk.remember(made=[reminder.ref])
+        desk.ask(QuestionKind.TIME, [reminder.ref])
+        return desk.say("ask_time", task=echo(task))
+    return confirm(desk, place(desk, reminder, moment, item.recurrence), moment)
+
+
+def ask_for_task(desk: Desk, text: str, moment: Moment | None) -> str:
+    desk.ask(QuestionKind.TASK, text=text)
+    if moment is None:
+        return desk.say("ask_both")
+    trial = place(desk, Reminder(desk.person.id, Ref(desk.person.next_ref), "", desk.now), moment)
+    return desk.say("ask_task", when=moment_words(desk, trial.reminder))
+
+
+def with_nags(reminder: Reminder) -> Reminder:
+    return replace(reminder, nags_left=NAG_CEILING) if reminder.nag_seconds else reminder
+
+
+def confirm(desk: Desk, placement: Placement, moment: Moment, key: str = "created") -> str:
+    """Keep a placed reminder and say it back, with what was guessed one character away."""
+    reminder = desk.put(with_nags(placement.reminder))
+    task = echo(reminder.task)
+    desk.label = task
+    desk.remember(made=[reminder.ref])
+    if placement.needs_zone:
+        desk.ask(QuestionKind.ZONE, [reminder.ref])
+        return desk.say("waiting_zone", task=task, when=moment_words(desk, reminder))
+    if placement.past or placement.ended:
+        desk.put(replace(reminder, text="", due=None, due_local=None, series=None))
+        desk.ask(QuestionKind.TIME, [reminder.ref])
+        shown = reminder.due_local or moment.wall
+        return desk.say("past", when=desk.voice.moment(shown), task=task)
+    reminder = desk.put(replace(reminder, text=""))
+    when = moment_words(desk, reminder)
+    tell_guessed_zone(desk, [reminder])
+    if reminder.date_only and not desk.preferences.bare_date_said:
+        desk.ask(QuestionKind.TIME, [reminder.ref])
+        return desk.say("created_day", when=when, task=task)
+    words = desk.say(key, when=when, task=task)
+    notes = offers(desk, reminder, moment) if reminder.series is None else []
+    if reminder.nag_seconds:
+        notes.insert(0, desk.say("nag", amount=desk.voice.amount(reminder.nag_seconds)))
+    if moment.end_wall is not None and Guess.WINDOW in moment.guesses:
+        notes.insert(0, desk.say("window_start"))
+    if placement.held_for_quiet:
+        notes.insert(0, desk.say("held_quiet"))
+    return f"{words}. {', '.join(notes)}" if notes else words
+
+
+def offers(desk: Desk, reminder: Reminder, moment: Moment) -> list[str]:
+    """The other readings, one character each, and the words that offer them."""
+    made: list[Offer] = []
+    words: list[str] = []
+    for guess, wall in other_readings(desk, moment):
+        if guess is Guess.MERIDIEM and same_day_half(reminder, wall):
+            letter = "A" if wall.hour < 12 else "P"
+            said = desk.say("offer_am" if letter == "A" else "offer_pm")
+        elif guess in (Guess.WEEK, Guess.DAY, Guess.ORDER):
+            letter = "W"
+            said = desk.say("offer_other", letter=letter, when=desk.voice.day(wall))
+        else:
+            continue
+        if any(o.letter == letter for o in made):
+            continue
+        made.append(Offer(letter, reminder.ref, wall, desk.now))
+        words.append(said)
+    if made:
+        desk.remember(offers=tuple(made))
+        words.append(desk.say("offer_undo"))
+    return words
+
+
+def same_day_half(reminder: Reminder, wall: datetime) -> bool:
+    """AM for PM on the same clock reading; anything else is another guess."""
+    due = reminder.due_local
+    return due is not None and due.hour % 12 == wall.hour % 12 and due.hour != wall.hour
+
+
+def tell_guessed_zone(desk: Desk, reminders: list[Reminder]) -> None:
+    """Once, when it first matters: which zone the number gave."""
+    if not desk.preferences.zone_guessed or desk.person.zone_told or desk.zone is None:
+        return
+    if all(r.delay_seconds is not None for r in reminders):
+        return
+    place_name = desk.zone.rsplit("/", 1)[-1].replace("_", " ")
+    desk.footers.append(desk.say("zone_guessed", place=place_name))
+    desk.person = replace(desk.person, zone_told=True)

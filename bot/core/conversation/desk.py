@@ -1,0 +1,231 @@
+"""The desk at which one text is answered: what is known, what will be changed, and what undo needs.
+
+Lives for one call of `respond`. Handlers read and change it and return words; `finish` makes the
+`Turn`. Nothing outside sees it change, so `respond` as a whole stays a pure function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from bot.core.model import (
+    Change,
+    Context,
+    InboundText,
+    Instant,
+    Offer,
+    Person,
+    Places,
+    Preferences,
+    Question,
+    QuestionKind,
+    Ref,
+    Reminder,
+    State,
+    Thread,
+    Turn,
+    UndoEntry,
+)
+from bot.core.phrasing import Voice, cut, fill, row
+from bot.core.reading import Habits, Reading
+from bot.core.schedule import next_digest, shown_wall, voice_of
+from bot.core.wallclock import aware_in, person_instant, zone_at
+
+UNDO_DEPTH = 10
+LIVE = (State.OPEN, State.WAITING, State.PAUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What the operator decides about the conversation."""
+
+    name: str = "Reminder bot"
+    carrier_answers_help: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What deciding needs besides the context. `read` is the grammar: pure, never raises."""
+
+    read: Callable[[str, datetime, Habits], Reading]
+    places: Places
+    service: Service
+
+
+class Desk:
+    def __init__(self, context: Context, inbound: InboundText, now: Instant, tools: Tools) -> None:
+        self.person: Person = context.person
+        self.first_person = context.person
+        self.inbound = inbound
+        self.now = now
+        self.tools = tools
+        self.sends = context.sends
+        self.reminders: dict[Ref, Reminder] = {r.ref: r for r in context.reminders}
+        self.before: dict[Ref, Reminder | None] = {}
+        self.turn = context.person.turns + 1
+        self.label = ""
+        self.forget = False
+        self.undoable = True
+        self.footers: list[str] = []
+
+    # -- reading
+
+    @property
+    def preferences(self) -> Preferences:
+        return self.person.preferences
+
+    @property
+    def thread(self) -> Thread:
+        return self.person.thread
+
+    @property
+    def voice(self) -> Voice:
+        return voice_of(self.person, self.now)
+
+    @property
+    def zone(self) -> str | None:
+        return zone_at(self.preferences, self.now)
+
+    def say(self, key: str, **values: object) -> str:
+        return self.voice.say(key, **values)
+
+    def read(self, text: str, at: Instant | None = None) -> Reading:
+        """The grammar's reading as of now, or of another moment, in the person's zone (or UTC)."""
+        moment = self.now if at is None else at
+        now_local = aware_in(self.zone, moment) if self.zone else datetime.fromtimestamp(moment, UTC)
+        return self.tools.read(text, now_local, self.preferences.habits)
+
+    def live(self) -> list[Reminder]:
+        """What lies ahead, soonest first; what has no moment yet comes last."""
+        found = [r for r in self.reminders.values() if r.state in LIVE]
+        return sorted(found, key=lambda r: (r.due is None, r.due or 0, r.ref))
+
+    def unfinished(self) -> list[Reminder]:
+        """What came and was neither done nor dropped, oldest first."""
+        found = [
+            r
+            for r in self.reminders.values()
+            if r.awaiting is not None and r.state in (State.OPEN, State.PASSED)
+        ]
+        return sorted(found, key=lambda r: (r.awaiting or 0, r.ref))
+
+    def wall(self, reminder: Reminder) -> datetime | None:
+        return shown_wall(self.person, reminder)
+
+    def when(self, reminder: Reminder) -> str:
+        """Its moment in words: `today 5:00 PM`, or that it has none yet."""
+        wall = self.wall(reminder)
+        if wall is not None:
+            return self.voice.moment(wall)
+        if reminder.due is not None:
+            return self.voice.delay(reminder.due - self.now, None)
+        return self.say("paused" if reminder.state is State.PAUSED else "no_time_yet")
+
+    # -- changing
+
+    def put(self, reminder: Reminder) -> Reminder:
+        self.before.setdefault(reminder.ref, self.reminders.get(reminder.ref))
+        touched = replace(reminder, touched=self.turn)
+        self.reminders[reminder.ref] = touched
+        return touched
+
+    def add(self, task: str) -> Reminder:
+        """A new reminder without a moment yet."""
+        ref = Ref(self.person.next_ref)
+        self.person = replace(self.person, next_ref=ref + 1)
+        return self.put(Reminder(self.person.id, ref, task, self.now, State.WAITING))
+
+    def set_preferences(self, preferences: Preferences) -> None:
+        self.person = replace(self.person, preferences=preferences)
+
+    def remember(
+        self,
+        *,
+        made: Iterable[Ref] | None = None,
+        numbered: Iterable[Ref] | None = None,
+        offers: tuple[Offer, ...] | None = None,
+        more: tuple[Ref, ...] | None = None,
+    ) -> None:
+        thread = self.thread
+        if made is not None:
+            thread = replace(thread, made=tuple(made), made_at=self.now, offers=())
+        if numbered is not None:
+            thread = replace(thread, numbered=tuple(numbered), more=())
+        if offers is not None:
+            thread = replace(thread, offers=offers)
+        if more is not None:
+            thread = replace(thread, more=more)
+        self.person = replace(self.person, thread=thread)
+
+    def ask(self, kind: QuestionKind, refs: Iterable[Ref] = (), text: str = "") -> None:
+        question = Question(kind, self.now, tuple(refs), text)
+        self.person = replace(self.person, thread=replace(self.thread, question=question))
+
+    def close_question(self) -> None:
+        self.person = replace(self.person, thread=replace(self.thread, question=None))
+
+    def reread_clock_times(self) -> list[Reminder]:
+        """After a change of zone: floating clock times stay what the wall shows."""
+        from bot.core.conversation.placing import settle_in_zone
+
+        changed = []
+        for reminder in self.live():
+            settled = settle_in_zone(self, reminder)
+            if settled != reminder:
+                self.reminders[reminder.ref] = settled  # the zone's own undo re-reads again
+                self.before.setdefault(reminder.ref, reminder)
+                changed.append(settled)
+        return changed
+
+    # -- saying
+
+    def rows(self, reminders: list[Reminder], start: int = 1) -> list[str]:
+        return [row(self.voice, n, r, self.wall(r)) for n, r in enumerate(reminders, start)]
+
+    def numbered_rows(self, reminders: list[Reminder], room: int = 0) -> str:
+        """A numbered message: its numbers are what the person's numbers mean from now on."""
+        shown = fill(self.rows(reminders), room + 16)
+        refs = [r.ref for r in reminders]
+        rest = len(reminders) - len(shown)
+        self.remember(numbered=refs[: len(shown)])
+        self.remember(more=tuple(refs[len(shown) :]))
+        if rest:
+            shown.append(self.say("more", count=rest))
+        return "\n".join(shown)
+
+    def finish(self, reply: str | None) -> Turn:
+        changed = {
+            ref: self.reminders[ref]
+            for ref in {*self.before, *(r for r in self.reminders if r not in self.before)}
+            if self.before.get(ref) != self.reminders[ref] and ref in self.before
+        }
+        preferences = self.preferences
+        preferences_changed = preferences != self.first_person.preferences
+        person = self.person
+        if self.undoable and self.label and (changed or preferences_changed):
+            entry = UndoEntry(
+                self.label,
+                self.turn,
+                tuple((ref, self.before[ref]) for ref in sorted(changed)),
+                self.first_person.preferences if preferences_changed else None,
+            )
+            undo = (*person.thread.undo, entry)[-UNDO_DEPTH:]
+            person = replace(person, thread=replace(person.thread, undo=undo))
+        if preferences_changed or person.next_digest is None or person.next_digest <= self.now - 7200:
+            person = replace(person, next_digest=next_digest(preferences, self.now))
+        person = replace(person, turns=self.turn)
+        if reply is not None:
+            told = person.thread.told_undelivered
+            if told:
+                self.footers.append(self.say("not_delivered", tasks=", ".join(cut(t, 40) for t in told)))
+                person = replace(person, thread=replace(person.thread, told_undelivered=()))
+            if not person.welcomed and not self.forget:
+                self.footers.append(self.say("welcome", service=self.tools.service.name))
+                person = replace(person, welcomed=True)
+            reply = "\n".join([reply, *self.footers])[:1600]
+        return Turn(reply, Change(person, tuple(changed.values()), forget=self.forget))
+
+    def instant(self, wall: datetime, pinned: str | None = None) -> Instant | None:
+        return person_instant(self.preferences, wall, pinned)

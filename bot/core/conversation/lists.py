@@ -1,0 +1,105 @@
+"""Showing what there is: lists with filters, the rest of a long one, search, dates of a series."""
+
+from __future__ import annotations
+
+from bot.core.conversation.desk import Desk
+from bot.core.conversation.matching import matching
+from bot.core.conversation.targets import find_targets, within
+from bot.core.model import Reminder, State
+from bot.core.phrasing import cut, echo, fill, row
+from bot.core.reading import Item
+from bot.core.recurrence import first_occurrences
+from bot.core.wallclock import person_wall, zone_at
+
+DATES_SHOWN = 3
+
+
+def show_list(desk: Desk, item: Item) -> str:
+    if item.value == "missed":
+        return show_missed(desk)
+    if item.value == "done":
+        return show_done(desk)
+    pool = desk.live()
+    if item.target:
+        found = matching(item.target, pool)
+        if item.moment is not None:
+            found = [r for r in found if within(desk, r, item.moment)] or found
+        if not found:
+            return desk.say("list_none_found", what=echo(item.target))
+        return show_found(desk, found)
+    if item.moment is not None:
+        pool = [r for r in pool if within(desk, r, item.moment)]
+        if not pool:
+            desk.remember(numbered=())
+            return desk.say("list_none_for", what=desk.voice.day(item.moment.wall))
+    if item.value == "count" and pool:
+        first = pool[0]
+        return desk.say("count_next", count=len(pool), when=desk.when(first), task=echo(first.task))
+    if not pool:
+        desk.remember(numbered=())
+        return desk.say("list_none")
+    return desk.numbered_rows(pool)
+
+
+def show_found(desk: Desk, found: list[Reminder]) -> str:
+    if len(found) == 1:
+        desk.remember(made=[found[0].ref], numbered=[found[0].ref])
+        return desk.say("found_one", task=echo(found[0].task), when=desk.when(found[0]))
+    return desk.numbered_rows(found)
+
+
+def show_missed(desk: Desk) -> str:
+    """What came, or should have come, and was not done."""
+    missed = desk.unfinished()
+    if not missed:
+        return desk.say("list_missed_none")
+    refs = [r.ref for r in missed[:6]]
+    desk.remember(numbered=refs)
+    return "\n".join(f"{n}) {came_words(desk, r)}" for n, r in enumerate(missed[:6], 1))
+
+
+def show_done(desk: Desk) -> str:
+    done = [r for r in desk.reminders.values() if r.state is State.DONE][-5:]
+    if not done:
+        return desk.say("list_none_for", what=desk.say("done", tasks="").strip(" :").lower())
+    return desk.say("done", tasks=", ".join(cut(r.task, 30) for r in done))
+
+
+def came_words(desk: Desk, reminder: Reminder) -> str:
+    wall = person_wall(desk.preferences, reminder.awaiting) if reminder.awaiting else None
+    when = desk.voice.short_moment(wall) if wall else ""
+    return f"{when} {cut(' '.join(reminder.task.split()), 44)}".strip()
+
+
+def show_more(desk: Desk) -> str:
+    """The list goes on, and so do its numbers."""
+    rest = [desk.reminders[ref] for ref in desk.thread.more if ref in desk.reminders]
+    if not rest:
+        return desk.say("no_more")
+    shown_before = desk.thread.numbered
+    start = len(shown_before) + 1
+    rows = [row(desk.voice, n, r, desk.wall(r)) for n, r in enumerate(rest, start)]
+    taken = fill(rows, 16)
+    desk.remember(numbered=(*shown_before, *(r.ref for r in rest[: len(taken)])))
+    desk.remember(more=tuple(r.ref for r in rest[len(taken) :]))
+    if len(rest) > len(taken):
+        taken.append(desk.say("more", count=len(rest) - len(taken)))
+    return "\n".join(taken)
+
+
+def show_dates(desk: Desk, item: Item) -> str:
+    """The next three dates of a series."""
+    targets = find_targets(desk, item, desk.live())
+    if targets.answer is not None:
+        return targets.answer
+    reminder = targets.reminders[0]
+    zone = reminder.zone or zone_at(desk.preferences, desk.now)
+    if reminder.series is None or zone is None:
+        return desk.say("found_one", task=echo(reminder.task), when=desk.when(reminder))
+    dates = [
+        desk.voice.moment(o.wall) for o in first_occurrences(reminder.series, zone, desk.now, DATES_SHOWN)
+    ]
+    if not dates:
+        return desk.say("dates_end", task=echo(reminder.task))
+    desk.remember(made=[reminder.ref])
+    return desk.say("dates", task=echo(reminder.task), dates=", ".join(dates))

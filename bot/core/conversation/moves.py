@@ -1,0 +1,189 @@
+"""Answers to what came: snooze, done; and the pace of a series: skip, pause, resume."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.core.conversation.changes import skip_each, skipped_once, tasks_words
+from bot.core.conversation.create import confirm
+from bot.core.conversation.desk import Desk
+from bot.core.conversation.placing import Placement, place
+from bot.core.conversation.targets import find_targets
+from bot.core.model import Instant, Reminder, State
+from bot.core.phrasing import echo
+from bot.core.reading import Grain, Item, Moment
+from bot.core.recurrence import next_after
+from bot.core.wallclock import EPOCH, at_hour, instant_in, person_instant, zone_at
+
+SNOOZE_SECONDS = 600
+
+
+def pool_of(desk: Desk) -> list[Reminder]:
+    """What came comes first: that is what people answer to."""
+    came = desk.unfinished()
+    return [*came, *(r for r in desk.live() if r not in came)]
+
+
+def snooze(desk: Desk, item: Item) -> str:
+    targets = find_targets(desk, item, pool_of(desk))
+    if targets.answer is not None:
+        return targets.answer
+    said = [snooze_one(desk, r, item.moment) for r in targets.reminders]
+    desk.label = tasks_words(desk, targets.reminders)
+    return "\n".join(said)
+
+
+def snooze_one(desk: Desk, reminder: Reminder, moment: Moment | None) -> str:
+    """Again later. A series is left alone: its occurrence goes on as a reminder of its own."""
+    if moment is None:
+        moment = Moment(EPOCH + timedelta(seconds=desk.now), Grain.MINUTE, SNOOZE_SECONDS)
+    ahead = reminder.due is not None and reminder.due > desk.now and reminder.awaiting is None
+    if ahead and moment.delay_seconds is not None and reminder.due is not None:
+        # not come yet: put off from where it stands
+        moment = replace(moment, delay_seconds=reminder.due - desk.now + moment.delay_seconds)
+    if reminder.series is None:
+        target = replace(reminder, awaiting=None, mentions=0, undelivered=False)
+        return confirm(desk, snoozed(desk, target, moment), moment, "snoozed")
+    child = desk.add(reminder.task)
+    child = replace(child, snoozed_from=reminder.ref, nag_seconds=None)
+    if reminder.awaiting is not None:
+        desk.put(replace(reminder, awaiting=None, mentions=0))
+    elif ahead:
+        desk.put(skipped_once(desk, reminder))
+    return confirm(desk, snoozed(desk, child, moment), moment, "snoozed")
+
+
+def snoozed(desk: Desk, reminder: Reminder, moment: Moment) -> Placement:
+    placement = place(desk, reminder, moment)
+    return replace(placement, reminder=replace(placement.reminder, date_only=False, text=""))
+
+
+def done(desk: Desk, item: Item) -> str:
+    targets = find_targets(desk, item, pool_of(desk))
+    if targets.answer is not None and not item.numbers and not item.target and not desk.live():
+        return desk.say("nothing_open")
+    if targets.answer is not None:
+        return targets.answer
+    finished = [finish_one(desk, r) for r in targets.reminders]
+    desk.label = tasks_words(desk, targets.reminders)
+    desk.remember(made=[r.ref for r in finished])
+    if len(finished) == 1 and finished[0].due is not None:
+        return desk.say("done_next", task=echo(finished[0].task), when=desk.when(finished[0]))
+    return desk.say("done", tasks=tasks_words(desk, targets.reminders))
+
+
+def finish_one(desk: Desk, reminder: Reminder) -> Reminder:
+    if reminder.series is None:
+        end_siblings(desk, reminder)
+        return desk.put(replace(reminder, state=State.DONE, due=None, awaiting=None, undelivered=False))
+    for child in list(desk.reminders.values()):
+        if child.snoozed_from == reminder.ref and child.state in (State.OPEN, State.PASSED):
+            desk.put(replace(child, state=State.DONE, due=None, awaiting=None))
+    if reminder.awaiting is not None:
+        state = State.DONE if reminder.due is None else reminder.state
+        return desk.put(replace(reminder, awaiting=None, mentions=0, undelivered=False, state=state))
+    # done before it came: the next occurrence need not
+    return desk.put(skipped_once(desk, reminder))
+
+
+def end_siblings(desk: Desk, reminder: Reminder) -> None:
+    """A snoozed or nagging one is done: so is the occurrence it came from."""
+    parent = desk.reminders.get(reminder.snoozed_from) if reminder.snoozed_from else None
+    if parent is not None and parent.awaiting is not None:
+        desk.put(replace(parent, awaiting=None, mentions=0))
+
+
+def skip(desk: Desk, item: Item) -> str:
+    targets = find_targets(desk, item, [r for r in desk.live() if r.series])
+    if targets.answer is not None:
+        return targets.answer
+    single = [r for r in targets.reminders if r.series is None]
+    if single:
+        return desk.say("not_series", task=echo(single[0].task))
+    return skip_each(desk, targets.reminders)
+
+
+def pause(desk: Desk, item: Item) -> str:
+    targets = find_targets(desk, replace(item, moments=()), desk.live())
+    if targets.answer is not None:
+        return targets.answer
+    said = [pause_one(desk, r, item.moment) for r in targets.reminders]
+    desk.label = tasks_words(desk, targets.reminders)
+    desk.remember(made=[r.ref for r in targets.reminders])
+    return "\n".join(said)
+
+
+def pause_one(desk: Desk, reminder: Reminder, until: Moment | None) -> str:
+    if until is not None:
+        rested = resumed_from(desk, reminder, until)
+        if rested is not None:
+            rested = desk.put(rested)
+            return desk.say("pausing_until", task=echo(reminder.task), when=desk.when(rested))
+    desk.put(replace(reminder, state=State.PAUSED, due=None))
+    return desk.say("pausing", task=echo(reminder.task))
+
+
+def resumed_from(desk: Desk, reminder: Reminder, until: Moment) -> Reminder | None:
+    """Standing at its first occurrence at or after the end of the pause."""
+    start = until.wall if until.grain.has_clock else at_hour(until.wall, 0)
+    if until.delay_seconds is not None:
+        at: Instant | None = Instant(desk.now + until.delay_seconds)
+    else:
+        at = person_instant(desk.preferences, start)
+    zone = reminder.zone or zone_at(desk.preferences, desk.now)
+    if at is None or zone is None:
+        return None
+    if reminder.series is None:
+        placed = place(desk, reminder, until)
+        return None if placed.past else placed.reminder
+    following = next_after(reminder.series, zone, Instant(max(at, desk.now) - 1))
+    if following is None:
+        return None
+    return replace(
+        reminder,
+        state=State.OPEN,
+        due=following.at,
+        due_local=following.wall,
+        occurrence_local=following.wall,
+        pause_until=at,
+    )
+
+
+def resume(desk: Desk, item: Item) -> str:
+    resting = [
+        r
+        for r in desk.live()
+        if r.state is State.PAUSED or (r.pause_until is not None and r.pause_until > desk.now)
+    ]
+    targets = find_targets(desk, item, resting)
+    if targets.answer is not None:
+        return targets.answer
+    said = []
+    for reminder in targets.reminders:
+        back = desk.put(woken(desk, reminder))
+        said.append(desk.say("resumed", task=echo(back.task), when=desk.when(back)))
+    desk.label = tasks_words(desk, targets.reminders)
+    desk.remember(made=[r.ref for r in targets.reminders])
+    return "\n".join(said)
+
+
+def woken(desk: Desk, reminder: Reminder) -> Reminder:
+    awake = replace(reminder, pause_until=None)
+    zone = reminder.zone or zone_at(desk.preferences, desk.now)
+    if reminder.series is not None and zone is not None:
+        following = next_after(reminder.series, zone, desk.now)
+        if following is None:
+            return replace(awake, state=State.PASSED, due=None)
+        return replace(
+            awake,
+            state=State.OPEN,
+            due=following.at,
+            due_local=following.wall,
+            occurrence_local=following.wall,
+        )
+    if reminder.due_local is not None and zone is not None:
+        due = instant_in(zone, reminder.due_local)
+        if due > desk.now:
+            return replace(awake, state=State.OPEN, due=due)
+    return replace(awake, state=State.WAITING, due=None, text="")

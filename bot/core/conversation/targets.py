@@ -1,0 +1,101 @@
+"""Which reminders a command is about: by number, by words, by day, all of them, or the last one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.core.conversation.desk import Desk
+from bot.core.conversation.matching import matching
+from bot.core.model import QuestionKind, Ref, Reminder, State
+from bot.core.phrasing import echo
+from bot.core.reading import Grain, Item, Moment
+from bot.core.wallclock import at_hour
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What was found, or the words that say why nothing was (or ask which)."""
+
+    reminders: tuple[Reminder, ...] = ()
+    answer: str | None = None
+
+
+def find_targets(desk: Desk, item: Item, pool: list[Reminder], *, by_day: bool = False) -> Targets:
+    """Look in `pool` for what `item` names. `by_day`: its moment says which, not where to."""
+    if item.numbers:
+        return by_numbers(desk, item.numbers)
+    if item.target:
+        found = matching(item.target, pool)
+        if by_day and item.moment is not None:
+            found = [r for r in found if within(desk, r, item.moment)] or found
+        if not found:
+            return Targets(answer=desk.say("no_match", what=echo(item.target)))
+        if len(found) == 1 or item.everything:
+            return Targets(tuple(found))
+        return ask_which(desk, found)
+    if by_day and item.moment is not None:
+        found = [r for r in pool if within(desk, r, item.moment)]
+        if not found:
+            return Targets(answer=desk.say("list_none_for", what=desk.voice.day(item.moment.wall)))
+        return Targets(tuple(found)) if len(found) == 1 or item.everything else ask_which(desk, found)
+    if item.everything:
+        return Targets(tuple(pool))
+    return the_last_one(desk, pool)
+
+
+def by_numbers(desk: Desk, numbers: tuple[int, ...]) -> Targets:
+    """Numbers belong to the last numbered message: stored refs, not positions that shift."""
+    numbered = desk.thread.numbered
+    found: list[Reminder] = []
+    for n in numbers:
+        reminder = desk.reminders.get(numbered[n - 1]) if 0 < n <= len(numbered) else None
+        if reminder is None or reminder.state in (State.CANCELLED,):
+            return Targets(answer=desk.say("no_number", number=n))
+        if reminder not in found:
+            found.append(reminder)
+    return Targets(tuple(found))
+
+
+def the_last_one(desk: Desk, pool: list[Reminder]) -> Targets:
+    """What was spoken of last: a reminder that came, or a confirmation."""
+    refs = last_refs(desk)
+    found = [desk.reminders[ref] for ref in refs if ref in desk.reminders]
+    found = [r for r in found if r.state is not State.CANCELLED]
+    if len(found) == 1:
+        return Targets(tuple(found))
+    if found:
+        return ask_which(desk, found)
+    if len(pool) == 1:
+        return Targets((pool[0],))
+    if not pool:
+        return Targets(answer=desk.say("list_none"))
+    return ask_which(desk, pool)
+
+
+def last_refs(desk: Desk) -> tuple[Ref, ...]:
+    thread = desk.thread
+    if (thread.sent_at or 0) > (thread.made_at or 0):
+        return thread.sent
+    return thread.made
+
+
+def ask_which(desk: Desk, found: list[Reminder]) -> Targets:
+    rows = desk.numbered_rows(found, room=12)
+    desk.ask(QuestionKind.WHICH, [r.ref for r in found], desk.inbound.body)
+    return Targets(answer=desk.say("ask_which", rows=rows))
+
+
+def within(desk: Desk, reminder: Reminder, moment: Moment) -> bool:
+    """Whether it is due in the day, part of a day or period that was said."""
+    wall = desk.wall(reminder)
+    if wall is None:
+        return False
+    if moment.grain.has_clock and moment.end_wall is None:
+        return wall == moment.wall
+    if moment.end_wall is not None:
+        return moment.wall <= wall < moment.end_wall
+    if moment.grain is Grain.DAYPART:
+        return wall.date() == moment.wall.date()
+    start = at_hour(moment.wall, 0)
+    days = {Grain.WEEK: 7, Grain.MONTH: 31, Grain.YEAR: 366}.get(moment.grain, 1)
+    return start <= wall and (wall - start).days < days

@@ -1,0 +1,142 @@
+"""The digest: an inbox, not a bulletin. Numbered, short, silent when there is nothing in it.
+
+It holds what is due until the next digest (half-open; what is due within the half hour comes by
+itself soon enough), what came and was not done (named in two digests, then only in `list missed`),
+and late in the evening a look at tomorrow.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.core.model import Instant, Person, Ref, Reminder, State
+from bot.core.phrasing import ROW_LENGTH, Voice, cut, fill
+from bot.core.schedule import shown_wall
+from bot.core.wallclock import at_hour, person_instant, person_wall
+
+SOON_SECONDS = 30 * 60
+LOOK_AHEAD_FROM_HOUR = 20
+MENTIONS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    ref: Ref
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What it says, before it is numbered: it may follow reminders of the same minute."""
+
+    sections: tuple[tuple[str, tuple[Entry, ...]], ...]
+    open: tuple[Ref, ...]
+    undelivered: str
+    footer: str
+    voice: Voice
+
+    @property
+    def refs(self) -> tuple[Ref, ...]:
+        return tuple(e.ref for _, entries in self.shown() for e in entries)
+
+    def shown(self) -> list[tuple[str, tuple[Entry, ...]]]:
+        """The rows that fit, in their sections."""
+        rows = [f"00) {e.words}" for _, entries in self.sections for e in entries]
+        heads = sum(len(head) + 1 for head, _ in self.sections)
+        room = heads + len(self.footer) + len(self.undelivered) + 2
+        left = len(fill(rows, room, least=4))
+        shown = []
+        for head, entries in self.sections:
+            taken = entries[:left]
+            left -= len(taken)
+            if taken:
+                shown.append((head, taken))
+        return shown
+
+    def words(self, numbered: int) -> str:
+        lines = []
+        shown = self.shown()
+        for head, entries in shown:
+            lines.append(head)
+            for entry in entries:
+                numbered += 1
+                lines.append(f"{numbered}) {entry.words}")
+        rest = sum(len(e) for _, e in self.sections) - sum(len(e) for _, e in shown)
+        if rest:
+            lines.append(self.voice.say("digest_rest", count=rest))
+        lines.extend(filter(None, (self.undelivered, self.footer)))
+        return "\n".join(lines)
+
+
+def compose_digest(
+    person: Person,
+    reminders: tuple[Reminder, ...],
+    now: Instant,
+    following: Instant | None,
+    also: set[Ref],
+    voice: Voice,
+) -> Digest | None:
+    """The digest of `now`, up to the `following` one; None when there is nothing to say.
+
+    `also` are refs that the same text carries anyway.
+    """
+    wall = person_wall(person.preferences, now)
+    if wall is None:
+        return None
+    end = following if following is not None else Instant(now + 12 * 3600)
+    ahead = [
+        r
+        for r in reminders
+        if r.state is State.OPEN and r.due is not None and r.ref not in also and not is_nagging(r)
+    ]
+    ahead.sort(key=lambda r: (r.due or 0, r.ref))
+    soon = [r for r in ahead if now + SOON_SECONDS <= (r.due or 0) < end]
+    unfinished = [
+        r
+        for r in reminders
+        if r.awaiting is not None
+        and r.ref not in also
+        and r.mentions < MENTIONS
+        and r.state in (State.OPEN, State.PASSED)
+        and not r.undelivered
+    ]
+    unfinished.sort(key=lambda r: (r.awaiting or 0, r.ref))
+    tomorrow: list[Reminder] = []
+    if wall.hour >= LOOK_AHEAD_FROM_HOUR:
+        midnight = person_instant(person.preferences, at_hour(wall + timedelta(days=2), 0))
+        if midnight is not None:
+            tomorrow = [r for r in ahead if end <= (r.due or 0) < midnight]
+    told = person.thread.told_undelivered
+    undelivered = voice.say("not_delivered", tasks=", ".join(cut(t, 30) for t in told)) if told else ""
+    if not (soon or unfinished or tomorrow or undelivered):
+        return None
+    sections = []
+    if soon:
+        until = person_wall(person.preferences, end)
+        shown = voice.short_moment(until) if until else ""
+        sections.append((voice.say("digest_until", when=shown), entries(person, soon, voice)))
+    if tomorrow:
+        sections.append((voice.say("digest_tomorrow"), entries(person, tomorrow, voice, clock_only=True)))
+    if unfinished:
+        late = tuple(Entry(r.ref, cut(" ".join(r.task.split()), ROW_LENGTH)) for r in unfinished)
+        sections.append((voice.say("digest_open"), late))
+    footer = "" if person.digest_explained else voice.say("digest_first")
+    return Digest(tuple(sections), tuple(r.ref for r in unfinished), undelivered, footer, voice)
+
+
+def is_nagging(reminder: Reminder) -> bool:
+    return reminder.nag_seconds is not None and reminder.awaiting is not None and reminder.series is None
+
+
+def entries(
+    person: Person, reminders: list[Reminder], voice: Voice, clock_only: bool = False
+) -> tuple[Entry, ...]:
+    made = []
+    for reminder in reminders:
+        wall = shown_wall(person, reminder)
+        if wall is None:
+            continue
+        shown = voice.clock(wall) if clock_only else voice.short_moment(wall)
+        made.append(Entry(reminder.ref, f"{shown} {cut(' '.join(reminder.task.split()), ROW_LENGTH)}"))
+    return tuple(made)

@@ -1,0 +1,141 @@
+"""When a series comes next. RFC 5545 rules on the wall clock of a zone.
+
+"Daily at 9" stays at 9 when the clocks change, because occurrences are wall readings; only rules
+finer than a day that name no hours ("every 8 hours") count elapsed time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import lru_cache
+from itertools import islice
+
+from dateutil.rrule import rrule, rrulestr
+
+from bot.core.model import Instant, Series
+from bot.core.wallclock import EPOCH, instant_in, wall_in
+
+SECONDS = {"HOURLY": 3600, "MINUTELY": 60, "SECONDLY": 1}
+MOST_STEPS = 1500  # walked before a series counts as ended
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    wall: datetime
+    at: Instant
+
+
+def parts_of(rule: str) -> dict[str, str]:
+    """`FREQ=DAILY;INTERVAL=2` -> {"FREQ": "DAILY", "INTERVAL": "2"}"""
+    return dict(p.split("=", 1) for p in rule.upper().removeprefix("RRULE:").split(";") if "=" in p)
+
+
+def counts_elapsed(rule: str) -> bool:
+    """Hours and minutes pass on the world's clock unless hours of the day are named."""
+    parts = parts_of(rule)
+    return parts.get("FREQ") in SECONDS and "BYHOUR" not in parts
+
+
+@lru_cache(maxsize=4096)
+def compiled(rule: str, start_local: datetime) -> rrule:
+    """Raises ValueError for a rule that RFC 5545 does not know."""
+    made = rrulestr(rule.removeprefix("RRULE:"), dtstart=start_local, ignoretz=True)
+    if not isinstance(made, rrule):
+        raise ValueError(f"one rule is expected, not a set: {rule}")
+    return made
+
+
+def near(rule: str, start_local: datetime, wall: datetime) -> datetime:
+    """A DTSTART with the same occurrences from `wall` on, but close by: rules are walked from it."""
+    parts = parts_of(rule)
+    if "COUNT" in parts or wall <= start_local:
+        return start_local
+    days = {"DAILY": 1, "WEEKLY": 7}.get(parts.get("FREQ", ""))
+    if days is None:
+        return start_local
+    step = days * int(parts.get("INTERVAL", "1"))
+    passed = (wall - start_local).days - 2
+    return start_local + timedelta(days=max(0, passed // step * step))
+
+
+def wall_occurrences(rule: str, start_local: datetime, zone: str, after: Instant) -> Iterator[Occurrence]:
+    # a gap can put an occurrence later than its reading says: start a day early, compare by moment
+    since = wall_in(zone, after) - timedelta(days=1)
+    walk = compiled(rule, near(rule, start_local, since))
+    for wall in islice(walk.xafter(since, inc=True), MOST_STEPS):
+        at = instant_in(zone, wall)
+        if at > after:
+            yield Occurrence(wall, at)
+
+
+def elapsed_occurrences(rule: str, start_local: datetime, zone: str, after: Instant) -> Iterator[Occurrence]:
+    parts = parts_of(rule)
+    start = instant_in(zone, start_local)
+    until = parts.get("UNTIL")
+    last = None if until is None else instant_in(zone, read_until(until))
+    if set(parts) <= {"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST"}:
+        step = SECONDS[parts["FREQ"]] * int(parts.get("INTERVAL", "1"))
+        n = max(0, (after - start) // step + 1)
+        count = int(parts["COUNT"]) if "COUNT" in parts else None
+        while (count is None or n < count) and (last is None or start + n * step <= last):
+            at = Instant(start + n * step)
+            yield Occurrence(wall_in(zone, at), at)
+            n += 1
+        return
+    bare = ";".join(f"{k}={v}" for k, v in parts.items() if k != "UNTIL")
+    walk = compiled(bare, EPOCH + timedelta(seconds=start))
+    for utc in islice(walk.xafter(EPOCH + timedelta(seconds=after)), MOST_STEPS):
+        at = Instant(int((utc - EPOCH).total_seconds()))
+        if last is not None and at > last:
+            return
+        yield Occurrence(wall_in(zone, at), at)
+
+
+def read_until(text: str) -> datetime:
+    """UNTIL as a floating reading; a bare date means the end of that day."""
+    text = text.removesuffix("Z")
+    if "T" in text:
+        return datetime.strptime(text, "%Y%m%dT%H%M%S")
+    return datetime.strptime(text, "%Y%m%d") + timedelta(hours=23, minutes=59, seconds=59)
+
+
+def occurrences_after(series: Series, zone: str, after: Instant) -> Iterator[Occurrence]:
+    """All that come strictly after a moment, soonest first, excluded dates left out."""
+    walks = []
+    for rule in series.rules:
+        walk: Callable[[str, datetime, str, Instant], Iterator[Occurrence]]
+        walk = elapsed_occurrences if counts_elapsed(rule) else wall_occurrences
+        walks.append(walk(end_of_day_until(rule), series.start_local, zone, after))
+    heads = [next(w, None) for w in walks]
+    shown: Instant | None = None
+    while True:
+        ready = [(o.at, i) for i, o in enumerate(heads) if o is not None]
+        if not ready:
+            return
+        _, i = min(ready)
+        occurrence = heads[i]
+        heads[i] = next(walks[i], None)
+        if occurrence is None or occurrence.at == shown or occurrence.wall.date() in series.excluded:
+            continue
+        shown = occurrence.at
+        yield occurrence
+
+
+@lru_cache(maxsize=1024)
+def end_of_day_until(rule: str) -> str:
+    """UNTIL as a bare date would stop at that day's midnight: people mean the day included."""
+    parts = parts_of(rule)
+    if "UNTIL" in parts:
+        parts["UNTIL"] = read_until(parts["UNTIL"]).strftime("%Y%m%dT%H%M%S")
+    return ";".join(f"{k}={v}" for k, v in parts.items())
+
+
+def next_after(series: Series, zone: str, after: Instant) -> Occurrence | None:
+    """The first occurrence strictly after a moment; None when the series has ended."""
+    return next(occurrences_after(series, zone, after), None)
+
+
+def first_occurrences(series: Series, zone: str, after: Instant, count: int) -> list[Occurrence]:
+    return list(islice(occurrences_after(series, zone, after), count))

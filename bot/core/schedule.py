@@ -1,0 +1,73 @@
+"""Which hours: a person's digests, quiet hours, and what a voice needs to know about them."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.core.model import Instant, Person, Preferences, Reminder
+from bot.core.phrasing import LANGUAGES, Voice
+from bot.core.wallclock import at_hour, person_instant, person_wall, wall_in
+
+DIGEST_WINDOW_SECONDS = 2 * 3600
+"""How late a digest may still be sent."""
+
+
+def voice_of(person: Person, now: Instant) -> Voice:
+    preferences = person.preferences
+    language = preferences.habits.language
+    return Voice(
+        language if language in LANGUAGES else "en",
+        person_wall(preferences, now),
+        preferences.clock24,
+    )
+
+
+def digest_hours_on(preferences: Preferences, day: datetime) -> tuple[int, ...]:
+    if not preferences.digest_on:
+        return ()
+    weekend = preferences.weekend_digest_hours
+    return weekend if weekend is not None and day.weekday() >= 5 else preferences.digest_hours
+
+
+def next_digest(preferences: Preferences, after: Instant) -> Instant | None:
+    """The person's next digest moment strictly after one; None where there are none."""
+    wall = person_wall(preferences, after)
+    if wall is None or not preferences.digest_on:
+        return None
+    # across the date line and a change of zone a day may come twice or not at all: look a day back
+    for days in range(-1, 9):
+        day = at_hour(wall, 0) + timedelta(days=days)
+        for hour in sorted(digest_hours_on(preferences, day)):
+            at = person_instant(preferences, at_hour(day, hour))
+            if at is not None and at > after:
+                return at
+    return None
+
+
+def is_quiet(preferences: Preferences, wall: datetime) -> bool:
+    start, end = preferences.quiet_from, preferences.quiet_until
+    if start == end:
+        return False
+    if start < end:
+        return start <= wall.hour < end
+    return wall.hour >= start or wall.hour < end
+
+
+def after_quiet(preferences: Preferences, at: Instant) -> Instant:
+    """The same moment, or the end of the quiet hours it lies in."""
+    wall = person_wall(preferences, at)
+    if wall is None or not is_quiet(preferences, wall):
+        return at
+    end = at_hour(wall, preferences.quiet_until)
+    if end <= wall:
+        end += timedelta(days=1)
+    return person_instant(preferences, end) or at
+
+
+def shown_wall(person: Person, reminder: Reminder) -> datetime | None:
+    """What the person's own clock will show when it is due; None when nothing is due."""
+    if reminder.due is None:
+        return None
+    return person_wall(person.preferences, reminder.due) or (
+        wall_in(reminder.zone, reminder.due) if reminder.zone else None
+    )

@@ -1,0 +1,76 @@
+"""Between the world's clock and the clock on someone's wall.
+
+A gap (clocks go forward) moves a reading on by the gap's length: 2:30 becomes 3:30. A fold (clocks
+go back) takes the first of the two. Zones are IANA names; readings are naive.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from bot.core.model import Instant, Preferences
+
+EPOCH = datetime(1970, 1, 1)
+
+
+@lru_cache(maxsize=512)
+def zone_named(name: str) -> ZoneInfo:
+    """Raises zoneinfo.ZoneInfoNotFoundError or ValueError for a name that is no zone."""
+    return ZoneInfo(name)
+
+
+def is_zone(name: str) -> bool:
+    try:
+        zone_named(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
+
+
+def instant_in(zone: str, wall: datetime) -> Instant:
+    """The moment a wall clock in `zone` shows `wall`."""
+    return Instant(int(wall.replace(tzinfo=zone_named(zone), fold=0).timestamp()))
+
+
+def wall_in(zone: str, instant: Instant) -> datetime:
+    """What a wall clock in `zone` shows at `instant`: naive."""
+    return aware_in(zone, instant).replace(tzinfo=None)
+
+
+def aware_in(zone: str, instant: Instant) -> datetime:
+    return datetime.fromtimestamp(instant, UTC).astimezone(zone_named(zone))
+
+
+def zone_at(preferences: Preferences, instant: Instant) -> str | None:
+    """The person's zone at a moment: a visit ends when it ends."""
+    travel = preferences.travel
+    if travel is not None and instant >= travel.until:
+        return travel.home_zone
+    return preferences.zone
+
+
+def person_instant(preferences: Preferences, wall: datetime, pinned: str | None = None) -> Instant | None:
+    """The moment of a wall reading that floats with the person (or is `pinned` to a zone).
+
+    None while the person's zone is unknown.
+    """
+    if pinned is not None:
+        return instant_in(pinned, wall)
+    if preferences.zone is None:
+        return None
+    instant = instant_in(preferences.zone, wall)
+    zone = zone_at(preferences, instant)
+    return instant if zone == preferences.zone or zone is None else instant_in(zone, wall)
+
+
+def person_wall(preferences: Preferences, instant: Instant) -> datetime | None:
+    """What the person's clock shows at a moment; None while the zone is unknown."""
+    zone = zone_at(preferences, instant)
+    return None if zone is None else wall_in(zone, instant)
+
+
+def at_hour(day: datetime, hour: float) -> datetime:
+    """`day` at a whole or half hour of the wall clock."""
+    return datetime(day.year, day.month, day.day) + timedelta(hours=hour)
