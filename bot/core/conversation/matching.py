@@ -7,48 +7,11 @@ from difflib import SequenceMatcher
 
 from bot.core.model import Reminder
 
-FILLER = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "my",
-        "our",
-        "your",
-        "to",
-        "of",
-        "for",
-        "about",
-        "at",
-        "on",
-        "in",
-        "and",
-        "or",
-        "with",
-        "reminder",
-        "reminders",
-        "one",
-        "ones",
-        "that",
-        "this",
-        "it",
-        "please",
-        "thing",
-        "me",
-        "i",
-        "el",
-        "la",
-        "los",
-        "las",
-        "un",
-        "una",
-        "de",
-        "mi",
-        "para",
-        "con",
-        "y",
-    ]
-)
+FILLER_WORDS = """
+    the a an my our your to of for about at on in and or with reminder reminders one ones that this it
+    please thing me i el la los las un una de mi para con y
+"""
+FILLER = frozenset(FILLER_WORDS.split())
 ENOUGH = 0.5
 NEAR_SPELLING = 0.8
 

@@ -1,0 +1,175 @@
+"""One text, one answer: `respond` decides what a text does and what is said back.
+
+Pure: it reads no clock and no database, and gives back plain values (`Turn`). The order of looking
+is the meaning: the carrier's own words, the one-character words, an open question, then the intent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core.conversation import changes, create, lists, moves, person
+from bot.core.conversation.answers import answer_question
+from bot.core.conversation.desk import Desk, Service, Tools
+from bot.core.conversation.letters import answer_letter
+from bot.core.conversation.targets import by_numbers, last_refs
+from bot.core.conversation.undo import undo
+from bot.core.model import Context, InboundText, Instant, State, Turn
+from bot.core.phrasing import cut, echo
+from bot.core.reading import Intent, Item, Reading
+
+__all__ = ["Service", "Tools", "respond"]
+
+# Single words that US carriers act on by themselves (and Twilio still hands to us).
+STOP_WORDS = frozenset(["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"])
+START_WORDS = frozenset(["START", "YES", "UNSTOP"])
+HELP_WORDS = frozenset(["HELP", "INFO"])
+MEND_SECONDS = 180
+"""A bare moment this soon after a confirmation mends it."""
+SNOOZE_WITHIN_SECONDS = 12 * 3600
+CHANGING = frozenset(
+    {Intent.CREATE, Intent.CANCEL, Intent.EDIT, Intent.SNOOZE, Intent.DONE, Intent.SKIP, Intent.PAUSE}
+)
+
+
+def respond(context: Context, inbound: InboundText, now: Instant, tools: Tools) -> Turn:
+    """Decide what one text does. Never raises for any text; asks where it does not understand."""
+    desk = Desk(context, inbound, now, tools)
+    person.guess_zone(desk)
+    return desk.finish(reply_to(desk, inbound))
+
+
+def reply_to(desk: Desk, inbound: InboundText) -> str | None:
+    text = "".join(c for c in inbound.body if c >= " " or c == "\n").strip()
+    word = text.upper().strip(" .!'\"")
+    if desk.person.opted_out_at is not None:
+        back = word in START_WORDS or inbound.opt_out_type == "START"
+        return person.opt_in(desk) if back else None
+    if word in STOP_WORDS or inbound.opt_out_type == "STOP":
+        person.opt_out(desk)
+        return None
+    if word in HELP_WORDS or inbound.opt_out_type == "HELP":
+        return None if desk.tools.service.carrier_answers_help else desk.say("help")
+    if not text:
+        return desk.say("no_words")
+    if len(text) <= 3:
+        answer = answer_letter(desk, text)
+        if answer is not None:
+            return answer
+    reading = desk.read(text)
+    if reading.language != desk.preferences.habits.language and not desk.person.welcomed:
+        habits = replace(desk.preferences.habits, language=reading.language)
+        desk.set_preferences(replace(desk.preferences, habits=habits))
+        desk.first_person = replace(desk.first_person, preferences=desk.preferences)
+    answered = answer_question(desk, reading, text, act_once)
+    if answered is not None:
+        return answered
+    if reading.intent in CHANGING and desk.thread.question is not None:
+        desk.close_question()
+    return act(desk, reading, text)
+
+
+def act(desk: Desk, reading: Reading, text: str) -> str:
+    """Carry out every item; several new reminders get one numbered answer."""
+    creates = [i for i in reading.items if i.intent is Intent.CREATE]
+    if creates and len(creates) == len(reading.items):
+        return create.create(desk, creates, text)
+    numbered = desk.thread.numbered
+    said = []
+    for item in reading.items:
+        if item.numbers and desk.thread.numbered != numbered:
+            desk.remember(numbered=numbered)  # all numbers of one text mean the same list
+        said.append(act_once(desk, item, text))
+    return "\n".join(said)
+
+
+def act_once(desk: Desk, item: Item, text: str) -> str:
+    match item.intent:
+        case Intent.CREATE:
+            return create.create(desk, [item], text)
+        case Intent.LIST:
+            return lists.show_list(desk, item)
+        case Intent.MORE:
+            return lists.show_more(desk)
+        case Intent.DATES:
+            return lists.show_dates(desk, item)
+        case Intent.CANCEL:
+            return changes.cancel(desk, item)
+        case Intent.EDIT:
+            return changes.edit(desk, item)
+        case Intent.SNOOZE:
+            return moves.snooze(desk, item)
+        case Intent.DONE:
+            return moves.done(desk, item)
+        case Intent.SKIP:
+            return moves.skip(desk, item)
+        case Intent.PAUSE:
+            return moves.pause(desk, item)
+        case Intent.RESUME:
+            return moves.resume(desk, item)
+        case Intent.UNDO:
+            return undo(desk)
+        case Intent.MOMENT:
+            return bare_moment(desk, item, text)
+        case Intent.NUMBER:
+            return bare_number(desk, item)
+        case Intent.DIGEST:
+            return person.set_digest(desk, item)
+        case Intent.ZONE:
+            return person.set_zone(desk, item)
+        case Intent.HABIT:
+            return person.set_habit(desk, item)
+        case Intent.EXPORT:
+            return person.export(desk)
+        case Intent.FORGET:
+            return person.ask_to_forget(desk)
+        case Intent.OPT_OUT:
+            person.opt_out(desk)
+            return desk.say("opted_out")
+        case Intent.OPT_IN:
+            return person.opt_in(desk)
+        case Intent.HELP:
+            return desk.say("help")
+        case Intent.THANKS:
+            return desk.say("thanks")
+        case Intent.CHAT:
+            return desk.say("hello")
+        case Intent.YES | Intent.NO:
+            return desk.say("nothing_open")
+        case Intent.OTHER:
+            return not_understood(desk, text)
+
+
+def bare_moment(desk: Desk, item: Item, text: str) -> str:
+    """A moment and nothing else: it snoozes what just came, mends what was just said, or begins."""
+    thread = desk.thread
+    sent_at, made_at = thread.sent_at or 0, thread.made_at or 0
+    refs = [r for r in last_refs(desk) if r in desk.reminders]
+    if refs and sent_at > made_at and desk.now - sent_at <= SNOOZE_WITHIN_SECONDS:
+        return moves.snooze(desk, item)
+    live = [r for r in refs if desk.reminders[r].state in (State.OPEN, State.WAITING)]
+    if len(live) == 1 and desk.now - made_at <= MEND_SECONDS:
+        return changes.edit(desk, replace(item, task=None))
+    return create.ask_for_task(desk, text, item.moment)
+
+
+def bare_number(desk: Desk, item: Item) -> str:
+    """A number with no question open: that one becomes the one spoken of."""
+    targets = by_numbers(desk, item.numbers[:1])
+    if targets.answer is not None:
+        return targets.answer
+    reminder = targets.reminders[0]
+    desk.remember(made=[reminder.ref])
+    return desk.say("found_one", task=echo(reminder.task), when=desk.when(reminder))
+
+
+def not_understood(desk: Desk, text: str) -> str:
+    """Never silence: two phrasings that would work, one of them made of their own words."""
+    words = " ".join(text.split())
+    readable = sum(c.isalpha() for c in words) >= 3 and all(c.isprintable() for c in words)
+    if readable and len(words) <= 60:
+        one = desk.say("example_task", words=cut(words.rstrip("?.!,"), 50))
+        if desk.read(one).intent is Intent.CREATE:
+            return desk.say("not_understood", one=one, two=desk.say("example_list"))
+    two = desk.say("example_list")
+    return desk.say("not_understood", one=desk.say("example_time"), two=two)

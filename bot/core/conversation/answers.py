@@ -1,0 +1,206 @@
+"""Answers to the open question: any natural one, a change of mind, or a new request instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.core.conversation.changes import cancel_each, edit_one
+from bot.core.conversation.create import confirm, create
+from bot.core.conversation.desk import Desk
+from bot.core.conversation.matching import matching
+from bot.core.conversation.person import forget, move_to
+from bot.core.conversation.placing import place
+from bot.core.conversation.targets import within
+from bot.core.model import Question, QuestionKind, Reminder, State
+from bot.core.phrasing import echo, tidy_task
+from bot.core.reading import Intent, Item, Reading
+
+LAPSE_SECONDS = 12 * 3600
+"""A question older than this is forgotten; what it was about stays listed."""
+
+HESITATION_WORDS = """
+    maybe around about umm um uh er hmm i guess let's lets say make it please pls ok okay sure well so
+    think actually no sorry how at then the for just probably would be good fine works like that's thats
+"""
+HESITATION = frozenset(HESITATION_WORDS.split())
+
+PLACE_LEAD = r"^(i'?m in|i am in|i live in|in|near|it'?s|its)\s+"
+
+Again = Callable[[Desk, Item, str], str]
+
+
+def answer_question(desk: Desk, reading: Reading, text: str, again: Again) -> str | None:
+    """The reply when the text answers the open question; None when it asks for something else."""
+    question = desk.thread.question
+    if question is None:
+        return None
+    if desk.now - question.asked_at > LAPSE_SECONDS:
+        desk.close_question()
+        return None
+    answer: str | None
+    match question.kind:
+        case QuestionKind.TIME:
+            answer = answer_time(desk, question, reading, text)
+        case QuestionKind.TASK:
+            answer = answer_task(desk, question, reading, text)
+        case QuestionKind.ZONE:
+            answer = answer_zone(desk, reading, text)
+        case QuestionKind.WHICH:
+            answer = answer_which(desk, question, reading, text, again)
+        case QuestionKind.ALL:
+            answer = answer_all(desk, question, reading)
+        case QuestionKind.FORGET:
+            answer = answer_forget(desk, reading, text)
+    return answer
+
+
+def is_never_mind(reading: Reading) -> bool:
+    return bool(re.search(r"\b(never|forget|drop|cancel|olvid\w+)\b", reading.text.lower()))
+
+
+def answer_time(desk: Desk, question: Question, reading: Reading, text: str) -> str | None:
+    reminder = desk.reminders.get(question.refs[0]) if question.refs else None
+    if reminder is None or reminder.state not in (State.WAITING, State.OPEN):
+        desk.close_question()
+        return None
+    if reading.intent in (Intent.NO, Intent.CANCEL) and not reading.items[0].target and is_bare(reading):
+        desk.close_question()
+        if reminder.state is State.OPEN and not is_never_mind(reading):
+            return desk.say("kept")
+        return cancel_each(desk, (reminder,))
+    if reading.intent in (Intent.YES, Intent.THANKS) and reminder.state is State.OPEN:
+        desk.close_question()
+        return desk.say("kept")
+    item = timed_item(desk, reading, text)
+    if item is None or item.moment is None:
+        return None
+    desk.close_question()
+    desk.label = echo(reminder.task)
+    if reminder.state is State.OPEN or reminder.due_local is not None:
+        return edit_one(desk, reminder, item)
+    placement = place(desk, replace(reminder, text=text), item.moment, item.recurrence)
+    return confirm(desk, placement, item.moment)
+
+
+def is_bare(reading: Reading) -> bool:
+    return not reading.items[0].numbers and reading.moment is None
+
+
+def timed_item(desk: Desk, reading: Reading, text: str) -> Item | None:
+    """The moment in an answer: bare, hesitant ("maybe around 6"), or just an hour ("5")."""
+    item = reading.items[0]
+    if reading.intent is Intent.NUMBER and len(item.numbers) == 1:
+        spoken = desk.read(f"at {item.numbers[0]}").items[0]
+        return spoken if spoken.moment else None
+    if reading.intent in (Intent.MOMENT, Intent.SNOOZE):
+        return replace(item, task=None)
+    if reading.intent is Intent.EDIT and not item.numbers and not item.target:
+        return replace(item, task=None)
+    if item.moment is not None and reading.intent in (Intent.CREATE, Intent.OTHER, Intent.NO, Intent.YES):
+        words = set(re.findall(r"[a-z']+", (item.task or "").lower()))
+        if words <= HESITATION:
+            return replace(item, task=None)
+    return None
+
+
+def answer_task(desk: Desk, question: Question, reading: Reading, text: str) -> str | None:
+    item = reading.items[0]
+    dropped = reading.intent is Intent.CANCEL and is_bare(reading) and not item.target
+    if reading.intent is Intent.NO or dropped:
+        desk.close_question()
+        return desk.say("kept")
+    fresh = reading.intent is Intent.CREATE and item.moment is not None and item.task
+    plain = reading.intent in (Intent.OTHER, Intent.CHAT, Intent.CREATE, Intent.DONE, Intent.CANCEL)
+    if fresh or not plain:
+        return None
+    desk.close_question()
+    task = item.task if reading.intent is Intent.CREATE and item.task else tidy_task(text)
+    if not question.text:
+        return create(desk, [Item(Intent.CREATE, task)], text)
+    earlier = desk.read(question.text, at=question.asked_at).items[0]
+    joined = replace(earlier, intent=Intent.CREATE, task=task, target=None)
+    if earlier.moment is not None and earlier.moment.delay_seconds is not None:
+        # "in 20 minutes" counts from when it was said
+        passed = desk.now - question.asked_at
+        left = max(earlier.moment.delay_seconds - passed, 1)
+        joined = replace(joined, moments=(replace(earlier.moment, delay_seconds=left),))
+    return create(desk, [joined], f"{task} {question.text}")
+
+
+def answer_zone(desk: Desk, reading: Reading, text: str) -> str | None:
+    if reading.intent is Intent.ZONE:
+        return None
+    if reading.intent in (Intent.OTHER, Intent.CHAT, Intent.CREATE, Intent.YES, Intent.NO):
+        words = re.sub(
+            r"^(i'?m in|i am in|i live in|in|near|it'?s|its)\s+", "", text.strip(" .!?"), flags=re.I
+        )
+        found = desk.tools.places.zones_of_place(words)
+        if found:
+            return move_to(desk, *found[0])
+        if reading.intent is Intent.OTHER:
+            return desk.say("zone_unknown")
+    return None
+
+
+def answer_which(desk: Desk, question: Question, reading: Reading, text: str, again: Again) -> str | None:
+    if reading.intent is Intent.NO:
+        desk.close_question()
+        return desk.say("kept")
+    candidates = [desk.reminders[ref] for ref in question.refs if ref in desk.reminders]
+    numbers = chosen_numbers(desk, question, candidates, reading, text)
+    if not numbers:
+        return None
+    desk.close_question()
+    desk.remember(numbered=[r.ref for r in candidates])
+    original = desk.read(question.text).items[0]
+    return again(desk, replace(original, numbers=numbers, target=None, everything=False), question.text)
+
+
+def chosen_numbers(
+    desk: Desk, question: Question, candidates: list[Reminder], reading: Reading, text: str
+) -> tuple[int, ...]:
+    item = reading.items[0]
+    if reading.intent is Intent.NUMBER:
+        return tuple(n for n in item.numbers if 0 < n <= len(candidates))
+    words = text.lower().strip(" .!?")
+    if words in ("both", "all", "all of them", "both of them", "every one", "todos", "ambos"):
+        return tuple(range(1, len(candidates) + 1))
+    ordinals = {"first": 1, "the first": 1, "second": 2, "the second": 2, "third": 3, "last": len(candidates)}
+    first = words.removesuffix(" one")
+    if first in ordinals:
+        return (ordinals[first],)
+    if reading.intent in (Intent.OTHER, Intent.CREATE, Intent.MOMENT):
+        if item.moment is not None:
+            found = [r for r in candidates if within(desk, r, item.moment)]
+        else:
+            found = matching(text, candidates)
+        if len(found) == 1:
+            return (candidates.index(found[0]) + 1,)
+    return ()
+
+
+def answer_all(desk: Desk, question: Question, reading: Reading) -> str | None:
+    if reading.intent is Intent.YES:
+        desk.close_question()
+        gone = [desk.reminders[ref] for ref in question.refs if ref in desk.reminders]
+        still = tuple(r for r in gone if r.state in (State.OPEN, State.WAITING, State.PAUSED))
+        return cancel_each(desk, still) if still else desk.say("list_none")
+    if reading.intent is Intent.NO:
+        desk.close_question()
+        return desk.say("kept")
+    return None
+
+
+def answer_forget(desk: Desk, reading: Reading, text: str) -> str | None:
+    word = text.strip(" .!").lower()
+    if word in ("y", "s", "delete", "delete everything"):
+        return forget(desk)
+    if reading.intent is Intent.YES:
+        # YES alone is a carrier's word: it never deletes anything
+        return desk.say("ask_forget")
+    if reading.intent is Intent.NO:
+        desk.close_question()
+        return desk.say("kept")
+    return None

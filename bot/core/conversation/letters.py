@@ -1,0 +1,67 @@
+"""The one-character words: one table, and when each lapses.
+
+A and P take the other half of the day, W the other day, as the last confirmation offered; they
+lapse with the next confirmation, or when the moment they name has passed. X drops the last one, U
+undoes the last change. Y and N answer an open question. `?` is help. Digits belong to an open
+question, else to the last numbered message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.core.conversation.changes import cancel_each
+from bot.core.conversation.create import confirm
+from bot.core.conversation.desk import Desk
+from bot.core.conversation.placing import place
+from bot.core.conversation.targets import the_last_one
+from bot.core.conversation.undo import undo
+from bot.core.model import State
+from bot.core.reading import Grain, Moment
+
+
+def take_offer(desk: Desk, letter: str) -> str | None:
+    """The other reading that was offered by this letter; None when nothing such is on offer."""
+    offer = next((o for o in desk.thread.offers if o.letter == letter), None)
+    reminder = desk.reminders.get(offer.ref) if offer else None
+    if offer is None or reminder is None or reminder.state is not State.OPEN:
+        return None
+    moment = Moment(offer.due_local, Grain.MINUTE, zone=reminder.zone, has_date=True)
+    placement = place(desk, reminder, moment)
+    return None if placement.past else confirm(desk, placement, moment)
+
+
+def drop_last(desk: Desk, _: str) -> str | None:
+    targets = the_last_one(desk, desk.live())
+    return targets.answer if targets.answer is not None else cancel_each(desk, targets.reminders)
+
+
+def take_back(desk: Desk, _: str) -> str | None:
+    return undo(desk)
+
+
+def help_(desk: Desk, _: str) -> str | None:
+    return desk.say("help")
+
+
+LETTERS: dict[str, Callable[[Desk, str], str | None]] = {
+    "A": take_offer,
+    "P": take_offer,
+    "W": take_offer,
+    "U": take_back,
+    "X": drop_last,
+    "?": help_,
+}
+
+
+def answer_letter(desk: Desk, text: str) -> str | None:
+    """The answer to a one-character text; None where it is none, or has nothing to act on."""
+    letter = text.strip().strip(".!'\"").upper() or text.strip()[:1]
+    handler = LETTERS.get(letter)
+    if handler is None:
+        return None
+    answer = handler(desk, letter)
+    if answer is not None and letter in "AP":
+        desk.person = replace(desk.person, thread=replace(desk.thread, offers=()))
+    return answer

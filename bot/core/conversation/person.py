@@ -1,0 +1,319 @@
+"""What a person tells about themselves: zone, travel, digests, habits, data, and the carrier's words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.conversation.desk import Desk
+from bot.core.conversation.placing import moment_words
+from bot.core.model import Instant, QuestionKind, Reminder, State, Travel
+from bot.core.phrasing import cut, echo
+from bot.core.reading import Habits, Item, Moment
+from bot.core.recurrence import next_after
+from bot.core.wallclock import at_hour, is_zone, person_instant, wall_in, zone_at
+
+# One well-known zone for each offset in use, for "it's 3pm here" when the number tells nothing.
+KNOWN_ZONES_WORDS = """
+    America/New_York America/Chicago America/Denver America/Los_Angeles America/Phoenix America/Anchorage
+    Pacific/Honolulu America/Halifax America/St_Johns America/Sao_Paulo Europe/London Europe/Berlin
+    Europe/Athens Europe/Moscow Asia/Tehran Asia/Dubai Asia/Kabul Asia/Karachi Asia/Kolkata Asia/Kathmandu
+    Asia/Dhaka Asia/Yangon Asia/Bangkok Asia/Shanghai Asia/Tokyo Australia/Adelaide Australia/Sydney
+    Australia/Lord_Howe Pacific/Noumea Pacific/Auckland Pacific/Chatham Pacific/Tongatapu
+    Pacific/Kiritimati Pacific/Marquesas Atlantic/Azores America/Noronha Pacific/Pago_Pago
+"""
+KNOWN_ZONES = tuple(KNOWN_ZONES_WORDS.split())
+EXPORT_ROOM = 1400
+
+
+def guess_zone(desk: Desk) -> None:
+    """On first contact: the number's zone when there is exactly one, and its way to write dates."""
+    preferences = desk.preferences
+    if desk.person.turns or preferences.zone is not None:
+        return
+    places, phone = desk.tools.places, desk.person.phone_e164
+    zones = places.zones_of_number(phone)
+    habits = replace(preferences.habits, day_first=places.day_first(phone))
+    preferences = replace(preferences, habits=habits)
+    if len(zones) == 1 and is_zone(zones[0]):
+        preferences = replace(preferences, zone=zones[0], zone_guessed=True)
+    desk.set_preferences(preferences)
+    desk.first_person = desk.person  # a guess is nothing to undo
+
+
+def set_zone(desk: Desk, item: Item) -> str:
+    words = (item.value or "").strip()
+    if not words and item.moment is not None:
+        return set_zone_by_clock(desk, item.moment)
+    if not words:
+        if desk.zone is None:
+            desk.ask(QuestionKind.ZONE)
+            return desk.say("ask_zone")
+        return desk.say("zone_now", place=city(desk.zone), clock=clock_now(desk))
+    found = desk.tools.places.zones_of_place(words)
+    if not found:
+        desk.ask(QuestionKind.ZONE, desk.thread.question.refs if desk.thread.question else ())
+        return desk.say("zone_unknown")
+    place_name, zone = found[0]
+    until = travel_end(desk, item.moment)
+    if until is not None and desk.preferences.zone is not None:
+        return travel_to(desk, place_name, zone, until)
+    return move_to(desk, place_name, zone)
+
+
+def travel_end(desk: Desk, moment: Moment | None) -> datetime | None:
+    if moment is None:
+        return None
+    return moment.wall if moment.grain.has_clock else at_hour(moment.wall, 0)
+
+
+def travel_to(desk: Desk, place_name: str, zone: str, until: datetime) -> str:
+    """Switch, and switch back by itself."""
+    home = desk.preferences.travel.home_zone if desk.preferences.travel else desk.preferences.zone
+    assert home is not None
+    preferences = replace(desk.preferences, zone=zone, zone_guessed=False, travel=None)
+    end = person_instant(preferences, until)
+    if end is None or end <= desk.now:
+        return move_to(desk, place_name, zone)
+    desk.set_preferences(replace(preferences, travel=Travel(home, end)))
+    desk.label = desk.voice.word("zone")
+    desk.reread_clock_times()
+    return desk.say("zone_travel", place=place_name, when=desk.voice.date(until.date()))
+
+
+def move_to(desk: Desk, place_name: str, zone: str) -> str:
+    """The person's zone from now on; clock times stay what the wall shows, and are said again."""
+    was_waiting = [r for r in desk.live() if r.state is State.WAITING and r.text]
+    preferences = replace(desk.preferences, zone=zone, zone_guessed=False, travel=None)
+    desk.set_preferences(preferences)
+    desk.person = replace(desk.person, zone_told=True)
+    desk.label = desk.voice.word("zone")
+    changed = desk.reread_clock_times()
+    desk.close_question()
+    said = desk.say("zone_set", place=place_name, clock=clock_now(desk))
+    settled = [desk.reminders[r.ref] for r in was_waiting]
+    confirmed = [r for r in settled if r.state is State.OPEN]
+    for reminder in settled:
+        if reminder.state is State.WAITING:
+            desk.ask(QuestionKind.TIME, [reminder.ref])
+            said += "\n" + desk.say("ask_time", task=echo(reminder.task))
+    if len(confirmed) == 1:
+        desk.remember(made=[confirmed[0].ref])
+        task = echo(confirmed[0].task)
+        return said + "\n" + desk.say("created", when=moment_words(desk, confirmed[0]), task=task)
+    others = confirmed or [r for r in changed if r.state is State.OPEN]
+    if others:
+        others.sort(key=lambda r: (r.due or 0, r.ref))
+        rows = desk.numbered_rows(others[:3])
+        return said + "\n" + desk.say("zone_rereading", rows=rows)
+    return said
+
+
+def set_zone_by_clock(desk: Desk, moment: Moment) -> str:
+    """ "it's 3pm here": the zone of the number, or a well-known one, where that is so now."""
+    shown = moment.wall.hour * 60 + moment.wall.minute
+    candidates = (*desk.tools.places.zones_of_number(desk.person.phone_e164), *KNOWN_ZONES)
+    for zone in candidates:
+        wall = wall_in(zone, desk.now)
+        apart = abs(wall.hour * 60 + wall.minute - shown)
+        if min(apart, 1440 - apart) <= 7:
+            return move_to(desk, city(zone), zone)
+    desk.ask(QuestionKind.ZONE)
+    return desk.say("ask_zone")
+
+
+def city(zone: str) -> str:
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def clock_now(desk: Desk) -> str:
+    local = desk.voice.now_local
+    return desk.voice.clock(local) if local else ""
+
+
+# -- digests and habits
+
+
+def set_digest(desk: Desk, item: Item) -> str:
+    words = (item.value or "").lower().split()
+    preferences = desk.preferences
+    desk.label = desk.voice.word("digest")
+    if words[:1] == ["weekends"]:
+        hours = hours_of(words[1:])
+        if words[1:] == ["off"]:
+            hours = ()
+        elif not hours:
+            desk.set_preferences(replace(preferences, weekend_digest_hours=None))
+            return desk.say("digest_on", hours=hours_words(desk, preferences.digest_hours))
+        desk.set_preferences(replace(preferences, weekend_digest_hours=hours))
+        if not hours:
+            return desk.say("digest_weekend_off")
+        return desk.say("digest_weekend", hours=hours_words(desk, hours))
+    if words == ["off"]:
+        desk.set_preferences(replace(preferences, digest_on=False))
+        return desk.say("digest_off")
+    hours = hours_of(words)
+    if words and words != ["on"] and not hours:
+        return desk.say("digest_bad")
+    if hours:
+        preferences = replace(preferences, digest_hours=hours)
+    elif not words:
+        desk.label = ""
+        if not preferences.digest_on:
+            return desk.say("digest_off")
+        return desk.say("digest_on", hours=hours_words(desk, preferences.digest_hours))
+    desk.set_preferences(replace(preferences, digest_on=True))
+    if desk.zone is None:
+        desk.ask(QuestionKind.ZONE)
+        return desk.say("ask_zone")
+    return desk.say("digest_on", hours=hours_words(desk, preferences.digest_hours))
+
+
+def hours_of(words: list[str]) -> tuple[int, ...]:
+    """Hours of the day; () where one of the words is none."""
+    hours = []
+    for word in words:
+        found = re.fullmatch(r"(\d{1,2})(?::00)?(am|pm|a|p)?", word)
+        if found is None:
+            return ()
+        hour = int(found[1])
+        if found[2]:
+            hour = hour % 12 + (12 if found[2].startswith("p") else 0)
+        if hour > 23:
+            return ()
+        hours.append(hour)
+    return tuple(sorted(set(hours)))
+
+
+def hours_words(desk: Desk, hours: tuple[int, ...]) -> str:
+    return desk.voice.joined([desk.voice.hour(h) for h in hours])
+
+
+HABIT_WORDS = ("morning", "noon", "afternoon", "evening", "night", "date")
+
+
+def set_habit(desk: Desk, item: Item) -> str:
+    words = (item.value or "").lower().split()
+    preferences = desk.preferences
+    desk.label = desk.voice.word("setting")
+    name, rest = (words[0], words[1:]) if words else ("", [])
+    if name == "clock" and rest in (["12"], ["24"]):
+        desk.set_preferences(replace(preferences, clock24=rest == ["24"]))
+        return desk.say("clock_set", clock=desk.voice.hour(17))
+    if name == "quiet":
+        return set_quiet(desk, rest)
+    try:
+        hour = float(rest[0])
+    except (IndexError, ValueError):
+        return desk.say("habit_bad")
+    if name not in HABIT_WORDS or not 0 <= hour < 24:
+        return desk.say("habit_bad")
+    preferences = replace(preferences, habits=habits_with(preferences.habits, name, hour))
+    if name == "date":
+        preferences = replace(preferences, bare_date_said=True)
+    desk.set_preferences(preferences)
+    what = desk.voice.word("date_hour" if name == "date" else name)
+    return desk.say("habit_set", what=what, clock=desk.voice.hour(hour))
+
+
+def habits_with(habits: Habits, name: str, hour: float) -> Habits:
+    match name:
+        case "morning":
+            return replace(habits, morning=hour)
+        case "noon":
+            return replace(habits, noon=hour)
+        case "afternoon":
+            return replace(habits, afternoon=hour)
+        case "evening":
+            return replace(habits, evening=hour)
+        case "night":
+            return replace(habits, night=hour)
+        case _:
+            return replace(habits, bare_date=hour)
+
+
+def set_quiet(desk: Desk, rest: list[str]) -> str:
+    preferences = desk.preferences
+    if rest == ["off"]:
+        desk.set_preferences(replace(preferences, quiet_from=0, quiet_until=0))
+        return desk.say("quiet_off")
+    hours = [h for h in (hours_of([w]) for w in rest) if h]
+    start = hours[0][0] if hours else preferences.quiet_from
+    end = hours[1][0] if len(hours) > 1 else preferences.quiet_until
+    if rest and not hours:
+        return desk.say("habit_bad")
+    desk.set_preferences(replace(preferences, quiet_from=start, quiet_until=end))
+    return desk.say("quiet_set", start=desk.voice.hour(start), end=desk.voice.hour(end))
+
+
+# -- data
+
+
+def export(desk: Desk) -> str:
+    """Everything that is kept for them to come, in as many segments as it takes."""
+    kept = desk.live()
+    if not kept:
+        return desk.say("list_none")
+    rows: list[str] = []
+    for n, reminder in enumerate(kept, 1):
+        rows.append(f"{n}) {moment_words(desk, reminder)}: {cut(reminder.task, 200)}")
+        if sum(map(len, rows)) > EXPORT_ROOM:
+            rows.pop()
+            break
+    refs = tuple(r.ref for r in kept)
+    desk.remember(numbered=refs[: len(rows)])
+    desk.remember(more=refs[len(rows) :])
+    if len(rows) < len(kept):
+        rows.append(desk.say("more", count=len(kept) - len(rows)))
+    return desk.say("export_head", count=len(kept), rows="\n".join(rows))
+
+
+def ask_to_forget(desk: Desk) -> str:
+    desk.ask(QuestionKind.FORGET)
+    return desk.say("ask_forget")
+
+
+def forget(desk: Desk) -> str:
+    desk.forget = True
+    desk.undoable = False
+    return desk.say("forgotten")
+
+
+# -- the carrier's words
+
+
+def opt_out(desk: Desk) -> None:
+    """Nothing is sent from now on; everything is kept."""
+    thread = replace(desk.thread, question=None, offers=())
+    desk.person = replace(desk.person, opted_out_at=desk.now, thread=thread)
+    desk.undoable = False
+
+
+def opt_in(desk: Desk) -> str:
+    """Back again: what passed meanwhile is listed as missed, series stand at what comes next."""
+    desk.undoable = False
+    if desk.person.opted_out_at is None:
+        return desk.say("hello")
+    desk.person = replace(desk.person, opted_out_at=None, next_digest=None)
+    passed = 0
+    for reminder in desk.live():
+        if reminder.due is None or reminder.due > desk.now:
+            continue
+        passed += 1
+        desk.put(passed_by(desk, reminder))
+    ahead = sum(1 for r in desk.live() if r.due is not None)
+    return desk.say("welcome_back", passed=passed, ahead=ahead)
+
+
+def passed_by(desk: Desk, reminder: Reminder) -> Reminder:
+    due = reminder.due
+    missed = replace(reminder, awaiting=due, mentions=0)
+    zone = reminder.zone or zone_at(desk.preferences, desk.now)
+    if reminder.series is not None and zone is not None:
+        following = next_after(reminder.series, zone, Instant(desk.now))
+        if following is not None:
+            return replace(
+                missed, due=following.at, due_local=following.wall, occurrence_local=following.wall
+            )
+    return replace(missed, state=State.PASSED, due=None)
