@@ -1,0 +1,641 @@
+"""From pieces of time to moments: "tomorrow ... at 5" is one moment, wherever its parts stand.
+
+The first phrase of each kind wins (day, clock, part of the day, series); what is left over stays with
+the task. A bare hour is read by sense: the part of the day, words of the task, the hour now.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+
+from bot.core.reading import Alternative, Grain, Guess, Moment, Recurrence
+from bot.core.recurrence import compiled
+from bot.grammar import words_en as en
+from bot.grammar.calendar import add_months
+from bot.grammar.recurring import DAYS
+from bot.grammar.scan import Piece, Rule, Scan
+
+EXCEPT = frozenset({"except", "excluding", "besides", "excl"})
+JOINING = frozenset({",", "and", "&", "or", "plus", "/"})
+RANGE = frozenset({"and", "to", "-", "until", "till", "til", "through", "–", "—"})
+
+
+@dataclass(slots=True)
+class Folded:
+    """What a stretch of text says about time, and the pieces that said it."""
+
+    moments: tuple[Moment, ...] = ()
+    recurrence: Recurrence | None = None
+    used: list[Piece] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Slots:
+    day: Piece | None = None
+    clock: Piece | None = None
+    more_clocks: list[Piece] = field(default_factory=list)
+    more_days: list[Piece] = field(default_factory=list)
+    window_end: Piece | None = None
+    part: Piece | None = None
+    amount: Piece | None = None
+    offset: Piece | None = None
+    rule: Piece | None = None
+    until: Piece | None = None
+    start: Piece | None = None
+    count: Piece | None = None
+    span: Piece | None = None
+    loose: Piece | None = None
+    excluded: list[Piece] = field(default_factory=list)
+
+
+def fold(scan: Scan, pieces: list[Piece]) -> Folded:
+    """One moment, several ("at 4:30, 4:45 and 5"), a series, or nothing."""
+    if not pieces:
+        return Folded()
+    slots = fill_slots(scan, pieces)
+    if slots.rule is not None:
+        return fold_series(scan, slots)
+    return fold_moment(scan, slots)
+
+
+def possessive(scan: Scan, piece: Piece) -> bool:
+    word = scan.words[piece.end - 1]
+    return word.endswith("'s") or scan.words[piece.end] == "'" and scan.words[piece.end + 1] == "s"
+
+
+def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
+    slots = Slots()
+    has_rule = any(p.rule for p in pieces)
+    ordered = [p for p in pieces if not (p.day and possessive(scan, p))]
+    ordered += [p for p in pieces if p.day and possessive(scan, p)]
+    last_clock: Piece | None = None
+    for p in ordered:
+        before = scan.before(p.start)
+        if has_rule and (before in EXCEPT or scan.before(p.start - 1) in EXCEPT or before == "not"):
+            slots.excluded.append(p)
+        elif p.rule is not None:
+            if slots.rule is None:
+                slots.rule = p
+            else:
+                merge_rules(slots.rule, p)
+        elif p.count is not None:
+            slots.count = slots.count or p
+        elif p.span_for:
+            slots.span = slots.span or p
+        elif p.until and has_rule and not (p.clock and slots.clock is None):
+            slots.until = slots.until or p
+        elif p.starting and has_rule and p.day is not None:
+            slots.start = slots.start or p
+        elif p.amount:
+            fill_amount(slots, p)
+        elif p.clock is not None:
+            last_clock = fill_clock(scan, slots, p, last_clock)
+        elif p.day is not None and (slots.day is None or merges_days(slots.day, p)):
+            fill_day(slots, p)
+        elif p.day is not None:
+            if joined(scan, slots.more_days[-1] if slots.more_days else slots.day, p):
+                slots.more_days.append(p)
+        elif p.part is not None and slots.part is None:
+            slots.part = p
+    return slots
+
+
+def fill_amount(slots: Slots, p: Piece) -> None:
+    if p.offset:
+        slots.offset = slots.offset or p
+    elif p.loose:
+        slots.loose = slots.loose or p
+    elif slots.amount is None:
+        slots.amount = p
+
+
+def fill_clock(scan: Scan, slots: Slots, p: Piece, last: Piece | None) -> Piece | None:
+    if slots.clock is None:
+        slots.clock = p
+        return p
+    if last is None:
+        return None
+    between = [w for w in scan.words[last.end : p.start] if w not in ("at", "@", "the", "about", "around")]
+    if len(between) == 1 and between[0] in RANGE and last is slots.clock and slots.window_end is None:
+        opened = scan.before(slots.clock.start)
+        if opened in ("between", "from", "btwn") or between[0] in ("-", "to", "until", "till", "til", "–", "—", "through"):
+            slots.window_end = p
+            return last
+    if between and all(w in JOINING for w in between):
+        slots.more_clocks.append(p)
+        return p
+    return last
+
+
+def merges_days(first: Piece, second: Piece) -> bool:
+    """ "next week ... tuesday", "tonight" beside "today": one narrows the other."""
+    return (
+        (first.grain in (Grain.WEEK, Grain.MONTH) and second.grain is Grain.DAY and second.weekday is not None)
+        or (first.grain is Grain.DAYPART and second.day == first.day)
+        or (second.grain is Grain.DAYPART and second.day == first.day)
+    )
+
+
+def fill_day(slots: Slots, p: Piece) -> None:
+    first = slots.day
+    if first is None:
+        slots.day = p
+    elif first.grain is Grain.WEEK and p.weekday is not None and first.day is not None:
+        monday = first.day - timedelta(days=first.day.weekday())
+        merged = replace(p, day=monday + timedelta(days=p.weekday), also=[first])
+        slots.day = merged
+    elif p.grain is Grain.DAYPART:
+        slots.part = slots.part or p
+    else:
+        slots.part, slots.day = first, p
+    if p.part is not None and slots.part is None:
+        slots.part = p
+
+
+def joined(scan: Scan, first: Piece, second: Piece) -> bool:
+    between = [w for w in scan.words[first.end : second.start] if w not in ("on", "the")]
+    return bool(between) and all(w in JOINING for w in between) and second.grain is Grain.DAY
+
+
+def used_of(slots: Slots) -> list[Piece]:
+    single = (
+        slots.day, slots.clock, slots.window_end, slots.part, slots.amount, slots.offset, slots.rule, slots.until,
+        slots.start, slots.count, slots.span, slots.loose,
+    )
+    found = [p for p in single if p is not None]
+    if slots.day is not None:
+        found.extend(slots.day.also)
+    found.extend((*slots.more_clocks, *slots.more_days, *slots.excluded))
+    if slots.rule is not None:
+        found.extend(slots.rule.also)
+    unique = {(p.start, p.end): p for p in found}
+    return sorted(unique.values(), key=lambda p: p.start)
+
+
+# -- one moment, or several
+
+
+def fold_moment(scan: Scan, slots: Slots) -> Folded:
+    if slots.amount is not None:
+        return fold_amount(scan, slots)
+    if slots.day is None and slots.clock is None and slots.part is None:
+        return fold_loose(scan, slots)
+    if slots.offset is None:
+        slots.loose = None
+    slots.span = slots.count = None
+    days = [slots.day, *slots.more_days] if slots.day is not None else [None]
+    clocks = [slots.clock, *slots.more_clocks] if slots.clock is not None else [None]
+    moments = []
+    half = None
+    if len(clocks) > 1 and clocks[-1] is not None and not clocks[-1].bare and clocks[-1].clock:
+        half = clocks[-1].clock[0] >= 12  # "4:30, 4:45 and 5pm"
+    for day in days:
+        for clock in clocks:
+            if half is not None and clock is not None and clock.bare and clock.clock and clock.clock[0] < 12:
+                h, m, s = clock.clock
+                clock = replace(clock, clock=(h % 12 + (12 if half else 0), m, s), bare=False)
+            moments.append(place(scan, slots, day, clock))
+    moments = [m for m in moments if m is not None]
+    if slots.offset is not None and moments:
+        moments = [shifted(m, slots.offset) for m in moments]
+    unique = tuple(dict.fromkeys(m for m in moments if m is not None))
+    return Folded(unique, None, used_of(slots)) if unique else Folded()
+
+
+def fold_amount(scan: Scan, slots: Slots) -> Folded:
+    p = slots.amount
+    assert p is not None
+    slots.span = slots.count = slots.loose = None
+    if slots.day is not None and p.seconds and not p.days:
+        slots.day = None
+    moment = amount_moment(scan, p)
+    if moment is None:
+        return Folded()
+    if p.days or p.months:
+        day = moment.wall.date()
+        if slots.day is not None and slots.day.weekday is not None and p.days % 7 == 0:
+            monday = day - timedelta(days=day.weekday())
+            day = monday + timedelta(days=slots.day.weekday)
+        elif slots.day is not None and slots.day.grain is Grain.DAY and p.months and p.months % 12 == 0:
+            named = slots.day.day or day
+            day = replace_year(named, scan.now.year + p.months // 12)
+        else:
+            slots.day = None
+        if slots.clock is not None or slots.part is not None or slots.day is not None:
+            base = Piece(p.start, p.end, p.name, day=day)
+            placed = place(scan, slots, base, slots.clock)
+            if placed is not None:
+                moment = placed
+    else:
+        slots.clock = slots.part = None
+        slots.more_clocks = []
+        slots.window_end = None
+    if slots.offset is not None:
+        slots.offset = None
+    slots.more_days = []
+    return Folded((moment,), None, used_of(slots))
+
+
+def replace_year(day: date, year: int) -> date:
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)
+
+
+def amount_moment(scan: Scan, p: Piece) -> Moment | None:
+    now = scan.now
+    try:
+        if p.months or p.days:
+            day = add_months(now.date(), p.months)
+            if day is None:
+                return None
+            wall = datetime.combine(day, now.time()) + timedelta(days=p.days, seconds=p.seconds)
+            grain = Grain.MINUTE if p.seconds else Grain.DAY
+            return Moment(wall if p.seconds else wall.replace(second=0, microsecond=0), grain, has_date=True)
+        wall = now + timedelta(seconds=p.seconds)
+    except (OverflowError, ValueError):
+        return None
+    return Moment(wall, p.grain, p.seconds)
+
+
+def fold_loose(scan: Scan, slots: Slots) -> Folded:
+    """A bare amount is a moment only where the whole text is one: "10 min", "2 hours pls"."""
+    p = slots.loose
+    if p is None:
+        return Folded()
+    outside = [w for k, w in enumerate(scan.words[:-8]) if not p.start <= k < p.end]
+    if any(w not in ("please", "pls", "plz", ".", "!", "more", "another", "like", "ok", "maybe", "about", "thanks", "then", "just", ",") for w in outside):
+        return Folded()
+    if p.end - p.start < 2 or scan.words[p.end - 1] in ("y", "yr", "mo"):
+        return Folded()
+    moment = amount_moment(scan, p)
+    return Folded((moment,), None, [p]) if moment else Folded()
+
+
+def shifted(moment: Moment, p: Piece) -> Moment | None:
+    """An event's moment, and so much before or after it."""
+    sign = p.offset
+    try:
+        if p.months:
+            day = add_months(moment.wall.date(), sign * p.months)
+            if day is None:
+                return None
+            wall = datetime.combine(day, moment.wall.time())
+        else:
+            wall = moment.wall
+        wall += sign * timedelta(days=p.days, seconds=p.seconds)
+    except (OverflowError, ValueError):
+        return None
+    grain = Grain.MINUTE if p.seconds else moment.grain
+    return replace(moment, wall=wall, grain=grain, alternatives=(), end_wall=None, has_date=True)
+
+
+def place(scan: Scan, slots: Slots, day_piece: Piece | None, clock: Piece | None) -> Moment | None:
+    now = scan.now
+    part_piece = slots.part or (day_piece if day_piece is not None and day_piece.part else None)
+    part = part_piece.part if part_piece is not None else None
+    day = day_piece.day if day_piece is not None else None
+    if day is None and part_piece is not None and part_piece.day is not None:
+        day, day_piece = part_piece.day, part_piece
+    zone = clock.zone if clock is not None else None
+    if clock is None and part is None:
+        assert day_piece is not None and day is not None
+        return date_moment(day_piece, day)
+    if clock is None:
+        return part_moment(scan, day_piece, day, str(part))
+    assert clock.clock is not None
+    h, m, s = clock.clock
+    guesses: list[Guess] = []
+    alternatives: list[Alternative] = []
+    hours = [h]
+    end_piece = slots.window_end
+    if clock.bare:
+        hours = choose_half(scan, h, m, part, day, end_piece)
+        if len(hours) > 1:
+            guesses.append(Guess.MERIDIEM)
+    elif part in ("evening", "night", "afternoon") and h < 12 and clock.name == "clock h:mm" and 0 < h < 12 and scan.words[clock.start][0] != "0":
+        hours = [h + 12]
+    wall = at(scan, day, hours[0], m, s, part)
+    if wall is None:
+        return None
+    if len(hours) > 1:
+        other = at(scan, day, hours[1], m, s, part)
+        if other is not None:
+            alternatives.append(Alternative(Guess.MERIDIEM, other))
+    if day_piece is not None:
+        guesses.extend(g for g in day_piece.guesses if g not in guesses)
+        if day_piece.other_day is not None and day_piece.guesses:
+            alternatives.append(Alternative(day_piece.guesses[0], datetime.combine(day_piece.other_day, wall.time())))
+    end_wall = None
+    if end_piece is not None and end_piece.clock is not None:
+        guesses.append(Guess.WINDOW)
+        eh, em, es = end_piece.clock
+        if end_piece.bare and eh % 12 * 60 + em <= wall.hour % 12 * 60 + wall.minute:
+            eh = eh % 12 + (0 if wall.hour >= 12 else 12)
+        elif end_piece.bare and wall.hour >= 12:
+            eh = eh % 12 + 12
+        end_wall = datetime.combine(wall.date(), time(eh % 24, em, es))
+        if end_wall <= wall:
+            end_wall += timedelta(days=1)
+    grain = Grain.SECOND if s else Grain.MINUTE if m else Grain.HOUR
+    if day is None and not now < wall:
+        wall += timedelta(days=1)
+    return Moment(
+        wall, grain, zone=zone, daypart=part, has_date=day is not None, end_wall=end_wall,
+        guesses=tuple(guesses), alternatives=tuple(alternatives),
+    )
+
+
+def date_moment(piece: Piece, day: date) -> Moment:
+    end = datetime.combine(piece.end_day, time()) if piece.end_day is not None else None
+    other = ()
+    if piece.guesses and piece.other_day is not None:
+        other = (Alternative(piece.guesses[0], datetime.combine(piece.other_day, time())),)
+    return Moment(
+        datetime.combine(day, time()), piece.grain, has_date=True, end_wall=end,
+        guesses=tuple(piece.guesses), alternatives=other,
+    )
+
+
+def part_hour(scan: Scan, part: str) -> float:
+    habits = scan.habits
+    return {
+        "morning": habits.morning, "noon": habits.noon, "afternoon": habits.afternoon,
+        "evening": habits.evening, "night": habits.night, "midnight": 24.0,
+    }[part]
+
+
+def part_moment(scan: Scan, piece: Piece | None, day: date | None, part: str) -> Moment:
+    hour = part_hour(scan, part)
+    base = day or scan.now.date()
+    wall = datetime.combine(base, time()) + timedelta(hours=hour)
+    if wall <= scan.now and day is None:
+        wall += timedelta(days=1)
+    elif wall <= scan.now and piece is not None and piece.name in ("tonight",) and scan.now.hour < 23:
+        # tonight, said in the evening: within the next hour
+        wall = (scan.now + timedelta(hours=1)).replace(minute=0, second=0, microsecond=0)
+    start = datetime.combine(wall.date(), time())
+    return Moment(
+        wall, Grain.DAYPART, daypart=part, has_date=day is not None, end_wall=start + timedelta(days=1),
+        guesses=(Guess.HOUR,),
+    )
+
+
+def at(scan: Scan, day: date | None, h: int, m: int, s: int, part: str | None) -> datetime | None:
+    """The wall reading of a clock time on a day, or on the next day it comes."""
+    now = scan.now
+    if h == 24:
+        h = 0
+        base = day or now.date()
+        if day is None or part == "night" or day == now.date():
+            base = base + timedelta(days=1)
+        return datetime.combine(base, time(0, m, s))
+    if day is not None:
+        if part == "night" and h < 5:
+            day = day + timedelta(days=1)  # tonight at 1
+        return datetime.combine(day, time(h, m, s))
+    wall = datetime.combine(now.date(), time(h, m, s))
+    return wall if wall > now else wall + timedelta(days=1)
+
+
+def choose_half(scan: Scan, h: int, m: int, part: str | None, day: date | None, end: Piece | None) -> list[int]:
+    """The likelier hour first, then the other where it is a real guess."""
+    am, pm = h % 12, h % 12 + 12
+    if part == "morning":
+        return [am]
+    if part in ("afternoon", "evening"):
+        return [pm]
+    if part == "noon":
+        return [pm if h in (12, 1, 2) else am]
+    if part == "night":
+        return [24] if h == 12 else [pm] if h >= 5 else [am]
+    if end is not None and end.clock is not None and not end.bare:
+        eh = end.clock[0]
+        if eh >= 12 and (pm * 60 + m) < eh * 60 + end.clock[1]:
+            return [pm]
+        if (am * 60 + m) < eh * 60 + end.clock[1]:
+            return [am]
+    hint = hinted(scan)
+    if hint == "am" and h != 12:
+        return [am, pm]
+    if hint == "pm":
+        return [pm, am]
+    usual, other = (pm, am) if h in (12, 1, 2, 3, 4, 5, 6) else (am, pm)
+    now = scan.now
+    if day is None or day == now.date():
+        minute = now.hour * 60 + now.minute
+        later = [x for x in (usual, other) if x * 60 + m > minute]
+        if day is not None and not later:
+            return [usual, other]
+        awake = [x for x in later if 7 <= x <= 22]
+        if day is not None and not awake:
+            return [later[0], *(x for x in (usual, other) if x != later[0])]
+        first = min(awake) if awake else usual
+        return [first, other if first == usual else usual]
+    return [usual, other]
+
+
+def hinted(scan: Scan) -> str | None:
+    """Words of the task that tell morning from evening: breakfast, dinner."""
+    for word in scan.words:
+        if word in en.MERIDIEM_HINTS["pm"]:
+            return "pm"
+        if word in en.MERIDIEM_HINTS["am"]:
+            return "am"
+    return None
+
+
+# -- series
+
+
+def merge_rules(first: Piece, second: Piece) -> None:
+    """ "every week ... on mondays", "daily ... weekdays": the second narrows the first."""
+    a, b = first.rule, second.rule
+    assert a is not None and b is not None
+    first.also.append(second)
+    if b.byday and not a.byday and a.freq in ("DAILY", "WEEKLY"):
+        a.byday = b.byday
+        if a.freq == "DAILY" and a.interval == 1:
+            a.freq = "WEEKLY"
+    elif b.byday and a.freq == b.freq == "WEEKLY":
+        a.byday = list(dict.fromkeys([*a.byday, *b.byday]))
+    elif b.bymonthday and a.freq == "MONTHLY":
+        a.bymonthday = list(dict.fromkeys([*a.bymonthday, *b.bymonthday]))
+    elif b.part is not None and a.part is None:
+        a.part = b.part
+
+
+def fold_series(scan: Scan, slots: Slots) -> Folded:
+    piece = slots.rule
+    assert piece is not None and piece.rule is not None
+    rule = piece.rule
+    now = scan.now
+    today = now.date()
+    start_day = slots.start.day if slots.start is not None else None
+    start_day = absorb_day(slots, rule, start_day)
+    if slots.amount is not None and not slots.amount.past:
+        base = amount_moment(scan, slots.amount)
+        if base is not None and start_day is None:
+            start_day = base.wall.date()
+    fine = rule.freq in ("HOURLY", "MINUTELY", "SECONDLY")
+    times = series_times(scan, slots, rule)
+    if fine and slots.window_end is not None and slots.clock is not None:
+        times = hourly_window(scan, slots, rule)
+    elif fine and slots.clock is not None and rule.freq == "HOURLY" and len(times) == 1 and not slots.clock.bare:
+        times = times if rule.interval == 1 and False else []
+    timed = bool(times)
+    exclude_days(slots, rule)
+    part = rule.part or (slots.part.part if slots.part is not None else None)
+    texts = rule_texts(rule, times, ending(scan, slots, start_day))
+    if part is not None and not timed:
+        hour = part_hour(scan, part) % 24
+        base_time = (datetime.min + timedelta(hours=hour)).time()
+    else:
+        base_time = time(*times[0]) if times else time()
+    elapsed = fine and not timed
+    dtstart = now.replace(microsecond=0, second=0) if elapsed else datetime.combine(start_day or today, base_time)
+    if elapsed and start_day is not None and start_day > today:
+        dtstart = datetime.combine(start_day, time())
+    first = first_occurrence(texts, dtstart, now, timed or part is not None, elapsed)
+    if first is None:
+        return Folded()
+    excluded = tuple(p.day for p in slots.excluded if p.day is not None and p.rule is None and p.weekday is None)
+    grain = Grain.MINUTE if timed or elapsed else Grain.DAYPART if part is not None else Grain.DAY
+    zone = slots.clock.zone if slots.clock is not None else None
+    guesses = (Guess.MERIDIEM,) if slots.clock is not None and slots.clock.bare and timed else ()
+    moment = Moment(first, grain, zone=zone, daypart=part, has_date=start_day is not None, guesses=guesses)
+    return Folded((moment,), Recurrence(texts, timed or elapsed, excluded), used_of(slots))
+
+
+def absorb_day(slots: Slots, rule: Rule, start: date | None) -> date | None:
+    """A day beside a rule: which day of the week, month or year it comes on; else its start."""
+    day = slots.day
+    if day is None or day.day is None:
+        return start
+    if day.weekday is not None and not rule.byday and rule.freq in ("WEEKLY", "DAILY") and not day.starting:
+        rule.freq, rule.byday = "WEEKLY", [DAYS[day.weekday]]
+        for more in slots.more_days:
+            if more.weekday is not None:
+                rule.byday.append(DAYS[more.weekday])
+        return start
+    if rule.freq == "YEARLY" and not rule.bymonth and day.grain is Grain.DAY:
+        rule.bymonth, rule.bymonthday = [day.day.month], [day.day.day]
+        return start
+    if rule.freq == "MONTHLY" and not rule.bymonthday and not rule.byday and day.name in ("nth", "nth of the month"):
+        rule.bymonthday = [day.day.day]
+        return start
+    return start or day.day
+
+
+def series_times(scan: Scan, slots: Slots, rule: Rule) -> list[tuple[int, int]]:
+    if slots.clock is None or slots.clock.clock is None:
+        return [(h, 0) for h in rule.byhour]
+    part = rule.part or (slots.part.part if slots.part is not None else None)
+    found = []
+    pieces = [slots.clock, *slots.more_clocks]
+    last = pieces[-1]
+    for p in pieces:
+        assert p.clock is not None
+        h, m, _ = p.clock
+        if p.bare:
+            if not last.bare and last.clock is not None and last is not p and part is None:
+                later = last.clock[0] >= 12
+                h = h % 12 + (12 if later else 0)
+            else:
+                h = choose_half(scan, h, m, part, date.max, slots.window_end)[0]
+        found.append((h % 24, m))
+    return found
+
+
+def hourly_window(scan: Scan, slots: Slots, rule: Rule) -> list[tuple[int, int]]:
+    """ "every hour between 9 and 5": the hours of the day it rings in."""
+    assert slots.clock is not None and slots.window_end is not None
+    start = series_times(scan, Slots(clock=slots.clock, window_end=slots.window_end), rule)[0]
+    assert slots.window_end.clock is not None
+    eh, em, _ = slots.window_end.clock
+    if slots.window_end.bare and eh % 12 + 12 > start[0] >= eh:
+        eh = eh % 12 + 12
+    step = rule.interval * 60 if rule.freq == "HOURLY" else rule.interval
+    minutes = list(range(start[0] * 60 + start[1], eh * 60 + em + 1, max(step, 1)))[:48]
+    if rule.freq == "HOURLY":
+        rule.freq, rule.interval = "DAILY", 1
+        return [(x // 60 % 24, x % 60) for x in minutes]
+    rule.freq, rule.interval = "DAILY", 1
+    return [(x // 60 % 24, x % 60) for x in minutes]
+
+
+def exclude_days(slots: Slots, rule: Rule) -> None:
+    gone: set[str] = set()
+    for p in slots.excluded:
+        if p.weekday is not None:
+            gone.add(DAYS[p.weekday])
+        elif p.rule is not None:
+            gone.update(p.rule.byday)
+    if gone and rule.freq in ("DAILY", "WEEKLY") and rule.interval == 1:
+        rule.byday = [d for d in (rule.byday or DAYS) if d not in gone]
+        rule.freq = "WEEKLY"
+
+
+def ending(scan: Scan, slots: Slots, start: date | None) -> str:
+    if slots.count is not None:
+        return f";COUNT={slots.count.count}"
+    if slots.until is not None and slots.until.day is not None:
+        last = slots.until.end_day - timedelta(days=1) if slots.until.end_day and slots.until.grain is not Grain.MONTH else slots.until.day
+        return f";UNTIL={last:%Y%m%d}T235959"
+    if slots.span is not None:
+        base = start or scan.now.date()
+        day = add_months(base, slots.span.months)
+        if day is not None:
+            last_day = day + timedelta(days=slots.span.days, seconds=slots.span.seconds) - timedelta(days=1)
+            if slots.span.seconds and not slots.span.days:
+                end = scan.now + timedelta(seconds=slots.span.seconds)
+                return f";UNTIL={end:%Y%m%dT%H%M%S}"
+            return f";UNTIL={last_day:%Y%m%d}T235959"
+    return ""
+
+
+def rule_texts(rule: Rule, times: list[tuple[int, int]], tail: str) -> tuple[str, ...]:
+    parts = [f"FREQ={rule.freq}"]
+    if rule.interval > 1:
+        parts.append(f"INTERVAL={rule.interval}")
+    if rule.bymonth:
+        parts.append("BYMONTH=" + ",".join(map(str, rule.bymonth)))
+    setpos = rule.bysetpos
+    if rule.bymonthday:
+        days = rule.bymonthday
+        if len(days) == 1 and days[0] > 28 and rule.freq == "MONTHLY":
+            # the 31st of a short month is its last day
+            days, setpos = list(range(28, days[0] + 1)), -1
+        parts.append("BYMONTHDAY=" + ",".join(map(str, days)))
+    if rule.byday:
+        parts.append("BYDAY=" + ",".join(rule.byday))
+    if setpos is not None:
+        parts.append(f"BYSETPOS={setpos}")
+    base = ";".join(parts)
+    if not times:
+        return (base + tail,)
+    by_minute: dict[int, list[int]] = {}
+    for h, m in times:
+        by_minute.setdefault(m, []).append(h)
+    return tuple(
+        f"{base};BYHOUR={','.join(map(str, sorted(set(hours))))};BYMINUTE={m}{tail}" for m, hours in by_minute.items()
+    )
+
+
+def first_occurrence(
+    texts: tuple[str, ...], dtstart: datetime, now: datetime, clocked: bool, elapsed: bool
+) -> datetime | None:
+    """The first after now; where no clock was said, the first day, today included."""
+    found: list[datetime] = []
+    for text in texts:
+        try:
+            rule = compiled(text, dtstart)
+        except (ValueError, TypeError):
+            continue
+        since = now if clocked or elapsed else max(dtstart, datetime.combine(now.date(), time()))
+        got = rule.after(since, inc=not (clocked or elapsed))
+        if got is not None:
+            found.append(got)
+    return min(found, default=None)

@@ -1,0 +1,218 @@
+"""Amounts from now, from another day, before an event; parts of the day; now."""
+
+from __future__ import annotations
+
+from bot.core.reading import Grain
+from bot.grammar import words_en as en
+from bot.grammar.scan import Amount, Piece, Scan, amount_at, number_at
+
+GRAINS = {
+    "second": Grain.SECOND,
+    "minute": Grain.MINUTE,
+    "hour": Grain.MINUTE,
+    "day": Grain.DAY,
+    "week": Grain.DAY,
+    "fortnight": Grain.DAY,
+    "month": Grain.DAY,
+    "quarter": Grain.DAY,
+    "year": Grain.DAY,
+    "decade": Grain.DAY,
+}
+IN_WORDS = frozenset({"in", "within", "+", "after"})
+PERIOD_WORDS = frozenset({"next", "coming", "following"})
+
+
+def piece_of(start: int, end: int, amount: Amount, name: str, sign: int = 1) -> Piece:
+    grain = Grain.MINUTE if amount.seconds else GRAINS[amount.unit]
+    if amount.unit == "second":
+        grain = Grain.SECOND
+    return Piece(
+        start, end, name, grain=grain, amount=True, past=sign < 0,
+        months=sign * amount.months, days=sign * amount.days, seconds=sign * amount.seconds,
+    )
+
+
+def amount(scan: Scan, i: int) -> Piece | None:
+    """in 20 minutes, 2 hours from now, 3 days ago, half an hour before, next 2 weeks; a bare amount."""
+    words = scan.words
+    found = amount_at(scan, i)
+    if found is None:
+        return bare_in(scan, i)
+    previous = scan.before(i)
+    start = i
+    lead = previous
+    if previous in ("the", "about", "around", "like", "just", "another", "exactly", "approximately", "roughly", "less", "at", "most") and i >= 2:
+        k = i - 1
+        while k > 0 and words[k] in ("the", "about", "around", "like", "just", "another", "exactly", "approximately", "than", "less", "roughly", "at", "most", "least", "no", "more"):
+            k -= 1
+        if words[k] in IN_WORDS or words[k] in PERIOD_WORDS:
+            lead, start = words[k], k + 1
+    j = found.end
+    word = words[j]
+    if word in ("from", "after") and words[j + 1] in ("now", "today") or word in ("from",) and words[j + 1] == "this" and words[j + 2] == "moment":
+        return piece_of(begin(scan, start, lead), j + 2 if words[j + 1] != "this" else j + 3, found, "amount from now")
+    if word == "from" and words[j + 1] in ("right",) and words[j + 2] == "now":
+        return piece_of(begin(scan, start, lead), j + 3, found, "amount from now")
+    if word in ("later", "hence"):
+        return piece_of(begin(scan, start, lead), j + 1, found, "amount from now")
+    if word in ("time", "'") and lead in IN_WORDS:
+        end = j + 1
+        if word == "'" and words[end] == "time":
+            end += 1
+        return piece_of(begin(scan, start, lead), end, found, "amount from now")
+    if word == "ago" or word == "earlier" or (word == "before" and words[j + 1] in ("now", "today")) or word == "back" and not words[j + 1]:
+        return piece_of(start, j + (2 if word == "before" else 1), found, "amount ago", -1)
+    if word in ("before", "prior", "beforehand") or (word in ("ahead", "in") and words[j + 1] in ("of", "advance")):
+        end = j + 2 if word == "prior" and words[j + 1] == "to" or word in ("ahead", "in") else j + 1
+        piece = piece_of(i, end, found, "amount before")
+        piece.past = False
+        piece.offset = -1
+        return piece
+    if word in ("after", "from", "past", "following", "since"):
+        piece = piece_of(i, j + 1, found, "amount after")
+        piece.offset = 1
+        return piece
+    if lead in IN_WORDS or (lead == "of" and False):
+        if lead == "after" and start >= 2 and words[start - 2] in ("soon", "look", "right"):
+            return None
+        piece = piece_of(begin(scan, start, lead), j, found, "in an amount")
+        return piece
+    if lead in PERIOD_WORDS and found.unit in ("day", "week", "month", "year", "hour", "minute"):
+        start = start - 1 if lead == previous or start < i else start
+        return piece_of(start, j, found, "next amount")
+    if lead in ("last", "past", "previous") and start > 0:
+        return piece_of(start - 1, j, found, "last amount", -1)
+    if previous == "for" and found.unit not in ("second",):
+        piece = piece_of(i - 1, j, found, "for an amount")
+        piece.span_for = True
+        return piece
+    if previous == "-" and (i == 1 or words[i - 2] == ""):
+        return piece_of(i - 1, j, found, "amount ago", -1)
+    piece = piece_of(i, j, found, "bare amount")
+    piece.loose = True
+    return piece
+
+
+def begin(scan: Scan, start: int, lead: str) -> int:
+    return start - 1 if lead in IN_WORDS and start > 0 else start
+
+
+def bare_in(scan: Scan, i: int) -> Piece | None:
+    """in 10: minutes are meant."""
+    token = scan.tokens[i]
+    if token.number is None or scan.before(i) != "in" or not 1 <= token.number <= 120 or token.digits > 3:
+        return None
+    following = scan.tokens[i + 1]
+    fits = not following.text or following.text in ("to", "about", ".", "!", ",", "please", "pls", "for", "re") and not (
+        following.text in (".", ",") and scan.tokens[i + 2].number is not None
+    )
+    if not fits or following.text == "to" and scan.tokens[i + 2].number is not None:
+        return None
+    return Piece(i - 1, i + 1, "in minutes", grain=Grain.MINUTE, amount=True, seconds=token.number * 60)
+
+
+def unit_head(scan: Scan, i: int) -> Piece | None:
+    """next hour, next minute; "month" and the like belong to the calendar."""
+    words = scan.words
+    if words[i] in en.NEXT and words[i + 1] in ("hour", "hr", "minute", "min"):
+        seconds = 3600 if words[i + 1] in ("hour", "hr") else 60
+        return Piece(i, i + 2, "next hour", grain=Grain.HOUR, amount=True, seconds=seconds)
+    return None
+
+
+def now(scan: Scan, i: int) -> Piece | None:
+    """now, right now, asap, immediately."""
+    words = scan.words
+    word = words[i]
+    if word == "now" and scan.before(i) in ("from", "until", "till", "for", "just", "and"):
+        return None
+    if word == "now" and words[i + 1] in ("that", "i", "we", "and", "then", "is", "playing"):
+        return None
+    start = i - 1 if scan.before(i) == "right" else i
+    return Piece(start, i + 1, "now", grain=Grain.SECOND, amount=True, seconds=0)
+
+
+def daypart(scan: Scan, i: int) -> Piece | None:
+    """in the morning, this evening, tomorrow night, at lunchtime, mornings (a series elsewhere)."""
+    words = scan.words
+    word = words[i]
+    part = en.DAYPARTS.get(word)
+    if part is None:
+        return None
+    previous = scan.before(i)
+    start = i
+    said_day = previous in en.TOMORROW or previous in en.YESTERDAY or previous in en.WEEKDAYS or previous in en.TODAY
+    if word in ("am",):
+        return None
+    if word in ("eve", "lunch", "breakfast", "morn") and not (
+        said_day or previous in ("this", "at", "before", "after", "during") and word in ("lunch", "breakfast", "eve")
+    ):
+        return None
+    if word in ("lunch", "breakfast", "bedtime", "lunchtime", "dinnertime") and previous in ("after", "before"):
+        return None
+    if word in ("lunch", "breakfast") and previous != "at":
+        return None
+    if previous in ("late", "early", "mid"):
+        start -= 1
+        previous = scan.before(start)
+    if previous == "-" and scan.before(start - 1) == "mid":
+        start -= 2
+        previous = scan.before(start)
+    today = scan.now.date()
+    day = None
+    if previous in en.THIS:
+        start, day = start - 1, today
+    elif previous == "the" and start >= 2 and words[start - 2] in ("in", "during", "for", "by", "on", "at"):
+        start -= 2
+    elif previous in ("in", "at", "by", "during", "every", "each", "for", "til", "until"):
+        if previous == "at" and part != "night" and word not in ("lunch", "lunchtime", "bedtime", "breakfast", "dinnertime", "suppertime"):
+            return None
+        if previous in ("every", "each"):
+            return None
+    elif previous in ("next",):
+        return None
+    elif not said_day and i != 0 and not time_beside(scan, start):
+        return None
+    if i == 0 and words[1] and words[1] not in (",", "at", "of", "to", ".") and scan.tokens[1].is_word:
+        return None
+    if words[i + 1] in ("routine", "person", "meeting", "shift", "club", "gown", "light", "coffee", "sickness", "pills", "meds", "tea", "class", "show", "news", "star", "out") and not said_day and day is None:
+        return None
+    return Piece(start, i + 1, "part of the day", part=part, day=day, grain=Grain.DAYPART)
+
+
+def time_beside(scan: Scan, start: int) -> bool:
+    """A date or clock stands just before: "friday, morning", "may 5 evening", "8 at night"."""
+    token = scan.tokens[start - 1]
+    word = token.text
+    if word in (",", ".", "-") and start >= 2:
+        word = scan.words[start - 2]
+        token = scan.tokens[start - 2]
+    return (
+        word in en.WEEKDAYS
+        or word in en.TOMORROW
+        or word in en.TODAY
+        or word in en.ORDINAL_ENDINGS
+        or word in ("week", "weekend", "day")
+        or token.number is not None
+        or word in ("am", "pm")
+    )
+
+
+def later(scan: Scan, i: int) -> Piece | None:
+    """later today, later this week belong to those; "soon" and "later" alone name no time."""
+    return None
+
+
+def plain_count(scan: Scan, i: int) -> Piece | None:
+    """10 times, five times, twice: how often a series comes."""
+    words = scan.words
+    if words[i] in ("once", "twice", "thrice") and words[i + 1] not in ("a", "an", "every", "per", "each", "i", "you", "we", "he", "she", "they", "the"):
+        return None
+    found = number_at(scan, i)
+    if found is None or words[found[1]] not in ("times", "time", "occurrences", "occurrence", "repetitions"):
+        return None
+    j = found[1] + 1
+    if words[j] in ("a", "an", "per", "each", "every") or words[found[1]] == "time":
+        return None
+    start = i - 1 if scan.before(i) == "for" else i
+    return Piece(start, j, "count", count=int(found[0]))

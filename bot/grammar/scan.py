@@ -1,0 +1,252 @@
+"""What the families of rules share: the pieces they find, numbers, amounts of time, AM and PM.
+
+A family is a function `(scan, i) -> Piece | None` that looks at the tokens from `i` on (and at those
+just before, for prepositions) and takes the longest phrase it knows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from bot.core.reading import Grain, Guess, Habits
+from bot.grammar import words_en as en
+from bot.grammar.tokens import Token
+
+
+@dataclass(slots=True)
+class Rule:
+    """A recurrence in the making: RFC 5545 parts."""
+
+    freq: str
+    interval: int = 1
+    byday: list[str] = field(default_factory=list)
+    bymonthday: list[int] = field(default_factory=list)
+    bymonth: list[int] = field(default_factory=list)
+    bysetpos: int | None = None
+    byhour: list[int] = field(default_factory=list)
+    count: int | None = None
+    part: str | None = None
+
+
+@dataclass(slots=True)
+class Piece:
+    """One phrase of time: tokens `start` to `end`, and whichever of its parts were said."""
+
+    start: int
+    end: int
+    name: str
+    day: date | None = None
+    grain: Grain = Grain.DAY
+    end_day: date | None = None  # a period: exclusive
+    weekday: int | None = None
+    clock: tuple[int, int, int] | None = None
+    bare: bool = False  # the hour may be AM or PM
+    part: str | None = None
+    months: int = 0  # an amount: months and days on the calendar, seconds elapsed
+    days: int = 0
+    seconds: int = 0
+    amount: bool = False
+    loose: bool = False  # an amount without "in": a moment only where nothing else is
+    offset: int = 0  # -1 before, +1 after what else is said
+    rule: Rule | None = None
+    until: bool = False
+    starting: bool = False
+    count: int | None = None
+    span_for: bool = False  # "for two weeks": how long a series runs
+    zone: str | None = None
+    week_said: bool = False
+    window: Piece | None = None
+    also: list[Piece] = field(default_factory=list)  # "4:30, 4:45 and 5"
+    guesses: list[Guess] = field(default_factory=list)
+    other_day: date | None = None
+    wall: datetime | None = None  # fully resolved already
+    past: bool = False
+
+
+class Scan:
+    """The text's tokens and what they are read against."""
+
+    __slots__ = ("habits", "now", "text", "tokens", "words")
+
+    def __init__(self, text: str, tokens: list[Token], now: datetime, habits: Habits) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.now = now  # naive, local
+        self.habits = habits
+        self.words = [t.text for t in tokens]
+
+    def before(self, i: int) -> str:
+        return self.words[i - 1] if i > 0 else ""
+
+
+def number_at(scan: Scan, i: int) -> tuple[float, int] | None:
+    """`(value, next token)`: 5, 2.5, 1/2, two, twenty five, a, a couple of, half a dozen left out."""
+    token = scan.tokens[i]
+    words = scan.words
+    if token.number is not None:
+        value = float(token.number)
+        following = scan.tokens[i + 1]
+        if following.text == "." and following.glued:
+            fraction = scan.tokens[i + 2]
+            if fraction.number is not None and fraction.glued and fraction.digits <= 3:
+                return value + fraction.number / 10**fraction.digits, i + 3
+        if following.text == "/" and scan.tokens[i + 2].number and following.glued:
+            return value / (scan.tokens[i + 2].number or 1), i + 3
+        if following.number is not None and words[i + 2] == "/" and (scan.tokens[i + 3].number or 0) > 1:
+            # 1 1/2
+            return value + following.number / (scan.tokens[i + 3].number or 1), i + 4
+        return value, i + 1
+    word = token.text
+    if word in en.NUMBERS:
+        n = en.NUMBERS[word]
+        return float(n), i + 1
+    if word in en.TENS:
+        ones = i + 2 if words[i + 1] == "-" else i + 1
+        unit = en.NUMBERS.get(words[ones], 0)
+        if 0 < unit < 10:
+            return float(en.TENS[word] + unit), ones + 1
+        return float(en.TENS[word]), i + 1
+    if word in en.ARTICLES:
+        if words[i + 1] in en.COUPLE:
+            return 2.0, i + 3 if words[i + 2] == "of" else i + 2
+        if words[i + 1] in en.FEW:
+            return 3.0, i + 2
+        if words[i + 1] == "half":
+            return 0.5, i + 2
+        return 1.0, i + 1
+    if word in en.COUPLE:
+        return 2.0, i + 2 if words[i + 1] == "of" else i + 1
+    if word in en.FEW:
+        return 3.0, i + 1
+    if word == "half":
+        j = i + 2 if words[i + 1] in en.ARTICLES else i + 2 if words[i + 1] == "of" else i + 1
+        return 0.5, j
+    if word == "quarter" and words[i + 1] == "of" and words[i + 2] in en.ARTICLES:
+        return 0.25, i + 3
+    return None
+
+
+SECONDS = {"second": 1, "minute": 60, "hour": 3600}
+
+
+@dataclass(slots=True)
+class Amount:
+    months: int
+    days: int
+    seconds: int
+    end: int
+    unit: str
+
+
+def amount_at(scan: Scan, i: int) -> Amount | None:
+    """An amount of time: `2 hours`, `1h30`, `an hour and a half`, `2 and a half weeks`, `3 days 4 hours`."""
+    months = days = seconds = 0
+    unit = ""
+    end = i
+    while True:
+        found = number_at(scan, i)
+        if found is None:
+            break
+        value, j = found
+        words = scan.words
+        if words[j] == "-" and scan.tokens[j].glued:
+            j += 1
+        if words[j] == "and" and words[j + 1] in ("a", "an") and words[j + 2] == "half":
+            value += 0.5  # 2 and a half hours
+            j += 3
+        elif words[j] == "and" and words[j + 1] == "half":
+            value += 0.5
+            j += 2
+        elif words[j] == "and" and words[j + 1] == "a" and words[j + 2] == "quarter" and words[j + 3] in en.UNITS:
+            value += 0.25
+            j += 3
+        if words[j] in ("more", "full", "whole", "additional", "upcoming", "coming", "extra"):
+            j += 1
+        name = en.UNITS.get(words[j])
+        if name is None or (words[j] in en.SHORT_UNITS and not short_unit_fits(scan, i, j)):
+            break
+        if name == "quarter" and value < 1:
+            break
+        # "a second", "a few hour" are other things than amounts of time
+        if words[j] == "second" and words[i] in ("a", "the"):
+            break
+        if words[i] in ("a", "an") and words[i + 1] in en.FEW and not words[j].endswith("s"):
+            break
+        j += 1
+        if words[j] == "." and scan.tokens[j].glued and name in ("minute", "hour", "second") and len(words[j - 1]) <= 3:
+            j += 1 if scan.tokens[j + 1].number is not None or scan.tokens[j + 1].is_word else 0
+        if words[j] == "and" and words[j + 1] in ("a", "an") and words[j + 2] in ("half", "quarter"):
+            value += 0.5 if words[j + 2] == "half" else 0.25  # an hour and a half
+            j += 3
+        elif words[j] == "and" and words[j + 1] == "half" and words[j + 2] not in ("past", "an"):
+            value += 0.5
+            j += 2
+        if name in SECONDS:
+            seconds += round(value * SECONDS[name])
+        elif name in ("day", "week", "fortnight"):
+            whole = value * {"day": 1, "week": 7, "fortnight": 14}[name]
+            days += int(whole)
+            seconds += round((whole - int(whole)) * 86400)
+        else:
+            whole = value * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[name]
+            months += int(whole)
+            days += round((whole - int(whole)) * 30)
+        unit = name
+        end = j
+        # 1h30, 1 hour 30
+        tail = scan.tokens[j]
+        if name == "hour" and tail.number is not None and tail.digits == 2 and tail.number < 60:
+            after = scan.words[j + 1]
+            if tail.glued or after not in en.UNITS and after not in ("am", "pm", ":", "/"):
+                if tail.glued:
+                    seconds += tail.number * 60
+                    end = j + 1
+                    break
+        if words[j] in ("and", ",", "&"):
+            i = j + 1
+            if words[i] == "and":
+                i += 1
+            if words[i] in en.ARTICLES and not (words[i + 1] in en.UNITS):
+                break
+        else:
+            i = j
+        if number_at(scan, i) is None:
+            break
+    if not unit or months > 12000 or days > 40000 or seconds > 10**9:
+        return None
+    return Amount(months, days, seconds, end, unit)
+
+
+def short_unit_fits(scan: Scan, i: int, j: int) -> bool:
+    """`5m`, `2 h`: one letter is a unit after digits, and not where more letters or marks follow."""
+    if scan.tokens[i].number is None:
+        return False
+    following = scan.tokens[j + 1]
+    if scan.words[j] in ("y", "mo"):
+        return False
+    if following.glued and following.text in ("'", ".", "/", "-") and scan.tokens[j + 2].glued:
+        return False
+    return scan.tokens[j].glued or scan.words[j] in ("h", "m", "d")
+
+
+def meridiem_at(scan: Scan, i: int) -> tuple[str, int] | None:
+    """`am`, `p.m.`, a glued `p`: `("am"|"pm", next token)`."""
+    token = scan.tokens[i]
+    word = token.text
+    if word in ("am", "pm"):
+        j = i + 1
+        if scan.words[j] == "." and scan.tokens[j].glued and scan.words[j + 1] == "m":
+            j += 2
+        return word, j
+    if word in ("a", "p"):
+        if scan.words[i + 1] == "." and scan.tokens[i + 1].glued and scan.words[i + 2] in ("m", "n"):
+            j = i + 3
+            if scan.words[j] == "." and scan.tokens[j].glued:
+                j += 1
+            return word + "m", j
+        if scan.words[i + 1] == "m" and not (scan.words[i + 2] == "'" and scan.tokens[i + 2].glued):
+            return word + "m", i + 2
+        if token.glued:
+            return word + "m", i + 1
+    return None

@@ -1,0 +1,134 @@
+"""From tokens to pieces of time: the ordered rules, and which words can begin one.
+
+Each word that can begin a phrase of time names its families in their order of preference; the first
+that answers wins, and scanning goes on behind it. Words that begin nothing cost one look-up.
+Order where several could answer: a whole date before its parts, a clock before an amount before a bare
+hour ("5 pm", "5 min", "at 5"), a series before the weekday in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.grammar import clocks, dates, recurring, relative
+from bot.grammar import words_en as en
+from bot.grammar.scan import Piece, Scan
+
+Family = Callable[[Scan, int], Piece | None]
+
+NUMBER_RULES: tuple[Family, ...] = (
+    dates.iso_date,
+    recurring.nth_of_each,
+    recurring.times_a,
+    relative.plain_count,
+    dates.numeric_date,
+    dates.day_first_month,
+    dates.nth_weekday_piece,
+    dates.week_from,
+    clocks.digits_clock,
+    relative.amount,
+    dates.ordinal_day,
+)
+NUMBER_WORD_RULES: tuple[Family, ...] = (
+    recurring.times_a,
+    relative.plain_count,
+    dates.week_from,
+    clocks.word_clock,
+    relative.amount,
+)
+ORDINAL_RULES: tuple[Family, ...] = (
+    recurring.nth_of_each,
+    dates.nth_weekday_piece,
+    dates.edge,
+    dates.day_first_month,
+    dates.ordinal_day,
+)
+
+
+def starters() -> dict[str, tuple[Family, ...]]:
+    """Which families each word may begin, in order."""
+    table: dict[str, list[Family]] = {}
+
+    def add(words: object, *families: Family) -> None:
+        for word in words:  # type: ignore[attr-defined]
+            row = table.setdefault(word, [])
+            row.extend(f for f in families if f not in row)
+
+    add(en.EVERY, recurring.every)
+    add(en.FREQUENCIES, recurring.frequency)
+    add(("bi", "semi"), recurring.frequency)
+    add(("once", "twice", "thrice"), recurring.times_a, relative.plain_count)
+    add(("last",), recurring.nth_of_each, dates.nth_weekday_piece, dates.edge)
+    add(dates.HOLIDAY_HEADS, dates.holiday)
+    add(("end", "close"), clocks.named_clock, dates.edge)
+    add(("start", "beginning", "middle", "eom", "eow", "eoy"), dates.edge)
+    add(("month", "year"), dates.edge)
+    add(("week",), dates.edge, recurring.plural_days)
+    add(en.ORDINALS, *ORDINAL_RULES)
+    add(("twenty", "thirty"), dates.day_first_month, dates.ordinal_day)
+    add(("weekdays", "workdays", "weekends", "mornings", "afternoons", "evenings", "nights"), recurring.plural_days)
+    add(("work", "business", "working", "weekday", "weekend"), recurring.plural_days)
+    add(en.WEEKDAYS, recurring.plural_days, dates.weekday_piece)
+    add(en.MONTHS, dates.month_first, dates.month_alone)
+    add(en.TODAY | en.TONIGHT | en.TOMORROW | en.YESTERDAY, dates.relative_day)
+    add(("day",), dates.relative_day)
+    add(en.NEXT, relative.unit_head)
+    add(en.THIS | en.NEXT | en.LAST | en.COMING | {"the", "weekend", "wkend"}, dates.period)
+    add(en.NOON | en.MIDNIGHT, clocks.named_clock)
+    add(clocks.EDGE_CLOCKS, clocks.named_clock)
+    add(("half", "quarter"), clocks.word_clock, relative.amount)
+    add(en.NUMBERS, *NUMBER_WORD_RULES)
+    add(en.TENS, *NUMBER_WORD_RULES)
+    add(en.ARTICLES | en.COUPLE | en.FEW, dates.week_from, clocks.word_clock, relative.amount)
+    add(en.DAYPARTS, relative.daypart)
+    add(("now", "immediately", "asap"), relative.now)
+    return {word: tuple(row) for word, row in table.items()}
+
+
+STARTERS = starters()
+
+
+def find_pieces(scan: Scan, start: int = 0, end: int | None = None) -> list[Piece]:
+    """All phrases of time among the tokens `start` to `end`, in order, without overlap."""
+    pieces: list[Piece] = []
+    i = start
+    stop = len(scan.tokens) - 8 if end is None else end
+    floor = start
+    tokens = scan.tokens
+    get = STARTERS.get
+    while i < stop:
+        token = tokens[i]
+        families = NUMBER_RULES if token.number is not None else get(token.text)
+        if families is not None:
+            for family in families:
+                piece = family(scan, i)
+                if piece is not None and piece.start >= floor and piece.end <= stop:
+                    settle(scan, piece)
+                    pieces.append(piece)
+                    i = floor = max(piece.end, i + 1)
+                    break
+            else:
+                i += 1
+        else:
+            i += 1
+    return pieces
+
+
+UNTIL = frozenset({"until", "till", "til", "through", "thru", "ending", "untill"})
+STARTING = frozenset({"starting", "beginning", "start", "from", "since", "begin", "effective", "starts", "begins"})
+
+
+def settle(scan: Scan, piece: Piece) -> None:
+    """What stands around a piece: a zone behind a clock, "until" or "starting" before it."""
+    if piece.clock is not None:
+        zone = clocks.zone_after(scan, piece.end)
+        if zone is not None:
+            piece.zone, piece.end = zone
+    i = piece.start
+    before = scan.before(i)
+    if before in ("on", "at", "the", "in"):
+        before = scan.before(i - 1)
+    if before in UNTIL:
+        piece.until = True
+    elif before in STARTING:
+        piece.starting = True

@@ -1,0 +1,305 @@
+"""English words of time: tables only. A new spelling is one entry here.
+
+Another language is another module with the same names.
+"""
+
+NUMBERS = {
+    **{w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())},
+    **{w: n + 13 for n, w in enumerate("thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())},
+    "fourty": 40,
+    "fifteeen": 15,
+}
+TENS = {
+    w: n * 10 + 20 for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+} | {"fourty": 40, "twentyfive": 25, "fortyfive": 45}
+ORDINALS = {
+    w: n + 1
+    for n, w in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+    )
+} | {"thirtieth": 30, "fith": 5, "nineth": 9}
+ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+ARTICLES = frozenset({"a", "an"})
+COUPLE = frozenset({"couple", "cpl", "pair"})
+FEW = frozenset({"few", "several"})
+
+WEEKDAYS = {
+    word: n
+    for n, words in enumerate(
+        (
+            "monday mon mond mondays mons moday mnday monady",
+            "tuesday tue tues tu tuesdays tusday tuseday teusday tueday",
+            "wednesday wed weds wednesdays wensday wednsday wendsday wedensday wedneday",
+            "thursday thu thur thurs th thursdays thrusday thursay thirsday thusday thrs",
+            "friday fri fridays frday firday fryday",
+            "saturday sat saturdays satuday saterday saturay satday",
+            "sunday sun sundays sundy suday",
+        )
+    )
+    for word in words.split()
+}
+WEEKDAY_PLURALS = frozenset(w for w in WEEKDAYS if w.endswith("days"))
+# also words of their own: only read as days where something around them speaks of time
+SHY_WEEKDAYS = frozenset({"sun", "sat", "mon", "wed", "tu", "th", "mons"})
+MONTHS = {
+    word: n
+    for n, words in enumerate(
+        (
+            "january jan janurary januray",
+            "february feb febuary feburary febr",
+            "march mar",
+            "april apr apirl",
+            "may",
+            "june jun",
+            "july jul jully",
+            "august aug agust",
+            "september sept sep septmber setember",
+            "october oct octobre ocotber",
+            "november nov novemeber novmber",
+            "december dec decmber decemeber",
+        ),
+        1,
+    )
+    for word in words.split()
+}
+SHY_MONTHS = frozenset({"may", "march", "mar", "jan", "jun", "dec"})
+UNITS = {
+    word: unit
+    for unit, words in {
+        "second": "second seconds sec secs s",
+        "minute": "minute minutes min mins m mn minuts minuets mintues mintue minuites minuite minues",
+        "hour": "hour hours hr hrs h hous huors horu",
+        "day": "day days d dys",
+        "week": "week weeks wk wks w weeek weeks'",
+        "fortnight": "fortnight fortnights",
+        "month": "month months mo mos mth mths",
+        "quarter": "quarter quarters",
+        "year": "year years yr yrs y",
+        "decade": "decade decades",
+    }.items()
+    for word in words.split()
+}
+SHORT_UNITS = frozenset("s m h d w y mo mn".split())
+TODAY = frozenset("today tday 2day todays today's tody".split())
+TONIGHT = frozenset("tonight tonite 2nite 2night tonigt tonght tonights tonight's tonigh".split())
+TOMORROW = frozenset(
+    "tomorrow tmrw tmr tmw tmmrw tomorow tommorow tommorrow tomorrrow tommorw tomoro tomorro 2morrow 2morow 2moro "
+    "2mrw 2mro 2moz tom tomrrow tomarrow tomorrow's tomorrows tmrow tmorrow tomm tomo tommrow tomrw tmo".split()
+)
+SHY_TOMORROW = frozenset({"tom"})
+YESTERDAY = frozenset({"yesterday", "yest", "yesterdays", "yesterday's"})
+DAYPARTS = {
+    "morning": "morning",
+    "mornin": "morning",
+    "morn": "morning",
+    "am": "morning",
+    "mornings": "morning",
+    "afternoon": "afternoon",
+    "afternoons": "afternoon",
+    "afternon": "afternoon",
+    "arvo": "afternoon",
+    "evening": "evening",
+    "evenings": "evening",
+    "eve": "evening",
+    "night": "night",
+    "nite": "night",
+    "nights": "night",
+    "lunchtime": "noon",
+    "lunch": "noon",
+    "dinnertime": "evening",
+    "suppertime": "evening",
+    "breakfast": "morning",
+    "bedtime": "night",
+    "midmorning": "morning",
+    "midafternoon": "afternoon",
+}
+NOON = frozenset({"noon", "midday", "noontime", "noonish", "noons"})
+MIDNIGHT = frozenset({"midnight", "midnite", "midnights"})
+THIS = frozenset({"this", "ths"})
+NEXT = frozenset({"next", "nxt", "nex", "following"})
+COMING = frozenset({"coming", "upcoming"})
+LAST = frozenset({"last", "past", "previous"})
+AM = frozenset({"am", "a"})
+PM = frozenset({"pm", "p"})
+OCLOCK = frozenset({"o'clock", "oclock", "o'clok", "clock", "o"})
+AT = frozenset({"at", "@", "around", "about", "by", "approximately", "circa", "til", "till", "until", "before", "after", "from", "near", "approx", "almost", "exactly"})
+IN = frozenset({"in", "within", "after"})
+FROM = frozenset({"from", "after", "following", "since"})
+NOW = frozenset({"now", "rn"})
+LATER = frozenset({"later", "hence", "time", "after", "onwards"})
+AGO = frozenset({"ago", "earlier", "before", "back"})
+EVERY = frozenset({"every", "each", "evry", "evey", "ever", "evrey"})
+OTHER = frozenset({"other", "second", "alternate", "alternating"})
+FREQUENCIES = {
+    "hourly": ("HOURLY", 1),
+    "daily": ("DAILY", 1),
+    "everyday": ("DAILY", 1),
+    "nightly": ("DAILY", 1),
+    "weekly": ("WEEKLY", 1),
+    "biweekly": ("WEEKLY", 2),
+    "fortnightly": ("WEEKLY", 2),
+    "monthly": ("MONTHLY", 1),
+    "bimonthly": ("MONTHLY", 2),
+    "quarterly": ("MONTHLY", 3),
+    "yearly": ("YEARLY", 1),
+    "annually": ("YEARLY", 1),
+    "annual": ("YEARLY", 1),
+    "semiannually": ("MONTHLY", 6),
+}
+PREPOSITIONS = frozenset("at on in by for from to of before after around until till about @ during this".split())
+MERIDIEM_HINTS = {
+    "am": frozenset("breakfast wake alarm sunrise school bus coffee morning jog dawn".split()),
+    "pm": frozenset(
+        "dinner supper party movie concert drinks date show cocktails happy bed bedtime sunset game night "
+        "evening afternoon beer pub tv".split()
+    ),
+}
+HOLIDAYS = {
+    "christmas eve": "12-24",
+    "xmas eve": "12-24",
+    "christmas day": "12-25",
+    "christmas": "12-25",
+    "xmas": "12-25",
+    "boxing day": "12-26",
+    "new year's eve": "12-31",
+    "new years eve": "12-31",
+    "new year eve": "12-31",
+    "nye": "12-31",
+    "new year's day": "01-01",
+    "new years day": "01-01",
+    "new year's": "01-01",
+    "new years": "01-01",
+    "new year": "01-01",
+    "valentine's day": "02-14",
+    "valentines day": "02-14",
+    "valentine day": "02-14",
+    "valentine's": "02-14",
+    "valentines": "02-14",
+    "st patrick's day": "03-17",
+    "st patricks day": "03-17",
+    "saint patrick's day": "03-17",
+    "saint patricks day": "03-17",
+    "st. patrick's day": "03-17",
+    "april fools day": "04-01",
+    "april fools": "04-01",
+    "april fool's day": "04-01",
+    "earth day": "04-22",
+    "cinco de mayo": "05-05",
+    "may day": "05-01",
+    "juneteenth": "06-19",
+    "canada day": "07-01",
+    "independence day": "07-04",
+    "halloween": "10-31",
+    "halloween day": "10-31",
+    "all saints day": "11-01",
+    "guy fawkes": "11-05",
+    "veterans day": "11-11",
+    "veteran's day": "11-11",
+    "remembrance day": "11-11",
+    "groundhog day": "02-02",
+    "st. valentine's day": "02-14",
+    # nth weekday of a month: month, n (negative from the end), weekday
+    "martin luther king jr day": "1/3/0",
+    "martin luther king day": "1/3/0",
+    "mlk day": "1/3/0",
+    "mlk": "1/3/0",
+    "presidents day": "2/3/0",
+    "presidents' day": "2/3/0",
+    "president's day": "2/3/0",
+    "mother's day": "5/2/6",
+    "mothers day": "5/2/6",
+    "memorial day": "5/-1/0",
+    "father's day": "6/3/6",
+    "fathers day": "6/3/6",
+    "labor day": "9/1/0",
+    "labour day": "9/1/0",
+    "columbus day": "10/2/0",
+    "thanksgiving day": "11/4/3",
+    "thanksgiving": "11/4/3",
+    "black friday": "11/4/3+1",
+    "cyber monday": "11/4/3+4",
+    # days from Easter Sunday
+    "easter sunday": "e+0",
+    "easter monday": "e+1",
+    "easter day": "e+0",
+    "easter": "e+0",
+    "good friday": "e-2",
+    "ash wednesday": "e-46",
+    "palm sunday": "e-7",
+    "pentecost": "e+49",
+    "mardi gras": "e-47",
+}
+ZONES = {
+    "est": "America/New_York",
+    "edt": "America/New_York",
+    "et": "America/New_York",
+    "eastern": "America/New_York",
+    "cst": "America/Chicago",
+    "cdt": "America/Chicago",
+    "ct": "America/Chicago",
+    "central": "America/Chicago",
+    "mst": "America/Denver",
+    "mdt": "America/Denver",
+    "mt": "America/Denver",
+    "mountain": "America/Denver",
+    "pst": "America/Los_Angeles",
+    "pdt": "America/Los_Angeles",
+    "pt": "America/Los_Angeles",
+    "pacific": "America/Los_Angeles",
+    "akst": "America/Anchorage",
+    "hst": "Pacific/Honolulu",
+    "gmt": "Etc/GMT",
+    "utc": "Etc/UTC",
+    "z": "Etc/UTC",
+    "bst": "Europe/London",
+    "cet": "Europe/Paris",
+    "cest": "Europe/Paris",
+    "ist": "Asia/Kolkata",
+    "jst": "Asia/Tokyo",
+    "aest": "Australia/Sydney",
+    "aedt": "Australia/Sydney",
+    "sgt": "Asia/Singapore",
+    "msk": "Europe/Moscow",
+}
+# places people name with a clock time ("3pm Berlin time"); all other places go through the zone command
+ZONE_CITIES = {
+    "berlin": "Europe/Berlin",
+    "london": "Europe/London",
+    "paris": "Europe/Paris",
+    "madrid": "Europe/Madrid",
+    "rome": "Europe/Rome",
+    "amsterdam": "Europe/Amsterdam",
+    "dublin": "Europe/Dublin",
+    "lisbon": "Europe/Lisbon",
+    "moscow": "Europe/Moscow",
+    "istanbul": "Europe/Istanbul",
+    "dubai": "Asia/Dubai",
+    "delhi": "Asia/Kolkata",
+    "mumbai": "Asia/Kolkata",
+    "india": "Asia/Kolkata",
+    "singapore": "Asia/Singapore",
+    "beijing": "Asia/Shanghai",
+    "shanghai": "Asia/Shanghai",
+    "tokyo": "Asia/Tokyo",
+    "japan": "Asia/Tokyo",
+    "seoul": "Asia/Seoul",
+    "sydney": "Australia/Sydney",
+    "melbourne": "Australia/Melbourne",
+    "auckland": "Pacific/Auckland",
+    "york": "America/New_York",
+    "ny": "America/New_York",
+    "nyc": "America/New_York",
+    "boston": "America/New_York",
+    "chicago": "America/Chicago",
+    "texas": "America/Chicago",
+    "dallas": "America/Chicago",
+    "denver": "America/Denver",
+    "phoenix": "America/Phoenix",
+    "seattle": "America/Los_Angeles",
+    "california": "America/Los_Angeles",
+    "la": "America/Los_Angeles",
+    "hawaii": "Pacific/Honolulu",
+    "toronto": "America/Toronto",
+    "mexico": "America/Mexico_City",
+}
