@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from bot.core.model import Change, Context, InboundText, Instant, Person, Send, Turn
+from bot.core.model import Change, Context, InboundText, Instant, Person, Turn
 
 T = TypeVar("T")
 

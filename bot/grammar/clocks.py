@@ -8,10 +8,18 @@ from bot.grammar.scan import Piece, Scan, meridiem_at, number_at
 
 PAST = frozenset({"past", "after"})
 TO = frozenset({"to", "til", "till", "of", "before"})
-EDGE_CLOCKS = {"eod": (17, 0, 0), "cob": (17, 0, 0), "eob": (17, 0, 0), "sunrise": (6, 0, 0), "sunset": (18, 0, 0)}
+EDGE_CLOCKS = {
+    "eod": (17, 0, 0),
+    "cob": (17, 0, 0),
+    "eob": (17, 0, 0),
+    "sunrise": (6, 0, 0),
+    "sunset": (18, 0, 0),
+}
 
 
-def piece(start: int, end: int, h: int, m: int = 0, s: int = 0, bare: bool = False, name: str = "clock") -> Piece:
+def piece(
+    start: int, end: int, h: int, m: int = 0, s: int = 0, bare: bool = False, name: str = "clock"
+) -> Piece:
     grain = Grain.SECOND if s else Grain.MINUTE if m or not bare else Grain.HOUR
     return Piece(start, end, name, grain=grain, clock=(h, m, s), bare=bare)
 
@@ -25,24 +33,57 @@ def with_half(hour: int, half: str) -> int | None:
 def said_as_clock(scan: Scan, i: int) -> bool:
     """A word just before that makes a bare number an hour."""
     word = scan.before(i)
-    return word in en.AT and not (word in ("about", "from", "after", "before", "of", "by", "until", "till", "til", "near") and soft(scan, i))
+    return word in en.AT and not (
+        word in ("about", "from", "after", "before", "of", "by", "until", "till", "til", "near")
+        and soft(scan, i)
+    )
 
 
 def soft(scan: Scan, i: int) -> bool:
     """After soft words ("by 5", "from 3") a number of things is no hour."""
     following = scan.tokens[i + 1]
-    return following.is_word and following.text not in (
-        "and", "or", "on", "in", "for", "to", "tomorrow", "today", "tonight", "this", "next", "every", "pm", "am",
-        "-", "til", "till", "until", "sharp", "ish", "with", "at",
-    ) and following.text not in en.WEEKDAYS and following.text not in en.TOMORROW
+    return (
+        following.is_word
+        and following.text
+        not in (
+            "and",
+            "or",
+            "on",
+            "in",
+            "for",
+            "to",
+            "tomorrow",
+            "today",
+            "tonight",
+            "this",
+            "next",
+            "every",
+            "pm",
+            "am",
+            "-",
+            "til",
+            "till",
+            "until",
+            "sharp",
+            "ish",
+            "with",
+            "at",
+        )
+        and following.text not in en.WEEKDAYS
+        and following.text not in en.TOMORROW
+    )
 
 
 def digits_clock(scan: Scan, i: int) -> Piece | None:
     """Numbers: 5pm, 5:30, 17h30, 0720, 5.30pm, 5 o'clock, at 5, 5ish."""
     token = scan.tokens[i]
     n = token.number
-    if n is None or (i and scan.tokens[i].glued and scan.before(i) in ("$", "£", "€", "#", ".", "/", "-", "+", "%")
-                     and not (scan.before(i) == "-" and clock_before(scan, i))):
+    if n is None or (
+        i
+        and scan.tokens[i].glued
+        and scan.before(i) in ("$", "£", "€", "#", ".", "/", "-", "+", "%")
+        and not (scan.before(i) == "-" and clock_before(scan, i))
+    ):
         return None
     words, tokens = scan.words, scan.tokens
     nxt = tokens[i + 1]
@@ -51,7 +92,12 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         if minute.number is not None and minute.glued and minute.digits == 2 and minute.number < 60:
             end = i + 3
             second = 0
-            if words[end] == ":" and tokens[end].glued and tokens[end + 1].number is not None and tokens[end + 1].digits == 2:
+            if (
+                words[end] == ":"
+                and tokens[end].glued
+                and tokens[end + 1].number is not None
+                and tokens[end + 1].digits == 2
+            ):
                 second = tokens[end + 1].number or 0
                 end += 2
                 if words[end] == "." and tokens[end].glued and tokens[end + 1].number is not None:
@@ -59,7 +105,11 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
             half = meridiem_at(scan, end)
             if half is not None:
                 hour = with_half(n, half[0])
-                return None if hour is None else piece(i, half[1], hour, minute.number, second, name="clock with AM or PM")
+                return (
+                    None
+                    if hour is None
+                    else piece(i, half[1], hour, minute.number, second, name="clock with AM or PM")
+                )
             dotted = nxt.text == "."
             if dotted and not dotted_clock(scan, i):
                 return None
@@ -68,14 +118,16 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
             if words[end] in ("o", "o'clock", "hrs", "hours", "h", "uhr") and not dotted:
                 end += 1
             exact = n > 12 or n == 0 or (token.digits == 2 and token.text[0] == "0")
-            return piece(i, end, n % 24, minute.number, second, bare=not exact and second == 0, name="clock h:mm")
-        if nxt.text == ":" :
+            return piece(
+                i, end, n % 24, minute.number, second, bare=not exact and second == 0, name="clock h:mm"
+            )
+        if nxt.text == ":":
             return None
     half = meridiem_at(scan, i + 1)
     if half is not None and token.digits <= 2:
         if half[1] == i + 2 and words[i + 1] in ("a", "p") and not tokens[i + 1].glued:
             half = None
-        elif n <= 23 and n > 0 or n == 0:
+        elif (n <= 23 and n > 0) or n == 0:
             hour = with_half(n, half[0])
             return None if hour is None else piece(i, half[1], hour, name="clock with AM or PM")
     if half is not None and token.digits in (3, 4):
@@ -92,25 +144,51 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
             else:
                 return None
         return after_oclock(scan, i, end, n)
-    if token.digits <= 2 and 0 < n <= 12 and words[i + 1] == "-" and tokens[i + 1].glued and words[i + 2] == "ish":
+    if (
+        token.digits <= 2
+        and 0 < n <= 12
+        and words[i + 1] == "-"
+        and tokens[i + 1].glued
+        and words[i + 2] == "ish"
+    ):
         return piece(i, i + 3, n, bare=True)
     if token.digits <= 2 and 0 < n <= 12 and words[i + 1] == "ish" and nxt.glued:
         return piece(i, i + 2, n, bare=True)
     if token.digits <= 2 and n <= 24 and words[i + 1] == "h" and nxt.glued and said_as_clock(scan, i):
         return piece(i, i + 2, n % 24, bare=n <= 12)
-    if token.digits <= 2 and n < 60 and words[i + 1] in ("past", "after", "to", "til", "till", "of", "before") :
+    if (
+        token.digits <= 2
+        and n < 60
+        and words[i + 1] in ("past", "after", "to", "til", "till", "of", "before")
+    ):
         spoken = minutes_and_hour(scan, i)
         if spoken is not None:
             return spoken
-    if words[i + 1] in ("minutes", "minute", "mins", "min") and words[i + 2] in ("past", "to", "after", "before", "til"):
+    if words[i + 1] in ("minutes", "minute", "mins", "min") and words[i + 2] in (
+        "past",
+        "to",
+        "after",
+        "before",
+        "til",
+    ):
         spoken = minutes_and_hour(scan, i)
         if spoken is not None:
             return spoken
     if token.digits == 4 and n // 100 < 24 and n % 100 < 60:
         military = words[i + 1] in ("hours", "hrs", "h", "hr")
-        if military or said_as_clock(scan, i) and not 1900 <= n <= 2100 or token.text[0] == "0" and said_as_clock(scan, i):
+        if (
+            military
+            or (said_as_clock(scan, i) and not 1900 <= n <= 2100)
+            or (token.text[0] == "0" and said_as_clock(scan, i))
+        ):
             return piece(i, i + 2 if military else i + 1, n // 100, n % 100, name="clock 24h")
-    if token.digits == 3 and said_as_clock(scan, i) and 1 <= n // 100 <= 9 and n % 100 < 60 and not nxt.is_word:
+    if (
+        token.digits == 3
+        and said_as_clock(scan, i)
+        and 1 <= n // 100 <= 9
+        and n % 100 < 60
+        and not nxt.is_word
+    ):
         return piece(i, i + 1, n // 100, n % 100, bare=True)
     if token.digits <= 2 and n <= 24 and said_as_clock(scan, i) and bare_hour_fits(scan, i):
         exact = n > 12 or n == 0
@@ -131,13 +209,60 @@ def dotted_clock(scan: Scan, i: int) -> bool:
     if after.text in (".", "%", "/") and after.glued and scan.tokens[i + 4].number is not None:
         return False
     before = scan.before(i)
-    return before in en.MONTHS or before in en.WEEKDAYS or (before == "," and i >= 2 and scan.tokens[i - 2].number is not None and token.digits == 2)
+    return (
+        before in en.MONTHS
+        or before in en.WEEKDAYS
+        or (before == "," and i >= 2 and scan.tokens[i - 2].number is not None and token.digits == 2)
+    )
 
 
 # what may follow a bare hour; any other word makes the number count things ("at 5 main street")
 AFTER_HOUR = frozenset(
-    "and or on in for to tomorrow today tonight this next every each sharp with at that about please so by the "
-    "my a i he she we they but if when then thanks pls ish exactly daily weekly everyday from until till".split()
+    [
+        "and",
+        "or",
+        "on",
+        "in",
+        "for",
+        "to",
+        "tomorrow",
+        "today",
+        "tonight",
+        "this",
+        "next",
+        "every",
+        "each",
+        "sharp",
+        "with",
+        "at",
+        "that",
+        "about",
+        "please",
+        "so",
+        "by",
+        "the",
+        "my",
+        "a",
+        "i",
+        "he",
+        "she",
+        "we",
+        "they",
+        "but",
+        "if",
+        "when",
+        "then",
+        "thanks",
+        "pls",
+        "ish",
+        "exactly",
+        "daily",
+        "weekly",
+        "everyday",
+        "from",
+        "until",
+        "till",
+    ]
 )
 
 
@@ -145,15 +270,44 @@ def bare_hour_fits(scan: Scan, i: int) -> bool:
     token = scan.tokens[i + 1]
     if token.glued and token.text not in (",", ".", "!", "?", ";", ")", "-", '"', "'", "…", "\u2019"):
         return False
-    if token.text in (".", ",") and token.glued and scan.tokens[i + 2].number is not None and scan.tokens[i + 2].glued:
+    if (
+        token.text in (".", ",")
+        and token.glued
+        and scan.tokens[i + 2].number is not None
+        and scan.tokens[i + 2].glued
+    ):
         return False
     if token.text in ("%", "$", "°", "/"):
         return False
     if token.is_word and token.text in en.UNITS and token.text not in ("s",):
         return False
     if scan.before(i) in ("at", "@"):
-        return not (token.is_word and token.text in ("percent", "degrees", "st", "street", "ave", "avenue", "main", "dollars", "bucks", "times", "people", "years", "year", "mph", "rd", "nd", "th"))
-    return not token.is_word or token.text in AFTER_HOUR or token.text in en.WEEKDAYS or token.text in en.MONTHS
+        return not (
+            token.is_word
+            and token.text
+            in (
+                "percent",
+                "degrees",
+                "st",
+                "street",
+                "ave",
+                "avenue",
+                "main",
+                "dollars",
+                "bucks",
+                "times",
+                "people",
+                "years",
+                "year",
+                "mph",
+                "rd",
+                "nd",
+                "th",
+            )
+        )
+    return (
+        not token.is_word or token.text in AFTER_HOUR or token.text in en.WEEKDAYS or token.text in en.MONTHS
+    )
 
 
 def after_oclock(scan: Scan, i: int, end: int, hour: int) -> Piece | None:
@@ -214,7 +368,11 @@ def hour_word(scan: Scan, j: int) -> tuple[int | None, bool, int]:
         return 24, False, j + 1
     token = scan.tokens[j]
     hour = token.number if token.number is not None else en.NUMBERS.get(words[j])
-    if hour is None or hour > 24 or (token.number is not None and words[j + 1] in en.UNITS and words[j + 1] not in ("m",)):
+    if (
+        hour is None
+        or hour > 24
+        or (token.number is not None and words[j + 1] in en.UNITS and words[j + 1] not in ("m",))
+    ):
         return None, False, j
     if words[j + 1] in en.FEW or words[j + 1] in ("days", "weeks"):
         return None, False, j
@@ -252,11 +410,17 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
         return None if exact is None else piece(i, half[1], exact, minutes or 0, name="clock in words")
     if words[j] in ("o'clock", "oclock"):
         return after_oclock(scan, i, j + 1, hour)
-    if minutes is not None and (said_as_clock(scan, i) or minutes in (15, 30, 45) and not words[j] in en.UNITS):
+    if minutes is not None and (
+        said_as_clock(scan, i) or (minutes in (15, 30, 45) and words[j] not in en.UNITS)
+    ):
         return piece(i, j, hour, minutes, bare=True, name="clock in words")
-    if words[j] == "-" and words[j + 1] == "ish" or words[j] == "ish":
+    if (words[j] == "-" and words[j + 1] == "ish") or words[j] == "ish":
         return piece(i, j + (2 if words[j] == "-" else 1), hour, bare=True)
-    if scan.before(i) in ("at", "@", "around", "by", "til", "till", "until") and minutes is None and bare_hour_fits(scan, i):
+    if (
+        scan.before(i) in ("at", "@", "around", "by", "til", "till", "until")
+        and minutes is None
+        and bare_hour_fits(scan, i)
+    ):
         return piece(i, j, hour, bare=True, name="bare hour")
     return None
 
@@ -284,7 +448,19 @@ def zone_after(scan: Scan, j: int) -> tuple[str, int] | None:
     k = j + 1 if words[j] in ("(", "in") else j
     word = words[k]
     if word in en.ZONES:
-        if word in ("et", "ct", "mt", "pt", "z", "eastern", "central", "mountain", "pacific", "ist", "bst") and not zone_word_fits(scan, k):
+        if word in (
+            "et",
+            "ct",
+            "mt",
+            "pt",
+            "z",
+            "eastern",
+            "central",
+            "mountain",
+            "pacific",
+            "ist",
+            "bst",
+        ) and not zone_word_fits(scan, k):
             return None
         end = k + 1
         if words[end] in ("standard", "daylight"):

@@ -66,7 +66,9 @@ def shy_tomorrow_fits(scan: Scan, i: int) -> bool:
     """ "tom" is also a name: tomorrow only beside a clock or a part of the day."""
     written = scan.text[scan.tokens[i].start]
     after = scan.words[i + 1]
-    return written.islower() and (after in ("at", "@", "morning", "night", "") or scan.tokens[i + 1].number is not None)
+    return written.islower() and (
+        after in ("at", "@", "morning", "night", "") or scan.tokens[i + 1].number is not None
+    )
 
 
 def weekday_piece(scan: Scan, i: int) -> Piece | None:
@@ -98,13 +100,22 @@ def weekday_piece(scan: Scan, i: int) -> Piece | None:
             piece.other_day = nearer
     elif previous in en.LAST:
         start = i - 1
-        piece = Piece(start, end, "last weekday", day=coming(today, weekday) - timedelta(days=7), weekday=weekday)
+        piece = Piece(
+            start, end, "last weekday", day=coming(today, weekday) - timedelta(days=7), weekday=weekday
+        )
         if piece.day == today:
             piece.day = today - timedelta(days=7)
         piece.past = True
     elif previous in en.THIS or previous in en.COMING:
         start = i - 2 if previous in en.COMING and i > 1 and words[i - 2] in ("this", "the") else i - 1
-        piece = Piece(start, end, "this weekday", day=coming(today, weekday, today_counts=previous in en.THIS), weekday=weekday, week_said=True)
+        piece = Piece(
+            start,
+            end,
+            "this weekday",
+            day=coming(today, weekday, today_counts=previous in en.THIS),
+            weekday=weekday,
+            week_said=True,
+        )
     else:
         piece = Piece(i, end, "weekday", day=coming(today, weekday), weekday=weekday)
     j = piece.end
@@ -117,7 +128,14 @@ def weekday_piece(scan: Scan, i: int) -> Piece | None:
         piece.end = j + 1
         return piece
     k = j + 1 if words[j] in ("of", "in", ",") else j
-    if words[k] in ("this", "next", "last", "the") and words[k + 1] in ("week", "coming", "following", "next", "wk", "weeks"):
+    if words[k] in ("this", "next", "last", "the") and words[k + 1] in (
+        "week",
+        "coming",
+        "following",
+        "next",
+        "wk",
+        "weeks",
+    ):
         weeks = 0 if words[k] in ("this", "the") else 1 if words[k] == "next" else -1
         stop = k + 2
         if words[k] == "the":
@@ -147,11 +165,36 @@ def with_date_after(scan: Scan, piece: Piece) -> Piece:
             return found
     n = k + 1 if words[k] == "the" else k
     token = tokens[n]
-    if token.number is not None and 1 <= token.number <= 31 and token.digits <= 2 and piece.weekday is not None:
+    if (
+        token.number is not None
+        and 1 <= token.number <= 31
+        and token.digits <= 2
+        and piece.weekday is not None
+    ):
         ended = tokens[n + 1].glued and words[n + 1] in en.ORDINAL_ENDINGS
-        plain = not ended and k == j and words[j] != "the" and not tokens[n + 1].glued and words[n + 1] not in (
-            *en.UNITS, "am", "pm", "a", "p", ":", "o'clock", "of", "%", "/", "people", "-",
-        ) and words[n + 1] not in en.MONTHS and token.digits == 2
+        plain = (
+            not ended
+            and k == j
+            and words[j] != "the"
+            and not tokens[n + 1].glued
+            and words[n + 1]
+            not in (
+                *en.UNITS,
+                "am",
+                "pm",
+                "a",
+                "p",
+                ":",
+                "o'clock",
+                "of",
+                "%",
+                "/",
+                "people",
+                "-",
+            )
+            and words[n + 1] not in en.MONTHS
+            and token.digits == 2
+        )
         if ended or plain:
             day = next_dom_on_weekday(today_of(scan), token.number, piece.weekday)
             if day is not None:
@@ -185,13 +228,44 @@ def shy_weekday_fits(scan: Scan, i: int) -> bool:
         return previous in ("on", "next", "this", "every") and not scan.tokens[i].glued
     if scan.tokens[i].glued and i:
         return previous in ("(", ",", "/", "-")
-    if previous in ("on", "next", "this", "every", "each", "by", "coming", "until", "till", "last", "and", "other", "for", "til"):
+    if previous in (
+        "on",
+        "next",
+        "this",
+        "every",
+        "each",
+        "by",
+        "coming",
+        "until",
+        "till",
+        "last",
+        "and",
+        "other",
+        "for",
+        "til",
+    ):
         return True
-    if scan.tokens[i + 1].number is not None or following in ("at", "@", ".", "-", "morning", "afternoon", "evening", "night", "the", "noon", "and", ",", "next"):
+    if scan.tokens[i + 1].number is not None or following in (
+        "at",
+        "@",
+        ".",
+        "-",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "the",
+        "noon",
+        "and",
+        ",",
+        "next",
+    ):
         return previous not in ("the", "in", "i", "we", "they", "he", "she")
     if words[i] == "wed":
         return i == 0 or previous not in ("the", "to", "be", "get", "they", "we")
-    return (i == 0 and not following) or (not following and previous not in ("the", "in", "i", "we", "of", "that"))
+    return (i == 0 and not following) or (
+        not following and previous not in ("the", "in", "i", "we", "of", "that")
+    )
 
 
 def month_first(scan: Scan, i: int) -> Piece | None:
@@ -210,7 +284,9 @@ def month_first(scan: Scan, i: int) -> Piece | None:
     dom, end = dom_at(scan, j)
     if dom is None:
         return None
-    if tokens[end].text == ":" and tokens[end].glued or tokens[end].text in ("am", "pm", "a", "p") and tokens[j].number is not None and end == j + 1:
+    if (tokens[end].text == ":" and tokens[end].glued) or (
+        tokens[end].text in ("am", "pm", "a", "p") and tokens[j].number is not None and end == j + 1
+    ):
         return None
     year, end = year_after(scan, end)
     return dated(scan, i, end, month, dom, year, "month and day")
@@ -240,13 +316,24 @@ def year_after(scan: Scan, j: int) -> tuple[int | None, int]:
     words, tokens = scan.words, scan.tokens
     k = j + 1 if words[j] in (",", "of", "in", "-", "/", ".") else j
     token = tokens[k]
-    if token.number is not None and token.digits == 4 and 1900 <= token.number <= 2200 and words[k + 1] not in ("hours", "hrs"):
+    if (
+        token.number is not None
+        and token.digits == 4
+        and 1900 <= token.number <= 2200
+        and words[k + 1] not in ("hours", "hrs")
+    ):
         if tokens[k + 1].text == ":" and tokens[k + 1].glued:
             return None, j
         return token.number, k + 1
     if words[j] == "'" and tokens[j + 1].digits == 2 and tokens[j + 1].glued:
         return 2000 + (tokens[j + 1].number or 0), j + 2
-    if words[j] in ("/", "-", ".") and tokens[j].glued and token.number is not None and token.digits == 2 and token.glued:
+    if (
+        words[j] in ("/", "-", ".")
+        and tokens[j].glued
+        and token.number is not None
+        and token.digits == 2
+        and token.glued
+    ):
         return full_year(token.number), k + 1
     if words[k] == "next" and words[k + 1] == "year":
         return scan.now.year + 1, k + 2
@@ -259,7 +346,9 @@ def full_year(two: int) -> int:
     return 2000 + two if two < 70 else 1900 + two
 
 
-def dated(scan: Scan, start: int, end: int, month: int, dom: int, year: int | None, name: str) -> Piece | None:
+def dated(
+    scan: Scan, start: int, end: int, month: int, dom: int, year: int | None, name: str
+) -> Piece | None:
     """With a year that date; without, the next one, today included."""
     today = today_of(scan)
     if year is not None:
@@ -290,7 +379,12 @@ def day_first_month(scan: Scan, i: int) -> Piece | None:
     month = en.MONTHS.get(words[j])
     if month is None:
         return None
-    if words[j] in ("mar", "may", "march", "sat") and tokens[i].number is None and words[j - 1] != "of" and words[i] in ("second",):
+    if (
+        words[j] in ("mar", "may", "march", "sat")
+        and tokens[i].number is None
+        and words[j - 1] != "of"
+        and words[i] in ("second",)
+    ):
         return None
     end = j + 1
     if words[end] == "." and tokens[end].glued and len(words[j]) <= 4:
@@ -309,13 +403,33 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
     previous = scan.before(i)
     following = tokens[i + 1]
     end = i + 2 if words[i + 1] in (".", ",", "of") and tokens[i + 2].digits == 4 else i + 1
-    year = tokens[end].number if tokens[end].digits == 4 and 1900 <= (tokens[end].number or 0) <= 2200 else None
+    year = (
+        tokens[end].number if tokens[end].digits == 4 and 1900 <= (tokens[end].number or 0) <= 2200 else None
+    )
     if year is not None:
         return made(i, end + 1, date(year, month, 1), "month and year", Grain.MONTH)
     year, end = year_after(scan, i + 1)
     if year is not None:
         return made(i, end, date(year, month, 1), "month and year", Grain.MONTH)
-    said = previous in ("in", "next", "this", "by", "until", "till", "of", "last", "for", "since", "coming", "mid", "early", "late", "during", "from", "every")
+    said = previous in (
+        "in",
+        "next",
+        "this",
+        "by",
+        "until",
+        "till",
+        "of",
+        "last",
+        "for",
+        "since",
+        "coming",
+        "mid",
+        "early",
+        "late",
+        "during",
+        "from",
+        "every",
+    )
     full_word = words[i] not in en.SHY_MONTHS and len(words[i]) >= 3
     alone = i == 0 and not following.text
     if not (said or alone or (full_word and not following.is_word)):
@@ -343,11 +457,24 @@ def ordinal_day(scan: Scan, i: int) -> Piece | None:
     digits = tokens[i].number is not None
     dom, end = dom_at(scan, i)
     if dom is None or (digits and end == i + 1):
-        if dom is None or not digits or scan.before(i) != "the" or i < 2 or words[i - 2] not in ("on", "by", "until", "till", "for"):
+        if (
+            dom is None
+            or not digits
+            or scan.before(i) != "the"
+            or i < 2
+            or words[i - 2] not in ("on", "by", "until", "till", "for")
+        ):
             return None
         if tokens[end].is_word and tokens[end].text not in ("at", "and", "of", "in", "for", "to"):
             return None
-    if not digits and not (scan.before(i) == "the" and i >= 2 and words[i - 2] in ("on", "by", "until", "till", "before", "after") or words[end] == "of"):
+    if not digits and not (
+        (
+            scan.before(i) == "the"
+            and i >= 2
+            and words[i - 2] in ("on", "by", "until", "till", "before", "after")
+        )
+        or words[end] == "of"
+    ):
         return None
     nth = nth_weekday_piece(scan, i)
     if nth is not None:
@@ -372,10 +499,49 @@ def ordinal_day(scan: Scan, i: int) -> Piece | None:
             return None
     if words[end] == "next" and words[end + 1] == "month":
         base = add_months(today.replace(day=1), 1)
-        return made(start, end + 2, safe_date(base.year, base.month, dom) if base else None, "nth of next month")
-    if words[end] in en.UNITS or words[end] in ("time", "place", "grade", "floor", "street", "st", "ave", "avenue", "birthday", "anniversary", "of"):
+        return made(
+            start, end + 2, safe_date(base.year, base.month, dom) if base else None, "nth of next month"
+        )
+    if words[end] in en.UNITS or words[end] in (
+        "time",
+        "place",
+        "grade",
+        "floor",
+        "street",
+        "st",
+        "ave",
+        "avenue",
+        "birthday",
+        "anniversary",
+        "of",
+    ):
         return None
-    if digits and scan.before(i) not in ("the", "on", "by", "until", "till", "for", "before", "after", "and", ",", "", "from", "to", "since", "next", "this", "around", "every", "due") and i != 0:
+    if (
+        digits
+        and scan.before(i)
+        not in (
+            "the",
+            "on",
+            "by",
+            "until",
+            "till",
+            "for",
+            "before",
+            "after",
+            "and",
+            ",",
+            "",
+            "from",
+            "to",
+            "since",
+            "next",
+            "this",
+            "around",
+            "every",
+            "due",
+        )
+        and i != 0
+    ):
         return None
     return made(start, end, next_dom(today, dom), "nth")
 
@@ -398,7 +564,11 @@ def nth_weekday_piece(scan: Scan, i: int) -> Piece | None:
         n, j = -1, i + 1
     elif words[i] in en.ORDINALS and en.ORDINALS[words[i]] <= 5:
         n, j = en.ORDINALS[words[i]], i + 1
-    elif tokens[i].number is not None and 1 <= (tokens[i].number or 0) <= 5 and words[i + 1] in en.ORDINAL_ENDINGS:
+    elif (
+        tokens[i].number is not None
+        and 1 <= (tokens[i].number or 0) <= 5
+        and words[i + 1] in en.ORDINAL_ENDINGS
+    ):
         n, j = tokens[i].number or 1, i + 2
     else:
         return None
@@ -481,11 +651,18 @@ def numeric_date(scan: Scan, i: int) -> Piece | None:
             return None
         year = third.number if third.digits == 4 else full_year(third.number)
         end = i + 5
-    elif mark == "." and not dotted_date_fits(scan, i):
+    elif (mark == "." and not dotted_date_fits(scan, i)) or (
+        mark == "-"
+        and not (
+            first.digits == 2
+            and second.digits == 2
+            and (scan.before(i) in ("on", "by") or (i == 0 and not words[end]))
+        )
+    ):
         return None
-    elif mark == "-" and not (first.digits == 2 and second.digits == 2 and (scan.before(i) in ("on", "by") or i == 0 and not words[end])):
-        return None
-    if tokens[end].glued and (tokens[end].text in ("/", "%", "-") or tokens[end].is_word and tokens[end].text not in ("t",)):
+    if tokens[end].glued and (
+        tokens[end].text in ("/", "%", "-") or (tokens[end].is_word and tokens[end].text not in ("t",))
+    ):
         return None
     a, b = first.number or 0, second.number
     day_first = scan.habits.day_first or mark == "."
@@ -508,14 +685,26 @@ def dotted_date_fits(scan: Scan, i: int) -> bool:
     if scan.tokens[i + 2].digits > 2 or (scan.tokens[i + 2].number or 0) > 12:
         return False
     return (
-        previous in ("on", "by", "until", "the", "am", "den") and i > 0
+        (previous in ("on", "by", "until", "the", "am", "den") and i > 0)
         or previous in en.WEEKDAYS
-        or previous == "," and i > 1 and scan.words[i - 2] in en.WEEKDAYS
+        or (previous == "," and i > 1 and scan.words[i - 2] in en.WEEKDAYS)
         or (after.text == "." and after.glued and scan.tokens[i + 4].number is None)
     )
 
 
-PERIOD_UNITS = {"week": "week", "wk": "week", "weeks": "week", "month": "month", "mo": "month", "year": "year", "yr": "year", "quarter": "quarter", "weekend": "weekend", "wkend": "weekend", "weeknd": "weekend"}
+PERIOD_UNITS = {
+    "week": "week",
+    "wk": "week",
+    "weeks": "week",
+    "month": "month",
+    "mo": "month",
+    "year": "year",
+    "yr": "year",
+    "quarter": "quarter",
+    "weekend": "weekend",
+    "wkend": "weekend",
+    "weeknd": "weekend",
+}
 
 
 def period(scan: Scan, i: int) -> Piece | None:
@@ -597,10 +786,22 @@ def edge(scan: Scan, i: int) -> Piece | None:
     today = today_of(scan)
     word = words[i]
     if word in ("eom", "eow", "eoy"):
-        return made(i, i + 1, edge_day(today, {"eom": "month", "eow": "week", "eoy": "year"}[word], 0, True), "end of a period")
-    if word in ("month", "year", "week") and words[i + 1] in ("end", "'") :
-        return made(i, i + 2, edge_day(today, word, 0, True), "end of a period") if words[i + 1] == "end" else None
-    if word not in ("end", "start", "beginning", "middle", "last", "first") or words[i + 1] not in ("of", "day"):
+        return made(
+            i,
+            i + 1,
+            edge_day(today, {"eom": "month", "eow": "week", "eoy": "year"}[word], 0, True),
+            "end of a period",
+        )
+    if word in ("month", "year", "week") and words[i + 1] in ("end", "'"):
+        return (
+            made(i, i + 2, edge_day(today, word, 0, True), "end of a period")
+            if words[i + 1] == "end"
+            else None
+        )
+    if word not in ("end", "start", "beginning", "middle", "last", "first") or words[i + 1] not in (
+        "of",
+        "day",
+    ):
         return None
     j = i + 2
     if word in ("last", "first"):
@@ -653,7 +854,9 @@ def edge_day(today: date, unit: str, step: int, last: bool) -> date | None:
 
 
 LONGEST_HOLIDAY = max(len(k.split()) for k in en.HOLIDAYS)
-HOLIDAY_HEADS = frozenset(k.split()[0].split("'")[0] for k in en.HOLIDAYS) | frozenset(k.split()[0] for k in en.HOLIDAYS)
+HOLIDAY_HEADS = frozenset(k.split()[0].split("'")[0] for k in en.HOLIDAYS) | frozenset(
+    k.split()[0] for k in en.HOLIDAYS
+)
 
 
 def holiday(scan: Scan, i: int) -> Piece | None:
@@ -666,7 +869,14 @@ def holiday(scan: Scan, i: int) -> Piece | None:
         code = en.HOLIDAYS.get(name)
         if code is None:
             continue
-        if name in ("new year", "mlk", "easter", "valentines") and words[i + size] in ("resolution", "resolutions", "eggs", "basket", "card", "cards"):
+        if name in ("new year", "mlk", "easter", "valentines") and words[i + size] in (
+            "resolution",
+            "resolutions",
+            "eggs",
+            "basket",
+            "card",
+            "cards",
+        ):
             return None
         today = today_of(scan)
         year, end = year_after(scan, i + size)

@@ -61,7 +61,7 @@ def fold(scan: Scan, pieces: list[Piece]) -> Folded:
 
 def possessive(scan: Scan, piece: Piece) -> bool:
     word = scan.words[piece.end - 1]
-    return word.endswith("'s") or scan.words[piece.end] == "'" and scan.words[piece.end + 1] == "s"
+    return word.endswith("'s") or (scan.words[piece.end] == "'" and scan.words[piece.end + 1] == "s")
 
 
 def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
@@ -119,7 +119,16 @@ def fill_clock(scan: Scan, slots: Slots, p: Piece, last: Piece | None) -> Piece 
     between = [w for w in scan.words[last.end : p.start] if w not in ("at", "@", "the", "about", "around")]
     if len(between) == 1 and between[0] in RANGE and last is slots.clock and slots.window_end is None:
         opened = scan.before(slots.clock.start)
-        if opened in ("between", "from", "btwn") or between[0] in ("-", "to", "until", "till", "til", "–", "—", "through"):
+        if opened in ("between", "from", "btwn") or between[0] in (
+            "-",
+            "to",
+            "until",
+            "till",
+            "til",
+            "–",
+            "—",
+            "through",
+        ):
             slots.window_end = p
             return last
     if between and all(w in JOINING for w in between):
@@ -131,7 +140,11 @@ def fill_clock(scan: Scan, slots: Slots, p: Piece, last: Piece | None) -> Piece 
 def merges_days(first: Piece, second: Piece) -> bool:
     """ "next week ... tuesday", "tonight" beside "today": one narrows the other."""
     return (
-        (first.grain in (Grain.WEEK, Grain.MONTH) and second.grain is Grain.DAY and second.weekday is not None)
+        (
+            first.grain in (Grain.WEEK, Grain.MONTH)
+            and second.grain is Grain.DAY
+            and second.weekday is not None
+        )
         or (first.grain is Grain.DAYPART and second.day == first.day)
         or (second.grain is Grain.DAYPART and second.day == first.day)
     )
@@ -160,8 +173,18 @@ def joined(scan: Scan, first: Piece, second: Piece) -> bool:
 
 def used_of(slots: Slots) -> list[Piece]:
     single = (
-        slots.day, slots.clock, slots.window_end, slots.part, slots.amount, slots.offset, slots.rule, slots.until,
-        slots.start, slots.count, slots.span, slots.loose,
+        slots.day,
+        slots.clock,
+        slots.window_end,
+        slots.part,
+        slots.amount,
+        slots.offset,
+        slots.rule,
+        slots.until,
+        slots.start,
+        slots.count,
+        slots.span,
+        slots.loose,
     )
     found = [p for p in single if p is not None]
     if slots.day is not None:
@@ -266,7 +289,27 @@ def fold_loose(scan: Scan, slots: Slots) -> Folded:
     if p is None:
         return Folded()
     outside = [w for k, w in enumerate(scan.words[:-8]) if not p.start <= k < p.end]
-    if any(w not in ("please", "pls", "plz", ".", "!", "more", "another", "like", "ok", "maybe", "about", "thanks", "then", "just", ",") for w in outside):
+    if any(
+        w
+        not in (
+            "please",
+            "pls",
+            "plz",
+            ".",
+            "!",
+            "more",
+            "another",
+            "like",
+            "ok",
+            "maybe",
+            "about",
+            "thanks",
+            "then",
+            "just",
+            ",",
+        )
+        for w in outside
+    ):
         return Folded()
     if p.end - p.start < 2 or scan.words[p.end - 1] in ("y", "yr", "mo"):
         return Folded()
@@ -315,7 +358,13 @@ def place(scan: Scan, slots: Slots, day_piece: Piece | None, clock: Piece | None
         hours = choose_half(scan, h, m, part, day, end_piece)
         if len(hours) > 1:
             guesses.append(Guess.MERIDIEM)
-    elif part in ("evening", "night", "afternoon") and h < 12 and clock.name == "clock h:mm" and 0 < h < 12 and scan.words[clock.start][0] != "0":
+    elif (
+        part in ("evening", "night", "afternoon")
+        and h < 12
+        and clock.name == "clock h:mm"
+        and 0 < h < 12
+        and scan.words[clock.start][0] != "0"
+    ):
         hours = [h + 12]
     wall = at(scan, day, hours[0], m, s, part)
     if wall is None:
@@ -327,7 +376,9 @@ def place(scan: Scan, slots: Slots, day_piece: Piece | None, clock: Piece | None
     if day_piece is not None:
         guesses.extend(g for g in day_piece.guesses if g not in guesses)
         if day_piece.other_day is not None and day_piece.guesses:
-            alternatives.append(Alternative(day_piece.guesses[0], datetime.combine(day_piece.other_day, wall.time())))
+            alternatives.append(
+                Alternative(day_piece.guesses[0], datetime.combine(day_piece.other_day, wall.time()))
+            )
     end_wall = None
     if end_piece is not None and end_piece.clock is not None:
         guesses.append(Guess.WINDOW)
@@ -343,8 +394,14 @@ def place(scan: Scan, slots: Slots, day_piece: Piece | None, clock: Piece | None
     if day is None and not now < wall:
         wall += timedelta(days=1)
     return Moment(
-        wall, grain, zone=zone, daypart=part, has_date=day is not None, end_wall=end_wall,
-        guesses=tuple(guesses), alternatives=tuple(alternatives),
+        wall,
+        grain,
+        zone=zone,
+        daypart=part,
+        has_date=day is not None,
+        end_wall=end_wall,
+        guesses=tuple(guesses),
+        alternatives=tuple(alternatives),
     )
 
 
@@ -354,16 +411,24 @@ def date_moment(piece: Piece, day: date) -> Moment:
     if piece.guesses and piece.other_day is not None:
         other = (Alternative(piece.guesses[0], datetime.combine(piece.other_day, time())),)
     return Moment(
-        datetime.combine(day, time()), piece.grain, has_date=True, end_wall=end,
-        guesses=tuple(piece.guesses), alternatives=other,
+        datetime.combine(day, time()),
+        piece.grain,
+        has_date=True,
+        end_wall=end,
+        guesses=tuple(piece.guesses),
+        alternatives=other,
     )
 
 
 def part_hour(scan: Scan, part: str) -> float:
     habits = scan.habits
     return {
-        "morning": habits.morning, "noon": habits.noon, "afternoon": habits.afternoon,
-        "evening": habits.evening, "night": habits.night, "midnight": 24.0,
+        "morning": habits.morning,
+        "noon": habits.noon,
+        "afternoon": habits.afternoon,
+        "evening": habits.evening,
+        "night": habits.night,
+        "midnight": 24.0,
     }[part]
 
 
@@ -378,7 +443,11 @@ def part_moment(scan: Scan, piece: Piece | None, day: date | None, part: str) ->
         wall = (scan.now + timedelta(hours=1)).replace(minute=0, second=0, microsecond=0)
     start = datetime.combine(wall.date(), time())
     return Moment(
-        wall, Grain.DAYPART, daypart=part, has_date=day is not None, end_wall=start + timedelta(days=1),
+        wall,
+        Grain.DAYPART,
+        daypart=part,
+        has_date=day is not None,
+        end_wall=start + timedelta(days=1),
         guesses=(Guess.HOUR,),
     )
 
@@ -400,7 +469,9 @@ def at(scan: Scan, day: date | None, h: int, m: int, s: int, part: str | None) -
     return wall if wall > now else wall + timedelta(days=1)
 
 
-def choose_half(scan: Scan, h: int, m: int, part: str | None, day: date | None, end: Piece | None) -> list[int]:
+def choose_half(
+    scan: Scan, h: int, m: int, part: str | None, day: date | None, end: Piece | None
+) -> list[int]:
     """The likelier hour first, then the other where it is a real guess."""
     am, pm = h % 12, h % 12 + 12
     if part == "morning":
@@ -483,7 +554,13 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
     times = series_times(scan, slots, rule)
     if fine and slots.window_end is not None and slots.clock is not None:
         times = hourly_window(scan, slots, rule)
-    elif fine and slots.clock is not None and rule.freq == "HOURLY" and len(times) == 1 and not slots.clock.bare:
+    elif (
+        fine
+        and slots.clock is not None
+        and rule.freq == "HOURLY"
+        and len(times) == 1
+        and not slots.clock.bare
+    ):
         times = times if rule.interval == 1 and False else []
     timed = bool(times)
     exclude_days(slots, rule)
@@ -495,13 +572,17 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
     else:
         base_time = time(*times[0]) if times else time()
     elapsed = fine and not timed
-    dtstart = now.replace(microsecond=0, second=0) if elapsed else datetime.combine(start_day or today, base_time)
+    dtstart = (
+        now.replace(microsecond=0, second=0) if elapsed else datetime.combine(start_day or today, base_time)
+    )
     if elapsed and start_day is not None and start_day > today:
         dtstart = datetime.combine(start_day, time())
     first = first_occurrence(texts, dtstart, now, timed or part is not None, elapsed)
     if first is None:
         return Folded()
-    excluded = tuple(p.day for p in slots.excluded if p.day is not None and p.rule is None and p.weekday is None)
+    excluded = tuple(
+        p.day for p in slots.excluded if p.day is not None and p.rule is None and p.weekday is None
+    )
     grain = Grain.MINUTE if timed or elapsed else Grain.DAYPART if part is not None else Grain.DAY
     zone = slots.clock.zone if slots.clock is not None else None
     guesses = (Guess.MERIDIEM,) if slots.clock is not None and slots.clock.bare and timed else ()
@@ -523,7 +604,12 @@ def absorb_day(slots: Slots, rule: Rule, start: date | None) -> date | None:
     if rule.freq == "YEARLY" and not rule.bymonth and day.grain is Grain.DAY:
         rule.bymonth, rule.bymonthday = [day.day.month], [day.day.day]
         return start
-    if rule.freq == "MONTHLY" and not rule.bymonthday and not rule.byday and day.name in ("nth", "nth of the month"):
+    if (
+        rule.freq == "MONTHLY"
+        and not rule.bymonthday
+        and not rule.byday
+        and day.name in ("nth", "nth of the month")
+    ):
         rule.bymonthday = [day.day.day]
         return start
     return start or day.day
@@ -582,7 +668,11 @@ def ending(scan: Scan, slots: Slots, start: date | None) -> str:
     if slots.count is not None:
         return f";COUNT={slots.count.count}"
     if slots.until is not None and slots.until.day is not None:
-        last = slots.until.end_day - timedelta(days=1) if slots.until.end_day and slots.until.grain is not Grain.MONTH else slots.until.day
+        last = (
+            slots.until.end_day - timedelta(days=1)
+            if slots.until.end_day and slots.until.grain is not Grain.MONTH
+            else slots.until.day
+        )
         return f";UNTIL={last:%Y%m%d}T235959"
     if slots.span is not None:
         base = start or scan.now.date()
@@ -620,7 +710,8 @@ def rule_texts(rule: Rule, times: list[tuple[int, int]], tail: str) -> tuple[str
     for h, m in times:
         by_minute.setdefault(m, []).append(h)
     return tuple(
-        f"{base};BYHOUR={','.join(map(str, sorted(set(hours))))};BYMINUTE={m}{tail}" for m, hours in by_minute.items()
+        f"{base};BYHOUR={','.join(map(str, sorted(set(hours))))};BYMINUTE={m}{tail}"
+        for m, hours in by_minute.items()
     )
 
 

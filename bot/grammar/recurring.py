@@ -23,7 +23,16 @@ FREQ = {
 }
 WEEKDAY_WORDS = frozenset({"weekday", "weekdays", "workday", "workdays", "businessday", "workingday"})
 WEEKEND_WORDS = frozenset({"weekend", "weekends"})
-PARTS = {"morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night", "nite": "night", "lunchtime": "noon", "noon": "noon", "midnight": "midnight"}
+PARTS = {
+    "morning": "morning",
+    "afternoon": "afternoon",
+    "evening": "evening",
+    "night": "night",
+    "nite": "night",
+    "lunchtime": "noon",
+    "noon": "noon",
+    "midnight": "midnight",
+}
 
 
 def piece(start: int, end: int, rule: Rule, name: str = "series") -> Piece:
@@ -38,7 +47,12 @@ def every(scan: Scan, i: int) -> Piece | None:
     interval = 1
     if words[j] == "single":
         j += 1
-    if words[j] in en.OTHER and not (words[j] == "second" and words[j + 1] not in en.WEEKDAYS and words[j + 1] not in en.UNITS and words[j + 1] not in WEEKEND_WORDS):
+    if words[j] in en.OTHER and not (
+        words[j] == "second"
+        and words[j + 1] not in en.WEEKDAYS
+        and words[j + 1] not in en.UNITS
+        and words[j + 1] not in WEEKEND_WORDS
+    ):
         ordinal_month = words[j] == "second" and words[j + 1] in en.WEEKDAYS and words[j + 2] in ("of", "in")
         if not ordinal_month:
             interval, j = 2, j + 1
@@ -76,7 +90,9 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
         days, end = weekday_list(scan, j)
         rule = Rule("WEEKLY", interval, days)
         return of_month(scan, piece(start, end, rule))
-    if word in WEEKDAY_WORDS or word in ("week", "work", "business", "working") and words[j + 1] in ("day", "days"):
+    if word in WEEKDAY_WORDS or (
+        word in ("week", "work", "business", "working") and words[j + 1] in ("day", "days")
+    ):
         end = j + 1 if word in WEEKDAY_WORDS else j + 2
         part = PARTS.get(words[end])
         return piece(start, end + (part is not None), Rule("WEEKLY", interval, list(WORKDAYS), part=part))
@@ -94,7 +110,11 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
         return piece(start, j + 1, rule, "yearly month")
     if word == "day" or word in en.TODAY:
         made = piece(start, j + 1, Rule("DAILY", interval))
-        if words[j + 1] == "of" and words[j + 2] in ("the", "every") and words[j + 3] in ("week", "month", "year"):
+        if (
+            words[j + 1] == "of"
+            and words[j + 2] in ("the", "every")
+            and words[j + 3] in ("week", "month", "year")
+        ):
             made.end = j + 4
         elif words[j + 1] in ("in", "during") and words[j + 2] in en.MONTHS and made.rule:
             made.rule.bymonth = [en.MONTHS[words[j + 2]]]
@@ -140,7 +160,11 @@ def weekday_list(scan: Scan, j: int) -> tuple[list[str], int]:
             continue
         while words[k] in (",", "and", "&", "/", "+", "or", "every", "on", "each"):
             k += 1
-        if k > end and words[k] in en.WEEKDAYS and not (words[k] in en.SHY_WEEKDAYS and words[k] not in ("wed", "sat", "sun", "mon")):
+        if (
+            k > end
+            and words[k] in en.WEEKDAYS
+            and not (words[k] in en.SHY_WEEKDAYS and words[k] not in ("wed", "sat", "sun", "mon"))
+        ):
             days.append(en.WEEKDAYS[words[k]])
             end = k + 1
             continue
@@ -183,7 +207,9 @@ def every_nth(scan: Scan, start: int, j: int, end: int, n: int) -> Piece | None:
     if doms:
         made = piece(start, stop, Rule("MONTHLY", bymonthday=doms))
         if words[stop] in ("of", "in") and words[stop + 1] in en.MONTHS:
-            return piece(start, stop + 2, Rule("YEARLY", bymonth=[en.MONTHS[words[stop + 1]]], bymonthday=doms))
+            return piece(
+                start, stop + 2, Rule("YEARLY", bymonth=[en.MONTHS[words[stop + 1]]], bymonthday=doms)
+            )
         if words[stop] in en.MONTHS:
             return piece(start, stop + 1, Rule("YEARLY", bymonth=[en.MONTHS[words[stop]]], bymonthday=doms))
         return of_month(scan, made)
@@ -207,7 +233,12 @@ def dom_list(scan: Scan, j: int) -> tuple[list[int], int]:
             continue
         dom, stop = dom_at(scan, k)
         plain = dom is not None and scan.tokens[k].number is not None and stop == k + 1
-        if dom is None or (plain and not days) or words[stop] in en.UNITS or (plain and words[stop] in (":", "am", "pm")):
+        if (
+            dom is None
+            or (plain and not days)
+            or words[stop] in en.UNITS
+            or (plain and words[stop] in (":", "am", "pm"))
+        ):
             break
         days.append(dom)
         end = stop
@@ -288,9 +319,13 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
     words = scan.words
     rule = made.rule
     assert rule is not None
-    if words[k] == "last" and words[k + 1] == "day" or words[k] == "end":
+    if (words[k] == "last" and words[k + 1] == "day") or words[k] == "end":
         rule.bymonthday, made.end = [-1], k + 2 if words[k] == "last" else k + 1
-        if words[made.end] == "of" and words[made.end + 1] in ("the", "every", "each") and words[made.end + 2] == "month":
+        if (
+            words[made.end] == "of"
+            and words[made.end + 1] in ("the", "every", "each")
+            and words[made.end + 2] == "month"
+        ):
             made.end += 3
         return made
     n = -1 if words[k] == "last" else en.ORDINALS.get(words[k])
@@ -302,7 +337,11 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
         rule.byday, made.end = [f"{n}{d}" for d in days], end
         if words[end] in ("of", "in") and words[end + 1] in en.MONTHS:
             rule.bymonth, rule.freq, made.end = [en.MONTHS[words[end + 1]]], "YEARLY", end + 2
-        elif words[end] in ("of", "in") and words[end + 1] in ("the", "each", "every") and words[end + 2] == "month":
+        elif (
+            words[end] in ("of", "in")
+            and words[end + 1] in ("the", "each", "every")
+            and words[end + 2] == "month"
+        ):
             made.end = end + 3
         return made
     if n is not None and words[stop] in WEEKDAY_WORDS:
@@ -319,7 +358,11 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
             rule.bymonthday, made.end = [dom], end
         return made
     dom, end = dom_at(scan, k)
-    if dom is not None and rule.freq == "YEARLY" and (words[end] in en.MONTHS or words[end] == "of" and words[end + 1] in en.MONTHS):
+    if (
+        dom is not None
+        and rule.freq == "YEARLY"
+        and (words[end] in en.MONTHS or (words[end] == "of" and words[end + 1] in en.MONTHS))
+    ):
         m = end + (words[end] == "of")
         rule.bymonth, rule.bymonthday, made.end = [en.MONTHS[words[m]]], [dom], m + 1
         return made
@@ -329,7 +372,9 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
             doms, end = [dom], k + 1
         if doms:
             rule.bymonthday, made.end = doms, end
-            if words[end] == "day" or words[end] == "of" and words[end + 1] in ("the", "each") and words[end + 2] == "month":
+            if words[end] == "day" or (
+                words[end] == "of" and words[end + 1] in ("the", "each") and words[end + 2] == "month"
+            ):
                 made.end = end + (1 if words[end] == "day" else 3)
     return made
 
@@ -446,13 +491,25 @@ def nth_of_each(scan: Scan, i: int) -> Piece | None:
         days, end = weekday_list(scan, stop)
         if words[end] in ("of", "in", "each", "every"):
             k = end + 1 if words[end] in ("of", "in") else end
-            if words[k] in ("every", "each", "any") or (words[k] == "the" and words[k + 1] == "month" and repeats_elsewhere(scan)):
-                return of_month(scan, piece(start, end, Rule("MONTHLY", 1, [f"{n}{d}" for d in days])), positions=True)
+            if words[k] in ("every", "each", "any") or (
+                words[k] == "the" and words[k + 1] == "month" and repeats_elsewhere(scan)
+            ):
+                return of_month(
+                    scan, piece(start, end, Rule("MONTHLY", 1, [f"{n}{d}" for d in days])), positions=True
+                )
         return None
-    if words[stop] in WEEKDAY_WORDS and words[stop + 1] in ("of", "in") and words[stop + 2] in ("every", "each", "the"):
-        return of_month(scan, piece(start, stop + 1, Rule("MONTHLY", 1, list(WORKDAYS), bysetpos=n)), positions=True)
+    if (
+        words[stop] in WEEKDAY_WORDS
+        and words[stop + 1] in ("of", "in")
+        and words[stop + 2] in ("every", "each", "the")
+    ):
+        return of_month(
+            scan, piece(start, stop + 1, Rule("MONTHLY", 1, list(WORKDAYS), bysetpos=n)), positions=True
+        )
     if words[stop] == "day" and words[i] in ("last", "first"):
-        if words[stop + 1] in ("of", "in") and (words[stop + 2] in ("every", "each") or words[stop + 2] == "the" and repeats_elsewhere(scan)):
+        if words[stop + 1] in ("of", "in") and (
+            words[stop + 2] in ("every", "each") or (words[stop + 2] == "the" and repeats_elsewhere(scan))
+        ):
             return of_month(scan, piece(start, stop + 1, Rule("MONTHLY", bymonthday=[n])), positions=True)
         return None
     doms, end = dom_list(scan, i)
@@ -462,7 +519,11 @@ def nth_of_each(scan: Scan, i: int) -> Piece | None:
         k = end + 1 if words[end] in ("of", "in", "day") else end
         if words[k] == "of":
             k += 1
-        if words[k] in ("every", "each", "any") and words[k + 1] in ("month", "mo", "other", "months") or words[k] in ("every", "each") and scan.tokens[k + 1].number is not None and words[k + 2] == "months":
+        if (words[k] in ("every", "each", "any") and words[k + 1] in ("month", "mo", "other", "months")) or (
+            words[k] in ("every", "each")
+            and scan.tokens[k + 1].number is not None
+            and words[k + 2] == "months"
+        ):
             made = piece(start, end if words[end] != "day" else end + 1, Rule("MONTHLY", bymonthday=doms))
             return of_month(scan, made)
         if words[k] in ("every", "each") and words[k + 1] in en.MONTHS:

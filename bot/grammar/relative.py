@@ -27,8 +27,15 @@ def piece_of(start: int, end: int, amount: Amount, name: str, sign: int = 1) -> 
     if amount.unit == "second":
         grain = Grain.SECOND
     return Piece(
-        start, end, name, grain=grain, amount=True, past=sign < 0,
-        months=sign * amount.months, days=sign * amount.days, seconds=sign * amount.seconds,
+        start,
+        end,
+        name,
+        grain=grain,
+        amount=True,
+        past=sign < 0,
+        months=sign * amount.months,
+        days=sign * amount.days,
+        seconds=sign * amount.seconds,
     )
 
 
@@ -41,16 +48,54 @@ def amount(scan: Scan, i: int) -> Piece | None:
     previous = scan.before(i)
     start = i
     lead = previous
-    if previous in ("the", "about", "around", "like", "just", "another", "exactly", "approximately", "roughly", "less", "at", "most") and i >= 2:
+    if (
+        previous
+        in (
+            "the",
+            "about",
+            "around",
+            "like",
+            "just",
+            "another",
+            "exactly",
+            "approximately",
+            "roughly",
+            "less",
+            "at",
+            "most",
+        )
+        and i >= 2
+    ):
         k = i - 1
-        while k > 0 and words[k] in ("the", "about", "around", "like", "just", "another", "exactly", "approximately", "than", "less", "roughly", "at", "most", "least", "no", "more"):
+        while k > 0 and words[k] in (
+            "the",
+            "about",
+            "around",
+            "like",
+            "just",
+            "another",
+            "exactly",
+            "approximately",
+            "than",
+            "less",
+            "roughly",
+            "at",
+            "most",
+            "least",
+            "no",
+            "more",
+        ):
             k -= 1
         if words[k] in IN_WORDS or words[k] in PERIOD_WORDS:
             lead, start = words[k], k + 1
     j = found.end
     word = words[j]
-    if word in ("from", "after") and words[j + 1] in ("now", "today") or word in ("from",) and words[j + 1] == "this" and words[j + 2] == "moment":
-        return piece_of(begin(scan, start, lead), j + 2 if words[j + 1] != "this" else j + 3, found, "amount from now")
+    if (word in ("from", "after") and words[j + 1] in ("now", "today")) or (
+        word in ("from",) and words[j + 1] == "this" and words[j + 2] == "moment"
+    ):
+        return piece_of(
+            begin(scan, start, lead), j + 2 if words[j + 1] != "this" else j + 3, found, "amount from now"
+        )
     if word == "from" and words[j + 1] in ("right",) and words[j + 2] == "now":
         return piece_of(begin(scan, start, lead), j + 3, found, "amount from now")
     if word in ("later", "hence"):
@@ -60,10 +105,17 @@ def amount(scan: Scan, i: int) -> Piece | None:
         if word == "'" and words[end] == "time":
             end += 1
         return piece_of(begin(scan, start, lead), end, found, "amount from now")
-    if word == "ago" or word == "earlier" or (word == "before" and words[j + 1] in ("now", "today")) or word == "back" and not words[j + 1]:
+    if (
+        word == "ago"
+        or word == "earlier"
+        or (word == "before" and words[j + 1] in ("now", "today"))
+        or (word == "back" and not words[j + 1])
+    ):
         return piece_of(start, j + (2 if word == "before" else 1), found, "amount ago", -1)
-    if word in ("before", "prior", "beforehand") or (word in ("ahead", "in") and words[j + 1] in ("of", "advance")):
-        end = j + 2 if word == "prior" and words[j + 1] == "to" or word in ("ahead", "in") else j + 1
+    if word in ("before", "prior", "beforehand") or (
+        word in ("ahead", "in") and words[j + 1] in ("of", "advance")
+    ):
+        end = j + 2 if (word == "prior" and words[j + 1] == "to") or word in ("ahead", "in") else j + 1
         piece = piece_of(i, end, found, "amount before")
         piece.past = False
         piece.offset = -1
@@ -103,10 +155,11 @@ def bare_in(scan: Scan, i: int) -> Piece | None:
     if token.number is None or scan.before(i) != "in" or not 1 <= token.number <= 120 or token.digits > 3:
         return None
     following = scan.tokens[i + 1]
-    fits = not following.text or following.text in ("to", "about", ".", "!", ",", "please", "pls", "for", "re") and not (
-        following.text in (".", ",") and scan.tokens[i + 2].number is not None
+    fits = not following.text or (
+        following.text in ("to", "about", ".", "!", ",", "please", "pls", "for", "re")
+        and not (following.text in (".", ",") and scan.tokens[i + 2].number is not None)
     )
-    if not fits or following.text == "to" and scan.tokens[i + 2].number is not None:
+    if not fits or (following.text == "to" and scan.tokens[i + 2].number is not None):
         return None
     return Piece(i - 1, i + 1, "in minutes", grain=Grain.MINUTE, amount=True, seconds=token.number * 60)
 
@@ -141,14 +194,20 @@ def daypart(scan: Scan, i: int) -> Piece | None:
         return None
     previous = scan.before(i)
     start = i
-    said_day = previous in en.TOMORROW or previous in en.YESTERDAY or previous in en.WEEKDAYS or previous in en.TODAY
+    said_day = (
+        previous in en.TOMORROW or previous in en.YESTERDAY or previous in en.WEEKDAYS or previous in en.TODAY
+    )
     if word in ("am",):
         return None
     if word in ("eve", "lunch", "breakfast", "morn") and not (
-        said_day or previous in ("this", "at", "before", "after", "during") and word in ("lunch", "breakfast", "eve")
+        said_day
+        or (previous in ("this", "at", "before", "after", "during") and word in ("lunch", "breakfast", "eve"))
     ):
         return None
-    if word in ("lunch", "breakfast", "bedtime", "lunchtime", "dinnertime") and previous in ("after", "before"):
+    if word in ("lunch", "breakfast", "bedtime", "lunchtime", "dinnertime") and previous in (
+        "after",
+        "before",
+    ):
         return None
     if word in ("lunch", "breakfast") and previous != "at":
         return None
@@ -165,17 +224,42 @@ def daypart(scan: Scan, i: int) -> Piece | None:
     elif previous == "the" and start >= 2 and words[start - 2] in ("in", "during", "for", "by", "on", "at"):
         start -= 2
     elif previous in ("in", "at", "by", "during", "every", "each", "for", "til", "until"):
-        if previous == "at" and part != "night" and word not in ("lunch", "lunchtime", "bedtime", "breakfast", "dinnertime", "suppertime"):
+        if (
+            previous == "at"
+            and part != "night"
+            and word not in ("lunch", "lunchtime", "bedtime", "breakfast", "dinnertime", "suppertime")
+        ):
             return None
         if previous in ("every", "each"):
             return None
-    elif previous in ("next",):
-        return None
-    elif not said_day and i != 0 and not time_beside(scan, start):
+    elif previous in ("next",) or (not said_day and i != 0 and not time_beside(scan, start)):
         return None
     if i == 0 and words[1] and words[1] not in (",", "at", "of", "to", ".") and scan.tokens[1].is_word:
         return None
-    if words[i + 1] in ("routine", "person", "meeting", "shift", "club", "gown", "light", "coffee", "sickness", "pills", "meds", "tea", "class", "show", "news", "star", "out") and not said_day and day is None:
+    if (
+        words[i + 1]
+        in (
+            "routine",
+            "person",
+            "meeting",
+            "shift",
+            "club",
+            "gown",
+            "light",
+            "coffee",
+            "sickness",
+            "pills",
+            "meds",
+            "tea",
+            "class",
+            "show",
+            "news",
+            "star",
+            "out",
+        )
+        and not said_day
+        and day is None
+    ):
         return None
     return Piece(start, i + 1, "part of the day", part=part, day=day, grain=Grain.DAYPART)
 
@@ -206,7 +290,20 @@ def later(scan: Scan, i: int) -> Piece | None:
 def plain_count(scan: Scan, i: int) -> Piece | None:
     """10 times, five times, twice: how often a series comes."""
     words = scan.words
-    if words[i] in ("once", "twice", "thrice") and words[i + 1] not in ("a", "an", "every", "per", "each", "i", "you", "we", "he", "she", "they", "the"):
+    if words[i] in ("once", "twice", "thrice") and words[i + 1] not in (
+        "a",
+        "an",
+        "every",
+        "per",
+        "each",
+        "i",
+        "you",
+        "we",
+        "he",
+        "she",
+        "they",
+        "the",
+    ):
         return None
     found = number_at(scan, i)
     if found is None or words[found[1]] not in ("times", "time", "occurrences", "occurrence", "repetitions"):

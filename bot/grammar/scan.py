@@ -158,7 +158,12 @@ def amount_at(scan: Scan, i: int) -> Amount | None:
         elif words[j] == "and" and words[j + 1] == "half":
             value += 0.5
             j += 2
-        elif words[j] == "and" and words[j + 1] == "a" and words[j + 2] == "quarter" and words[j + 3] in en.UNITS:
+        elif (
+            words[j] == "and"
+            and words[j + 1] == "a"
+            and words[j + 2] == "quarter"
+            and words[j + 3] in en.UNITS
+        ):
             value += 0.25
             j += 3
         if words[j] in ("more", "full", "whole", "additional", "upcoming", "coming", "extra"):
@@ -174,7 +179,12 @@ def amount_at(scan: Scan, i: int) -> Amount | None:
         if words[i] in ("a", "an") and words[i + 1] in en.FEW and not words[j].endswith("s"):
             break
         j += 1
-        if words[j] == "." and scan.tokens[j].glued and name in ("minute", "hour", "second") and len(words[j - 1]) <= 3:
+        if (
+            words[j] == "."
+            and scan.tokens[j].glued
+            and name in ("minute", "hour", "second")
+            and len(words[j - 1]) <= 3
+        ):
             j += 1 if scan.tokens[j + 1].number is not None or scan.tokens[j + 1].is_word else 0
         if words[j] == "and" and words[j + 1] in ("a", "an") and words[j + 2] in ("half", "quarter"):
             value += 0.5 if words[j + 2] == "half" else 0.25  # an hour and a half
@@ -198,7 +208,7 @@ def amount_at(scan: Scan, i: int) -> Amount | None:
         tail = scan.tokens[j]
         if name == "hour" and tail.number is not None and tail.digits == 2 and tail.number < 60:
             after = scan.words[j + 1]
-            if tail.glued or after not in en.UNITS and after not in ("am", "pm", ":", "/"):
+            if tail.glued or (after not in en.UNITS and after not in ("am", "pm", ":", "/")):
                 if tail.glued:
                     seconds += tail.number * 60
                     end = j + 1
@@ -207,7 +217,7 @@ def amount_at(scan: Scan, i: int) -> Amount | None:
             i = j + 1
             if words[i] == "and":
                 i += 1
-            if words[i] in en.ARTICLES and not (words[i + 1] in en.UNITS):
+            if words[i] in en.ARTICLES and words[i + 1] not in en.UNITS:
                 break
         else:
             i = j

@@ -66,7 +66,10 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(("week",), dates.edge, recurring.plural_days)
     add(en.ORDINALS, *ORDINAL_RULES)
     add(("twenty", "thirty"), dates.day_first_month, dates.ordinal_day)
-    add(("weekdays", "workdays", "weekends", "mornings", "afternoons", "evenings", "nights"), recurring.plural_days)
+    add(
+        ("weekdays", "workdays", "weekends", "mornings", "afternoons", "evenings", "nights"),
+        recurring.plural_days,
+    )
     add(("work", "business", "working", "weekday", "weekend"), recurring.plural_days)
     add(en.WEEKDAYS, recurring.plural_days, dates.weekday_piece)
     add(en.MONTHS, dates.month_first, dates.month_alone)
@@ -115,7 +118,9 @@ def find_pieces(scan: Scan, start: int = 0, end: int | None = None) -> list[Piec
 
 
 UNTIL = frozenset({"until", "till", "til", "through", "thru", "ending", "untill"})
-STARTING = frozenset({"starting", "beginning", "start", "from", "since", "begin", "effective", "starts", "begins"})
+STARTING = frozenset(
+    {"starting", "beginning", "start", "from", "since", "begin", "effective", "starts", "begins"}
+)
 
 
 def settle(scan: Scan, piece: Piece) -> None:

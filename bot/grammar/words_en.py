@@ -4,19 +4,64 @@ Another language is another module with the same names.
 """
 
 NUMBERS = {
-    **{w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())},
-    **{w: n + 13 for n, w in enumerate("thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())},
+    **{
+        w: n
+        for n, w in enumerate(
+            [
+                "zero",
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+            ]
+        )
+    },
+    **{
+        w: n + 13
+        for n, w in enumerate(
+            ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        )
+    },
     "fourty": 40,
     "fifteeen": 15,
 }
 TENS = {
-    w: n * 10 + 20 for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+    w: n * 10 + 20
+    for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
 } | {"fourty": 40, "twentyfive": 25, "fortyfive": 45}
 ORDINALS = {
     w: n + 1
     for n, w in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ]
     )
 } | {"thirtieth": 30, "fith": 5, "nineth": 9}
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -80,12 +125,44 @@ UNITS = {
     }.items()
     for word in words.split()
 }
-SHORT_UNITS = frozenset("s m h d w y mo mn".split())
-TODAY = frozenset("today tday 2day todays today's tody".split())
-TONIGHT = frozenset("tonight tonite 2nite 2night tonigt tonght tonights tonight's tonigh".split())
+SHORT_UNITS = frozenset(["s", "m", "h", "d", "w", "y", "mo", "mn"])
+TODAY = frozenset(["today", "tday", "2day", "todays", "today's", "tody"])
+TONIGHT = frozenset(
+    ["tonight", "tonite", "2nite", "2night", "tonigt", "tonght", "tonights", "tonight's", "tonigh"]
+)
 TOMORROW = frozenset(
-    "tomorrow tmrw tmr tmw tmmrw tomorow tommorow tommorrow tomorrrow tommorw tomoro tomorro 2morrow 2morow 2moro "
-    "2mrw 2mro 2moz tom tomrrow tomarrow tomorrow's tomorrows tmrow tmorrow tomm tomo tommrow tomrw tmo".split()
+    [
+        "tomorrow",
+        "tmrw",
+        "tmr",
+        "tmw",
+        "tmmrw",
+        "tomorow",
+        "tommorow",
+        "tommorrow",
+        "tomorrrow",
+        "tommorw",
+        "tomoro",
+        "tomorro",
+        "2morrow",
+        "2morow",
+        "2moro",
+        "2mrw",
+        "2mro",
+        "2moz",
+        "tom",
+        "tomrrow",
+        "tomarrow",
+        "tomorrow's",
+        "tomorrows",
+        "tmrow",
+        "tmorrow",
+        "tomm",
+        "tomo",
+        "tommrow",
+        "tomrw",
+        "tmo",
+    ]
 )
 SHY_TOMORROW = frozenset({"tom"})
 YESTERDAY = frozenset({"yesterday", "yest", "yesterdays", "yesterday's"})
@@ -123,7 +200,27 @@ LAST = frozenset({"last", "past", "previous"})
 AM = frozenset({"am", "a"})
 PM = frozenset({"pm", "p"})
 OCLOCK = frozenset({"o'clock", "oclock", "o'clok", "clock", "o"})
-AT = frozenset({"at", "@", "around", "about", "by", "approximately", "circa", "til", "till", "until", "before", "after", "from", "near", "approx", "almost", "exactly"})
+AT = frozenset(
+    {
+        "at",
+        "@",
+        "around",
+        "about",
+        "by",
+        "approximately",
+        "circa",
+        "til",
+        "till",
+        "until",
+        "before",
+        "after",
+        "from",
+        "near",
+        "approx",
+        "almost",
+        "exactly",
+    }
+)
 IN = frozenset({"in", "within", "after"})
 FROM = frozenset({"from", "after", "following", "since"})
 NOW = frozenset({"now", "rn"})
@@ -147,12 +244,54 @@ FREQUENCIES = {
     "annual": ("YEARLY", 1),
     "semiannually": ("MONTHLY", 6),
 }
-PREPOSITIONS = frozenset("at on in by for from to of before after around until till about @ during this".split())
+PREPOSITIONS = frozenset(
+    [
+        "at",
+        "on",
+        "in",
+        "by",
+        "for",
+        "from",
+        "to",
+        "of",
+        "before",
+        "after",
+        "around",
+        "until",
+        "till",
+        "about",
+        "@",
+        "during",
+        "this",
+    ]
+)
 MERIDIEM_HINTS = {
-    "am": frozenset("breakfast wake alarm sunrise school bus coffee morning jog dawn".split()),
+    "am": frozenset(
+        ["breakfast", "wake", "alarm", "sunrise", "school", "bus", "coffee", "morning", "jog", "dawn"]
+    ),
     "pm": frozenset(
-        "dinner supper party movie concert drinks date show cocktails happy bed bedtime sunset game night "
-        "evening afternoon beer pub tv".split()
+        [
+            "dinner",
+            "supper",
+            "party",
+            "movie",
+            "concert",
+            "drinks",
+            "date",
+            "show",
+            "cocktails",
+            "happy",
+            "bed",
+            "bedtime",
+            "sunset",
+            "game",
+            "night",
+            "evening",
+            "afternoon",
+            "beer",
+            "pub",
+            "tv",
+        ]
     ),
 }
 HOLIDAYS = {

@@ -1,0 +1,637 @@
+"""Everything that is not a new reminder: numbers and verbs, lists, changes, settings, small talk."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.reading import Grain, Intent, Item, Moment, Reading
+from bot.grammar import intents
+from bot.grammar import verbs_en as verbs
+from bot.grammar import words_en as en
+from bot.grammar.fold import Folded, fold
+from bot.grammar.intents import Wanted
+from bot.grammar.reading_of import Stretch
+from bot.grammar.scan import Piece
+from bot.grammar.tasks import clean, left_over
+
+ACTIONS = {
+    **dict.fromkeys(("done", "did", "finished", "complete", "completed", "ok", "check", "✓", "✔", "✅", "👍", "yes"), Intent.DONE),
+    **dict.fromkeys(("x", "delete", "cancel", "remove", "drop", "del", "rm", "clear", "kill", "no", "erase", "out", "cancle", "delet"), Intent.CANCEL),
+    **dict.fromkeys(("snooze", "later", "again", "snoze", "snoooze", "z"), Intent.SNOOZE),
+    **dict.fromkeys(("skip",), Intent.SKIP),
+    **dict.fromkeys(("pause", "hold"), Intent.PAUSE),
+    **dict.fromkeys(("resume", "unpause"), Intent.RESUME),
+    **dict.fromkeys(("move", "change", "edit", "reschedule", "push", "postpone", "shift", "bump", "update", "make", "switch"), Intent.EDIT),
+    **dict.fromkeys(("rename",), Intent.EDIT),
+}  # fmt: skip
+NUMBERS = (
+    r"#?\d{1,2}(?:\s*(?:,|and|&|\+)?\s*#?\d{1,2}(?!\d|:|\s*(?:am|pm|a\b|p\b|min|hour|hr|h\b|m\b|day|week)))*"
+)
+NUMBER_FIRST = re.compile(rf"^(?:number |no\.? )?(?P<n>{NUMBERS})\s*[-:.)=]?\s*(?P<rest>\D.*)?$")
+VERB_FIRST = re.compile(
+    rf"^(?:please |pls |can you |could you |mark |i |just )*(?P<verb>[a-z]+|✓|✔|✅|👍)\s+(?:number |numbers |no\.? |nr\.? |reminder |reminders |item |items )?(?P<n>{NUMBERS})(?P<rest>(?:\s|[-:,.)]).*)?$"
+)
+JUST_NUMBER = re.compile(r"^(?:number |no\.? |#)?(?P<n>\d{1,3})[.)!]?$")
+SPLIT = re.compile(r"\s*(?:[,;\n]|\band\b)\s*(?=#?\d{1,2}\s*[-:.)=]?\s*[a-z✓✔✅👍])")
+SAY = re.compile(r"^(?:to )?(?:say|read|be called|buy instead|to)\s+(?P<words>.+)$")
+SCOPE_THIS = re.compile(
+    r"[,\s(]*\b(?:just|only)?\s*(?:this time|this once|this one|this week only|just once|for this one|only this one|just this one|once)\b\)?"
+)
+SCOPE_SERIES = re.compile(
+    r"[,\s(]*\b(?:from now on|every time|going forward|always|permanently|for good|the whole series|all of them|for all)\b\)?"
+)
+REMINDER_NOUN = re.compile(
+    r"\b(?:my |the |all |all my |all the |any |that |this |every |those |these )*(?:reminder|alert|notification|alarm)s?\b"
+)
+TARGET_LEAD = re.compile(
+    r"^(?:\s|[,.:;!?]|please\b|pls\b|can you\b|could you\b|i want (?:you )?to\b|i need (?:you )?to\b|i'd like to\b|would you\b|go ahead and\b|my\b|the\b|all\b|any\b|of\b|for\b|about\b|to\b|that\b|on\b|regarding\b|with\b|from\b|me\b|up\b|is\b|are\b|i have\b|do i\b|have\b|there\b|set\b|concerning\b|at\b|in\b|by\b|a\b|an\b|our\b|and\b|it\b|out\b|off\b|called\b|named\b|these\b|those\b|this\b|and\b)+",
+)
+TARGET_TRAIL = re.compile(
+    r"(?:\s|[,.:;!?]|\b(?:reminders?|alerts?|please|pls|one|ones|thing|thanks|to|from|for|on|at|by|of|in|and|again|instead|until|till|scheduled|set|time|the|my|is|are|back|off|up|not|so|it|now|me|i have|today's)\b)+$"
+)
+
+
+def numbers_in(words: str) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(int(n) for n in re.findall(r"\d+", words)))
+
+
+def exact(stretch: Stretch) -> Reading | None:
+    """Texts that are one known phrase."""
+    if len(stretch.low) > 40:
+        return None
+    wanted = intents.exact_command(stretch.low)
+    if wanted is None:
+        number = JUST_NUMBER.match(stretch.low.strip())
+        if number is not None:
+            return stretch.simple(Intent.NUMBER, "a bare number", numbers=(int(number["n"]),))
+        return None
+    if wanted.intent is Intent.CANCEL:
+        return stretch.simple(Intent.CANCEL, wanted.rule, everything=wanted.flag == "all")
+    if wanted.intent is Intent.EDIT:
+        return stretch.simple(Intent.EDIT, wanted.rule, scope="series")
+    if wanted.intent is Intent.DIGEST:
+        return stretch.simple(Intent.DIGEST, wanted.rule, value="off" if wanted.flag else "")
+    if wanted.intent is Intent.LIST and wanted.flag == "time":
+        whole = stretch.folded()
+        return stretch.reading(
+            [Item(Intent.LIST, moments=whole.moments)], stretch.spans(whole.used), wanted.rule, whole.used
+        )
+    if wanted.flag == "all":
+        return stretch.simple(wanted.intent, wanted.rule, everything=True)
+    return stretch.simple(wanted.intent, wanted.rule, value=wanted.value)
+
+
+# -- numbers and verbs
+
+
+def numbered(stretch: Stretch) -> Reading | None:
+    """2 done; 1 done, 2 tomorrow 9, 3 x; delete 2 and 4; move 2 to 7; snooze 2 for an hour."""
+    low = stretch.low.strip(" .!")
+    if not any(c.isdigit() for c in low) or len(low) > 160:
+        return None
+    parts = SPLIT.split(low)
+    items: list[Item] = []
+    for part in parts:
+        item = one_numbered(stretch, part.strip(" .,;"))
+        if item is None:
+            return None
+        items.append(item)
+    return stretch.reading(items, rule="numbers and verbs")
+
+
+def inner(stretch: Stretch, words: str) -> tuple[Stretch, Folded]:
+    other = Stretch(words, stretch.now_local, stretch.habits)
+    return other, other.folded()
+
+
+def one_numbered(stretch: Stretch, words: str) -> Item | None:
+    verb_first = VERB_FIRST.match(words)
+    if verb_first is not None:
+        verb = verbs.SPELLINGS.get(verb_first["verb"], verb_first["verb"])
+        intent = ACTIONS.get(verb)
+        rest = (verb_first["rest"] or "").strip(" ,:.-")
+        if intent is None or (intent in (Intent.DONE,) and verb in ("ok", "yes", "check") and rest):
+            return None
+        return acted(stretch, intent, numbers_in(verb_first["n"]), rest)
+    number_first = NUMBER_FIRST.match(words)
+    if number_first is None or not number_first["rest"]:
+        return None
+    rest = number_first["rest"].strip()
+    head, _, tail = rest.partition(" ")
+    head = verbs.SPELLINGS.get(head.strip(".,!:"), head.strip(".,!:"))
+    if head in ("is", "was", "are"):
+        head, _, tail = tail.partition(" ")
+    numbers = numbers_in(number_first["n"])
+    intent = ACTIONS.get(head)
+    if intent is not None and head != "no":
+        return acted(stretch, intent, numbers, tail.strip())
+    if head in en.UNITS or head in ("am", "pm", "a", "p", "st", "nd", "rd", "th", "o'clock", "times", "x"):
+        return None
+    other, whole = inner(stretch, rest)
+    if whole.moments and not clean(left_over(rest, 0, len(rest), other.spans(whole.used))).strip("to "):
+        scope, _ = scope_of(rest)
+        return Item(
+            Intent.EDIT, numbers=numbers, moments=whole.moments, recurrence=whole.recurrence, scope=scope
+        )
+    if head in ("to", "at") or rest.startswith("->"):
+        bare = re.match(r"^(?:to|at|->)\s*(\d{1,2})$", rest)
+        if bare is not None:
+            _, whole = inner(stretch, f"at {bare[1]}")
+            return Item(Intent.EDIT, numbers=numbers, moments=whole.moments)
+    return None
+
+
+def acted(stretch: Stretch, intent: Intent, numbers: tuple[int, ...], rest: str) -> Item | None:
+    """A verb, its numbers, and what follows: a moment, new words, or nothing."""
+    scope, rest = scope_of(rest)
+    if not rest:
+        return Item(intent, numbers=numbers, scope=scope)
+    if intent is Intent.EDIT:
+        said = re.match(r"^(?:to )?(?:say|read|be)\s+(.+)$", rest)
+        if said is not None and not inner(stretch, f"at {said[1]}")[1].moments:
+            return Item(intent, task=said[1], numbers=numbers)
+    words = re.sub(r"^(?:to|for|until|till|til|by|it|again|at|->)\s+", "", rest)
+    other, whole = inner(stretch, words)
+    if not whole.moments and re.fullmatch(r"\d{1,2}", words):
+        amount = intent is Intent.SNOOZE and not rest.startswith(("until", "till", "til", "at", "to"))
+        _, whole = inner(stretch, f"{words} min" if amount else f"at {words}")
+    if not whole.moments and words != rest:
+        other, whole = inner(stretch, f"at {words}")
+    if whole.moments:
+        return Item(intent, numbers=numbers, moments=whole.moments, recurrence=whole.recurrence, scope=scope)
+    if intent is Intent.EDIT:
+        return Item(intent, task=re.sub(r"^(?:to|as)\s+", "", rest), numbers=numbers)
+    if rest in ("please", "pls", "thanks", "it", "again", "now"):
+        return Item(intent, numbers=numbers)
+    return None
+
+
+def scope_of(words: str) -> tuple[str | None, str]:
+    """ "just this time", "from now on": one occurrence or the series, and the words without it."""
+    found = SCOPE_SERIES.search(words)
+    if found is not None:
+        return "series", (words[: found.start()] + words[found.end() :]).strip(" ,")
+    found = SCOPE_THIS.search(words)
+    if found is not None and found[0].strip():
+        return "this", (words[: found.start()] + words[found.end() :]).strip(" ,")
+    return None, words
+
+
+# -- settings
+
+
+def setting(stretch: Stretch) -> Reading | None:
+    """Zone, digest, habits, data: the texts that are about the person, not about a reminder."""
+    low = stretch.low.strip()
+    if len(low) > 140:
+        return None
+    if intents.OPT_OUT.search(low) and not intents.REMIND.search(low):
+        return stretch.simple(Intent.OPT_OUT, "asks us to stop")
+    if intents.FORGET.match(low):
+        return stretch.simple(Intent.FORGET, "forget me")
+    if intents.EXPORT.match(low):
+        return stretch.simple(Intent.EXPORT, "export")
+    if "digest" in low or "summar" in low or "roundup" in low or "recap" in low:
+        found = intents.DIGEST.match(low)
+        if found is not None:
+            return stretch.simple(Intent.DIGEST, "digest", value=digest_value(low, found))
+    quiet = intents.QUIET.match(low)
+    if quiet is not None and (
+        "quiet" in low
+        or "disturb" in low
+        or "dnd" in low
+        or re.search(r"\b(after|before|between|from)\b", low)
+    ):
+        return stretch.simple(Intent.HABIT, "quiet hours", value=quiet_value(quiet["rest"], low))
+    part = intents.PART_HABIT.match(low)
+    if part is not None and not re.match(r"^(?:evening|night|morning|noon|afternoon)s? \d", low):
+        return stretch.simple(
+            Intent.HABIT,
+            "usual hour",
+            value=f"{part_name(part['part'])} {hour_value(part['hour'], part['part'])}",
+        )
+    here = intents.CLOCK_HERE.match(low)
+    if here is not None:
+        _, whole = inner(stretch, f"at {here['clock']}")
+        if whole.moments:
+            return stretch.reading(
+                [Item(Intent.ZONE, value="", moments=whole.moments[:1])], rule="the time here"
+            )
+    return zone_reading(stretch)
+
+
+def zone_reading(stretch: Stretch) -> Reading | None:
+    found = intents.ZONE.match(stretch.low.strip().rstrip(".!"))
+    if found is None:
+        return None
+    name = next(k for k, v in found.groupdict().items() if v)
+    words = found[name]
+    offset = len(stretch.low) - len(stretch.low.lstrip()) + found.start(name)
+    words = stretch.text[offset : offset + len(words)]
+    until = re.split(
+        r"\b(?:until|till|til|through|thru|for|from|now|these days|this week|next week|tomorrow|today|at the moment|currently|right now)\b",
+        words,
+        maxsplit=1,
+        flags=re.IGNORECASE,
+    )[0]
+    place = until.strip(" ,.!")
+    moments: tuple[Moment, ...] = ()
+    if len(until) < len(words):
+        tail = words[len(until) :]
+        other, whole = inner(stretch, re.sub(r"^for\b", "in", tail.strip(), flags=re.IGNORECASE))
+        if whole.moments and re.match(r"\s*(?:until|till|til|through|thru|for)\b", tail, flags=re.IGNORECASE):
+            moments = whole.moments[:1]
+    if not place or len(place) > 60 or (any(c.isdigit() for c in place) and name == "in"):
+        return None
+    return stretch.reading([Item(Intent.ZONE, value=place, moments=moments)], rule="where I am")
+
+
+def digest_value(low: str, found: re.Match[str]) -> str:
+    """What follows, in the few words the conversation knows: off, on, 9 18, weekends off."""
+    rest = (found["rest"] or "").strip(" .!?:")
+    off = bool(re.search(r"\b(?:off|stop|no|disable|without|don'?t|cancel|never)\b", low))
+    if found["weekend"] or "weekend" in rest:
+        hours = re.findall(r"\d{1,2}(?::00)?\s*(?:am|pm|a|p)?\b", rest)
+        return "weekends off" if off else " ".join(["weekends", *(h.replace(" ", "") for h in hours)])
+    if off:
+        return "off"
+    hours = re.findall(r"\d{1,2}(?::00)?\s*(?:am|pm|a|p)?\b|noon", rest)
+    if hours:
+        return " ".join("12" if h == "noon" else h.replace(" ", "") for h in hours)
+    if re.search(r"\bon\b", low) or low.startswith(("start", "send", "i want")):
+        return "on"
+    return (rest and "?") or ""
+
+
+def part_name(words: str) -> str:
+    if words.startswith(("usual", "default")):
+        return "date"
+    return {"lunch": "noon", "bedtime": "night"}.get(words.rstrip("s"), words.rstrip("s"))
+
+
+def hour_value(words: str, part: str) -> str:
+    found = re.match(r"(\d{1,2})(?::(\d\d))?\s*([ap])?", words)
+    assert found is not None
+    hour = int(found[1])
+    if found[3]:
+        hour = hour % 12 + (12 if found[3] == "p" else 0)
+    elif (part.startswith(("evening", "night", "afternoon", "bedtime")) and 1 <= hour <= 11) or (
+        part.startswith("noon") and hour < 4
+    ):
+        hour += 12
+    value = hour + (0.5 if found[2] and int(found[2]) >= 15 else 0)
+    return f"{value:g}"
+
+
+def quiet_value(rest: str, low: str) -> str:
+    hours = re.findall(r"(\d{1,2})(?::\d\d)?\s*(am|pm|a|p)?\b", rest)
+    if re.search(r"\boff\b", rest) or re.match(r"^no quiet", low):
+        return "quiet off"
+    values = []
+    for i, (hour, half) in enumerate(hours[:2]):
+        h = int(hour)
+        if half:
+            h = h % 12 + (12 if half.startswith("p") else 0)
+        elif i == 0 and 6 <= h <= 11 and "before" not in rest:
+            h += 12
+        values.append(str(h % 24))
+    if "before" in rest and len(values) == 1:
+        return f"quiet 21 {values[0]}"
+    return " ".join(["quiet", *values])
+
+
+# -- answers, lists and changes without the word reminder
+
+
+def answers(stretch: Stretch) -> Reading | None:
+    low = stretch.low.strip()
+    if intents.CHAT_LEAD.match(low) and not stretch.folded().moments:
+        return stretch.simple(Intent.THANKS, "thanks")
+    if intents.SNOOZE.match(low):
+        return snoozed(stretch)
+    if intents.UNDO.match(low):
+        return stretch.simple(Intent.UNDO, "undo")
+    done = intents.DONE.match(low)
+    if done is not None and not low.endswith("?") and len(low) < 80:
+        target = (
+            clean(
+                re.sub(
+                    r"^(?:with |it|that|them|as done|all|everything|both)\b",
+                    "",
+                    stretch.low.strip()[done.end() :].strip(" .!"),
+                )
+            )
+            or None
+        )
+        everything = bool(re.search(r"\b(?:all|everything|both)\b", low[done.end() :]))
+        return stretch.simple(
+            Intent.DONE, "done", target=None if everything else target, everything=everything
+        )
+    dates = intents.DATES.match(low)
+    if dates is not None:
+        words = next(v for v in dates.groupdict().values() if v)
+        return stretch.simple(Intent.DATES, "next dates", **numbers_or_target(words))
+    for pattern, intent in (
+        (intents.PAUSE, Intent.PAUSE),
+        (intents.RESUME, Intent.RESUME),
+        (intents.SKIP, Intent.SKIP),
+    ):
+        found = pattern.match(low)
+        if found is not None and len(low) < 80:
+            return paced(stretch, intent, found["rest"])
+    mend = intents.MEND.match(low)
+    if mend is not None and len(low) < 90:
+        return mended(stretch, mend.end())
+    if intents.LIST_PLAIN.match(low) and len(low) < 100:
+        return listed(stretch, Wanted(Intent.LIST, rule="what do I have"))
+    verb, place = intents.first_verb(stretch.words)
+    return by_verb(stretch, verb, place)
+
+
+def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
+    """cancel gym, move dentist to 4, drop the dentist one: only where that is what is likely meant."""
+    low = stretch.low
+    has_clock = any(p.clock or (p.amount and not p.loose) for p in stretch.pieces)
+    if verb in verbs.CANCEL and verb != "stop" and len(low) < 80:
+        named = re.search(r"\b(?:ones?|all|everything|last|today|tomorrow)\b", low) is not None
+        if not has_clock or named:
+            return cancelled(stretch, Wanted(Intent.CANCEL, rule="delete"))
+    if verb == "get" and low.find("rid of") >= 0 and len(low) < 80:
+        return cancelled(stretch, Wanted(Intent.CANCEL, rule="get rid of"))
+    if (
+        verb == "stop"
+        and len(low) < 60
+        and not has_clock
+        and not re.search(r"\bstop (?:at|by|for|in|off)\b", low)
+    ):
+        return cancelled(stretch, Wanted(Intent.CANCEL, rule="stop"))
+    if (verb in verbs.EDIT and verb not in ("replace", "fix", "switch", "include")) or verb in (
+        "reschedule",
+    ):
+        moves = re.search(r"\b(?:to|until|till|back|by|from|forward|up|for)\b", low) is not None and bool(
+            stretch.pieces
+        )
+        if (moves and moved_to(stretch)) or (
+            not stretch.pieces and verb in ("reschedule", "rename", "postpone")
+        ):
+            return edited(stretch, Wanted(Intent.EDIT, rule="move"))
+        renamed = re.match(
+            r"^(?:please )?(?:rename|change)\s+(?P<old>.+?)\s+(?:to (?:say )?|into )(?P<new>.+)$", low
+        )
+        if renamed is not None and not stretch.pieces:
+            new = stretch.text.strip()[renamed.start("new") : renamed.end("new")]
+            return stretch.simple(
+                Intent.EDIT, "rename", task=new, target=clean_target(renamed["old"]) or None
+            )
+    return None
+
+
+def moved_to(stretch: Stretch) -> bool:
+    """The time stands right behind "to", "until", "back" or "by"."""
+    for p in stretch.pieces:
+        before = stretch.scan.before(p.start)
+        if before in ("at", "on", "the"):
+            before = stretch.scan.before(p.start - 1)
+        if before in ("to", "until", "till", "back", "by", "forward", "up", "for", "from"):
+            return True
+    bare = re.search(r"\bto \d{1,2}(?::\d\d)?\b\s*$", stretch.low)
+    return bare is not None
+
+
+def numbers_or_target(words: str) -> dict[str, object]:
+    words = words.strip(" ?.!")
+    if re.fullmatch(r"#?\d{1,2}(?:\s*(?:,|and)\s*\d{1,2})*", words):
+        return {"numbers": numbers_in(words)}
+    return {"target": clean_target(words) or None}
+
+
+def paced(stretch: Stretch, intent: Intent, rest: str) -> Reading | None:
+    """pause gym until march, skip the next gym, resume 2."""
+    other, whole = inner(stretch, rest)
+    words = left_over(rest, 0, len(rest), other.spans(whole.used))
+    words = re.sub(r"\b(?:the )?next(?: one)?\b|\bthis one\b|\buntil\b|\btill\b|\bit\b|\bthat\b", " ", words)
+    fields = numbers_or_target(clean_target(words)) if words.strip() else {}
+    everything = bool(re.search(r"\b(?:all|everything)\b", rest))
+    if everything:
+        fields = {}
+    return stretch.simple(intent, intent.value, moments=whole.moments[:1], everything=everything, **fields)
+
+
+def snoozed(stretch: Stretch) -> Reading:
+    """snooze, snooze 10, snooze the dentist until 6, remind me again in 10 min."""
+    low = stretch.low
+    whole = stretch.folded()
+    moments = whole.moments
+    if not moments:
+        loose = [p for p in stretch.pieces if p.amount and not p.offset]
+        number = re.search(r"\b(\d{1,3})\b", low)
+        if loose:
+            p = loose[0]
+            moments = inner(
+                stretch, stretch.text[stretch.tokens[p.start].start : stretch.tokens[p.end - 1].end]
+            )[1].moments
+        elif number is not None:
+            until = re.search(r"\b(?:until|till|til|to|at)\s+\d", low)
+            moments = inner(stretch, f"at {number[1]}" if until else f"{number[1]} min")[1].moments
+    used = whole.used or [p for p in stretch.pieces if p.amount]
+    words = left_over(stretch.text, 0, len(stretch.text), stretch.spans(used))
+    words = re.sub(
+        r"\b(?:snooze|snoozing|remind|tell|ask|ping|nudge|bug|text|me|again|later|please|pls|for|until|till|about|it|this|that|hold off|postpone|delay|push|put|back|off|can you|give|need|gimme|another|more|ok|not|now|in|a|bit|try|to|oh|by|hey|at|on|all|everything|both|them)\b|\d+",
+        " ",
+        words,
+        flags=re.IGNORECASE,
+    )
+    target = clean_target(words.lower()) or None
+    everything = bool(re.search(r"\b(?:all|everything|both|them)\b", low))
+    return stretch.reading(
+        [Item(Intent.SNOOZE, target=target, moments=moments[:1], everything=everything)],
+        stretch.spans(used),
+        "snooze",
+        used,
+    )
+
+
+def mended(stretch: Stretch, head_end: int) -> Reading | None:
+    """oops i meant 7:10, make it friday, actually tomorrow at 5."""
+    rest = stretch.text.strip()[head_end:]
+    scope, rest = scope_of(rest)
+    other, whole = inner(stretch, rest)
+    if not whole.moments:
+        bare = re.fullmatch(r"\s*(?:at |for |to )?(\d{1,2}(?::\d\d)?)[ .!]*(?:instead)?[ .!]*", rest)
+        if bare is not None:
+            other, whole = inner(stretch, f"at {bare[1]}")
+    if whole.moments:
+        left = clean(left_over(other.text, 0, len(other.text), other.spans(whole.used)))
+        if (
+            not re.sub(
+                r"\b(?:instead|please|not|to|for|better|it|that|is|be|would|at|or|on|then|no|i|meant)\b|\W",
+                "",
+                left.lower(),
+            )
+            or "not" in left.lower()
+        ):
+            return stretch.reading(
+                [Item(Intent.EDIT, moments=whole.moments, recurrence=whole.recurrence, scope=scope)],
+                rule="mend the last one",
+            )
+        return None
+    said = re.match(r"^\s*(?:to )?say\s+(.+)$", rest)
+    if said is not None or stretch.low.strip().startswith(
+        ("i meant ", "oops i meant ", "i mean ", "sorry i meant", "no i meant")
+    ):
+        words = clean(said[1] if said is not None else rest)
+        if words:
+            return stretch.simple(Intent.EDIT, "mend the words", task=words)
+    return None
+
+
+def clean_target(words: str) -> str:
+    words = " ".join(words.split())
+    words = TARGET_LEAD.sub("", words)
+    words = TARGET_TRAIL.sub("", words)
+    return words.strip(" ,.:;!?'\"")
+
+
+def listed(stretch: Stretch, wanted: Wanted) -> Reading:
+    low = stretch.low
+    whole = stretch.folded()
+    spans = stretch.spans(whole.used)
+    words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
+    value = (
+        "count"
+        if re.search(r"\bhow many\b", low)
+        else "missed"
+        if re.search(r"\b(?:missed|overdue|not done|did i miss)\b", low)
+        else None
+    )
+    words = REMINDER_NOUN.sub(" | ", words)
+    words = LIST_WORDS.sub(" ", words)
+    target = clean_target(words.replace("|", " ")) or None
+    if target is not None and (
+        len(target) < 2
+        or target in ("list", "all", "any", "next", "due", "left", "so", "day", "up", "pending")
+    ):
+        target = None
+    moments = whole.moments[:1]
+    if (
+        target is None
+        and value is None
+        and not moments
+        and re.search(r"\bnext (?:reminder|one|up)\b|\bwhat'?s next\b", low)
+    ):
+        value = "count"
+    item = Item(Intent.LIST, target=target, moments=moments, value=value)
+    return stretch.reading([item], spans, wanted.rule, whole.used)
+
+
+LIST_WORDS = re.compile(
+    r"\b(?:what(?:'?s| is| are| do| did| have| time| day)?|when(?:'?s| is| are| do| was)?|which|who|where|how many|how much|show|list|display|read|view|see|check|tell|give|find|pull up|open|let me|can you|could you|would you|will you|please|do i have|did i|do i|i have|have i|i've|i need to|i want to|i'd like to|are there|is there|am i|have|has|got|any|anything|something|everything|all|of|my|me|mine|the|our|set|scheduled|coming up|coming|upcoming|going on|on for|on|for|due|left|planned|plans?|schedule|agenda|calendar|list|up|next|first|last|still|else|currently|set up|happening|today's|need|should|about|regarding|search|to-?dos?|tasks|things|stuff|is|are|was|were|there|out|play|look|at|done|missed|overdue|ones?|in|i|do|go over|review|know|hear|get|that|be|to do|a)\b(?!')"
+)
+
+
+def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
+    low = stretch.low
+    scope, _ = scope_of(low)
+    if (
+        re.search(r"\b(?:the )?next\b(?! (?:week|month|year|mon|tue|wed|thu|fri|sat|sun))", low)
+        and "skip" in low
+    ):
+        scope = "this"
+    everything = re.search(r"\b(?:all|every|everything|both)\b", low) is not None
+    whole = fold(stretch.scan, [p for p in stretch.pieces if not p.rule])
+    spans = stretch.spans(whole.used)
+    words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
+    words = intents.CANCEL_REMINDER.sub(" ", words, count=1)
+    words = re.sub(
+        r"\b(?:delete|remove|cancel|del|rm|kill|trash|nix|ditch|unset|terminate|abort)\b", " ", words, count=1
+    )
+    words = REMINDER_NOUN.sub(" ", words)
+    words = re.sub(
+        r"\b(?:reminding|remind) me\b|\b(?:all|every|everything|both|please|just this time|this time|that i have|i have|set|do not|don'?t|i no longer need|i want you to|any)\b",
+        " ",
+        words,
+    )
+    target = clean_target(words) or None
+    item = Item(Intent.CANCEL, target=target, everything=everything, moments=whole.moments[:1], scope=scope)
+    return stretch.reading([item], spans, wanted.rule, whole.used)
+
+
+def edited(stretch: Stretch, wanted: Wanted) -> Reading:
+    """Which one, and to when: the time behind "to" is the new one, the one behind "from" the old."""
+    low = stretch.low
+    scope, _ = scope_of(low)
+    pieces = stretch.pieces
+    new = new_time(stretch, pieces)
+    old = [p for p in pieces if p not in new]
+    whole = fold(stretch.scan, new)
+    moments, recurrence = whole.moments, whole.recurrence
+    if not moments and new and new[0].amount:
+        moments = moved_by(new[0])
+    if not moments:
+        bare = re.search(r"\bto (\d{1,2}(?::\d\d)?)\b", low)
+        if bare is not None:
+            moments = inner(stretch, f"at {bare[1]}")[1].moments
+    spans = stretch.spans(pieces)
+    words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
+    words = re.sub(r"\binstead(?: of)?\b.*$", " ", words)
+    words = re.sub(r"\bto \d{1,2}(?::\d\d)?\s*$", " ", words)
+    words = intents.EDIT_REMINDER.sub(" ", words, count=1)
+    words = SCOPE_SERIES.sub(" ", SCOPE_THIS.sub(" ", words))
+    words = re.sub(
+        r"\b(?:remind(?:ing)? me|please|can you|could you|the time (?:of|for|on)|time|i want|i need|i'd like|add)\b",
+        " ",
+        words,
+    )
+    words = REMINDER_NOUN.sub(" ", words)
+    target = clean_target(words) or None
+    task = None
+    renamed = re.search(r"\bto (?:say|read) (?P<new>.+)$", low)
+    if renamed is not None and not moments:
+        task = stretch.text[renamed.start("new") : renamed.end("new")].strip(" .")
+        target = clean_target(words.split(" to say ")[0].split(" to read ")[0]) or None
+    item = Item(
+        Intent.EDIT, task=task, target=target, moments=moments[:1], recurrence=recurrence, scope=scope
+    )
+    said = stretch.spans(whole.used or pieces)
+    return stretch.reading([item], said, wanted.rule, [*old, *new])
+
+
+def new_time(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
+    """The pieces of the new time: behind the last "to", before "instead"; else all but "from"."""
+    if not pieces:
+        return []
+    instead = next((i for i, w in enumerate(stretch.words) if w == "instead"), None)
+    if instead is not None and stretch.words[instead + 1] == "of":
+        ahead = [p for p in pieces if p.end <= instead]
+        if ahead:
+            pieces = ahead
+    tos = [
+        i
+        for i, w in enumerate(stretch.words[: stretch.size])
+        if w in ("to", "until", "till", "for") and any(p.start - 3 <= i < p.start for p in pieces)
+    ]
+    firm = [i for i in tos if stretch.words[i] in ("to", "until", "till")] or tos
+    if firm:
+        behind = [p for p in pieces if p.start > firm[-1]]
+        behind = until_from(stretch, behind)
+        if behind:
+            return behind
+    return [p for p in pieces if stretch.scan.before(p.start) != "from"] or pieces
+
+
+def until_from(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
+    kept = []
+    for p in pieces:
+        if stretch.scan.before(p.start) == "from":
+            break
+        kept.append(p)
+    return kept
+
+
+def moved_by(piece: Piece) -> tuple[Moment, ...]:
+    """ "push it back an hour": an amount from where it stands; counted from now it is a snooze."""
+    if not piece.seconds:
+        return ()
+    from datetime import datetime
+
+    return (Moment(datetime(2000, 1, 1), Grain.MINUTE, piece.seconds),)

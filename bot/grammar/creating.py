@@ -1,0 +1,348 @@
+"""New reminders out of free text, and the texts about reminders that are none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.core.reading import Grain, Intent, Item, Reading, Span
+from bot.grammar import commands, intents
+from bot.grammar.fold import Folded, fold
+from bot.grammar.intents import Wanted
+from bot.grammar.reading_of import Stretch
+from bot.grammar.scan import Piece, amount_at
+from bot.grammar.tasks import adjectival, clean, left_over
+
+NAG = re.compile(
+    r"\b(?:(?:and |, ?)?(?:keep (?:on )?(?:reminding|nagging|bugging|texting|pinging|asking) me|nag me|bug me|pester me)(?: (?:about (?:it|this)|again))?(?: every (?P<every>[\w ]+?(?:min(?:ute)?s?|hours?|hrs?|m|h)))?(?: or so)?(?: (?:until|till|til) (?:i(?:'?m| am|'?ve| have)? ?(?:say |said |reply |text |do |did |finish|answer)?\w*(?: (?:it|done|so))?|it'?s done|done))?"
+    r"|every (?P<each>[\w ]+?(?:min(?:ute)?s?|hours?|hrs?)) (?:until|till|til) (?:i(?:'?m| am|'?ve| have)? ?(?:say |said |reply |do |did |finish)?\w*(?: (?:it|done|so))?|it'?s done|done)"
+    r"|(?:until|till|til) i (?:say|reply|text|answer) (?:done|it'?s done))",
+)
+NAG_SECONDS = 600
+NAG_LEAST_SECONDS = 300
+RECIPIENT = re.compile(
+    r"\b(?:remind|alert|notify|nudge|ping|text|tell|prompt|warn|remember)\s+(?P<who>(?!me\b|myself\b|us\b|of\b|to\b|about\b|when\b|that\b|the day|the night|every|each|on\b|at\b|in\b|if\b|for\b|tomorrow|today|tonight|next|this|daily|weekly|again|in\b|by\b|a\b|an\b|it\b|mr\b|once|twice|later|please|monday|tuesday|wednesday|thursday|friday|saturday|sunday|my self|to\b)(?:my |the |our )?[a-z]+(?: and (?:me|i|\w+))?)\s+(?:to|that|about|of|when|at|on|in)\b"
+)
+RECIPIENT_NOUN = re.compile(
+    r"\b(?:send|give)\s+(?P<who>(?!me\b|a\b|an\b|the reminder|out\b|us\b|reminder|my\b|new\b|alert|another\b)(?:my |the |our )?[a-z]+)\s+(?:a |an )?(?:reminder|alert)\b"
+)
+
+
+def about_reminders(stretch: Stretch) -> Reading | None:
+    """Texts that say remind, reminder, alert, don't let me forget ..."""
+    low = stretch.low
+    if not intents.speaks_of_reminders(low):
+        return None
+    if (
+        intents.SNOOZE.match(low)
+        and (" again" in low or " later" in low)
+        and not re.search(r"\b(?:again|later) (?:to|about|that)\b", low)
+    ):
+        return commands.snoozed(stretch)
+    verb, _ = intents.first_verb(stretch.words)
+    wanted = intents.reminder_intent(low, verb)
+    if wanted is None:
+        return None
+    match wanted.intent:
+        case Intent.CREATE:
+            return created(stretch, wanted)
+        case Intent.CANCEL:
+            return commands.cancelled(stretch, wanted)
+        case Intent.EDIT:
+            return commands.edited(stretch, wanted)
+        case Intent.LIST:
+            return commands.listed(stretch, wanted)
+        case _:
+            return stretch.simple(wanted.intent, wanted.rule)
+
+
+def created(stretch: Stretch, wanted: Wanted) -> Reading:
+    """Head, task and time in any order; several reminders in one text."""
+    text, low = stretch.text, stretch.low
+    head_start, head_end = wanted.head
+    nag, nag_span = nagging(stretch)
+    first, after = stretch.token_at(head_start), stretch.token_at(head_end)
+    pieces = [p for p in stretch.pieces if nag_span is None or not overlaps(stretch, p, nag_span)]
+    behind = [p for p in pieces if p.start >= after]
+    ahead = [p for p in pieces if p.end <= first]
+    inside = [p for p in pieces if p not in behind and p not in ahead]
+    recipient = recipient_of(low)
+    if (
+        nag_span is not None
+        and wanted.rule == "remind"
+        and nag_span.start <= head_start
+        and head_end <= nag_span.end
+        and stretch.token_at(nag_span.end) < stretch.size
+    ):
+        head_end = nag_span.end
+        after = stretch.token_at(head_end)
+        head_start = min(head_start, nag_span.start)
+    items: list[Item] = []
+    used: list[Piece] = []
+    said: list[Span] = []
+    segments = several(stretch, after, behind) if not inside and not ahead else [(after, stretch.size)]
+    for start, stop in segments:
+        mine = [p for p in behind if p.start >= start and p.end <= stop]
+        own = chosen(stretch, mine)
+        if not own.moments and ahead and not inside:
+            own = chosen(stretch, ahead + mine)
+        if inside:
+            own = chosen(
+                stretch,
+                [p for p in pieces if p.start >= first or not own.moments] if not ahead else inside + mine,
+            )
+        spans = stretch.spans(own.used or offsets(mine))
+        removed = tuple(sorted([*spans, *([nag_span] if nag_span else [])], key=lambda s: s.start))
+        from_offset = head_end if start == after else stretch.tokens[start].start
+        to_offset = len(text) if stop == stretch.size else stretch.tokens[stop].start
+        task = clean(left_over(text, from_offset, to_offset, keep_named(stretch, own.used, removed)))
+        if recipient is not None and recipient[1].start >= from_offset - 1:
+            task = clean(left_over(text, max(from_offset, recipient[1].end), to_offset, removed))
+        items.append(
+            Item(
+                Intent.CREATE,
+                task or None,
+                moments=own.moments,
+                recurrence=own.recurrence,
+                nag_seconds=nag,
+                recipient=recipient[0] if recipient else None,
+            )
+        )
+        used.extend(own.used or offsets(mine))
+        said.extend(spans)
+    if not items[0].task and len(items) == 1:
+        items = [replace(items[0], task=before_head(stretch, head_start, tuple(said)))]
+    return stretch.reading(items, tuple(sorted(set(said), key=lambda s: s.start)), wanted.rule, used)
+
+
+def offsets(pieces: list[Piece]) -> list[Piece]:
+    """ "30 minutes before" an event whose time nobody said: named, though it makes no moment."""
+    return [p for p in pieces if p.offset]
+
+
+def overlaps(stretch: Stretch, piece: Piece, span: Span) -> bool:
+    return stretch.tokens[piece.start].start < span.end and stretch.tokens[piece.end - 1].end > span.start
+
+
+def keep_named(stretch: Stretch, used: list[Piece], removed: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Times that name the thing stay in the task: "my 5pm meeting", "tomorrow's shower"."""
+    kept = []
+    for piece in used:
+        if adjectival(stretch.scan, piece) or stretch.words[piece.end - 1].endswith("'s"):
+            kept.append((stretch.tokens[piece.start].start, stretch.tokens[piece.end - 1].end))
+    return tuple(
+        s
+        for s in removed
+        if not any(a >= s.start and b <= s.end and b - a >= (s.end - s.start) - 8 for a, b in kept)
+    )
+
+
+def chosen(stretch: Stretch, pieces: list[Piece]) -> Folded:
+    """The time of the reminder: not a time that only names the thing, where there is another."""
+    naming = [p for p in pieces if adjectival(stretch.scan, p)]
+    if naming:
+        rest = fold(stretch.scan, [p for p in pieces if p not in naming])
+        if rest.moments:
+            return rest
+    return fold(stretch.scan, pieces)
+
+
+def before_head(stretch: Stretch, head_start: int, said: tuple[Span, ...]) -> str | None:
+    """ "Dentist friday at 3, remind me 2 hours before": the event is the task, its time with it."""
+    words = stretch.text[:head_start]
+    event = clean(
+        re.sub(
+            r"(?:^|[,.;!?]\s*)(?:please|can you|could you|will you|so|and|hey|ok|i need you to|would you|i want you to|i'd like you to|just)*\s*$",
+            "",
+            words,
+            flags=re.IGNORECASE,
+        ).strip()
+    )
+    event = re.sub(
+        r"[\s,.;]*(?:please|can you|could you|will you|so|and|i need you to|would you)$",
+        "",
+        event,
+        flags=re.IGNORECASE,
+    )
+    if event.lower() in (
+        "",
+        "please",
+        "can you",
+        "could you",
+        "hey",
+        "hi",
+        "ok",
+        "i",
+        "i need you to",
+        "you",
+        "would you",
+        "i want you to",
+        "will you",
+    ):
+        return None
+    if re.fullmatch(
+        r"(?:(?:please|can|could|would|will|you|hey|ok|i|need|want|to|a|an|the|set|just|also|like|i'd|me|have|hi|hello|like) ?)+",
+        event.lower(),
+    ):
+        return None
+    has_offset = any(p.offset for p in stretch.pieces)
+    if not has_offset:
+        event = clean(left_over(stretch.text, 0, head_start, said))
+    return event or None
+
+
+def nagging(stretch: Stretch) -> tuple[int | None, Span | None]:
+    low = stretch.low
+    if (
+        "until" not in low
+        and "til" not in low
+        and "nag" not in low
+        and "keep" not in low
+        and "bug me" not in low
+        and "pester" not in low
+    ):
+        return None, None
+    found = NAG.search(low)
+    if found is None:
+        return None, None
+    every = found["every"] or found["each"]
+    seconds = NAG_SECONDS
+    if every:
+        start = stretch.token_at(found.start("every") if found["every"] else found.start("each"))
+        amount = amount_at(stretch.scan, start)
+        if amount is None and stretch.words[start] in ("hour", "minute"):
+            seconds = 3600 if stretch.words[start] == "hour" else NAG_LEAST_SECONDS
+        elif amount is not None:
+            seconds = amount.seconds or amount.days * 86400
+    return max(seconds, NAG_LEAST_SECONDS), Span(found.start(), found.end())
+
+
+def recipient_of(low: str) -> tuple[str, Span] | None:
+    """Whom it is for, when that is not the person who texts."""
+    found = RECIPIENT.search(low) or RECIPIENT_NOUN.search(low)
+    if found is None:
+        return None
+    who = found["who"]
+    if who.split()[-1] in ("day", "time", "reminder", "reminders", "alert", "what", "and") or who in (
+        "self",
+        "myself",
+        "set",
+        "you",
+        "i",
+        "we",
+        "up",
+    ):
+        return None
+    if re.search(r"\bremind(?:er)?s? me\b|\balert me\b", low):
+        return None
+    return who, Span(found.start("who"), found.end("who"))
+
+
+STARTS_NO_TASK = frozenset(
+    [
+        "at",
+        "on",
+        "in",
+        "by",
+        "for",
+        "the",
+        "a",
+        "an",
+        "my",
+        "of",
+        "to",
+        "from",
+        "until",
+        "with",
+        "his",
+        "her",
+        "their",
+        "our",
+        "it",
+        "tomorrow",
+        "today",
+        "tonight",
+        "every",
+        "i",
+        "also",
+        "that",
+    ]
+)
+
+
+def several(stretch: Stretch, after: int, behind: list[Piece]) -> list[tuple[int, int]]:
+    """ "call mom at 5 and pay rent on the 1st": each part with its own task and its own time."""
+    words, size = stretch.words, stretch.size
+    cuts = []
+    for k in range(after + 1, size - 1):
+        if words[k] not in ("and", ";", ",", "then", ".", "\n", "&") or any(
+            p.start <= k < p.end for p in behind
+        ):
+            continue
+        nxt = k + 1 if words[k + 1] not in ("and", "then", "also", "to", "remind", "me") else k + 2
+        while nxt < size and words[nxt] in ("to", "remind", "me", "then", "also"):
+            nxt += 1
+        if nxt >= size or not stretch.tokens[nxt].is_word or words[nxt] in STARTS_NO_TASK:
+            continue
+        start = cuts[-1][1] if cuts else after
+        mine = [p for p in behind if p.start >= start and p.end <= k]
+        theirs = [p for p in behind if p.start >= nxt]
+        if not has_moment(mine) or not has_moment(theirs) or any(p.start <= nxt < p.end for p in behind):
+            continue
+        if any(p.offset for p in behind) or not any(
+            stretch.tokens[j].is_word and not any(p.start <= j < p.end for p in behind)
+            for j in range(start, k)
+        ):
+            continue
+        ends_with_time = mine and mine[-1].end >= k - 1
+        if ends_with_time:
+            cuts.append((k, nxt))
+    edges = []
+    start = after
+    for k, nxt in cuts:
+        edges.append((start, k))
+        start = nxt
+    edges.append((start, size))
+    return edges
+
+
+def has_moment(pieces: list[Piece]) -> bool:
+    return any(
+        p.clock or p.day or p.part or p.rule or (p.amount and not p.loose and not p.offset) for p in pieces
+    )
+
+
+def plain(stretch: Stretch) -> Reading | None:
+    """No word of reminding: an errand with a time ("call mom at 5"), or a bare moment."""
+    pieces = stretch.pieces
+    if not pieces:
+        return None
+    whole = stretch.folded()
+    if not whole.moments:
+        return None
+    spans = stretch.spans(whole.used)
+    task = clean(left_over(stretch.text, 0, len(stretch.text), keep_named(stretch, whole.used, spans)))
+    bare = re.sub(
+        r"\b(?:ok|okay|so|umm?|maybe|like|let'?s say|say|then|around|about|how about|i guess|lets|do|please|for|at|or|well|no|just)\b|[^\w]",
+        "",
+        task.lower(),
+    )
+    moment = whole.moments[0]
+    if not bare:
+        item = Item(Intent.MOMENT, moments=whole.moments, recurrence=whole.recurrence)
+        return stretch.reading([item], spans, "a moment alone", whole.used)
+    verb, _ = intents.first_verb(stretch.words)
+    question = intents.QUESTION.match(stretch.low) or stretch.low.rstrip().endswith("?")
+    weak = (
+        not moment.grain.has_clock
+        and moment.grain in (Grain.WEEK, Grain.MONTH, Grain.YEAR)
+        and whole.recurrence is None
+    )
+    if question or verb in intents.NOT_ERRAND or weak or any(p.past for p in whole.used):
+        return stretch.reading(
+            [Item(Intent.OTHER, moments=whole.moments, recurrence=whole.recurrence)],
+            spans,
+            "a time in other talk",
+            whole.used,
+        )
+    return created(stretch, Wanted(Intent.CREATE, (0, 0), "an errand with a time"))

@@ -1,0 +1,302 @@
+"""What a text wants, by how it begins. A create with an explicit "remind" is decided before anything
+that changes things: "remind me to cancel my gym membership" deletes nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.core.reading import Intent
+from bot.grammar import verbs_en as verbs
+from bot.grammar import words_en as en
+
+REMIND = re.compile(
+    r"\b(?:(?:re?mind|remaind|remnid|remimd|remid|remin|reming|remined|reminde|rmd|rmnd|rem[ea]mber|notify|alert|nudge|ping|buzz|poke|prompt|warn)(?:ing|ed)?\s+(?:me|us|him|her|them|everyone|everybody|myself|my|our|the|[a-z]+)\b"
+    r"|wake me(?: up)?\b|(?:text|message|tell|email|call) me (?=(?:to|about|that|when|at|in|on)\b)"
+    r"|don'?t let me forget\b|do not let me forget\b|don'?t (?:want to )?forget\b|(?:make sure|ensure)(?: that)? i (?:don'?t forget|remember|do not forget)\b"
+    r"|help me (?:to )?remember\b|(?:need|have|want) to remember\b|remember to\b|nag me\b|keep (?:on )?reminding me\b|bug me\b|pester me\b)"
+)
+NEW_REMINDER = re.compile(
+    r"\b(?:set|setup|create|make|add|put|schedule|start|place|need|want|give|get|send|enter|build|have|establish|insert|write|program|input|enable|begin|new|like|leave|save|record|use|take|another|plan)\b"
+    r"(?:\s+(?:up|me|us|myself|in|out|for|to|please|down|on|my|phone|a|an|the|this|that|new|another|one|some|daily|weekly|monthly|yearly|annual|recurring|repeating|quick|hourly|nightly|separate|two|three|multiple|bi|-|every|each|\d+|\w+'s|everyone|everybody|him|her|them|of|set|created|made|\w+ (?:a|an)|morning|evening)){0,6}?\s+(?:a\s+)?(?:[a-z'-]+\s+){0,3}?(?:reminder|remainder|remider|reminer|remnider|alert|notification|alarm reminder|note to remind|reminders|alerts)\b"
+)
+REMINDER_WORD = re.compile(
+    r"\b(?:reminder|remainder|remider|reminer|remnider|alert|notification)(?:s|'s|s')?\b"
+)
+CANCEL_REMINDER = re.compile(
+    r"\b(?:cancel|delete|remove|erase|clear|dismiss|drop|discard|scrap|scratch|stop|disable|deactivate|eliminate|wipe|get rid of|turn off|take off|shut off|skip|silence|mute|end|take away|no longer|don't need|do not need|dont need|don't remind|do not remind|dont remind|quit|switch off|take out|throw out)\b"
+)
+EDIT_REMINDER = re.compile(
+    r"\b(?:change|update|edit|move|reschedule|modify|switch|push|postpone|rename|adjust|replace|shift|bump|alter|amend|extend|delay|revise|rearrange|correct|fix|instead|swap|set back)\b"
+)
+HELP_ASK = re.compile(
+    r"^(?:(?:please|can you|could you|hey)\s+)*(?:how (?:do|does|can|to|would|should|did|are)\b(?! i (?:see|have|view|find|check my))|(?:help|teach|show|tell|explain)(?: me)? (?:how|make|change|set|with|to)\b|explain\b|help me (?:make|create|set|change|add|delete|figure)|what (?:are|is) the (?:commands|options)|can (?:you|i) (?:set|have|use|make) (?:multiple|recurring|more)|can reminders)"
+)
+LIST_PLAIN = re.compile(
+    r"^(?:(?:so|hey|ok|please|and)\s+)*(?:what(?:'?s| is| are| do| have| did)?(?: i| we)? (?:(?:still |else )?(?:have|got|on|up|coming|due|next|left|planned|scheduled|for|going on|happening)|(?:on|in) my|my (?:plans|schedule|day|week|list|agenda|next|reminders|to-?dos?|tasks))\b"
+    r"|when(?:'?s| is| are| do i| was) (?:my|the|our)\b|do i (?:have|need to do) (?:anything|something|any|stuff|things)\b|(?:is there |have i got |got )?anything (?:on|for|due|coming|left|today|tomorrow|planned|else|this|next)\b"
+    r"|(?:show|list|see|view|display|give|tell|send|read)(?: me)?(?: all)?(?: of)?(?: my)?(?: the)?\s*(?:today|tomorrow|tonight|this|next|everything|all|list|schedule|agenda|upcoming|missed|done|what i have|to-?dos?|tasks|plans|mon|tue|wed|thu|fri|sat|sun|week|weekend|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?:my )?(?:list|agenda|schedule) (?:for|of)\b|what(?:'?s| is) (?:today|tomorrow)|how many (?:things|reminders|do i|are)|am i (?:free|busy)|list\b|find (?:the|my)\b|search\b|what time is my\b|when do i (?:have|need|see|meet)|which (?:reminders|ones))"
+)
+SNOOZE = re.compile(
+    r"^(?:(?:please|pls|can you|ok|oh|hey)\s+)*(?:(?:snooze|snoozing|delay|postpone|hold off|push(?: it)? back|put(?: it)? off)\b|(?:remind|tell|ask|ping|nudge|bug|text)(?: me)?(?: about (?:it|this|that))? (?:again|later|in a bit)\b|again (?:in|at|tomorrow|tonight|later|on)\b|try again\b|not now,? |(?:give me|need|gimme) (?:another )?\d+ (?:more )?(?:min|hour|hr|m\b|h\b)|\d+ more (?:min|hour|hr))"
+)
+DONE = re.compile(
+    r"^(?:(?:ok|okay|yes|yep|yeah|all|i|i've|ive|i have|already|just|i'm|im|have|the|my)\s+)*(?:done|finished|completed|complete|did|mark(?: it| that| this)? (?:as )?(?:done|complete)|mark|check off|checked off|tick(?:ed)? off|took|taken)\b"
+)
+UNDO = re.compile(
+    r"^(?:(?:oops|wait|no|please|oh|sorry|hey|can you)[ ,]+)*(?:undo|revert|put (?:it|that|them) back|take (?:it|that) back|bring (?:it|that|them) back|restore)\b"
+)
+MEND = re.compile(
+    r"^(?:(?:oops|sorry|no|wait|oh|actually|i mean|i meant|um|correction|ah|hmm|ok|scratch that)[ ,.:!-]+)*(?:i meant|i mean|make it|make that|make them|actually|should be|it should be|it's|rather|change it to|change that to|change to|move it to|move that to|move to|switch it to|set it to|let's do|lets do|let's make it|better|not .* but|how about|what about|set it for|change it|move it|push it to)\b"
+)
+OPT_OUT = re.compile(
+    r"\b(?:stop (?:texting|messaging|sending|contacting|bothering|spamming|with the (?:texts|messages))(?: me)?(?! (?:at|on|in|about)\b)|(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me from|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|stop it$|quit (?:texting|messaging)|i want out|lose my number)"
+)
+ZONE = re.compile(
+    r"^(?:(?:hey|hi|ok|so|btw|oh|now|actually|sorry|no|currently|right now|also)[ ,]+)*(?:(?:i'?m|i am|we'?re|we are)(?: now| currently| still| back)? (?:in|at|from|visiting)(?! (?:a|the|my|an|bed|class|traffic|line|trouble|love|pain|town|here|between|meetings?|work|home|school|it|need|charge|church|college)\b)\s+(?P<in>.+)"
+    r"|(?:i|we) (?:live|moved|am moving|'m moving|relocated|stay|am based)(?: now)? (?:in|to|at)\s+(?P<live>.+)|(?:i'?m|i am|we'?re) (?:traveling|travelling|flying|going|moving|off|headed) to\s+(?P<travel>.+)|(?:set |change |update |switch |use |my )*(?:time ?zone|tz)(?: is| to|:| =|=)?\s+(?P<zone>(?!off).+)|back in\s+(?P<back>[^\d]+))$"
+)
+CLOCK_HERE = re.compile(
+    r"^(?:(?:no|hey|actually|but|wait|sorry)[ ,]+)*(?:it'?s|it is|its|the time (?:here )?is|my time is|here it'?s|here it is)(?: now| already| only| currently)?\s+(?P<clock>[\d].*?)(?: here| now| where i am| my time| local time| over here)+[.!]?$"
+)
+DIGEST = re.compile(
+    r"^(?:please |can you |turn |switch |stop |no |set |change |make |only |send |i want |i'd like |get )*(?:the |my |a |all )*(?P<pre>off |on )?(?:the |my )?(?P<weekend>weekend )?(?:digests?|summary|summaries|daily summary|roundup|recaps?)\b(?P<rest>.*)$"
+)
+QUIET = re.compile(
+    r"^(?:set |my |make )*(?:quiet(?: hours| time)?|do not disturb|dnd|no texts|don'?t text me|dont text me)\b(?P<rest>.*)$"
+)
+PART_HABIT = re.compile(
+    r"^(?:set |change |make |my |for me |the )*(?P<part>mornings?|noon|lunch|afternoons?|evenings?|nights?|bedtime|usual (?:time|hour)|default (?:time|hour))(?: (?:is|are|starts?|begins?|means|to|time is|hour is|should be)(?: at| around)?|\s*=|:) (?P<hour>\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)?)\.?$"
+)
+FORGET = re.compile(
+    r"^(?:please )?(?:delete|erase|remove|forget|wipe) (?:all |everything )?(?:of )?(?:about me|my (?:data|account|info|information|history|records)|everything (?:about me|you know|you have))"
+)
+EXPORT = re.compile(
+    r"^(?:please )?(?:export|download|send me (?:all )?my data|give me (?:all )?my data|what do you know about me)\b"
+)
+PAUSE = re.compile(r"^(?:please )?(?:pause|suspend|put on hold|hold)\s+(?P<rest>.+)$")
+RESUME = re.compile(
+    r"^(?:please )?(?:resume|unpause|restart|continue|bring back|turn back on|reactivate)\s+(?P<rest>.+)$"
+)
+SKIP = re.compile(r"^(?:please )?skip\s+(?P<rest>.+)$")
+DATES = re.compile(
+    r"^(?:(?:show |list |what are )?(?:me )?(?:the )?(?:next|upcoming) (?:few |three |3 )?dates (?:of|for) (?P<of>.+)|when is (?:my |the )?(?P<next>.+?) next\??|when'?s (?:my |the )?(?P<nexts>.+?) next\??|when does (?P<does>.+?) (?:come|repeat|ring)(?: next| again)?\??|next dates? (?P<nd>.+))$"
+)
+QUESTION = re.compile(
+    r"^(?:what|whats|what's|who|whose|where|why|is|are|will|would|does|did|has|was|were|am|how|should|which|do)\b"
+)
+NOT_ERRAND = frozenset(
+    [
+        "play",
+        "show",
+        "give",
+        "tell",
+        "find",
+        "search",
+        "read",
+        "open",
+        "turn",
+        "start",
+        "record",
+        "reject",
+        "answer",
+        "warn",
+        "what",
+        "will",
+        "is",
+        "are",
+        "should",
+        "who",
+        "where",
+        "how",
+        "does",
+        "do",
+        "why",
+        "invite",
+        "message",
+        "text",
+        "phone",
+        "whats",
+        "what's",
+        "resume",
+        "i",
+        "we",
+        "my",
+        "he",
+        "she",
+        "they",
+        "it",
+        "the",
+        "there",
+        "this",
+        "that",
+    ]
+)
+CHAT_LEAD = re.compile(r"^(?:thanks|thank you|thx|ty)\b[^?]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The intent, and where the words of asking end (an offset into the text)."""
+
+    intent: Intent
+    head: tuple[int, int] = (0, 0)
+    rule: str = ""
+    value: str | None = None
+    flag: str | None = None
+
+
+def lower_plain(text: str) -> str:
+    """Lower case with plain quotes, every character at its own place."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low.replace("\u2019", "'").replace("\u2018", "'")
+
+
+def bare_words(low: str) -> str:
+    return " ".join(low.strip(" .!,;:").split())
+
+
+def exact_command(low: str) -> Wanted | None:
+    words = bare_words(low)
+    found = verbs.EXACT.get(words) or verbs.EXACT.get(words.removesuffix("?").strip())
+    if found is None and words.startswith(("please ", "pls ")):
+        found = verbs.EXACT.get(words.split(" ", 1)[1])
+    if found is None and words.endswith((" please", " pls")):
+        found = verbs.EXACT.get(words.rsplit(" ", 1)[0])
+    if found is None:
+        return None
+    head, _, rest = found.partition(" ")
+    name, _, flag = head.partition("-")
+    if head in ("opt-out", "opt-in"):
+        return Wanted(Intent(head), rule=f"exact: {head}")
+    return Wanted(Intent(name), (0, len(low)), f"exact: {head}", rest or None, flag or None)
+
+
+def first_verb(words: list[str]) -> tuple[str, int]:
+    """The first word that is not politeness, and its place."""
+    for i, word in enumerate(words):
+        spelled = verbs.SPELLINGS.get(word, word)
+        if spelled not in verbs.POLITE and spelled not in (",", ".", "!", ":", "-"):
+            return spelled, i
+    return "", 0
+
+
+def reminder_intent(low: str, verb: str) -> Wanted | None:
+    """Texts that speak of reminders: which of making, showing, dropping, changing is meant."""
+    remind = REMIND.search(low)
+    noun = REMINDER_WORD.search(low)
+    if remind is None and noun is None:
+        return None
+    if HELP_ASK.match(low):
+        return Wanted(Intent.HELP, rule="how to")
+    new = NEW_REMINDER.search(low) if noun is not None else None
+    instead = " instead" in low or " rather than" in low
+    if (
+        remind is not None
+        and (noun is None or remind.start() < noun.start())
+        and (new is None or remind.start() < new.start())
+    ):
+        if instead:
+            return Wanted(Intent.EDIT, remind.span(), "instead")
+        cancel = CANCEL_REMINDER.search(low)
+        if (
+            cancel is not None
+            and cancel.start() <= remind.start()
+            and cancel.end() >= remind.start() - 12
+            and verb in (*verbs.CANCEL, "don't", "do", "no", "get", "turn", "quit", "dont")
+        ):
+            return Wanted(Intent.CANCEL, (cancel.start(), remind.end()), "stop reminding")
+        if verb in verbs.EDIT and low.find(verb) < remind.start() and noun is not None:
+            return Wanted(Intent.EDIT, remind.span(), "change")
+        if re.match(
+            r"\s*(?:of )?(?:what|which|all|any)(?: of)?(?: my| the| upcoming)? (?:reminders|i have|i need to do|i've got|appointments are)",
+            low[remind.end() :],
+        ):
+            return Wanted(Intent.LIST, remind.span(), "what reminders")
+        return Wanted(Intent.CREATE, remind.span(), "remind")
+    if verb in verbs.CANCEL or (verb in ("get", "turn", "take", "shut") and CANCEL_REMINDER.search(low)):
+        if verb != "get" or "rid of" in low:
+            if "reschedule" in low or (instead and verb != "cancel"):
+                return Wanted(Intent.EDIT, rule="reschedule")
+            return Wanted(Intent.CANCEL, rule="delete")
+    if verb in ("don't", "dont", "no") and noun is not None and not new:
+        return Wanted(Intent.CANCEL, rule="no longer")
+    if verb in verbs.EDIT:
+        return Wanted(Intent.EDIT, rule="change")
+    if verb in ("add", "set", "make", "put", "turn") and noun is not None and edits_existing(low, verb):
+        return Wanted(Intent.EDIT, rule="into an existing one")
+    if instead and noun is not None:
+        return Wanted(Intent.EDIT, rule="instead")
+    if verb in verbs.LIST and verb not in verbs.MAKE and new is None and noun is not None:
+        return Wanted(Intent.LIST, rule="show")
+    if new is not None:
+        edit = EDIT_REMINDER.search(low)
+        if edit is not None and edit.start() < new.start():
+            return Wanted(Intent.EDIT, rule="change")
+        return Wanted(Intent.CREATE, new.span(), "set a reminder")
+    assert noun is not None
+    if verb in verbs.REMINDER_WORDS or low[: noun.start()].strip(" ,.") == "":
+        return Wanted(Intent.CREATE, noun.span(), "reminder:")
+    edit = EDIT_REMINDER.search(low)
+    cancel = CANCEL_REMINDER.search(low)
+    if cancel is not None and (edit is None or cancel.start() < edit.start()):
+        return Wanted(Intent.CANCEL, rule="delete")
+    if edit is not None:
+        return Wanted(Intent.EDIT, rule="change")
+    if (
+        verb in verbs.LIST
+        or QUESTION.match(low)
+        or re.search(r"\b(?:show|see|view|list|what|which|check|know|hear|tell me)\b", low)
+    ):
+        return Wanted(Intent.LIST, rule="show")
+    if verb in verbs.MAKE or remind is not None:
+        return Wanted(Intent.CREATE, (remind or noun).span(), "set a reminder")
+    if low.rstrip(" .!?").endswith(("reminder", "reminders")) and re.search(r"\b(?:all|my|any)\b", low):
+        return Wanted(Intent.LIST, rule="reminders")
+    return Wanted(Intent.CREATE, noun.span(), "reminder")
+
+
+EXISTING = re.compile(
+    r"\b(?:to|into|in|on)(?: \w+'s)?(?: (?:my|the|that|our|this))(?:(?! (?:to|for|about|that)\b) [\w'-]+){0,5} (?:reminder|alert)s?\b(?!\s+(?:list|to|app))"
+)
+SET_TO = re.compile(
+    r"^(?:please |can you |could you )*(?:set|make|put|turn) (?:my|the|our|that|all)\b.{0,60}?\b(?:reminder|alert)s?\b.{0,60}?\b(?:to|for|at|instead)\b"
+)
+
+
+def edits_existing(low: str, verb: str) -> bool:
+    """ "add milk to my shopping reminder", "set the gym reminder to 5": there is one already."""
+    if verb == "add":
+        return EXISTING.search(low) is not None and not re.match(
+            r"^(?:please |can you |could you )*add (?:a|an|another|new|in a)\b.{0,20}reminder", low
+        )
+    return SET_TO.match(low) is not None and (
+        "instead" in low
+        or re.search(r"\breminders?\b(?: for [\w' ]+)? to \d", low) is not None
+        or re.search(r"\breminders? (?:to )?(?:at|for|to) \d", low) is not None
+    )
+
+
+def speaks_of_reminders(low: str) -> bool:
+    return (
+        "remind" in low
+        or "remem" in low
+        or "alert" in low
+        or "notif" in low
+        or "forget" in low
+        or "wake me" in low
+        or "nudge" in low
+        or "ping me" in low
+        or "nag me" in low
+        or "rmd" in low
+        or " me " in low
+        or "rmind" in low
+        or "bug me" in low
+    )
+
+
+def time_words(words: list[str]) -> bool:
+    return any(w in en.WEEKDAYS or w in en.TOMORROW or w in en.TODAY for w in words)

@@ -1,0 +1,75 @@
+"""One text on its way to a `Reading`: its tokens, its pieces of time (found once, when asked for)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from bot.core.reading import Habits, Intent, Item, Reading, Span
+from bot.grammar.fold import Folded, fold
+from bot.grammar.intents import lower_plain
+from bot.grammar.scan import Piece, Scan
+from bot.grammar.tasks import runs_of, spans_of
+from bot.grammar.tokens import Token, tokenise
+from bot.grammar.when import find_pieces
+
+
+class Stretch:
+    def __init__(self, text: str, now_local: datetime, habits: Habits) -> None:
+        self.text = text
+        self.low = lower_plain(text)
+        self.now_local = now_local
+        self.habits = habits
+        self.rules: list[str] = []
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        return tokenise(self.text)
+
+    @cached_property
+    def scan(self) -> Scan:
+        return Scan(self.text, self.tokens, self.now_local.replace(tzinfo=None), self.habits)
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        found = find_pieces(self.scan)
+        zones = {p.zone for p in found if p.zone}
+        if zones:
+            # a named zone has its own now
+            there = self.now_local.astimezone(ZoneInfo(zones.pop() or "UTC"))
+            self.scan.now = there.replace(tzinfo=None)
+            found = find_pieces(self.scan)
+        return found
+
+    @property
+    def words(self) -> list[str]:
+        return self.scan.words
+
+    @property
+    def size(self) -> int:
+        """The number of real tokens."""
+        return len(self.tokens) - 8
+
+    def token_at(self, offset: int) -> int:
+        """The first token that begins at or after a character."""
+        for i, token in enumerate(self.tokens):
+            if token.start >= offset or token.start < 0:
+                return min(i, self.size)
+        return self.size
+
+    def folded(self, start: int = 0, end: int | None = None) -> Folded:
+        stop = self.size if end is None else end
+        return fold(self.scan, [p for p in self.pieces if p.start >= start and p.end <= stop])
+
+    def spans(self, used: list[Piece], floor: int = 0, stop: int | None = None) -> tuple[Span, ...]:
+        return spans_of(self.tokens, runs_of(self.scan, used, floor, self.size if stop is None else stop))
+
+    def reading(
+        self, items: list[Item], said: tuple[Span, ...] = (), rule: str = "", used: list[Piece] | None = None
+    ) -> Reading:
+        names = [rule, *(p.name for p in used or [])]
+        return Reading(self.text, tuple(items), said, tuple(n for n in names if n))
+
+    def simple(self, intent: Intent, rule: str, **fields: object) -> Reading:
+        return self.reading([Item(intent, **fields)], rule=rule)  # type: ignore[arg-type]

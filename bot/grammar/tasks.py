@@ -1,0 +1,204 @@
+"""What is left when the asking and the time are taken away: the task, as a person would read it back."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.reading import Span
+from bot.grammar.scan import Piece, Scan
+from bot.grammar.tokens import Token
+
+BEFORE_TIME = frozenset(
+    [
+        "at",
+        "on",
+        "in",
+        "by",
+        "for",
+        "from",
+        "around",
+        "until",
+        "till",
+        "til",
+        "@",
+        "during",
+        "between",
+        "starting",
+        "beginning",
+        "before",
+        "approximately",
+        "effective",
+        "through",
+        "within",
+        "about",
+        "every",
+        "of",
+        "the",
+        "this",
+        "to",
+        "due",
+        "exactly",
+    ]
+)
+FIRM = frozenset(
+    [
+        "at",
+        "on",
+        "in",
+        "by",
+        "for",
+        "@",
+        "around",
+        "from",
+        "until",
+        "till",
+        "til",
+        "during",
+        "between",
+        "starting",
+        "beginning",
+        "through",
+        "effective",
+    ]
+)
+DETERMINERS = frozenset(
+    ["my", "the", "a", "an", "our", "his", "her", "their", "your", "this", "that", "some"]
+)
+LEAD = re.compile(
+    r"^(?:[\s,.:;!?\-–—\"']+|(?:please|pls|plz)\b|(?:to|that|about|of|for|on|regarding|and|so|when|because|as|concerning|re|if|also|then|with|in|at|by|saying|called|named|titled|labeled|to say)(?=\s|$|[,:])"
+    r"|(?:it'?s|it is|there'?s|there is)(?: going to be)? (?:time (?:to|for)|a)\b|(?:i|we) (?:have|need|want|ought|has|got|am supposed|had)(?: got)? to\b|i(?:'ve| have) (?:got )?(?=(?:a|an|my|to|the)\b)|i(?:'ve| have)(?: got)?(?=\s)|i need(?! to)\b|i(?:'ll| will) need to\b|i (?:should|must|gotta|can|could)\b|me\b|us\b|remember to\b|not to forget(?: to)?\b|to\b|don'?t forget(?: to)?\b|make sure(?: (?:i|that i|to))?\b|go ahead and\b)",
+    re.IGNORECASE,
+)
+TRAIL = re.compile(
+    r"(?:[\s,.:;!?\-–—]+|\b(?:please|pls|plz|thanks|thank you|thx|for me|at|on|in|by|for|and|from|around|until|till|@|to|every|the|of|starting|beginning|between|ok|okay|then|when|before|as well|due|also|as a reminder)\b)+$",
+    re.IGNORECASE,
+)
+KEEP_TRAIL = re.compile(
+    r"\b(?:check in|log in|sign in|turn on|put on|check on|clock in|hand in|drop by|stop by|sign up for|work on|tune in|call in|wait for|pay for|look for|trash in|laundry in|fill in|log on|move on|move in|go on|come by|get in|look at|to look for|ask for|turn in|bring in|plug in|opt in|chicken in|in|on)\s*$",
+    re.IGNORECASE,
+)
+
+
+def extended(scan: Scan, piece: Piece, floor: int) -> int:
+    """The first token of a piece with the preposition that belongs to it."""
+    start = piece.start
+    k = start - 1
+    words = scan.words
+    while k >= floor and words[k] in BEFORE_TIME and start - k <= 3:
+        if words[k] in ("of", "about", "to", "every", "the", "this", "exactly"):
+            # only inside a run that has a firm preposition before it: "at about 5", "on the"
+            if k - 1 >= floor and words[k - 1] in FIRM:
+                k -= 1
+                continue
+            if words[k] in ("about", "exactly") and piece.clock is not None:
+                start = k
+            break
+        start = k
+        k -= 1
+        if start >= floor + 1 and words[start] in ("before", "after"):
+            break
+    return start
+
+
+def runs_of(scan: Scan, used: list[Piece], floor: int, stop: int) -> list[tuple[int, int]]:
+    """Token ranges that carried the time: pieces with their prepositions, neighbours joined."""
+    runs: list[tuple[int, int]] = []
+    for piece in used:
+        if piece.end <= floor or piece.start >= stop:
+            continue
+        start = max(extended(scan, piece, floor), floor)
+        if runs:
+            last_start, last_end = runs[-1]
+            between = scan.words[last_end:start]
+            if start <= last_end or (
+                all(
+                    w
+                    in (
+                        ",",
+                        "and",
+                        "at",
+                        "-",
+                        "of",
+                        "or",
+                        "to",
+                        "the",
+                        "in",
+                        "on",
+                        "&",
+                        "until",
+                        "till",
+                        "(",
+                        "@",
+                    )
+                    for w in between
+                )
+                and len(between) <= 2
+            ):
+                runs[-1] = (last_start, max(last_end, piece.end))
+                continue
+        runs.append((start, piece.end))
+    return runs
+
+
+def spans_of(tokens: list[Token], runs: list[tuple[int, int]]) -> tuple[Span, ...]:
+    return tuple(Span(tokens[a].start, tokens[b - 1].end) for a, b in runs)
+
+
+def left_over(text: str, start: int, end: int, spans: tuple[Span, ...]) -> str:
+    """The text between two offsets without the spans, one space where one was cut out."""
+    parts = []
+    at = start
+    for span in spans:
+        if span.end <= at or span.start >= end:
+            continue
+        parts.append(text[at : max(span.start, at)])
+        at = span.end
+    parts.append(text[at:end])
+    return " ".join(p.strip(" ") for p in parts if p.strip(" "))
+
+
+def clean(words: str) -> str:
+    """Connecting words and marks at both ends gone; inner space single."""
+    words = " ".join(words.split())
+    for _ in range(8):
+        shorter = LEAD.sub("", words, count=1).lstrip()
+        if shorter == words:
+            break
+        words = shorter
+    tail = TRAIL.search(words)
+    if tail is not None:
+        particle = KEEP_TRAIL.search(words.rstrip(" .,!?;:"))
+        if particle is None:
+            words = words[: tail.start()]
+        else:
+            words = words.rstrip(" .,!?;:")
+            words = re.sub(r"\s+(?:please|pls|thanks|for me)$", "", words, flags=re.IGNORECASE)
+    return words.strip(' ,.;:!?-–—"')
+
+
+def adjectival(scan: Scan, piece: Piece) -> bool:
+    """ "my 5pm meeting", "the 9:30 train": a time that names the thing, not the moment of the reminder."""
+    if piece.start == 0 or scan.words[piece.start - 1] not in DETERMINERS:
+        return False
+    following = scan.tokens[piece.end]
+    if scan.words[piece.start - 1] in ("this", "that") or piece.amount or piece.rule is not None:
+        return False
+    return (
+        following.is_word
+        and following.text not in BEFORE_TIME
+        and following.text
+        not in (
+            "and",
+            "to",
+            "that",
+            "so",
+            "please",
+            "with",
+            "or",
+            "if",
+            "when",
+            "i",
+            "is",
+            "are",
+        )
+    )

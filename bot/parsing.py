@@ -1,0 +1,42 @@
+"""The public face of the grammar: `parse(text, now_local)` -> `Reading`.
+
+Pure and total: any string gives a reading, nothing is raised, no clock is read. The order of looking
+is the meaning: whole-text commands, numbered commands, settings, texts that speak of reminders (a
+create before anything that changes things), then plain words.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.core.reading import Habits, Intent, Item, Reading
+from bot.grammar import commands, creating
+from bot.grammar.reading_of import Stretch
+
+__all__ = ["parse"]
+
+MOST_CHARACTERS = 1600
+
+
+def parse(text: str, now_local: datetime, habits: Habits | None = None) -> Reading:
+    """Read one text message.
+
+    `now_local` is aware, in the person's zone: all wall readings are in that zone, unless a moment
+    names its own. `habits` are the person's usual hours and their way to write dates.
+    """
+    stretch = Stretch(text[:MOST_CHARACTERS], now_local, habits or Habits())
+    for reader in READERS:
+        reading = reader(stretch)
+        if reading is not None:
+            return reading
+    return stretch.reading([Item(Intent.OTHER)], rule="nothing known")
+
+
+READERS = (
+    commands.exact,
+    commands.numbered,
+    commands.setting,
+    creating.about_reminders,
+    commands.answers,
+    creating.plain,
+)
