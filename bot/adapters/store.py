@@ -1,0 +1,281 @@
+"""The store: one SQL text for SQLite and Postgres. The contract is `bot.ports.Store`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from typing import Any, Protocol, TypeVar
+
+from bot.adapters.documents import from_document, to_document
+from bot.adapters.migrations import MIGRATIONS
+from bot.adapters.sqlite import SqliteEngine
+from bot.core.model import Change, Context, InboundText, Instant, Person, Reminder, Send, State, Turn
+from bot.ports import Owed, StoredReply
+
+T = TypeVar("T")
+
+ENDED_KEPT = 50
+"""Ended reminders that a context still holds: undo and `list done` look back at them."""
+
+
+class Transaction(Protocol):
+    def rows(self, sql: str, values: Any = None) -> list[dict[str, Any]]: ...
+    def run(self, sql: str, values: Any = None) -> int: ...
+    def has_table(self, name: str) -> bool: ...
+
+
+class Engine(Protocol):
+    identity: str
+    lock_row: str
+
+    def transaction(self, *, write: bool = True) -> AbstractContextManager[Transaction]: ...
+    def migrating(self) -> AbstractContextManager[Transaction]: ...
+    def close(self) -> None: ...
+
+
+def open_store(url: str | None, *, pool_size: int = 4) -> SqlStore:
+    """`sqlite:///path`, `sqlite://` (memory) or `postgres://...`. Connects at first use."""
+    if url is None or url in ("sqlite://", ":memory:"):
+        return SqlStore(SqliteEngine(":memory:"))
+    if url.startswith("sqlite:///"):
+        return SqlStore(SqliteEngine(url.removeprefix("sqlite:///")))
+    from bot.adapters.postgres import PostgresEngine
+
+    return SqlStore(PostgresEngine(url, pool_size))
+
+
+class SqlStore:
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    def migrate(self) -> None:
+        with self.engine.migrating() as t:
+            if not t.has_table("migrations"):
+                t.run("create table migrations (number bigint primary key)")
+            done = {row["number"] for row in t.rows("select number from migrations")}
+            for number, statements in enumerate(MIGRATIONS, 1):
+                if number in done:
+                    continue
+                for statement in statements:
+                    t.run(statement.replace("{identity}", self.engine.identity))
+                t.run("insert into migrations (number) values (:number)", {"number": number})
+
+    # -- texts in
+
+    def receive(self, inbound: InboundText, decide: Callable[[Context], Turn]) -> StoredReply:
+        with self.engine.transaction() as t:
+            person = self._locked_sender(t, inbound)
+            known = t.rows(
+                "select reply, person_id from inbound where message_id = :id", {"id": inbound.message_id}
+            )
+            if known:
+                return StoredReply(known[0]["reply"], fresh=False, person_id=person.id)
+            turn = decide(self._context(t, person))
+            t.run(
+                "insert into inbound (message_id, person_id, received_at, to_number, words, reply)"
+                " values (:id, :person, :at, :to_number, :words, :reply)",
+                {
+                    "id": inbound.message_id,
+                    "person": None if turn.change.forget else person.id,
+                    "at": inbound.received_at,
+                    "to_number": inbound.to_e164,
+                    "words": None if turn.change.forget else inbound.body.replace("\0", ""),
+                    "reply": turn.reply,
+                },
+            )
+            self._apply(t, person, turn.change)
+            due = self._next_due(t, person.id)
+        return StoredReply(turn.reply, fresh=True, person_id=person.id, next_due=due)
+
+    def _locked_sender(self, t: Transaction, inbound: InboundText) -> Person:
+        """The sender's row, locked; made on first contact."""
+        phone = inbound.from_e164
+        found = self._person(t, "phone = :phone", {"phone": phone})
+        if found is None:
+            blank = Person(0, phone, inbound.received_at)
+            t.run(
+                "insert into people (phone, body) values (:phone, :body) on conflict (phone) do nothing",
+                {"phone": phone, "body": to_document(blank)},
+            )
+            found = self._person(t, "phone = :phone", {"phone": phone})
+            assert found is not None
+        return found
+
+    def _person(self, t: Transaction, where: str, values: dict[str, Any], lock: bool = True) -> Person | None:
+        tail = self.engine.lock_row if lock else ""
+        rows = t.rows(f"select id, body from people where {where}{tail}", values)
+        return replace(from_document(Person, rows[0]["body"]), id=rows[0]["id"]) if rows else None
+
+    def _context(self, t: Transaction, person: Person) -> Context:
+        mine = {"person": person.id}
+        live = t.rows(
+            "select body from reminders where person_id = :person and state not in ('done', 'cancelled') order by ref",
+            mine,
+        )
+        ended = t.rows(
+            "select body from reminders where person_id = :person and state in ('done', 'cancelled')"
+            " order by ref desc limit :kept",
+            {**mine, "kept": ENDED_KEPT},
+        )
+        sends = t.rows(
+            "select body from sends where person_id = :person and due is not null order by minute, attempt", mine
+        )
+        reminders = sorted(
+            (from_document(Reminder, r["body"]) for r in (*live, *ended)), key=lambda r: r.ref
+        )
+        return Context(person, tuple(reminders), tuple(from_document(Send, s["body"]) for s in sends))
+
+    # -- changes
+
+    def change(self, person_id: int, decide: Callable[[Context], tuple[Change, T]]) -> T | None:
+        with self.engine.transaction() as t:
+            person = self._person(t, "id = :id", {"id": person_id})
+            if person is None:
+                return None
+            change, result = decide(self._context(t, person))
+            self._apply(t, person, change)
+        return result
+
+    def _apply(self, t: Transaction, person: Person, change: Change) -> None:
+        if change.forget:
+            self._forget(t, person)
+            return
+        if change.person is not None:
+            self._save_person(t, replace(change.person, id=person.id))
+        for reminder in change.reminders:
+            t.run(
+                "insert into reminders (person_id, ref, state, due, body) values (:person, :ref, :state, :due, :body)"
+                " on conflict (person_id, ref) do update set state = excluded.state, due = excluded.due,"
+                " body = excluded.body",
+                {
+                    "person": person.id,
+                    "ref": reminder.ref,
+                    "state": reminder.state.value,
+                    "due": reminder.due if reminder.state is State.OPEN else None,
+                    "body": to_document(reminder),
+                },
+            )
+        for send in change.sends:
+            t.run(
+                "insert into sends (person_id, minute, attempt, state, due, sid, body)"
+                " values (:person, :minute, :attempt, :state, :due, :sid, :body)"
+                " on conflict (person_id, minute, attempt) do update set state = excluded.state,"
+                " due = excluded.due, sid = excluded.sid, body = excluded.body",
+                {
+                    "person": person.id,
+                    "minute": send.minute,
+                    "attempt": send.attempt,
+                    "state": send.state.value,
+                    "due": send.due,
+                    "sid": send.sid,
+                    "body": to_document(send),
+                },
+            )
+
+    def _save_person(self, t: Transaction, person: Person) -> None:
+        t.run(
+            "update people set opted_out = :opted_out, next_digest = :next_digest, body = :body where id = :id",
+            {
+                "id": person.id,
+                "opted_out": person.opted_out_at,
+                "next_digest": person.next_digest,
+                "body": to_document(person),
+            },
+        )
+
+    def _forget(self, t: Transaction, person: Person) -> None:
+        """Nothing is left but the opt-out, and for a carrier's retry the replies without the words."""
+        mine = {"person": person.id}
+        t.run("delete from reminders where person_id = :person", mine)
+        t.run(
+            "delete from receipts where rid in"
+            " (select person_id || '-' || minute || '-' || attempt from sends where person_id = :person)",
+            mine,
+        )
+        t.run("delete from sends where person_id = :person", mine)
+        t.run("delete from inbound where person_id = :person", mine)
+        if person.opted_out_at is None:
+            t.run("delete from people where id = :person", mine)
+        else:
+            blank = Person(person.id, person.phone_e164, person.opted_out_at, opted_out_at=person.opted_out_at)
+            self._save_person(t, blank)
+
+    # -- looking
+
+    def _next_due(self, t: Transaction, person_id: int) -> Instant | None:
+        rows = t.rows(
+            "select min(due) as due from reminders where person_id = :person and due is not null",
+            {"person": person_id},
+        )
+        due = rows[0]["due"]
+        return None if due is None else Instant(due)
+
+    def owed(self, until: Instant, limit: int = 1000) -> list[Owed]:
+        with self.engine.transaction(write=False) as t:
+            rows = t.rows(
+                "select person_id, at from ("
+                " select r.person_id as person_id, r.due as at from reminders r join people p on p.id = r.person_id"
+                "  where r.due is not null and r.due <= :until and p.opted_out is null"
+                " union select id as person_id, next_digest as at from people"
+                "  where next_digest is not null and opted_out is null and next_digest <= :until"
+                " union select person_id, due as at from sends where due is not null and due <= :until"
+                ") found order by at, person_id limit :most",
+                {"until": until, "most": limit},
+            )
+        return [Owed(row["person_id"], Instant(row["at"])) for row in rows]
+
+    def find_person(self, phone_e164: str) -> Person | None:
+        with self.engine.transaction(write=False) as t:
+            return self._person(t, "phone = :phone", {"phone": phone_e164}, lock=False)
+
+    def find_context(self, phone_e164: str) -> Context | None:
+        with self.engine.transaction(write=False) as t:
+            person = self._person(t, "phone = :phone", {"phone": phone_e164}, lock=False)
+            return None if person is None else self._context(t, person)
+
+    def add_person(self, person: Person) -> Person:
+        """A person as given, but for the id; for scripts and copies."""
+        with self.engine.transaction() as t:
+            t.run(
+                "insert into people (phone, body) values (:phone, :body)",
+                {"phone": person.phone_e164, "body": to_document(person)},
+            )
+            made = self._person(t, "phone = :phone", {"phone": person.phone_e164})
+            assert made is not None
+            self._save_person(t, replace(person, id=made.id))
+            return replace(person, id=made.id)
+
+    def knows_sid(self, sid: str) -> bool:
+        with self.engine.transaction(write=False) as t:
+            return bool(t.rows("select 1 as found from sends where sid = :sid", {"sid": sid}))
+
+    def find_send(self, rid: str) -> Send | None:
+        parts = rid.split("-")
+        if len(parts) != 3 or not all(p.isdigit() and len(p) < 18 for p in parts):
+            return None
+        with self.engine.transaction(write=False) as t:
+            rows = t.rows(
+                "select body from sends where person_id = :person and minute = :minute and attempt = :attempt",
+                {"person": int(parts[0]), "minute": int(parts[1]), "attempt": int(parts[2])},
+            )
+        return from_document(Send, rows[0]["body"]) if rows else None
+
+    def record_receipt(
+        self, rid: str | None, sid: str, status: str, rank: int, error: str | None, at: Instant
+    ) -> bool:
+        with self.engine.transaction() as t:
+            added = t.rows(
+                "insert into receipts (sid, status, rank, rid, error, at)"
+                " values (:sid, :status, :rank, :rid, :error, :at)"
+                " on conflict (sid, status) do nothing returning sid",
+                {"sid": sid, "status": status, "rank": rank, "rid": rid, "error": error, "at": at},
+            )
+        return bool(added)
+
+    def ping(self) -> None:
+        with self.engine.transaction(write=False) as t:
+            t.rows("select 1 as one")
+
+    def close(self) -> None:
+        self.engine.close()
