@@ -101,15 +101,15 @@ def explain_command(text: str | None, zone: str, now: str | None, jsonl: bool) -
     if jsonl:
         return explain_lines()
     if text is None:
-        print("parse: a text is expected, or --jsonl", file=sys.stderr)
+        sys.stderr.write("parse: a text is expected, or --jsonl\n")
         return 2
     try:
         tz = zone_of(zone)
         now_local = moment_of(now, tz) if now else current_moment(tz)
     except ValueError as wrong:
-        print(f"parse: {wrong}", file=sys.stderr)
+        sys.stderr.write(f"parse: {wrong}\n")
         return 2
-    print(explain(parse(text, now_local), now_local))
+    sys.stdout.write(explain(parse(text, now_local), now_local) + "\n")
     return 0
 
 
@@ -134,7 +134,8 @@ def explain_lines() -> int:
             if not isinstance(text, str):
                 raise ValueError("text is no string")
         except (ValueError, KeyError, TypeError, AttributeError) as wrong:
-            print(f"line {number}: {wrong!r}", file=sys.stderr)
+            sys.stderr.write(f"line {number}: {wrong!r}\n")
             return 2
-        print(json.dumps(as_line(parse(text, now_local), now_local), ensure_ascii=False))
+        line_out = json.dumps(as_line(parse(text, now_local), now_local), ensure_ascii=False)
+        sys.stdout.write(line_out + "\n")
     return 0

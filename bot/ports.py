@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from bot.core.model import Change, Context, InboundText, Instant, Person, Turn
+from bot.core.model import Change, Context, InboundText, Instant, Person, Send, Turn
 
 T = TypeVar("T")
 
@@ -85,6 +85,16 @@ class Store(Protocol):
 
     def knows_sid(self, sid: str) -> bool:
         """A send holds this carrier id already."""
+        ...
+
+    def find_send(self, rid: str) -> Send | None:
+        """The send that a status callback's `rid` names."""
+        ...
+
+    def record_receipt(
+        self, rid: str | None, sid: str, status: str, rank: int, error: str | None, at: Instant
+    ) -> bool:
+        """Keep a delivery receipt; False where this (sid, status) is kept already."""
         ...
 
     def ping(self) -> None:

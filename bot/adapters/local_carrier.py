@@ -26,7 +26,9 @@ class LocalCarrier:
     """`mode`: up; down (connection refused); refuse (this number, for good); lost (accepted, then a
     time-out instead of the answer)."""
 
-    def __init__(self, clock: Clock, on_accept: Callable[[Accepted], None] | None = None, keep: int = 500) -> None:
+    def __init__(
+        self, clock: Clock, on_accept: Callable[[Accepted], None] | None = None, keep: int = 500
+    ) -> None:
         self.clock = clock
         self.mode: Mode = "up"
         self.accepted: list[Accepted] = []

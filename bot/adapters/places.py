@@ -56,7 +56,10 @@ class Cities:
         for city in cache.get_cities().values():
             zone, people = city["timezone"], city["population"]
             shown = city["name"]
-            names = {city["name"], *(n for n in city["alternatenames"] if people > 300_000 and n.isascii() and len(n) > 3)}
+            names = {
+                city["name"],
+                *(n for n in city["alternatenames"] if people > 300_000 and n.isascii() and len(n) > 3),
+            }
             for name in names:
                 self.zones.setdefault(folded(name), []).append((people, shown, zone))
             if city["countrycode"] == "US":
@@ -118,7 +121,9 @@ class WorldPlaces:
 
     def zones_of_place(self, words: str) -> tuple[tuple[str, str], ...]:
         plain = folded(words)
-        plain = re.sub(r"\s+(?:time|timezone|time zone|standard time|daylight time|please|pls|now)$", "", plain)
+        plain = re.sub(
+            r"\s+(?:time|timezone|time zone|standard time|daylight time|please|pls|now)$", "", plain
+        )
         plain = re.sub(r"^(?:the|city of)\s+", "", plain)
         if not plain or len(plain) > 60:
             return ()

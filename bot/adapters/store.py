@@ -119,11 +119,10 @@ class SqlStore:
             {**mine, "kept": ENDED_KEPT},
         )
         sends = t.rows(
-            "select body from sends where person_id = :person and due is not null order by minute, attempt", mine
+            "select body from sends where person_id = :person and due is not null order by minute, attempt",
+            mine,
         )
-        reminders = sorted(
-            (from_document(Reminder, r["body"]) for r in (*live, *ended)), key=lambda r: r.ref
-        )
+        reminders = sorted((from_document(Reminder, r["body"]) for r in (*live, *ended)), key=lambda r: r.ref)
         return Context(person, tuple(reminders), tuple(from_document(Send, s["body"]) for s in sends))
 
     # -- changes
@@ -198,7 +197,9 @@ class SqlStore:
         if person.opted_out_at is None:
             t.run("delete from people where id = :person", mine)
         else:
-            blank = Person(person.id, person.phone_e164, person.opted_out_at, opted_out_at=person.opted_out_at)
+            blank = Person(
+                person.id, person.phone_e164, person.opted_out_at, opted_out_at=person.opted_out_at
+            )
             self._save_person(t, blank)
 
     # -- looking

@@ -474,3 +474,20 @@ def ask_later(context: Context, send: Send, now: Instant) -> Change:
     if not worth_retrying(mine, now):
         return failed(context, mine, "unknown")
     return Change(sends=(replace(mine, due=Instant(now + ASK_AFTER_SECONDS)),))
+
+
+FAILED_RECEIPTS = frozenset({"undelivered", "failed", "canceled"})
+
+
+def receipt(context: Context, send: Send, sid: str, status: str, error: str | None, now: Instant) -> Change:
+    """What a delivery receipt changes: an open send is adopted, a failure is told later."""
+    if status in FAILED_RECEIPTS:
+        if send.state is SendState.FAILED:
+            return Change()
+        change = failed(context, replace(send, sid=sid), error or status)
+        if error == "21610" and context.person.opted_out_at is None:
+            return replace(change, person=replace(change.person or context.person, opted_out_at=now))
+        return change
+    if send.state in (SendState.SENDING, SendState.UNKNOWN):
+        return reached(context, send, sid, now)
+    return Change()

@@ -114,7 +114,7 @@ def compose_digest(
     sections = []
     if soon:
         until = person_wall(person.preferences, end)
-        shown = voice.short_moment(until) if until else ""
+        shown = voice.clock(until) if until else ""
         sections.append((voice.say("digest_until", when=shown), entries(person, soon, voice)))
     if tomorrow:
         sections.append((voice.say("digest_tomorrow"), entries(person, tomorrow, voice, clock_only=True)))

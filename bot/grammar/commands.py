@@ -156,7 +156,7 @@ def acted(stretch: Stretch, intent: Intent, numbers: tuple[int, ...], rest: str)
         amount = intent is Intent.SNOOZE and not rest.startswith(("until", "till", "til", "at", "to"))
         _, whole = inner(stretch, f"{words} min" if amount else f"at {words}")
     if not whole.moments and words != rest:
-        other, whole = inner(stretch, f"at {words}")
+        _, whole = inner(stretch, f"at {words}")
     if whole.moments:
         return Item(intent, numbers=numbers, moments=whole.moments, recurrence=whole.recurrence, scope=scope)
     if intent is Intent.EDIT:
@@ -238,7 +238,7 @@ def zone_reading(stretch: Stretch) -> Reading | None:
     moments: tuple[Moment, ...] = ()
     if len(until) < len(words):
         tail = words[len(until) :]
-        other, whole = inner(stretch, re.sub(r"^for\b", "in", tail.strip(), flags=re.IGNORECASE))
+        _, whole = inner(stretch, re.sub(r"^for\b", "in", tail.strip(), flags=re.IGNORECASE))
         if whole.moments and re.match(r"\s*(?:until|till|til|through|thru|for)\b", tail, flags=re.IGNORECASE):
             moments = whole.moments[:1]
     if not place or len(place) > 60 or (any(c.isdigit() for c in place) and name == "in"):

@@ -273,7 +273,7 @@ STARTS_NO_TASK = frozenset(
 def several(stretch: Stretch, after: int, behind: list[Piece]) -> list[tuple[int, int]]:
     """ "call mom at 5 and pay rent on the 1st": each part with its own task and its own time."""
     words, size = stretch.words, stretch.size
-    cuts = []
+    cuts: list[tuple[int, int]] = []
     for k in range(after + 1, size - 1):
         if words[k] not in ("and", ";", ",", "then", ".", "\n", "&") or any(
             p.start <= k < p.end for p in behind

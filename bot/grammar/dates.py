@@ -771,8 +771,8 @@ def period_named(scan: Scan, start: int, which: str, j: int) -> Piece | None:
         quarter_start = today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1)
         piece = made(start, end, add_months(quarter_start, 3 * step), "quarter", Grain.MONTH)
     else:
-        first = date(today.year + step, 1, 1)
-        piece = made(start, end, first if step else today, "year", Grain.YEAR)
+        january = date(today.year + step, 1, 1)
+        piece = made(start, end, january if step else today, "year", Grain.YEAR)
         if piece is not None:
             piece.end_day = date(today.year + step + 1, 1, 1)
     if piece is not None and step < 0:

@@ -94,7 +94,9 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
         elif p.day is not None and (slots.day is None or merges_days(slots.day, p)):
             fill_day(slots, p)
         elif p.day is not None:
-            if joined(scan, slots.more_days[-1] if slots.more_days else slots.day, p):
+            if slots.day is not None and joined(
+                scan, slots.more_days[-1] if slots.more_days else slots.day, p
+            ):
                 slots.more_days.append(p)
         elif p.part is not None and slots.part is None:
             slots.part = p
@@ -221,7 +223,7 @@ def fold_moment(scan: Scan, slots: Slots) -> Folded:
             moments.append(place(scan, slots, day, clock))
     moments = [m for m in moments if m is not None]
     if slots.offset is not None and moments:
-        moments = [shifted(m, slots.offset) for m in moments]
+        moments = [shifted(m, slots.offset) for m in moments if m is not None]
     unique = tuple(dict.fromkeys(m for m in moments if m is not None))
     return Folded(unique, None, used_of(slots)) if unique else Folded()
 
@@ -344,7 +346,8 @@ def place(scan: Scan, slots: Slots, day_piece: Piece | None, clock: Piece | None
         day, day_piece = part_piece.day, part_piece
     zone = clock.zone if clock is not None else None
     if clock is None and part is None:
-        assert day_piece is not None and day is not None
+        assert day_piece is not None
+        assert day is not None
         return date_moment(day_piece, day)
     if clock is None:
         return part_moment(scan, day_piece, day, str(part))
@@ -407,7 +410,7 @@ def place(scan: Scan, slots: Slots, day_piece: Piece | None, clock: Piece | None
 
 def date_moment(piece: Piece, day: date) -> Moment:
     end = datetime.combine(piece.end_day, time()) if piece.end_day is not None else None
-    other = ()
+    other: tuple[Alternative, ...] = ()
     if piece.guesses and piece.other_day is not None:
         other = (Alternative(piece.guesses[0], datetime.combine(piece.other_day, time())),)
     return Moment(
@@ -524,7 +527,8 @@ def hinted(scan: Scan) -> str | None:
 def merge_rules(first: Piece, second: Piece) -> None:
     """ "every week ... on mondays", "daily ... weekdays": the second narrows the first."""
     a, b = first.rule, second.rule
-    assert a is not None and b is not None
+    assert a is not None
+    assert b is not None
     first.also.append(second)
     if b.byday and not a.byday and a.freq in ("DAILY", "WEEKLY"):
         a.byday = b.byday
@@ -540,7 +544,8 @@ def merge_rules(first: Piece, second: Piece) -> None:
 
 def fold_series(scan: Scan, slots: Slots) -> Folded:
     piece = slots.rule
-    assert piece is not None and piece.rule is not None
+    assert piece is not None
+    assert piece.rule is not None
     rule = piece.rule
     now = scan.now
     today = now.date()
@@ -561,14 +566,14 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
         and len(times) == 1
         and not slots.clock.bare
     ):
-        times = times if rule.interval == 1 and False else []
+        times = []
     timed = bool(times)
     exclude_days(slots, rule)
     part = rule.part or (slots.part.part if slots.part is not None else None)
     texts = rule_texts(rule, times, ending(scan, slots, start_day))
     if part is not None and not timed:
         hour = part_hour(scan, part) % 24
-        base_time = (datetime.min + timedelta(hours=hour)).time()
+        base_time = time(int(hour), round(hour % 1 * 60))
     else:
         base_time = time(*times[0]) if times else time()
     elapsed = fine and not timed
@@ -637,7 +642,8 @@ def series_times(scan: Scan, slots: Slots, rule: Rule) -> list[tuple[int, int]]:
 
 def hourly_window(scan: Scan, slots: Slots, rule: Rule) -> list[tuple[int, int]]:
     """ "every hour between 9 and 5": the hours of the day it rings in."""
-    assert slots.clock is not None and slots.window_end is not None
+    assert slots.clock is not None
+    assert slots.window_end is not None
     start = series_times(scan, Slots(clock=slots.clock, window_end=slots.window_end), rule)[0]
     assert slots.window_end.clock is not None
     eh, em, _ = slots.window_end.clock

@@ -124,7 +124,7 @@ def amount(scan: Scan, i: int) -> Piece | None:
         piece = piece_of(i, j + 1, found, "amount after")
         piece.offset = 1
         return piece
-    if lead in IN_WORDS or (lead == "of" and False):
+    if lead in IN_WORDS:
         if lead == "after" and start >= 2 and words[start - 2] in ("soon", "look", "right"):
             return None
         piece = piece_of(begin(scan, start, lead), j, found, "in an amount")

@@ -1,0 +1,123 @@
+"""`python -m bot run`: web and worker in one process, and `migrate` for the release step."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import signal
+import socket
+import sys
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+from bot.settings import Settings
+
+HOST = "127.0.0.1"
+PORTS_TRIED = 20
+
+
+def run(port: int | None, data: Path) -> int:
+    """Serve until Ctrl-C. Without Twilio settings: the local carrier and a phone page."""
+    from waitress.server import create_server
+
+    from bot.adapters.clock import SystemClock
+    from bot.adapters.local_carrier import LocalCarrier
+    from bot.core.model import Instant
+    from bot.tasks import attach
+    from bot.webhooks import create_app
+    from bot.wiring import build, settings_or_exit
+
+    settings = localised(settings_or_exit(demand=False), data)
+    wanted = port if port is not None else settings.port
+    free = free_port(wanted)
+    if free is None or (port is not None and free != port):
+        sys.stderr.write(f"run: port {wanted} is taken: another is expected, as in --port {wanted + 1}\n")
+        return 2
+    if settings.log_level == "INFO":
+        settings = replace(settings, log_level="WARNING")
+    local = settings.carrier == "local"
+    carrier = LocalCarrier(SystemClock()) if local else None
+    bot = build(settings, web_side=False, carrier=carrier)
+    bot.store.migrate()
+    attach(bot)
+    app = create_app(bot)
+    if carrier is not None:
+        from bot.phone import phone_pages
+        from bot.phone.album import Album
+
+        album = Album(data / "phone.db")
+        carrier.on_accept = album.keep_accepted
+        app.register_blueprint(phone_pages(bot, album, lambda: Instant(bot.clock.now())))
+    server = create_server(app, host=HOST, port=free, threads=8)
+    threading.Thread(target=server.run, name="web", daemon=True).start()
+    what = "A phone to text it with" if local else "The webhook (no phone page: a real carrier is set)"
+    sys.stdout.write(f"{what}: http://{HOST}:{free}/  (Ctrl-C ends it)\n")
+    sys.stdout.flush()
+    consumer = bot.alarm.huey.create_consumer()
+    logging.getLogger("huey").setLevel(logging.ERROR)
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    stop_at_once(consumer)
+    with contextlib.suppress(KeyboardInterrupt, SystemExit):
+        consumer.run()
+    server.close()
+    bot.store.close()
+    return 0
+
+
+def stop_at_once(consumer: object) -> None:
+    """Ctrl-C and SIGTERM both end the consumer's loop and with it `run`."""
+    set_handlers = consumer._set_signal_handlers  # type: ignore[attr-defined]
+
+    def set_ours() -> None:
+        set_handlers()
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+
+    consumer._set_signal_handlers = set_ours  # type: ignore[attr-defined]
+
+
+def localised(settings: Settings, data: Path) -> Settings:
+    """What only `run` may choose silently: the local carrier, SQLite files, a queue in a file."""
+    return replace(
+        settings,
+        carrier=settings.carrier or "local",
+        database_url=settings.database_url or f"sqlite:///{data / 'reminders.db'}",
+        queue_path=str(data / "queue.db"),
+    )
+
+
+def free_port(first: int) -> int | None:
+    for port in range(first, min(first + PORTS_TRIED, 65536)):
+        with socket.socket() as trial:
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                trial.bind((HOST, port))
+            except OSError:
+                continue
+            return port
+    return None
+
+
+def migrate() -> int:
+    """The release step: needs only the database."""
+    from bot.adapters.store import open_store
+    from bot.ports import StoreDown
+    from bot.settings import SettingError, from_env, load_env_file
+    from bot.wiring import DEFAULT_DATABASE
+
+    load_env_file()
+    try:
+        url = from_env().database_url
+    except SettingError as wrong:
+        sys.stderr.write(f"setting: {wrong}\n")
+        return 2
+    store = open_store(url or DEFAULT_DATABASE)
+    try:
+        store.migrate()
+    except StoreDown as down:
+        sys.stderr.write(f"migrate: DATABASE_URL can't be reached: {down}\n")
+        return 1
+    finally:
+        store.close()
+    sys.stdout.write("The schema is up to date.\n")
+    return 0
