@@ -2,9 +2,9 @@
 
 TEXTS = {
     # first contact
-    "welcome": "{service}: reminders by text, with digests at 9, 12, 6 and 10 when there is news. "
+    "welcome": "{service}: what you ask for, digests at 9, 12, 6, 10 if any. "
     "Msg&data rates may apply. HELP for help, STOP to stop.",
-    "zone_guessed": "Your zone by your number: {place}. Wrong? Say: I'm in Denver",
+    "zone_guessed": "({place} time by your number; else say: I'm in Denver)",
     # confirmations
     "created": "OK, {when}: {task}",
     "created_many": "OK:\n{rows}",

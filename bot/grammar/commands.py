@@ -8,7 +8,7 @@ from bot.core.reading import Grain, Intent, Item, Moment, Reading
 from bot.grammar import intents
 from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
-from bot.grammar.fold import Folded, fold
+from bot.grammar.fold import Folded, amount_moment, fold
 from bot.grammar.intents import Wanted
 from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Piece
@@ -144,6 +144,10 @@ def one_numbered(stretch: Stretch, words: str) -> Item | None:
 def acted(stretch: Stretch, intent: Intent, numbers: tuple[int, ...], rest: str) -> Item | None:
     """A verb, its numbers, and what follows: a moment, new words, or nothing."""
     scope, rest = scope_of(rest)
+    if not rest and intent is Intent.SNOOZE and len(numbers) == 1:
+        # "snooze 10": minutes, unless the thread has such a number
+        minutes = inner(stretch, f"{numbers[0]} min")[1].moments
+        return Item(intent, numbers=numbers, moments=minutes, value="number or minutes")
     if not rest:
         return Item(intent, numbers=numbers, scope=scope)
     if intent is Intent.EDIT:
@@ -151,7 +155,7 @@ def acted(stretch: Stretch, intent: Intent, numbers: tuple[int, ...], rest: str)
         if said is not None and not inner(stretch, f"at {said[1]}")[1].moments:
             return Item(intent, task=said[1], numbers=numbers)
     words = re.sub(r"^(?:to|for|until|till|til|by|it|again|at|->)\s+", "", rest)
-    other, whole = inner(stretch, words)
+    _, whole = inner(stretch, words)
     if not whole.moments and re.fullmatch(r"\d{1,2}", words):
         amount = intent is Intent.SNOOZE and not rest.startswith(("until", "till", "til", "at", "to"))
         _, whole = inner(stretch, f"{words} min" if amount else f"at {words}")
@@ -368,9 +372,7 @@ def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
     if (verb in verbs.EDIT and verb not in ("replace", "fix", "switch", "include")) or verb in (
         "reschedule",
     ):
-        moves = re.search(r"\b(?:to|until|till|back|by|from|forward|up|for)\b", low) is not None and bool(
-            stretch.pieces
-        )
+        moves = re.search(r"\b(?:to|until|till|back|by|from|forward|up|for)\b", low) is not None
         if (moves and moved_to(stretch)) or (
             not stretch.pieces and verb in ("reschedule", "rename", "postpone")
         ):
@@ -426,10 +428,8 @@ def snoozed(stretch: Stretch) -> Reading:
         loose = [p for p in stretch.pieces if p.amount and not p.offset]
         number = re.search(r"\b(\d{1,3})\b", low)
         if loose:
-            p = loose[0]
-            moments = inner(
-                stretch, stretch.text[stretch.tokens[p.start].start : stretch.tokens[p.end - 1].end]
-            )[1].moments
+            found = amount_moment(stretch.scan, loose[0])
+            moments = (found,) if found is not None else ()
         elif number is not None:
             until = re.search(r"\b(?:until|till|til|to|at)\s+\d", low)
             moments = inner(stretch, f"at {number[1]}" if until else f"{number[1]} min")[1].moments

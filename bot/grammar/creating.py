@@ -60,23 +60,17 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     """Head, task and time in any order; several reminders in one text."""
     text, low = stretch.text, stretch.low
     head_start, head_end = wanted.head
-    nag, nag_span = nagging(stretch)
+    nag, nag_spans = nagging(stretch)
     first, after = stretch.token_at(head_start), stretch.token_at(head_end)
-    pieces = [p for p in stretch.pieces if nag_span is None or not overlaps(stretch, p, nag_span)]
+    pieces = [p for p in stretch.pieces if not any(overlaps(stretch, p, s) for s in nag_spans)]
     behind = [p for p in pieces if p.start >= after]
     ahead = [p for p in pieces if p.end <= first]
     inside = [p for p in pieces if p not in behind and p not in ahead]
     recipient = recipient_of(low)
-    if (
-        nag_span is not None
-        and wanted.rule == "remind"
-        and nag_span.start <= head_start
-        and head_end <= nag_span.end
-        and stretch.token_at(nag_span.end) < stretch.size
-    ):
-        head_end = nag_span.end
-        after = stretch.token_at(head_end)
-        head_start = min(head_start, nag_span.start)
+    for span in nag_spans:
+        if span.start <= head_start and head_end <= span.end and stretch.token_at(span.end) < stretch.size:
+            head_start, head_end = span.start, span.end
+            after = stretch.token_at(head_end)
     items: list[Item] = []
     used: list[Piece] = []
     said: list[Span] = []
@@ -92,7 +86,7 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
                 [p for p in pieces if p.start >= first or not own.moments] if not ahead else inside + mine,
             )
         spans = stretch.spans(own.used or offsets(mine))
-        removed = tuple(sorted([*spans, *([nag_span] if nag_span else [])], key=lambda s: s.start))
+        removed = tuple(sorted([*spans, *nag_spans], key=lambda s: s.start))
         from_offset = head_end if start == after else stretch.tokens[start].start
         to_offset = len(text) if stop == stretch.size else stretch.tokens[stop].start
         task = clean(left_over(text, from_offset, to_offset, keep_named(stretch, own.used, removed)))
@@ -191,7 +185,8 @@ def before_head(stretch: Stretch, head_start: int, said: tuple[Span, ...]) -> st
     return event or None
 
 
-def nagging(stretch: Stretch) -> tuple[int | None, Span | None]:
+def nagging(stretch: Stretch) -> tuple[int | None, list[Span]]:
+    """How often to nag, and the words that ask for it."""
     low = stretch.low
     if (
         "until" not in low
@@ -201,20 +196,22 @@ def nagging(stretch: Stretch) -> tuple[int | None, Span | None]:
         and "bug me" not in low
         and "pester" not in low
     ):
-        return None, None
-    found = NAG.search(low)
-    if found is None:
-        return None, None
-    every = found["every"] or found["each"]
-    seconds = NAG_SECONDS
-    if every:
-        start = stretch.token_at(found.start("every") if found["every"] else found.start("each"))
-        amount = amount_at(stretch.scan, start)
-        if amount is None and stretch.words[start] in ("hour", "minute"):
-            seconds = 3600 if stretch.words[start] == "hour" else NAG_LEAST_SECONDS
-        elif amount is not None:
-            seconds = amount.seconds or amount.days * 86400
-    return max(seconds, NAG_LEAST_SECONDS), Span(found.start(), found.end())
+        return None, []
+    spans: list[Span] = []
+    seconds = 0
+    for found in NAG.finditer(low):
+        every = found["every"] or found["each"]
+        spans.append(Span(found.start(), found.end()))
+        if every:
+            start = stretch.token_at(found.start("every") if found["every"] else found.start("each"))
+            amount = amount_at(stretch.scan, start)
+            if amount is not None:
+                seconds = amount.seconds or amount.days * 86400
+            elif stretch.words[start] in ("hour", "minute"):
+                seconds = 3600 if stretch.words[start] == "hour" else NAG_LEAST_SECONDS
+    if not spans:
+        return None, []
+    return max(seconds or NAG_SECONDS, NAG_LEAST_SECONDS), spans
 
 
 def recipient_of(low: str) -> tuple[str, Span] | None:

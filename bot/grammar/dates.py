@@ -758,15 +758,15 @@ def period_named(scan: Scan, start: int, which: str, j: int) -> Piece | None:
         if piece is not None:
             piece.end_day = week_start(saturday) + timedelta(days=7)
     elif unit == "month":
-        first = add_months(today.replace(day=1), step)
-        piece = made(start, end, first if step else today, "month", Grain.MONTH)
-        if piece is not None and first is not None:
-            piece.end_day = add_months(first, 1)
+        month_start = add_months(today.replace(day=1), step)
+        piece = made(start, end, month_start if step else today, "month", Grain.MONTH)
+        if piece is not None and month_start is not None:
+            piece.end_day = add_months(month_start, 1)
             dom, k = dom_at(scan, end + (words[end] == "on") + (words[end + (words[end] == "on")] == "the"))
             if dom is not None and words[end] in ("on", "the"):
-                day = safe_date(first.year, first.month, dom)
-                if day is not None:
-                    return made(start, k, day, "nth of a month")
+                named = safe_date(month_start.year, month_start.month, dom)
+                if named is not None:
+                    return made(start, k, named, "nth of a month")
     elif unit == "quarter":
         quarter_start = today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1)
         piece = made(start, end, add_months(quarter_start, 3 * step), "quarter", Grain.MONTH)

@@ -145,7 +145,7 @@ def fitted_to(desk: Desk, reminder: Reminder, moment: Moment) -> Moment:
     if not ahead:
         return moment
     wall = min(ahead, key=lambda w: abs((w.hour * 60 + w.minute) - (old.hour * 60 + old.minute)))
-    return replace(moment, wall=wall, alternatives=tuple(a for a in moment.alternatives if a.wall != wall))
+    return replace(moment, wall=wall, alternatives=(), guesses=())
 
 
 def move_occurrence(desk: Desk, reminder: Reminder, moment: Moment) -> str:

@@ -26,12 +26,21 @@ def pool_of(desk: Desk) -> list[Reminder]:
 
 
 def snooze(desk: Desk, item: Item) -> str:
+    if item.value == "number or minutes":
+        known = item.numbers[0] <= len(desk.thread.numbered) and last_was_numbered(desk)
+        item = replace(item, moments=()) if known else replace(item, numbers=())
     targets = find_targets(desk, item, pool_of(desk))
     if targets.answer is not None:
         return targets.answer
     said = [snooze_one(desk, r, item.moment) for r in targets.reminders]
     desk.label = tasks_words(desk, targets.reminders)
     return "\n".join(said)
+
+
+def last_was_numbered(desk: Desk) -> bool:
+    """Numbers speak of rows, unless a single reminder has come since."""
+    sent = desk.thread.sent
+    return len(sent) != 1 or sent[0] in desk.thread.numbered
 
 
 def snooze_one(desk: Desk, reminder: Reminder, moment: Moment | None) -> str:

@@ -113,7 +113,8 @@ def move_to(desk: Desk, place_name: str, zone: str) -> str:
 def set_zone_by_clock(desk: Desk, moment: Moment) -> str:
     """ "it's 3pm here": the zone of the number, or a well-known one, where that is so now."""
     shown = moment.wall.hour * 60 + moment.wall.minute
-    candidates = (*desk.tools.places.zones_of_number(desk.person.phone_e164), *KNOWN_ZONES)
+    near = desk.tools.places.zones_of_number(desk.person.phone_e164)
+    candidates = (*(z for z in KNOWN_ZONES if z in near), *near, *KNOWN_ZONES)
     for zone in candidates:
         wall = wall_in(zone, desk.now)
         apart = abs(wall.hour * 60 + wall.minute - shown)
