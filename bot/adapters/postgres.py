@@ -28,6 +28,7 @@ class PostgresEngine:
     def __init__(self, url: str, size: int = 4) -> None:
         self.url = url
         self.size = size
+        self.wait_seconds: float = WAIT_FOR_CONNECTION_SECONDS
         self.pool: ConnectionPool[psycopg.Connection[dict[str, Any]]] | None = None
         self.opening = threading.Lock()
 
@@ -38,7 +39,7 @@ class PostgresEngine:
                     self.url,
                     min_size=0,
                     max_size=self.size,
-                    timeout=WAIT_FOR_CONNECTION_SECONDS,
+                    timeout=self.wait_seconds,
                     max_idle=300,
                     reconnect_timeout=5,
                     open=True,

@@ -27,8 +27,7 @@ from bot.core.model import (
     State,
 )
 from bot.core.phrasing import Voice, echo
-from bot.core.recurrence import next_after
-from bot.core.schedule import DIGEST_WINDOW_SECONDS, after_quiet, is_quiet, next_digest, voice_of
+from bot.core.schedule import DIGEST_WINDOW_SECONDS, after_quiet, is_quiet, next_digest, next_of, voice_of
 from bot.core.wallclock import instant_in, person_wall, zone_at
 
 LEASE_SECONDS = 180
@@ -351,7 +350,7 @@ def advance(reminder: Reminder, person: Person, now: Instant) -> Reminder:
     if reminder.occurrence_local is not None:
         # one occurrence was moved: the next is counted from where the rule put it
         stood = instant_in(zone, reminder.occurrence_local)
-    following = next_after(series, zone, Instant(max(now, stood)))
+    following = next_of(person.preferences, reminder, Instant(max(now, stood)))
     if following is None:
         return replace(reminder, state=State.PASSED, due=None)
     return replace(

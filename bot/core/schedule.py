@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 from bot.core.model import Instant, Person, Preferences, Reminder
 from bot.core.phrasing import LANGUAGES, Voice
-from bot.core.wallclock import at_hour, person_instant, person_wall, wall_in
+from bot.core.recurrence import Occurrence, next_after
+from bot.core.wallclock import at_hour, person_instant, person_wall, wall_in, zone_at
 
 DIGEST_WINDOW_SECONDS = 2 * 3600
 """How late a digest may still be sent."""
@@ -71,3 +72,18 @@ def shown_wall(person: Person, reminder: Reminder) -> datetime | None:
     return person_wall(person.preferences, reminder.due) or (
         wall_in(reminder.zone, reminder.due) if reminder.zone else None
     )
+
+
+def next_of(preferences: Preferences, reminder: Reminder, after: Instant) -> Occurrence | None:
+    """A series' first occurrence after a moment on its person's clock, a visit's end included."""
+    series = reminder.series
+    zone = reminder.zone or zone_at(preferences, after)
+    if series is None or zone is None:
+        return None
+    found = next_after(series, zone, after)
+    travel = preferences.travel
+    if travel is None or reminder.zone is not None or after >= travel.until:
+        return found
+    if found is not None and found.at < travel.until:
+        return found
+    return next_after(series, travel.home_zone, Instant(travel.until - 1))

@@ -79,7 +79,9 @@ def phone_pages(bot: Bot, album: Album, now: Callable[[], Instant]) -> Blueprint
             text["clock"] = local(text["at"], zone).strftime("%-I:%M %p")
             text["day"] = local(text["at"], zone).strftime("%a %b %-d")
             text["segments"] = count_segments(text["body"])
-        return answer({"texts": texts, "zone": zone, **ahead(context, zone, now())})
+        said = [t for t in texts if t["direction"] == "in"] if after == "0" else []
+        last = reading_of(bot, phone, said[-1]["body"], Instant(said[-1]["at"])) if said else None
+        return answer({"texts": texts, "zone": zone, "understood": last, **ahead(context, zone, now())})
 
     @pages.get("/phone/preview")
     def look_forward() -> Response:

@@ -12,7 +12,8 @@ from bot.core.conversation.targets import Targets, find_targets
 from bot.core.model import QuestionKind, Reminder, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Grain, Guess, Item, Moment
-from bot.core.recurrence import next_after, parts_of
+from bot.core.recurrence import parts_of
+from bot.core.schedule import next_of
 from bot.core.wallclock import instant_in, person_instant, zone_at
 
 SHOWN = 3
@@ -77,7 +78,7 @@ def skipped_once(desk: Desk, reminder: Reminder) -> Reminder:
     stood = reminder.due
     if reminder.occurrence_local is not None:
         stood = max(stood, instant_in(zone, reminder.occurrence_local))
-    following = next_after(reminder.series, zone, stood)
+    following = next_of(desk.preferences, reminder, stood)
     if following is None:
         return replace(reminder, state=State.PASSED, due=None, awaiting=None)
     return replace(reminder, due=following.at, due_local=following.wall, occurrence_local=following.wall)
@@ -178,7 +179,7 @@ def move_series(desk: Desk, reminder: Reminder, moment: Moment) -> str:
     zone = reminder.zone or zone_at(desk.preferences, desk.now)
     if zone is None or placed.series is None:
         return desk.say("ask_zone")
-    first = next_after(placed.series, zone, desk.now)
+    first = next_of(desk.preferences, placed, desk.now)
     if first is None:
         return desk.say("dates_end", task=echo(reminder.task))
     moved = replace(placed, due=first.at, due_local=first.wall, occurrence_local=first.wall)

@@ -13,7 +13,7 @@ from bot.core.conversation.targets import find_targets
 from bot.core.model import Instant, Reminder, State
 from bot.core.phrasing import echo
 from bot.core.reading import Grain, Item, Moment
-from bot.core.recurrence import next_after
+from bot.core.schedule import next_of
 from bot.core.wallclock import EPOCH, at_hour, instant_in, person_instant, zone_at
 
 SNOOZE_SECONDS = 600
@@ -146,7 +146,7 @@ def resumed_from(desk: Desk, reminder: Reminder, until: Moment) -> Reminder | No
     if reminder.series is None:
         placed = place(desk, reminder, until)
         return None if placed.past else placed.reminder
-    following = next_after(reminder.series, zone, Instant(max(at, desk.now) - 1))
+    following = next_of(desk.preferences, reminder, Instant(max(at, desk.now) - 1))
     if following is None:
         return None
     return replace(
@@ -181,7 +181,7 @@ def woken(desk: Desk, reminder: Reminder) -> Reminder:
     awake = replace(reminder, pause_until=None)
     zone = reminder.zone or zone_at(desk.preferences, desk.now)
     if reminder.series is not None and zone is not None:
-        following = next_after(reminder.series, zone, desk.now)
+        following = next_of(desk.preferences, reminder, desk.now)
         if following is None:
             return replace(awake, state=State.PASSED, due=None)
         return replace(

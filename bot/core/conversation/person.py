@@ -8,10 +8,10 @@ from datetime import datetime
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.placing import moment_words
-from bot.core.model import Instant, QuestionKind, Reminder, State, Travel
+from bot.core.model import QuestionKind, Reminder, State, Travel
 from bot.core.phrasing import cut, echo
 from bot.core.reading import Habits, Item, Moment
-from bot.core.recurrence import next_after
+from bot.core.schedule import next_of
 from bot.core.wallclock import at_hour, is_zone, person_instant, wall_in, zone_at
 
 # One well-known zone for each offset in use, for "it's 3pm here" when the number tells nothing.
@@ -312,7 +312,7 @@ def passed_by(desk: Desk, reminder: Reminder) -> Reminder:
     missed = replace(reminder, awaiting=due, mentions=0)
     zone = reminder.zone or zone_at(desk.preferences, desk.now)
     if reminder.series is not None and zone is not None:
-        following = next_after(reminder.series, zone, Instant(desk.now))
+        following = next_of(desk.preferences, reminder, desk.now)
         if following is not None:
             return replace(
                 missed, due=following.at, due_local=following.wall, occurrence_local=following.wall

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from bot.core.conversation.desk import Desk
 from bot.core.model import Instant, Reminder, Series, State
 from bot.core.reading import Grain, Guess, Moment, Recurrence
-from bot.core.recurrence import counts_elapsed, next_after
-from bot.core.schedule import is_quiet
+from bot.core.recurrence import counts_elapsed
+from bot.core.schedule import is_quiet, next_of
 from bot.core.wallclock import at_hour, person_instant, wall_in, zone_at
 
 JUST_NOW_SECONDS = 60
@@ -78,7 +78,7 @@ def place_series(desk: Desk, clean: Reminder, moment: Moment, recurrence: Recurr
         clean = replace(clean, zone=zone)
     if zone is None:
         return Placement(replace(clean, state=State.WAITING, due_local=start), needs_zone=True)
-    first = next_after(series, zone, desk.now)
+    first = next_of(desk.preferences, clean, desk.now)
     if first is None:
         return Placement(replace(clean, state=State.WAITING), ended=True)
     return Placement(replace(clean, due=first.at, due_local=first.wall, occurrence_local=first.wall))
@@ -121,11 +121,10 @@ def settle_in_zone(desk: Desk, reminder: Reminder) -> Reminder:
         zone = zone_at(desk.preferences, desk.now)
         if zone is None or all(counts_elapsed(r) for r in reminder.series.rules):
             return reminder
-        following = next_after(reminder.series, zone, desk.now)
+        following = next_of(desk.preferences, reminder, desk.now)
         if following is None:
             return reminder
-        at = person_instant(desk.preferences, following.wall) or following.at
-        return replace(reminder, due=at, due_local=following.wall, occurrence_local=following.wall)
+        return replace(reminder, due=following.at, due_local=following.wall, occurrence_local=following.wall)
     if reminder.state is not State.OPEN or reminder.due_local is None:
         return reminder
     due = person_instant(desk.preferences, reminder.due_local)

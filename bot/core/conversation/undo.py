@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.core.conversation.desk import Desk
 from bot.core.model import QuestionKind, Reminder, State, UndoEntry
 from bot.core.phrasing import echo
-from bot.core.recurrence import next_after
+from bot.core.schedule import next_of
 from bot.core.wallclock import zone_at
 
 
@@ -65,7 +65,7 @@ def taken_back(desk: Desk, current: Reminder, before: Reminder | None, entry: Un
     if before.state is State.OPEN and before.due is not None and before.due <= desk.now:
         zone = before.zone or zone_at(desk.preferences, desk.now)
         if before.series is not None and zone is not None:
-            following = next_after(before.series, zone, desk.now)
+            following = next_of(desk.preferences, before, desk.now)
             if following is not None:
                 return replace(
                     before, due=following.at, due_local=following.wall, occurrence_local=following.wall

@@ -1,0 +1,279 @@
+"""The contract of `ports.Store`, on SQLite in memory, SQLite in a file, and a real Postgres."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.adapters.store import SqlStore, open_store
+from bot.core.model import (
+    Carried,
+    Change,
+    Context,
+    InboundText,
+    Instant,
+    Person,
+    Preferences,
+    Ref,
+    Reminder,
+    Send,
+    SendState,
+    State,
+    Turn,
+)
+from bot.ports import StoreDown
+
+NOW = Instant(1_795_500_000)
+
+
+def text(message_id: str = "SM1", body: str = "hello", sender: str = "+12125550101") -> InboundText:
+    return InboundText(message_id, sender, "+15550000000", body, NOW)
+
+
+def remember(context: Context) -> Turn:
+    """Keeps one reminder, due in a minute."""
+    person = context.person
+    reminder = Reminder(person.id, Ref(person.next_ref), "call mom", NOW, due=Instant(NOW + 60))
+    return Turn("kept", Change(replace(person, next_ref=person.next_ref + 1), (reminder,)))
+
+
+def sending(person_id: int, attempt: int = 1, due: int = 240, state: SendState = SendState.SENDING) -> Send:
+    return Send(
+        person_id, Instant(NOW // 60 * 60), attempt, "reminder", "+12125550101", "call mom", state, NOW, "token",
+        carries=(Carried(Ref(1), NOW, "call mom"),), due=Instant(NOW + due) if due else None,
+    )  # fmt: skip
+
+
+def test_a_text_is_answered_once_and_its_retry_gets_the_stored_reply(store: SqlStore) -> None:
+    first = store.receive(text(), remember)
+    assert (first.reply, first.fresh, first.next_due) == ("kept", True, NOW + 60)
+
+    def never(context: Context) -> Turn:
+        raise AssertionError("a known text decides nothing")
+
+    again = store.receive(text(), never)
+    assert (again.reply, again.fresh) == ("kept", False)
+    found = store.find_context("+12125550101")
+    assert found is not None
+    assert [r.task for r in found.reminders] == ["call mom"]
+
+
+def test_a_reply_that_is_silence_is_stored_as_silence(store: SqlStore) -> None:
+    assert store.receive(text(), lambda c: Turn(None, Change())).reply is None
+    assert store.receive(text(), lambda c: Turn("no", Change())).reply is None
+
+
+def test_a_decision_that_fails_leaves_nothing_behind(store: SqlStore) -> None:
+    def breaks(context: Context) -> Turn:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        store.receive(text(), breaks)
+    assert store.find_person("+12125550101") is None
+    assert store.receive(text(), remember).fresh
+
+
+def test_values_come_back_as_they_went_in(store: SqlStore) -> None:
+    store.receive(text(body="caf\u00e9 \U0001f600 100% :name"), remember)
+    found = store.find_context("+12125550101")
+    assert found is not None
+    person = replace(found.person, preferences=Preferences(zone="Asia/Tokyo", digest_hours=(9, 18)))
+    send = sending(person.id)
+    store.change(person.id, lambda c: (Change(person, sends=(send,)), None))
+    again = store.find_context("+12125550101")
+    assert again is not None
+    assert again.person == person
+    assert again.sends == (send,)
+    assert store.find_send(send.rid) == send
+
+
+def test_owed_finds_what_is_due_and_nothing_else(store: SqlStore) -> None:
+    store.receive(text(), remember)
+    person = store.find_person("+12125550101")
+    assert person is not None
+    assert store.owed(Instant(NOW + 59)) == []
+    assert [(o.person_id, o.at) for o in store.owed(Instant(NOW + 60))] == [(person.id, NOW + 60)]
+    digest = replace(person, next_digest=Instant(NOW + 30))
+    store.change(person.id, lambda c: (Change(digest), None))
+    assert [o.at for o in store.owed(Instant(NOW + 60))] == [NOW + 30, NOW + 60]
+
+
+def test_owed_leaves_out_people_who_opted_out_but_not_their_sends_in_flight(store: SqlStore) -> None:
+    store.receive(text(), remember)
+    person = store.find_person("+12125550101")
+    assert person is not None
+    gone = replace(person, opted_out_at=NOW, next_digest=NOW)
+    store.change(person.id, lambda c: (Change(gone, sends=(sending(person.id),)), None))
+    assert [o.at for o in store.owed(Instant(NOW + 1000))] == [NOW + 240]
+
+
+def test_a_reminder_that_is_not_open_is_never_owed(store: SqlStore) -> None:
+    store.receive(text(), remember)
+    person = store.find_person("+12125550101")
+    assert person is not None
+
+    def cancel(context: Context) -> tuple[Change, None]:
+        return Change(reminders=tuple(replace(r, state=State.CANCELLED) for r in context.reminders)), None
+
+    store.change(person.id, cancel)
+    assert store.owed(Instant(NOW + 1000)) == []
+
+
+def test_the_context_holds_open_sends_and_recent_ended_reminders(store: SqlStore) -> None:
+    store.receive(text(), remember)
+    person = store.find_person("+12125550101")
+    assert person is not None
+    many = tuple(Reminder(person.id, Ref(n), f"old {n}", NOW, State.DONE) for n in range(10, 90))
+    closed = sending(person.id, attempt=2, due=0, state=SendState.SENT)
+    store.change(person.id, lambda c: (Change(reminders=many, sends=(closed, sending(person.id))), None))
+    found = store.find_context("+12125550101")
+    assert found is not None
+    assert len(found.reminders) == 51
+    assert [s.attempt for s in found.sends] == [1]
+
+
+def test_a_sid_is_known_once_a_send_holds_it(store: SqlStore) -> None:
+    store.receive(text(), remember)
+    person = store.find_person("+12125550101")
+    assert person is not None
+    assert not store.knows_sid("SMx")
+    store.change(person.id, lambda c: (Change(sends=(replace(sending(person.id), sid="SMx"),)), None))
+    assert store.knows_sid("SMx")
+
+
+def test_a_receipt_counts_once_for_each_state(store: SqlStore) -> None:
+    assert store.record_receipt("1-2-3", "SMx", "sent", 4, None, NOW)
+    assert not store.record_receipt("1-2-3", "SMx", "sent", 4, None, NOW)
+    assert store.record_receipt(None, "SMx", "delivered", 6, None, NOW)
+
+
+def test_forget_leaves_nothing_but_the_reply(store: SqlStore) -> None:
+    store.receive(text(), remember)
+    reply = store.receive(text("SM2"), lambda c: Turn("gone", Change(forget=True)))
+    assert reply.reply == "gone"
+    assert store.find_person("+12125550101") is None
+    assert store.owed(Instant(NOW + 10_000)) == []
+    with store.engine.transaction(write=False) as t:
+        assert t.rows("select words, person_id from inbound") == [{"words": None, "person_id": None}]
+
+
+def test_forget_keeps_an_opt_out(store: SqlStore) -> None:
+    store.receive(text(), remember)
+    person = store.find_person("+12125550101")
+    assert person is not None
+    store.change(person.id, lambda c: (Change(replace(c.person, opted_out_at=NOW)), None))
+    store.change(person.id, lambda c: (Change(forget=True), None))
+    left = store.find_context("+12125550101")
+    assert left is not None
+    assert left.person == Person(person.id, "+12125550101", NOW, opted_out_at=NOW)
+    assert left.reminders == ()
+
+
+def test_nobody_is_changed_by_an_unknown_id(store: SqlStore) -> None:
+    assert store.change(999, lambda c: (Change(), 1)) is None
+
+
+def test_odd_rids_name_no_send(store: SqlStore) -> None:
+    for rid in ("", "1", "a-b-c", "1-2", "1-2-3", "9" * 40 + "-1-1"):
+        assert store.find_send(rid) is None
+
+
+def test_texts_at_the_same_instant_are_all_honoured(store: SqlStore) -> None:
+    errors: list[Exception] = []
+
+    def send_one(n: int) -> None:
+        try:
+            store.receive(text(f"SM{n}"), remember)
+        except (StoreDown, AssertionError) as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=send_one, args=(n,)) for n in range(12)]
+    for t in threads:
+        t.start()
+    for t in threads:
+        t.join()
+    assert errors == []
+    found = store.find_context("+12125550101")
+    assert found is not None
+    assert [r.ref for r in found.reminders] == list(range(1, 13))
+
+
+def test_retries_at_the_same_instant_decide_once(store: SqlStore) -> None:
+    decided = []
+
+    def decide(context: Context) -> Turn:
+        decided.append(1)
+        return remember(context)
+
+    threads = [threading.Thread(target=store.receive, args=(text(), decide)) for _ in range(8)]
+    for t in threads:
+        t.start()
+    for t in threads:
+        t.join()
+    found = store.find_context("+12125550101")
+    assert found is not None
+    assert len(found.reminders) == 1
+
+
+def test_migrations_run_once_from_many_starts_at_once(store: SqlStore) -> None:
+    threads = [threading.Thread(target=store.migrate) for _ in range(4)]
+    for t in threads:
+        t.start()
+    for t in threads:
+        t.join()
+    with store.engine.transaction(write=False) as t:
+        assert t.rows("select count(*) as n from migrations")[0]["n"] == 1
+
+
+@pytest.mark.parametrize("kind", ["file", "postgres"])
+def test_migrations_from_two_processes_at_once(
+    kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    import subprocess
+    import sys
+
+    url = f"sqlite:///{tmp_path / 'two.db'}" if kind == "file" else request.getfixturevalue("postgres_url")
+    command = [sys.executable, "-m", "bot", "migrate"]
+    both = [
+        subprocess.Popen(
+            command,
+            env={"DATABASE_URL": url, "PATH": "/usr/bin:/bin"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        for _ in range(2)
+    ]
+    for process in both:
+        out, err = process.communicate(timeout=60)
+        assert process.returncode == 0, err
+        assert b"up to date" in out
+
+
+def test_a_database_that_is_away_is_said_so(tmp_path: Path) -> None:
+    away = open_store("postgres://bot@127.0.0.1:1/none", pool_size=1)
+    away.engine.wait_seconds = 0.3  # type: ignore[attr-defined]
+    with pytest.raises(StoreDown):
+        away.ping()
+    away.close()
+    folder = tmp_path / "taken"
+    folder.mkdir()
+    with pytest.raises(StoreDown):
+        open_store(f"sqlite:///{folder}").ping()
+
+
+def test_due_moments_are_found_by_index(tmp_path: Path) -> None:
+    made = open_store(f"sqlite:///{tmp_path / 'plan.db'}")
+    made.migrate()
+    with made.engine.transaction(write=False) as t:
+        for sql in (
+            "select person_id from reminders where due is not null and due <= 5",
+            "select id from people where next_digest is not null and opted_out is null and next_digest <= 5",
+            "select person_id from sends where due is not null and due <= 5",
+        ):
+            plan = " ".join(str(r["detail"]) for r in t.rows(f"explain query plan {sql}"))
+            assert "USING" in plan
+            assert "INDEX" in plan
+    made.close()
