@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import re
-import threading
 from collections.abc import Mapping
 from ipaddress import ip_address
 
@@ -149,7 +148,8 @@ def from_environment() -> Flask:
     except StoreDown as down:
         # the carrier's texts get a 503 and its fallback until the database is back
         log.error("DATABASE_URL can't be reached yet: %s", down)
-    threading.Thread(target=warm, name="warm", daemon=True).start()
+    bot.store.close()  # nothing open may cross the fork; the next use opens again
+    warm()
     return create_app(bot)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,8 @@ from bot.outbox import Outbox
 from bot.ports import Carrier
 from bot.settings import SettingError, Settings, demanded, from_env, load_env_file, set_process_zone
 
+APP_LOAD_ERROR = 4
+"""The exit status at which gunicorn stops instead of starting the worker anew."""
 DEFAULT_DATABASE = "sqlite:///var/reminders.db"
 
 
@@ -50,7 +53,8 @@ def settings_or_exit(*, demand: bool) -> Settings:
         settings = from_env()
         return demanded(settings) if demand else settings
     except SettingError as wrong:
-        raise SystemExit(f"setting: {wrong}") from None
+        sys.stderr.write(f"setting: {wrong}\n")
+        raise SystemExit(APP_LOAD_ERROR) from None
 
 
 def build(settings: Settings, *, web_side: bool, carrier: Carrier | None = None) -> Bot:

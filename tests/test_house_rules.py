@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 BOT = ROOT / "bot"
-MOST_LINES = 720
+MOST_LINES = 650
 
 # which parts of bot/ each part may import, and which packages from outside
 RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {

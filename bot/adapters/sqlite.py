@@ -83,6 +83,7 @@ class SqliteEngine:
         for connection in self.all:
             connection.close()
         self.all.clear()
+        self.local = threading.local()
 
 
 @contextmanager

@@ -10,11 +10,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.core.reading import Alternative, Grain, Guess, Moment, Recurrence
-from bot.core.recurrence import compiled
 from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months
-from bot.grammar.recurring import DAYS
-from bot.grammar.scan import Piece, Rule, Scan
+from bot.grammar.scan import Piece, Scan
 
 EXCEPT = frozenset({"except", "excluding", "besides", "excl"})
 JOINING = frozenset({",", "and", "&", "or", "plus", "/"})
@@ -55,6 +53,8 @@ def fold(scan: Scan, pieces: list[Piece]) -> Folded:
         return Folded()
     slots = fill_slots(scan, pieces)
     if slots.rule is not None:
+        from bot.grammar.fold_series import fold_series
+
         return fold_series(scan, slots)
     return fold_moment(scan, slots)
 
@@ -540,199 +540,3 @@ def merge_rules(first: Piece, second: Piece) -> None:
         a.bymonthday = list(dict.fromkeys([*a.bymonthday, *b.bymonthday]))
     elif b.part is not None and a.part is None:
         a.part = b.part
-
-
-def fold_series(scan: Scan, slots: Slots) -> Folded:
-    piece = slots.rule
-    assert piece is not None
-    assert piece.rule is not None
-    rule = piece.rule
-    now = scan.now
-    today = now.date()
-    start_day = slots.start.day if slots.start is not None else None
-    start_day = absorb_day(slots, rule, start_day)
-    if slots.amount is not None and not slots.amount.past:
-        base = amount_moment(scan, slots.amount)
-        if base is not None and start_day is None:
-            start_day = base.wall.date()
-    fine = rule.freq in ("HOURLY", "MINUTELY", "SECONDLY")
-    times = series_times(scan, slots, rule)
-    if fine and slots.window_end is not None and slots.clock is not None:
-        times = hourly_window(scan, slots, rule)
-    elif (
-        fine
-        and slots.clock is not None
-        and rule.freq == "HOURLY"
-        and len(times) == 1
-        and not slots.clock.bare
-    ):
-        times = []
-    timed = bool(times)
-    exclude_days(slots, rule)
-    part = rule.part or (slots.part.part if slots.part is not None else None)
-    texts = rule_texts(rule, times, ending(scan, slots, start_day))
-    if part is not None and not timed:
-        hour = part_hour(scan, part) % 24
-        base_time = time(int(hour), round(hour % 1 * 60))
-    else:
-        base_time = time(*times[0]) if times else time()
-    elapsed = fine and not timed
-    dtstart = (
-        now.replace(microsecond=0, second=0) if elapsed else datetime.combine(start_day or today, base_time)
-    )
-    if elapsed and start_day is not None and start_day > today:
-        dtstart = datetime.combine(start_day, time())
-    first = first_occurrence(texts, dtstart, now, timed or part is not None, elapsed)
-    if first is None:
-        return Folded()
-    excluded = tuple(
-        p.day for p in slots.excluded if p.day is not None and p.rule is None and p.weekday is None
-    )
-    grain = Grain.MINUTE if timed or elapsed else Grain.DAYPART if part is not None else Grain.DAY
-    zone = slots.clock.zone if slots.clock is not None else None
-    guesses = (Guess.MERIDIEM,) if slots.clock is not None and slots.clock.bare and timed else ()
-    moment = Moment(first, grain, zone=zone, daypart=part, has_date=start_day is not None, guesses=guesses)
-    return Folded((moment,), Recurrence(texts, timed or elapsed, excluded), used_of(slots))
-
-
-def absorb_day(slots: Slots, rule: Rule, start: date | None) -> date | None:
-    """A day beside a rule: which day of the week, month or year it comes on; else its start."""
-    day = slots.day
-    if day is None or day.day is None:
-        return start
-    if day.weekday is not None and not rule.byday and rule.freq in ("WEEKLY", "DAILY") and not day.starting:
-        rule.freq, rule.byday = "WEEKLY", [DAYS[day.weekday]]
-        for more in slots.more_days:
-            if more.weekday is not None:
-                rule.byday.append(DAYS[more.weekday])
-        return start
-    if rule.freq == "YEARLY" and not rule.bymonth and day.grain is Grain.DAY:
-        rule.bymonth, rule.bymonthday = [day.day.month], [day.day.day]
-        return start
-    if (
-        rule.freq == "MONTHLY"
-        and not rule.bymonthday
-        and not rule.byday
-        and day.name in ("nth", "nth of the month")
-    ):
-        rule.bymonthday = [day.day.day]
-        return start
-    return start or day.day
-
-
-def series_times(scan: Scan, slots: Slots, rule: Rule) -> list[tuple[int, int]]:
-    if slots.clock is None or slots.clock.clock is None:
-        return [(h, 0) for h in rule.byhour]
-    part = rule.part or (slots.part.part if slots.part is not None else None)
-    found = []
-    pieces = [slots.clock, *slots.more_clocks]
-    last = pieces[-1]
-    for p in pieces:
-        assert p.clock is not None
-        h, m, _ = p.clock
-        if p.bare:
-            if not last.bare and last.clock is not None and last is not p and part is None:
-                later = last.clock[0] >= 12
-                h = h % 12 + (12 if later else 0)
-            else:
-                h = choose_half(scan, h, m, part, date.max, slots.window_end)[0]
-        found.append((h % 24, m))
-    return found
-
-
-def hourly_window(scan: Scan, slots: Slots, rule: Rule) -> list[tuple[int, int]]:
-    """ "every hour between 9 and 5": the hours of the day it rings in."""
-    assert slots.clock is not None
-    assert slots.window_end is not None
-    start = series_times(scan, Slots(clock=slots.clock, window_end=slots.window_end), rule)[0]
-    assert slots.window_end.clock is not None
-    eh, em, _ = slots.window_end.clock
-    if slots.window_end.bare and eh % 12 + 12 > start[0] >= eh:
-        eh = eh % 12 + 12
-    step = rule.interval * 60 if rule.freq == "HOURLY" else rule.interval
-    minutes = list(range(start[0] * 60 + start[1], eh * 60 + em + 1, max(step, 1)))[:48]
-    if rule.freq == "HOURLY":
-        rule.freq, rule.interval = "DAILY", 1
-        return [(x // 60 % 24, x % 60) for x in minutes]
-    rule.freq, rule.interval = "DAILY", 1
-    return [(x // 60 % 24, x % 60) for x in minutes]
-
-
-def exclude_days(slots: Slots, rule: Rule) -> None:
-    gone: set[str] = set()
-    for p in slots.excluded:
-        if p.weekday is not None:
-            gone.add(DAYS[p.weekday])
-        elif p.rule is not None:
-            gone.update(p.rule.byday)
-    if gone and rule.freq in ("DAILY", "WEEKLY") and rule.interval == 1:
-        rule.byday = [d for d in (rule.byday or DAYS) if d not in gone]
-        rule.freq = "WEEKLY"
-
-
-def ending(scan: Scan, slots: Slots, start: date | None) -> str:
-    if slots.count is not None:
-        return f";COUNT={slots.count.count}"
-    if slots.until is not None and slots.until.day is not None:
-        last = (
-            slots.until.end_day - timedelta(days=1)
-            if slots.until.end_day and slots.until.grain is not Grain.MONTH
-            else slots.until.day
-        )
-        return f";UNTIL={last:%Y%m%d}T235959"
-    if slots.span is not None:
-        base = start or scan.now.date()
-        day = add_months(base, slots.span.months)
-        if day is not None:
-            last_day = day + timedelta(days=slots.span.days, seconds=slots.span.seconds) - timedelta(days=1)
-            if slots.span.seconds and not slots.span.days:
-                end = scan.now + timedelta(seconds=slots.span.seconds)
-                return f";UNTIL={end:%Y%m%dT%H%M%S}"
-            return f";UNTIL={last_day:%Y%m%d}T235959"
-    return ""
-
-
-def rule_texts(rule: Rule, times: list[tuple[int, int]], tail: str) -> tuple[str, ...]:
-    parts = [f"FREQ={rule.freq}"]
-    if rule.interval > 1:
-        parts.append(f"INTERVAL={rule.interval}")
-    if rule.bymonth:
-        parts.append("BYMONTH=" + ",".join(map(str, rule.bymonth)))
-    setpos = rule.bysetpos
-    if rule.bymonthday:
-        days = rule.bymonthday
-        if len(days) == 1 and days[0] > 28 and rule.freq == "MONTHLY":
-            # the 31st of a short month is its last day
-            days, setpos = list(range(28, days[0] + 1)), -1
-        parts.append("BYMONTHDAY=" + ",".join(map(str, days)))
-    if rule.byday:
-        parts.append("BYDAY=" + ",".join(rule.byday))
-    if setpos is not None:
-        parts.append(f"BYSETPOS={setpos}")
-    base = ";".join(parts)
-    if not times:
-        return (base + tail,)
-    by_minute: dict[int, list[int]] = {}
-    for h, m in times:
-        by_minute.setdefault(m, []).append(h)
-    return tuple(
-        f"{base};BYHOUR={','.join(map(str, sorted(set(hours))))};BYMINUTE={m}{tail}"
-        for m, hours in by_minute.items()
-    )
-
-
-def first_occurrence(
-    texts: tuple[str, ...], dtstart: datetime, now: datetime, clocked: bool, elapsed: bool
-) -> datetime | None:
-    """The first after now; where no clock was said, the first day, today included."""
-    found: list[datetime] = []
-    for text in texts:
-        try:
-            rule = compiled(text, dtstart)
-        except (ValueError, TypeError):
-            continue
-        since = now if clocked or elapsed else max(dtstart, datetime.combine(now.date(), time()))
-        got = rule.after(since, inc=not (clocked or elapsed))
-        if got is not None:
-            found.append(got)
-    return min(found, default=None)

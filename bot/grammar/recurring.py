@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.grammar import words_en as en
-from bot.grammar.dates import dom_at
+from bot.grammar.monthdays import dom_at
 from bot.grammar.scan import Piece, Rule, Scan, number_at
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

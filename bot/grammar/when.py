@@ -10,38 +10,38 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.grammar import clocks, dates, recurring, relative
+from bot.grammar import clocks, dates, monthdays, periods, recurring, relative
 from bot.grammar import words_en as en
 from bot.grammar.scan import Piece, Scan
 
 Family = Callable[[Scan, int], Piece | None]
 
 NUMBER_RULES: tuple[Family, ...] = (
-    dates.iso_date,
+    monthdays.iso_date,
     recurring.nth_of_each,
     recurring.times_a,
     relative.plain_count,
-    dates.numeric_date,
-    dates.day_first_month,
-    dates.nth_weekday_piece,
-    dates.week_from,
+    monthdays.numeric_date,
+    monthdays.day_first_month,
+    monthdays.nth_weekday_piece,
+    periods.week_from,
     clocks.digits_clock,
     relative.amount,
-    dates.ordinal_day,
+    monthdays.ordinal_day,
 )
 NUMBER_WORD_RULES: tuple[Family, ...] = (
     recurring.times_a,
     relative.plain_count,
-    dates.week_from,
+    periods.week_from,
     clocks.word_clock,
     relative.amount,
 )
 ORDINAL_RULES: tuple[Family, ...] = (
     recurring.nth_of_each,
-    dates.nth_weekday_piece,
-    dates.edge,
-    dates.day_first_month,
-    dates.ordinal_day,
+    monthdays.nth_weekday_piece,
+    periods.edge,
+    monthdays.day_first_month,
+    monthdays.ordinal_day,
 )
 
 
@@ -58,31 +58,31 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(en.FREQUENCIES, recurring.frequency)
     add(("bi", "semi"), recurring.frequency)
     add(("once", "twice", "thrice"), recurring.times_a, relative.plain_count)
-    add(("last",), recurring.nth_of_each, dates.nth_weekday_piece, dates.edge)
-    add(dates.HOLIDAY_HEADS, dates.holiday)
-    add(("end", "close"), clocks.named_clock, dates.edge)
-    add(("start", "beginning", "middle", "eom", "eow", "eoy"), dates.edge)
-    add(("month", "year"), dates.edge)
-    add(("week",), dates.edge, recurring.plural_days)
+    add(("last",), recurring.nth_of_each, monthdays.nth_weekday_piece, periods.edge)
+    add(periods.HOLIDAY_HEADS, periods.holiday)
+    add(("end", "close"), clocks.named_clock, periods.edge)
+    add(("start", "beginning", "middle", "eom", "eow", "eoy"), periods.edge)
+    add(("month", "year"), periods.edge)
+    add(("week",), periods.edge, recurring.plural_days)
     add(en.ORDINALS, *ORDINAL_RULES)
-    add(("twenty", "thirty"), dates.day_first_month, dates.ordinal_day)
+    add(("twenty", "thirty"), monthdays.day_first_month, monthdays.ordinal_day)
     add(
         ("weekdays", "workdays", "weekends", "mornings", "afternoons", "evenings", "nights"),
         recurring.plural_days,
     )
     add(("work", "business", "working", "weekday", "weekend"), recurring.plural_days)
     add(en.WEEKDAYS, recurring.plural_days, dates.weekday_piece)
-    add(en.MONTHS, dates.month_first, dates.month_alone)
+    add(en.MONTHS, monthdays.month_first, monthdays.month_alone)
     add(en.TODAY | en.TONIGHT | en.TOMORROW | en.YESTERDAY, dates.relative_day)
     add(("day",), dates.relative_day)
     add(en.NEXT, relative.unit_head)
-    add(en.THIS | en.NEXT | en.LAST | en.COMING | {"the", "weekend", "wkend"}, dates.period)
+    add(en.THIS | en.NEXT | en.LAST | en.COMING | {"the", "weekend", "wkend"}, periods.period)
     add(en.NOON | en.MIDNIGHT, clocks.named_clock)
     add(clocks.EDGE_CLOCKS, clocks.named_clock)
     add(("half", "quarter"), clocks.word_clock, relative.amount)
     add(en.NUMBERS, *NUMBER_WORD_RULES)
     add(en.TENS, *NUMBER_WORD_RULES)
-    add(en.ARTICLES | en.COUPLE | en.FEW, dates.week_from, clocks.word_clock, relative.amount)
+    add(en.ARTICLES | en.COUPLE | en.FEW, periods.week_from, clocks.word_clock, relative.amount)
     add(en.DAYPARTS, relative.daypart)
     add(("now", "immediately", "asap"), relative.now)
     return {word: tuple(row) for word, row in table.items()}

@@ -1,0 +1,451 @@
+"""Days of a month: names and numbers in either order, the 3rd, the last friday of june, ISO dates.
+
+A day and month without a year is the next such date, today included.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.core.reading import Grain, Guess
+from bot.grammar import words_en as en
+from bot.grammar.calendar import add_months, month_end, nth_weekday, safe_date
+from bot.grammar.scan import Piece, Scan
+
+
+def today_of(scan: Scan) -> date:
+    return scan.now.date()
+
+
+def made(start: int, end: int, day: date | None, name: str, grain: Grain = Grain.DAY) -> Piece | None:
+    return None if day is None else Piece(start, end, name, day=day, grain=grain)
+
+
+def past(piece: Piece | None) -> Piece | None:
+    if piece is not None:
+        piece.past = True
+    return piece
+
+
+def month_first(scan: Scan, i: int) -> Piece | None:
+    """march 5, march 5th, march the 5th, march 5 2027, march fifth."""
+    words, tokens = scan.words, scan.tokens
+    month = en.MONTHS.get(words[i])
+    if month is None:
+        return None
+    j = i + 1
+    if words[j] in (".", "-", "/") and tokens[j].glued:
+        j += 1
+    if words[j] == "," and tokens[j + 1].number is not None:
+        j += 1
+    if words[j] == "the":
+        j += 1
+    dom, end = dom_at(scan, j)
+    if dom is None:
+        return None
+    if (tokens[end].text == ":" and tokens[end].glued) or (
+        tokens[end].text in ("am", "pm", "a", "p") and tokens[j].number is not None and end == j + 1
+    ):
+        return None
+    year, end = year_after(scan, end)
+    return dated(scan, i, end, month, dom, year, "month and day")
+
+
+def dom_at(scan: Scan, j: int) -> tuple[int | None, int]:
+    """A day of the month: 5, 5th, fifth, twenty first."""
+    words, tokens = scan.words, scan.tokens
+    token = tokens[j]
+    if token.number is not None:
+        if not 1 <= token.number <= 31 or token.digits > 2:
+            return None, j
+        if words[j + 1] in en.ORDINAL_ENDINGS and (tokens[j + 1].glued or words[j + 1] != "nd"):
+            return token.number, j + 2
+        return token.number, j + 1
+    if words[j] in en.ORDINALS:
+        return en.ORDINALS[words[j]], j + 1
+    if words[j] in ("twenty", "thirty"):
+        k = j + 2 if words[j + 1] == "-" else j + 1
+        ones = en.ORDINALS.get(words[k], 0)
+        if 0 < ones < 10 and en.TENS[words[j]] + ones <= 31:
+            return en.TENS[words[j]] + ones, k + 1
+    return None, j
+
+
+def year_after(scan: Scan, j: int) -> tuple[int | None, int]:
+    words, tokens = scan.words, scan.tokens
+    k = j + 1 if words[j] in (",", "of", "in", "-", "/", ".") else j
+    token = tokens[k]
+    if (
+        token.number is not None
+        and token.digits == 4
+        and 1900 <= token.number <= 2200
+        and words[k + 1] not in ("hours", "hrs")
+    ):
+        if tokens[k + 1].text == ":" and tokens[k + 1].glued:
+            return None, j
+        return token.number, k + 1
+    if words[j] == "'" and tokens[j + 1].digits == 2 and tokens[j + 1].glued:
+        return 2000 + (tokens[j + 1].number or 0), j + 2
+    if (
+        words[j] in ("/", "-", ".")
+        and tokens[j].glued
+        and token.number is not None
+        and token.digits == 2
+        and token.glued
+    ):
+        return full_year(token.number), k + 1
+    if words[k] == "next" and words[k + 1] == "year":
+        return scan.now.year + 1, k + 2
+    if words[k] == "this" and words[k + 1] == "year":
+        return scan.now.year, k + 2
+    return None, j
+
+
+def full_year(two: int) -> int:
+    return 2000 + two if two < 70 else 1900 + two
+
+
+def dated(
+    scan: Scan, start: int, end: int, month: int, dom: int, year: int | None, name: str
+) -> Piece | None:
+    """With a year that date; without, the next one, today included."""
+    today = today_of(scan)
+    if year is not None:
+        return made(start, end, safe_date(year, month, dom), name)
+    for ahead in range(9):
+        day = safe_date(today.year + ahead, month, dom)
+        if day is not None and day >= today:
+            return made(start, end, day, name)
+    return None
+
+
+def day_first_month(scan: Scan, i: int) -> Piece | None:
+    """5 march, 5th of march, fifth of march 2027."""
+    words, tokens = scan.words, scan.tokens
+    dom, j = dom_at(scan, i)
+    if dom is None:
+        return None
+    if words[j] in ("of", ".", "-", "/", "day"):
+        if words[j] == "day" and words[j + 1] == "of":
+            j += 1
+        if words[j] == "of" and words[j + 1] == "the" and words[j + 2] == "month":
+            return None
+        j += 1
+    if words[j] == "the" and words[j - 1] == "of":
+        j += 1
+    if words[j] == "month" and words[j + 1] == "of":
+        j += 2
+    month = en.MONTHS.get(words[j])
+    if month is None:
+        return None
+    if (
+        words[j] in ("mar", "may", "march", "sat")
+        and tokens[i].number is None
+        and words[j - 1] != "of"
+        and words[i] in ("second",)
+    ):
+        return None
+    end = j + 1
+    if words[end] == "." and tokens[end].glued and len(words[j]) <= 4:
+        end += 1
+    year, end = year_after(scan, end)
+    return dated(scan, i, end, month, dom, year, "day and month")
+
+
+def month_alone(scan: Scan, i: int) -> Piece | None:
+    """in march, next march, march 2027, mid march, end of march (edges come first)."""
+    words, tokens = scan.words, scan.tokens
+    month = en.MONTHS.get(words[i])
+    if month is None:
+        return None
+    today = today_of(scan)
+    previous = scan.before(i)
+    following = tokens[i + 1]
+    end = i + 2 if words[i + 1] in (".", ",", "of") and tokens[i + 2].digits == 4 else i + 1
+    year = (
+        tokens[end].number if tokens[end].digits == 4 and 1900 <= (tokens[end].number or 0) <= 2200 else None
+    )
+    if year is not None:
+        return made(i, end + 1, date(year, month, 1), "month and year", Grain.MONTH)
+    year, end = year_after(scan, i + 1)
+    if year is not None:
+        return made(i, end, date(year, month, 1), "month and year", Grain.MONTH)
+    said = previous in (
+        "in",
+        "next",
+        "this",
+        "by",
+        "until",
+        "till",
+        "of",
+        "last",
+        "for",
+        "since",
+        "coming",
+        "mid",
+        "early",
+        "late",
+        "during",
+        "from",
+        "every",
+    )
+    full_word = words[i] not in en.SHY_MONTHS and len(words[i]) >= 3
+    alone = i == 0 and not following.text
+    if not (said or alone or (full_word and not following.is_word)):
+        return None
+    if words[i] in ("may", "march") and not said and not alone:
+        return None
+    start = i - 1 if previous in ("next", "this", "last", "coming", "mid", "early", "late") else i
+    if previous == "last":
+        there = date(today.year - (month >= today.month), month, 1)
+    else:
+        there = date(today.year + (month < today.month), month, 1)
+        if previous == "next" and month == today.month:
+            there = date(today.year + 1, month, 1)
+    if previous == "mid":
+        there = there.replace(day=15)
+    piece = made(start, i + 1, there, "month", Grain.MONTH)
+    if piece is not None:
+        piece.end_day = add_months(there.replace(day=1), 1)
+    return piece
+
+
+def ordinal_day(scan: Scan, i: int) -> Piece | None:
+    """the 3rd, on the 22nd, the 5th of next month, the first."""
+    words, tokens = scan.words, scan.tokens
+    digits = tokens[i].number is not None
+    dom, end = dom_at(scan, i)
+    if dom is None or (digits and end == i + 1):
+        if (
+            dom is None
+            or not digits
+            or scan.before(i) != "the"
+            or i < 2
+            or words[i - 2] not in ("on", "by", "until", "till", "for")
+        ):
+            return None
+        if tokens[end].is_word and tokens[end].text not in ("at", "and", "of", "in", "for", "to"):
+            return None
+    if not digits and not (
+        (
+            scan.before(i) == "the"
+            and i >= 2
+            and words[i - 2] in ("on", "by", "until", "till", "before", "after")
+        )
+        or words[end] == "of"
+    ):
+        return None
+    nth = nth_weekday_piece(scan, i)
+    if nth is not None:
+        return nth
+    start = i - 1 if scan.before(i) == "the" else i
+    today = today_of(scan)
+    if words[end] in ("of", "in", "day"):
+        k = end + 1
+        if words[end] == "day":
+            k = end + 2 if words[end + 1] == "of" else end
+        if words[k] in ("this", "next", "the", "last") and words[k + 1] in ("month", "mo"):
+            months = {"next": 1, "last": -1}.get(words[k], 0)
+            base = add_months(today.replace(day=1), months)
+            day = safe_date(base.year, base.month, dom) if base else None
+            if words[k] == "the":
+                day = next_dom(today, dom)
+            piece = made(start, k + 2, day, "nth of the month")
+            if piece is not None and months < 0:
+                piece.past = True
+            return piece
+        if words[end] == "of":
+            return None
+    if words[end] == "next" and words[end + 1] == "month":
+        base = add_months(today.replace(day=1), 1)
+        return made(
+            start, end + 2, safe_date(base.year, base.month, dom) if base else None, "nth of next month"
+        )
+    if words[end] in en.UNITS or words[end] in (
+        "time",
+        "place",
+        "grade",
+        "floor",
+        "street",
+        "st",
+        "ave",
+        "avenue",
+        "birthday",
+        "anniversary",
+        "of",
+    ):
+        return None
+    if (
+        digits
+        and scan.before(i)
+        not in (
+            "the",
+            "on",
+            "by",
+            "until",
+            "till",
+            "for",
+            "before",
+            "after",
+            "and",
+            ",",
+            "",
+            "from",
+            "to",
+            "since",
+            "next",
+            "this",
+            "around",
+            "every",
+            "due",
+        )
+        and i != 0
+    ):
+        return None
+    return made(start, end, next_dom(today, dom), "nth")
+
+
+def next_dom(today: date, dom: int) -> date | None:
+    """The next n-th, today included."""
+    for months in range(13):
+        base = add_months(today.replace(day=1), months)
+        day = safe_date(base.year, base.month, dom) if base else None
+        if day is not None and day >= today:
+            return day
+    return None
+
+
+def nth_weekday_piece(scan: Scan, i: int) -> Piece | None:
+    """first monday of june, last friday of next month, the third tuesday."""
+    words, tokens = scan.words, scan.tokens
+    today = today_of(scan)
+    if words[i] == "last":
+        n, j = -1, i + 1
+    elif words[i] in en.ORDINALS and en.ORDINALS[words[i]] <= 5:
+        n, j = en.ORDINALS[words[i]], i + 1
+    elif (
+        tokens[i].number is not None
+        and 1 <= (tokens[i].number or 0) <= 5
+        and words[i + 1] in en.ORDINAL_ENDINGS
+    ):
+        n, j = tokens[i].number or 1, i + 2
+    else:
+        return None
+    weekday = en.WEEKDAYS.get(words[j])
+    if weekday is None and words[j] not in ("day", "weekend"):
+        return None
+    start = i - 1 if scan.before(i) == "the" else i
+    k = j + 1
+    if words[k] not in ("of", "in") and not (words[k] in ("this", "next") and words[k + 1] == "month"):
+        return None
+    if words[k] in ("of", "in"):
+        k += 1
+    year: int | None = None
+    if words[k] in ("this", "next", "the", "last", "every", "each") and words[k + 1] in ("month", "year"):
+        if words[k] in ("every", "each"):
+            return None
+        if words[k + 1] == "year":
+            return None
+        base = add_months(today.replace(day=1), {"next": 1, "last": -1}.get(words[k], 0)) or today
+        month, year, end = base.month, base.year, k + 2
+        rolls = words[k] == "the"
+    elif words[k] in en.MONTHS or (words[k] in ("this", "next") and words[k + 1] in en.MONTHS):
+        k = k if words[k] in en.MONTHS else k + 1
+        month = en.MONTHS[words[k]]
+        year, end = year_after(scan, k + 1)
+        rolls = year is None
+    else:
+        return None
+    for attempt in range(3):
+        y = (year or today.year) + (attempt if rolls and words[k] != "the" else 0)
+        m = month
+        if rolls and words[k] == "the" and attempt:
+            base = add_months(date(y, m, 1), attempt) or today
+            y, m = base.year, base.month
+        if weekday is None:
+            day = month_end(y, m) if n < 0 else safe_date(y, m, n)
+        else:
+            day = nth_weekday(y, m, n, weekday)
+        if day is not None and (not rolls or day >= today):
+            return made(start, end, day, "nth weekday of a month")
+        if not rolls:
+            return None
+    return None
+
+
+def iso_date(scan: Scan, i: int) -> Piece | None:
+    """2027-03-05, 2027/3/5, 2027-03-05T17:00."""
+    words, tokens = scan.words, scan.tokens
+    token = tokens[i]
+    if token.digits == 8 and 19000000 < (token.number or 0) < 22000000 and tokens[i + 1].text == "t":
+        n = token.number or 0
+        return made(i, i + 1, safe_date(n // 10000, n // 100 % 100, n % 100), "ISO date")
+    if token.digits != 4 or not 1900 <= (token.number or 0) <= 2200 or words[i + 1] not in ("-", "/", "."):
+        return None
+    month, mark, day = tokens[i + 2], words[i + 3], tokens[i + 4]
+    if month.number is None or mark != words[i + 1] or day.number is None or day.digits > 2 or not day.glued:
+        return None
+    found = safe_date(token.number or 0, month.number, day.number)
+    piece = made(i, i + 5, found, "ISO date")
+    if piece is not None and words[i + 5] == "t" and tokens[i + 5].glued and tokens[i + 6].number is not None:
+        piece.end = i + 6
+    return piece
+
+
+def numeric_date(scan: Scan, i: int) -> Piece | None:
+    """3/5, 3/5/27, 5.3.2027, 3-5-2027: month first, or day first by the person's country."""
+    words, tokens = scan.words, scan.tokens
+    first, mark, second = tokens[i], words[i + 1], tokens[i + 2]
+    if mark not in ("/", "-", ".") or first.digits > 2 or second.number is None or second.digits > 2:
+        return None
+    if i and tokens[i].glued and scan.before(i) in ("/", ".", "-", "$", "#", "+", ":"):
+        return None
+    if not (tokens[i + 1].glued and second.glued):
+        return None
+    year: int | None = None
+    end = i + 3
+    third = tokens[i + 4]
+    if words[end] == mark and tokens[end].glued and third.number is not None and third.glued:
+        if third.digits not in (2, 4):
+            return None
+        year = third.number if third.digits == 4 else full_year(third.number)
+        end = i + 5
+    elif (mark == "." and not dotted_date_fits(scan, i)) or (
+        mark == "-"
+        and not (
+            first.digits == 2
+            and second.digits == 2
+            and (scan.before(i) in ("on", "by") or (i == 0 and not words[end]))
+        )
+    ):
+        return None
+    if tokens[end].glued and (
+        tokens[end].text in ("/", "%", "-") or (tokens[end].is_word and tokens[end].text not in ("t",))
+    ):
+        return None
+    a, b = first.number or 0, second.number
+    day_first = scan.habits.day_first or mark == "."
+    month, dom = (b, a) if day_first else (a, b)
+    swapped = False
+    if month > 12 and dom <= 12:
+        month, dom, swapped = dom, month, True
+    piece = dated(scan, i, end, month, dom, year, "numeric date")
+    if piece is not None and not swapped and a <= 12 and b <= 12 and a != b:
+        piece.guesses.append(Guess.ORDER)
+        other = dated(scan, i, end, dom, month, year, "numeric date")
+        piece.other_day = other.day if other else None
+    return piece
+
+
+def dotted_date_fits(scan: Scan, i: int) -> bool:
+    """24.12. or "on 24.12": a dot alone is also a version or a price."""
+    previous = scan.before(i)
+    after = scan.tokens[i + 3]
+    if scan.tokens[i + 2].digits > 2 or (scan.tokens[i + 2].number or 0) > 12:
+        return False
+    return (
+        (previous in ("on", "by", "until", "the", "am", "den") and i > 0)
+        or previous in en.WEEKDAYS
+        or (previous == "," and i > 1 and scan.words[i - 2] in en.WEEKDAYS)
+        or (after.text == "." and after.glued and scan.tokens[i + 4].number is None)
+    )

@@ -1,0 +1,235 @@
+"""Weeks, months and years as wholes; their edges; holidays; weeks from a weekday."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bot.core.reading import Grain
+from bot.grammar import words_en as en
+from bot.grammar.calendar import add_months, coming, holiday_in, month_end, safe_date, week_start
+from bot.grammar.monthdays import dom_at, made, past, today_of, year_after
+from bot.grammar.scan import Piece, Scan, number_at
+
+PERIOD_UNITS = {
+    "week": "week",
+    "wk": "week",
+    "weeks": "week",
+    "month": "month",
+    "mo": "month",
+    "year": "year",
+    "yr": "year",
+    "quarter": "quarter",
+    "weekend": "weekend",
+    "wkend": "weekend",
+    "weeknd": "weekend",
+}
+
+
+def period(scan: Scan, i: int) -> Piece | None:
+    """this week, next month, this weekend, next year, the weekend, next monday's week."""
+    words = scan.words
+    word = words[i]
+    j = i + 1
+    if word in ("the", "coming", "upcoming") or word in en.THIS or word in en.NEXT or word in en.LAST:
+        if word == "the" and words[j] in ("following", "coming", "upcoming", "next", "past", "last"):
+            return period_named(scan, i, words[j], j + 1)
+        if word in en.THIS and words[j] in ("coming", "upcoming", "past", "next", "last"):
+            return period_named(scan, i, words[j], j + 1)
+        return period_named(scan, i, word, j)
+    if word in ("weekend", "wkend"):
+        return period_named(scan, i, "the", i)
+    return None
+
+
+def period_named(scan: Scan, start: int, which: str, j: int) -> Piece | None:
+    words = scan.words
+    unit = PERIOD_UNITS.get(words[j])
+    if unit is None or (which == "the" and unit != "weekend"):
+        return None
+    today = today_of(scan)
+    step = 1 if which in en.NEXT or which in ("following",) else -1 if which in en.LAST else 0
+    end = j + 1
+    if words[end] == "after" and words[end + 1] == "next":
+        step, end = 2, end + 2
+    if which in en.COMING and unit != "weekend":
+        step = 1
+    piece: Piece | None
+    if unit == "week":
+        monday = week_start(today, step)
+        k = end + 1 if words[end] in ("on", ",") else end
+        weekday = en.WEEKDAYS.get(words[k])
+        if weekday is not None:
+            day = monday + timedelta(days=weekday)
+            found = Piece(start, k + 1, "weekday of a week", day=day, weekday=weekday, week_said=True)
+            found.past = step < 0
+            return found
+        piece = made(start, end, monday if step else today, "week", Grain.WEEK)
+        if piece is not None:
+            piece.end_day = monday + timedelta(days=7)
+    elif unit == "weekend":
+        saturday = week_start(today, step) + timedelta(days=5)
+        if today.weekday() == 6 and step == 0:
+            saturday += timedelta(days=7) if which != "this" else timedelta(days=0)
+        if step == 0 and saturday < today:
+            saturday = today
+        piece = made(start, end, saturday, "weekend", Grain.DAY)
+        if piece is not None:
+            piece.end_day = week_start(saturday) + timedelta(days=7)
+    elif unit == "month":
+        month_start = add_months(today.replace(day=1), step)
+        piece = made(start, end, month_start if step else today, "month", Grain.MONTH)
+        if piece is not None and month_start is not None:
+            piece.end_day = add_months(month_start, 1)
+            dom, k = dom_at(scan, end + (words[end] == "on") + (words[end + (words[end] == "on")] == "the"))
+            if dom is not None and words[end] in ("on", "the"):
+                named = safe_date(month_start.year, month_start.month, dom)
+                if named is not None:
+                    return made(start, k, named, "nth of a month")
+    elif unit == "quarter":
+        quarter_start = today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1)
+        piece = made(start, end, add_months(quarter_start, 3 * step), "quarter", Grain.MONTH)
+    else:
+        january = date(today.year + step, 1, 1)
+        piece = made(start, end, january if step else today, "year", Grain.YEAR)
+        if piece is not None:
+            piece.end_day = date(today.year + step + 1, 1, 1)
+    if piece is not None and step < 0:
+        piece.past = True
+    return piece
+
+
+def edge(scan: Scan, i: int) -> Piece | None:
+    """end of the month, beginning of next week, month end, eom, eow."""
+    words = scan.words
+    today = today_of(scan)
+    word = words[i]
+    if word in ("eom", "eow", "eoy"):
+        return made(
+            i,
+            i + 1,
+            edge_day(today, {"eom": "month", "eow": "week", "eoy": "year"}[word], 0, True),
+            "end of a period",
+        )
+    if word in ("month", "year", "week") and words[i + 1] in ("end", "'"):
+        return (
+            made(i, i + 2, edge_day(today, word, 0, True), "end of a period")
+            if words[i + 1] == "end"
+            else None
+        )
+    if word not in ("end", "start", "beginning", "middle", "last", "first") or words[i + 1] not in (
+        "of",
+        "day",
+    ):
+        return None
+    j = i + 2
+    if word in ("last", "first"):
+        if words[i + 1] != "day" or words[j] not in ("of", "in"):
+            return None
+        j += 1
+    last = word in ("end", "last")
+    start = i - 1 if scan.before(i) == "the" else i
+    step = 0
+    if words[j] in ("the", "this", "next", "last", "my", "each"):
+        if words[j] == "each":
+            return None
+        step = {"next": 1, "last": -1}.get(words[j], 0)
+        j += 1
+    if words[j] in ("week", "month", "year", "quarter"):
+        day = edge_day(today, words[j], step, last)
+        if word == "middle" and words[j] == "month":
+            base = add_months(today.replace(day=15), step)
+            day = base or day
+        return made(start, j + 1, day, "edge of a period")
+    month = en.MONTHS.get(words[j])
+    if month is not None:
+        year, end = year_after(scan, j + 1)
+        year = year or today.year + (month < today.month)
+        day = month_end(year, month) if last else date(year, month, 15 if word == "middle" else 1)
+        return made(start, end, day, "edge of a month")
+    if words[j] == "day":
+        return None
+    return None
+
+
+def edge_day(today: date, unit: str, step: int, last: bool) -> date | None:
+    if unit == "week":
+        monday = week_start(today, step)
+        return monday + timedelta(days=6 if last else 0)
+    if unit == "month":
+        base = add_months(today.replace(day=1), step)
+        if base is None:
+            return None
+        if not last and step == 0 and base < today:
+            base = add_months(base, 1) or base
+        return month_end(base.year, base.month) if last else base
+    if unit == "quarter":
+        first = today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1)
+        base = add_months(first, 3 * step)
+        end = add_months(base, 3) if base else None
+        return (end - timedelta(days=1)) if last and end else base
+    year = today.year + step
+    return date(year, 12, 31) if last else date(year if step else year + 1, 1, 1)
+
+
+LONGEST_HOLIDAY = max(len(k.split()) for k in en.HOLIDAYS)
+
+
+HOLIDAY_HEADS = frozenset(k.split()[0].split("'")[0] for k in en.HOLIDAYS) | frozenset(
+    k.split()[0] for k in en.HOLIDAYS
+)
+
+
+def holiday(scan: Scan, i: int) -> Piece | None:
+    """christmas, thanksgiving 2027, labor day next year."""
+    words = scan.words
+    if words[i] not in HOLIDAY_HEADS:
+        return None
+    for size in range(LONGEST_HOLIDAY, 0, -1):
+        name = " ".join(words[i : i + size]).replace(" .", ".").replace(" '", "'")
+        code = en.HOLIDAYS.get(name)
+        if code is None:
+            continue
+        if name in ("new year", "mlk", "easter", "valentines") and words[i + size] in (
+            "resolution",
+            "resolutions",
+            "eggs",
+            "basket",
+            "card",
+            "cards",
+        ):
+            return None
+        today = today_of(scan)
+        year, end = year_after(scan, i + size)
+        if year is not None:
+            return made(i, end, holiday_in(year, code), "holiday")
+        for ahead in (0, 1, 2):
+            day = holiday_in(today.year + ahead, code)
+            if day is not None and day >= today:
+                break
+        end = i + size
+        start = i - 1 if scan.before(i) in ("this", "next") else i
+        if scan.before(i) == "last" and day is not None:
+            return past(made(i - 1, end, holiday_in(day.year - 1, code), "holiday"))
+        return made(start, end, day, "holiday")
+    return None
+
+
+def week_from(scan: Scan, i: int) -> Piece | None:
+    """a week from friday, two weeks from monday, a week on tuesday: starts at the number."""
+    words = scan.words
+    found = number_at(scan, i)
+    if found is None or found[0] != int(found[0]):
+        return None
+    n, j = int(found[0]), found[1]
+    if words[j] not in ("week", "weeks", "wk", "wks") or words[j + 1] not in ("from", "on", "after"):
+        return None
+    k = j + 2
+    if words[k] in ("this", "next"):
+        k += 1
+    weekday = en.WEEKDAYS.get(words[k])
+    if weekday is None or n > 500:
+        return None
+    base = coming(today_of(scan), weekday)
+    if words[k - 1] == "next":
+        base = week_start(today_of(scan), 1) + timedelta(days=weekday)
+    return made(i, k + 1, base + timedelta(weeks=n), "weeks from a weekday")
