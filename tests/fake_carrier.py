@@ -247,8 +247,8 @@ def handler_for(carrier: FakeCarrier) -> type[BaseHTTPRequestHandler]:
         def authorised(self) -> bool:
             given = self.headers.get("Authorization", "")
             user = base64.b64decode(given.removeprefix("Basic ") or b"").decode().partition(":")
-            return (
-                (user[0] == carrier.account_sid and user[2] == carrier.auth_token) or user[0].startswith("SK")
+            return (user[0] == carrier.account_sid and user[2] == carrier.auth_token) or user[0].startswith(
+                "SK"
             )
 
         def do_GET(self) -> None:
