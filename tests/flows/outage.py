@@ -21,24 +21,27 @@ def main() -> int:
     port = free_port()
     answers: list[float] = []
     due: dict[str, float] = {}
-    with postgres_server() as postgres, redis_server(port=port) as redis:
-        with running(new_database(postgres, "outage"), redis.url) as stack:
-            stack.text("hello")
-            redis.kill()
-            began = time.monotonic()
-            n = 0
-            while time.monotonic() - began < seconds:
-                n += 1
-                wait = 5 + n % 10
-                _, reply, took = stack.text(f"in {wait} seconds task number {n}x", f"+1212555{1000 + n}")
-                assert reply is not None
-                answers.append(took)
-                due[f"task number {n}x"] = time.time() + wait
-                time.sleep(2)
-            with redis_server(port=port):
-                time.sleep(20)
-            late = [m["_at"] - due[m["body"]] for m in stack.fake.messages if m["body"] in due]
-            twice = len(stack.fake.messages) - len({m["body"] for m in stack.fake.messages})
+    with (
+        postgres_server() as postgres,
+        redis_server(port=port) as redis,
+        running(new_database(postgres, "outage"), redis.url) as stack,
+    ):
+        stack.text("hello")
+        redis.kill()
+        began = time.monotonic()
+        n = 0
+        while time.monotonic() - began < seconds:
+            n += 1
+            wait = 5 + n % 10
+            _, reply, took = stack.text(f"in {wait} seconds task number {n}x", f"+1212555{1000 + n}")
+            assert reply is not None
+            answers.append(took)
+            due[f"task number {n}x"] = time.time() + wait
+            time.sleep(2)
+        with redis_server(port=port):
+            time.sleep(20)
+        late = [m["_at"] - due[m["body"]] for m in stack.fake.messages if m["body"] in due]
+        twice = len(stack.fake.messages) - len({m["body"] for m in stack.fake.messages})
     lost = len(due) - len(late)
     sys.stdout.write(
         f"Redis away {seconds} s: {len(answers)} texts answered, median {statistics.median(answers) * 1000:.0f} ms, "

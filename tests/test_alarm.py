@@ -1,0 +1,138 @@
+"""The queue: a real Redis, plain and behind TLS with a self-signed certificate, and the SQLite file."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trustme
+from huey.consumer import Consumer
+
+from bot.adapters.alarm import HueyAlarm, deliver_task, make_huey, with_options
+from bot.core.model import Instant
+from bot.ports import AlarmDown
+from tests.servers import Server, free_port
+
+
+@pytest.fixture(params=["sqlite", "redis"])
+def huey(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Any]:
+    url = None
+    if request.param == "redis":
+        url = request.getfixturevalue("redis").url.replace("/0", "/3")
+    made = make_huey(url, str(tmp_path / "queue.db"), tls_verify=True, web_side=False)
+    made.flush()
+    yield made
+    made.flush()
+    made.storage.close()
+
+
+def test_an_alarm_rings_at_its_moment_with_ids_alone(huey: Any) -> None:
+    rung: list[tuple[int, int, float]] = []
+    huey.deliver_body = lambda person_id, at: rung.append((person_id, at, time.time()))
+    alarm = HueyAlarm(huey)
+    at = Instant(int(time.time()) + 2)
+    alarm.set(7, at)
+    consumer = huey.create_consumer()
+    consumer._set_signal_handlers = lambda: None  # only the main thread may set them
+    thread = threading.Thread(target=consumer.run, daemon=True)
+    thread.start()
+    until = time.monotonic() + 8
+    while not rung and time.monotonic() < until:
+        time.sleep(0.02)
+    consumer.stop(graceful=True)
+    consumer.stop_flag.set()
+    assert [(p, a) for p, a, _ in rung] == [(7, at)]
+    assert -0.1 <= rung[0][2] - at < 2
+
+
+def test_the_consumers_defaults_are_raised(huey: Any) -> None:
+    consumer: Consumer = huey.create_consumer(workers=1, max_delay=10.0)
+    assert consumer.workers == 8
+    assert consumer.max_delay == 0.25
+    assert consumer.graceful_signal == "TERM"
+    assert consumer.shutdown_timeout == 25
+    assert huey.create_consumer(workers=3).workers == 3
+    assert not huey.results
+
+
+def test_only_the_worker_delivers(huey: Any) -> None:
+    with pytest.raises(RuntimeError):
+        deliver_task(huey).call_local(1, 2)
+
+
+def test_a_queue_that_is_away_says_so_quickly(tmp_path: Path) -> None:
+    away = HueyAlarm(make_huey(f"redis://127.0.0.1:{free_port()}/0", "", tls_verify=True, web_side=True))
+    started = time.monotonic()
+    with pytest.raises(AlarmDown):
+        away.set(1, Instant(int(time.time()) + 30))
+    assert time.monotonic() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("url", "web", "said"),
+    [
+        ("redis://h/0", True, "redis://h/0?socket_connect_timeout=0.3&socket_timeout=0.3"),
+        ("redis://h/0?db=1", False, "redis://h/0?db=1&socket_connect_timeout=5&socket_timeout=5"),
+        ("redis://h/0?socket_timeout=1", True, "redis://h/0?socket_timeout=1&socket_connect_timeout=0.3"),
+    ],
+)
+def test_the_url_carries_the_timeouts(url: str, web: bool, said: str) -> None:
+    assert with_options(url, tls_verify=True, web_side=web) == said
+
+
+@pytest.fixture
+def tls_port(redis: Server) -> Iterator[int]:
+    """TLS with a certificate nobody knows, in front of the real Redis: wheels bring a Redis without it."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
+    listener = socket.create_server(("127.0.0.1", 0))
+    listener.settimeout(0.1)
+    stopping = threading.Event()
+
+    def pump(source: socket.socket, target: socket.socket) -> None:
+        try:
+            while data := source.recv(65536):
+                target.sendall(data)
+        except OSError:
+            pass
+        finally:
+            for end in (source, target):
+                end.close()
+
+    def serve() -> None:
+        while not stopping.is_set():
+            try:
+                client, _ = listener.accept()
+                client.settimeout(10)
+                secure = context.wrap_socket(client, server_side=True)
+            except (TimeoutError, OSError):
+                continue
+            upstream = socket.create_connection(("127.0.0.1", redis.port))
+            for pair in ((secure, upstream), (upstream, secure)):
+                threading.Thread(target=pump, args=pair, daemon=True).start()
+
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
+    yield int(listener.getsockname()[1])
+    stopping.set()
+    thread.join(2)
+    listener.close()
+
+
+def test_a_self_signed_certificate_needs_the_explicit_setting(tls_port: int) -> None:
+    url = f"rediss://127.0.0.1:{tls_port}/4"
+    strict = make_huey(url, "", tls_verify=True, web_side=False)
+    with pytest.raises(AlarmDown):
+        HueyAlarm(strict).set(1, Instant(int(time.time()) + 60))
+    lenient = make_huey(url, "", tls_verify=False, web_side=False)
+    HueyAlarm(lenient).set(1, Instant(int(time.time()) + 60))
+    assert lenient.scheduled_count() == 1
+    lenient.flush()
+    lenient.storage.close()
+    strict.storage.close()
