@@ -87,6 +87,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         return None
     words, tokens = scan.words, scan.tokens
     nxt = tokens[i + 1]
+    if nxt.text == "h" and scan.before(i) in AMOUNT_LEAD:
+        return None  # "in 1h30"
     if token.digits <= 2 and n <= 24 and nxt.text in (":", ".", "h") and nxt.glued:
         minute = tokens[i + 2]
         if minute.number is not None and minute.glued and minute.digits == 2 and minute.number < 60:
@@ -190,10 +192,47 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         and not nxt.is_word
     ):
         return piece(i, i + 1, n // 100, n % 100, bare=True)
+    if token.digits <= 2 and 0 < n <= 12 and hour_by_its_neighbours(scan, i):
+        return piece(i, i + 1, n, bare=True, name="hour beside a day")
     if token.digits <= 2 and n <= 24 and said_as_clock(scan, i) and bare_hour_fits(scan, i):
         exact = n > 12 or n == 0
         return piece(i, i + 1, n % 24, bare=not exact, name="bare hour")
     return None
+
+
+AMOUNT_LEAD = frozenset({"in", "within", "for", "every", "after", "each"})
+
+
+def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
+    """5 in the afternoon, 8 tonight, tomorrow 9, between 3 and 4, 3-4pm: a number that only a clock explains."""
+    words, tokens = scan.words, scan.tokens
+    following, before = words[i + 1], scan.before(i)
+    if before in AMOUNT_LEAD or (i and tokens[i].glued and before not in ("-", "@", "(")):
+        return False
+    if following == "in" and words[i + 2] == "the" and words[i + 3] in en.DAYPARTS:
+        return True
+    if following == "at" and words[i + 2] in ("night", "nite"):
+        return True
+    if following == "this" and words[i + 2] in en.DAYPARTS:
+        return True
+    if following in en.TONIGHT or (following in en.TOMORROW and following not in en.SHY_TOMORROW):
+        return (
+            before in ("", "at", "@", "by", "around", "to", "until", "till", ",") or following in en.TONIGHT
+        )
+    ends = following in ("", ".", "!", ",", "?", "please", "pls") and not (
+        following in (".", ",") and tokens[i + 2].number is not None
+    )
+    day_before = before in en.TOMORROW or before in en.TODAY or before in en.TONIGHT
+    if ends and (day_before or (before in en.WEEKDAYS and before not in en.SHY_WEEKDAYS)):
+        return True
+    if before in ("between", "btwn") and following in ("and", "&", "-", "to"):
+        return tokens[i + 2].number is not None
+    opened = words[i - 3] if i >= 3 else ""
+    if before in ("and", "&", "to", "-") and opened in ("between", "btwn", "from"):
+        return tokens[i - 2].number is not None
+    if following in ("-", "to") and tokens[i + 2].number is not None and tokens[i + 2].digits <= 2:
+        return meridiem_at(scan, i + 3) is not None and before not in ("$", "/", ".")
+    return False
 
 
 def clock_before(scan: Scan, i: int) -> bool:
@@ -338,6 +377,9 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
         if words[j] in ("minutes", "minute", "mins", "min"):
             j += 1
     word = words[j]
+    spelled_out = words[j - 1] in ("minutes", "minute", "mins", "min")
+    if not spelled_out and (minutes % 5 or scan.before(i) in ("from", "between")):
+        return None  # "3 to 4pm" is a span
     if word in PAST:
         sign = 1
     elif word in TO and not (word in ("of", "before") and minutes not in (5, 10, 15, 20, 25, 30)):

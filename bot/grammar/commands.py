@@ -89,6 +89,8 @@ def numbered(stretch: Stretch) -> Reading | None:
     low = stretch.low.strip(" .!")
     if not any(c.isdigit() for c in low) or len(low) > 160:
         return None
+    if begins_with_a_time(stretch):
+        return None  # "25 november", "5 minutes": the number is part of a time
     parts = SPLIT.split(low)
     items: list[Item] = []
     for part in parts:
@@ -97,6 +99,14 @@ def numbered(stretch: Stretch) -> Reading | None:
             return None
         items.append(item)
     return stretch.reading(items, rule="numbers and verbs")
+
+
+def begins_with_a_time(stretch: Stretch) -> bool:
+    pieces = stretch.pieces
+    if not pieces or pieces[0].start != 0 or not stretch.folded().moments:
+        return False
+    # "2 tomorrow 9" has its clock at the end: the first number is a row
+    return not (pieces[0].name == "hour beside a day" and any(p.clock for p in pieces[1:]))
 
 
 def inner(stretch: Stretch, words: str) -> tuple[Stretch, Folded]:

@@ -217,7 +217,8 @@ def fold_moment(scan: Scan, slots: Slots) -> Folded:
         half = clocks[-1].clock[0] >= 12  # "4:30, 4:45 and 5pm"
     for day in days:
         for clock in clocks:
-            if half is not None and clock is not None and clock.bare and clock.clock and clock.clock[0] < 12:
+            shared = half is not None and clock is not None and clock.bare and clock.clock is not None
+            if shared and clock is not None and clock.clock is not None and clock.clock[0] < 12:
                 h, m, s = clock.clock
                 clock = replace(clock, clock=(h % 12 + (12 if half else 0), m, s), bare=False)
             moments.append(place(scan, slots, day, clock))

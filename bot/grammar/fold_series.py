@@ -103,7 +103,7 @@ def series_times(scan: Scan, slots: Slots, rule: Rule) -> list[tuple[int, int]]:
         if p.bare:
             if not last.bare and last.clock is not None and last is not p and part is None:
                 later = last.clock[0] >= 12
-                h = h % 12 + (12 if later else 0)
+                h = h % 12 + (12 if later and h % 12 + 12 <= last.clock[0] else 0)
             else:
                 h = choose_half(scan, h, m, part, date.max, slots.window_end)[0]
         found.append((h % 24, m))

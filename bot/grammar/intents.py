@@ -217,6 +217,8 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
         ):
             return Wanted(Intent.LIST, remind.span(), "what reminders")
         return Wanted(Intent.CREATE, remind.span(), "remind")
+    if noun is not None and verb in ASKS and not MAKES.search(low):
+        return Wanted(Intent.LIST, rule="asks about them")
     if verb in verbs.CANCEL or (verb in ("get", "turn", "take", "shut") and CANCEL_REMINDER.search(low)):
         if verb != "get" or "rid of" in low:
             if "reschedule" in low or (instead and verb != "cancel"):
@@ -258,6 +260,13 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
         return Wanted(Intent.LIST, rule="reminders")
     return Wanted(Intent.CREATE, noun.span(), "reminder")
 
+
+ASKS = frozenset(
+    "what whats what's which when whens when's where who how are is do does did any show list display".split()
+)
+MAKES = re.compile(
+    r"\b(?:set|create|make|add|put|schedule|start|send|remind) (?:up |me |us |a |an |another |the )*\w* ?\w* ?(?:reminder|alert)\b"
+)
 
 EXISTING = re.compile(
     r"\b(?:to|into|in|on)(?: \w+'s)?(?: (?:my|the|that|our|this))(?:(?! (?:to|for|about|that)\b) [\w'-]+){0,5} (?:reminder|alert)s?\b(?!\s+(?:list|to|app))"

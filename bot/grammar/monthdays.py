@@ -392,6 +392,13 @@ def iso_date(scan: Scan, i: int) -> Piece | None:
     return piece
 
 
+FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (24, 7)})
+MEASURED = frozenset(
+    "cup cups of tsp tbsp teaspoon teaspoons tablespoon tablespoons lb lbs pound pounds oz ounce ounces inch inches mile "
+    "miles gallon gallons off price a an the service support".split()
+) | {""}
+
+
 def numeric_date(scan: Scan, i: int) -> Piece | None:
     """3/5, 3/5/27, 5.3.2027, 3-5-2027: month first, or day first by the person's country."""
     words, tokens = scan.words, scan.tokens
@@ -401,6 +408,13 @@ def numeric_date(scan: Scan, i: int) -> Piece | None:
     if i and tokens[i].glued and scan.before(i) in ("/", ".", "-", "$", "#", "+", ":"):
         return None
     if not (tokens[i + 1].glued and second.glued):
+        return None
+    if (
+        mark == "/"
+        and (first.number, second.number) in FRACTIONS
+        and words[i + 3] in MEASURED
+        and not (words[i + 3] == "" and first.number != 24)
+    ):
         return None
     year: int | None = None
     end = i + 3

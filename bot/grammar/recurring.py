@@ -155,7 +155,8 @@ def weekday_list(scan: Scan, j: int) -> tuple[list[str], int]:
         k = end
         if words[k] in ("through", "thru", "to", "till", "-") and words[k + 1] in en.WEEKDAYS:
             last = en.WEEKDAYS[words[k + 1]]
-            days.extend((days[-1] + n) % 7 for n in range(1, (last - days[-1]) % 7 + 1))
+            base = days[-1]
+            days.extend((base + n) % 7 for n in range(1, (last - base) % 7 + 1))
             end = k + 2
             continue
         while words[k] in (",", "and", "&", "/", "+", "or", "every", "on", "each"):

@@ -1,0 +1,62 @@
+"""Meaning -> phrasings, around one moment: Tuesday Nov 24 2026, 10:00 in New York.
+
+A moment is `YYYY-MM-DD HH:MM`, or a date alone where no clock time is said.
+"""
+
+MOMENTS: list[tuple[str, list[str]]] = [
+    ("2026-11-24 17:00", ["5pm", "at 5 pm", "5 p.m.", "today at 5p", "at 17:00", "1700 hours", "5 in the afternoon", "5 o'clock this afternoon", "five pm", "@5pm", "today 5PM", "at 5:00pm"]),
+    ("2026-11-24 17:30", ["530pm", "5:30 pm", "half past 5 pm", "half past five in the evening", "17:30", "5:30p", "at five thirty pm", "17h30"]),
+    ("2026-11-24 16:30", ["half past 4", "4:30", "at four thirty", "430pm"]),
+    ("2026-11-24 17:45", ["quarter to six", "a quarter to 6", "15 minutes to 6pm", "5:45pm", "quarter till 6"]),
+    ("2026-11-24 12:00", ["noon", "at midday", "12pm", "today at noon", "12 noon"]),
+    ("2026-11-25 00:00", ["midnight", "tonight at midnight", "at 12am"]),
+    ("2026-11-25 17:00", ["tomorrow at 5pm", "tmrw 5pm", "5pm tomorrow", "2moro at 5p", "tomorow 17:00", "tomorrow afternoon at 5", "tomorrow evening at 5"]),
+    ("2026-11-25 09:00", ["9am", "at 9 am", "tomorrow at 9", "tomorrow 9am", "tomorrow morning at 9"]),
+    ("2026-11-25", ["tomorrow", "tmrw", "2moro", "tommorow", "wednesday", "wensday", "this wednesday", "nov 25", "11/25", "25 november", "the 25th", "2026-11-25", "November 25th, 2026"]),
+    ("2026-11-26", ["day after tomorrow", "the day after tomorrow", "thursday", "thurs", "thanksgiving", "in 2 days", "in two days"]),
+    ("2026-11-27", ["friday", "on friday", "this coming friday", "black friday", "fri the 27th", "friday, november 27"]),
+    ("2026-12-04", ["next friday", "a week from friday", "friday week", "friday of next week", "next week on friday", "dec 4th", "4 december", "friday next week"]),
+    ("2026-11-30", ["end of the month", "end of november", "monday", "next monday", "last day of the month", "eom"]),
+    ("2026-12-01", ["next tuesday", "in a week", "in 7 days", "a week from today", "first of december", "the 1st", "dec 1", "a week from now"]),
+    ("2026-12-24", ["in a month", "in 1 month", "a month from now", "christmas eve", "12/24"]),
+    ("2026-12-25", ["christmas", "christmas day", "xmas", "25th of december"]),
+    ("2027-03-05", ["march 5", "march 5th", "5 march", "the 5th of march", "3/5", "3/5/27", "2027-03-05", "march the fifth", "5 March 2027"]),
+    ("2026-11-24 10:20", ["in 20 minutes", "in 20 min", "20 minutes from now", "in twenty minutes", "in 20m", "in a third of an hour or so in 20 minutes", "in 20 mins"]),
+    ("2026-11-24 11:30", ["in an hour and a half", "in 1h30", "in 1.5 hours", "in 90 minutes", "in one and a half hours", "in 1 hour 30 minutes", "in 1 hr and 30 min"]),
+    ("2026-11-24 12:00", ["in 2 hours", "2 hours from now", "in a couple of hours", "2 hours later", "in two hours", "in 2h"]),
+    ("2026-11-24 10:30", ["in half an hour", "in half hour", "in a half hour", "in 30 mins"]),
+    ("2026-11-27 13:00", ["2 hours before friday at 3pm", "friday at 1pm", "friday 13:00", "at 1 pm on friday", "fri at 1"]),
+    ("2026-11-24 15:00", ["between 3 and 4", "from 3 to 4pm", "3-4pm", "at 3"]),
+    ("2026-11-24 20:00", ["tonight at 8", "8 tonight", "8pm", "this evening at 8", "at 8 at night"]),
+]  # fmt: skip
+
+SERIES: list[tuple[tuple[str, ...], list[str]]] = [
+    (("FREQ=DAILY",), ["every day", "daily", "everyday", "each day"]),
+    (("FREQ=DAILY;BYHOUR=9;BYMINUTE=0",), ["every day at 9am", "daily at 9 am", "at 9am every day", "9am daily", "each morning at 9"]),
+    (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",), ["every weekday", "weekdays", "on weekdays", "monday through friday", "every workday"]),
+    (("FREQ=WEEKLY;BYDAY=SA,SU",), ["every weekend", "weekends", "on weekends"]),
+    (("FREQ=WEEKLY;BYDAY=MO",), ["every monday", "mondays", "on mondays", "each monday", "weekly on monday", "every week on monday", "once a week on monday"]),
+    (("FREQ=WEEKLY;BYDAY=MO,WE",), ["every monday and wednesday", "mondays and wednesdays", "every mon & wed", "every mon, wed"]),
+    (("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",), ["every other tuesday", "every 2nd tuesday", "every second tuesday"]),
+    (("FREQ=DAILY;INTERVAL=3",), ["every 3 days", "every three days", "every third day", "once every 3 days"]),
+    (("FREQ=WEEKLY;INTERVAL=2",), ["every other week", "biweekly", "every two weeks", "fortnightly", "every 2 weeks"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=1,15",), ["on the 1st and 15th of every month", "every month on the 1st and 15th", "every 1st and 15th", "monthly on the 1st and the 15th"]),
+    (("FREQ=MONTHLY;BYDAY=-1FR",), ["the last friday of every month", "last friday of each month", "every last friday of the month", "every month on the last friday"]),
+    (("FREQ=MONTHLY;BYDAY=2TU",), ["the second tuesday of every month", "every 2nd tuesday of the month", "2nd tuesday of each month"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=-1",), ["the last day of every month", "every month on the last day", "last day of each month"]),
+    (("FREQ=MONTHLY;INTERVAL=3",), ["quarterly", "every quarter", "every 3 months"]),
+    (("FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=5",), ["every year on march 5", "every march 5th", "yearly on march 5", "annually on march 5th", "every 5th of march"]),
+    (("FREQ=HOURLY;INTERVAL=2",), ["every 2 hours", "every two hours", "every other hour"]),
+    (("FREQ=MINUTELY;INTERVAL=30",), ["every 30 minutes", "every half hour", "every half an hour"]),
+    (("FREQ=DAILY;BYHOUR=9,17;BYMINUTE=0",), ["every day at 9am and 5pm", "daily at 9 and 5pm"]),
+    (("FREQ=DAILY;COUNT=10",), ["every day 10 times", "daily for 10 times", "every day, ten times"]),
+    (("FREQ=DAILY;UNTIL=20261127T235959",), ["every day until friday", "daily till nov 27", "every day until november 27th"]),
+    (("FREQ=DAILY;UNTIL=20261207T235959",), ["every day for two weeks", "daily for 2 weeks"]),
+    (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA",), ["every day except sunday", "daily except sundays"]),
+]  # fmt: skip
+
+NOT_A_TIME = [
+    "version 2.0", "it costs $5", "i second that", "the march on washington was long", "may i have a word", "sat down to eat",
+    "buy sun cream", "room 5 is free", "2 eggs and a loaf", "24/7 service", "call 555 0100", "he is 5", "chapter 7", "route 66",
+    "ipad 3", "5%", "fall in love", "tom called", "3 people", "the second one", "size 10 shoes", "5 Main St", "1/2 cup of milk",
+]  # fmt: skip

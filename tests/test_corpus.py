@@ -1,0 +1,84 @@
+"""Our own phrases: each meaning with its phrasings, and what must mean nothing."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.core.reading import Habits
+from bot.explaining import when_text
+from bot.parsing import parse
+from tests.corpus.intents import INTENTS, TASKS
+from tests.corpus.times import MOMENTS, NOT_A_TIME, SERIES
+
+NOW = datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("America/New_York"))
+
+
+@pytest.mark.parametrize(("meant", "text"), [(m, t) for m, texts in MOMENTS for t in texts])
+def test_a_moment(meant: str, text: str) -> None:
+    moment = parse(text, NOW).moment
+    shown = when_text(moment, False, NOW)
+    assert shown is not None
+    assert shown.replace("T", " ")[: len(meant)] == meant
+
+
+@pytest.mark.parametrize(("meant", "text"), [(m, t) for m, texts in SERIES for t in texts])
+def test_a_series(meant: tuple[str, ...], text: str) -> None:
+    recurrence = parse(f"water the plants {text}", NOW).recurrence
+    assert recurrence is not None
+    assert recurrence.rules == meant
+
+
+@pytest.mark.parametrize("text", NOT_A_TIME)
+def test_what_is_no_time(text: str) -> None:
+    assert parse(text, NOW).moment is None
+
+
+@pytest.mark.parametrize(("intent", "text"), [(i, t) for i, texts in INTENTS.items() for t in texts])
+def test_an_intent(intent: str, text: str) -> None:
+    assert parse(text, NOW).intent.value == intent
+
+
+@pytest.mark.parametrize(("text", "task"), TASKS)
+def test_a_task(text: str, task: str) -> None:
+    assert parse(text, NOW).task == task
+
+
+def test_day_and_month_go_by_the_persons_country() -> None:
+    def read(day_first: bool) -> str | None:
+        return when_text(parse("pay rent on 3/4", NOW, Habits(day_first=day_first)).moment, False, NOW)
+
+    assert read(False) == "2027-03-04"
+    assert read(True) == "2027-04-03"
+
+
+def test_a_guess_is_told_with_its_other_reading() -> None:
+    moment = parse("call mom tomorrow at 5", NOW).moment
+    assert moment is not None
+    assert [(a.guess.value, a.wall.hour) for a in moment.alternatives] == [("meridiem", 5)]
+
+
+def test_what_was_said_keeps_its_place() -> None:
+    reading = parse("Remind me tomorrow to call mom at 5pm", NOW)
+    assert reading.said_words == ("tomorrow", "at 5pm")
+
+
+def test_several_reminders_and_several_commands() -> None:
+    two = parse("call mom at 5pm and pay rent on the 1st", NOW)
+    assert [i.task for i in two.items] == ["call mom", "pay rent"]
+    three = parse("1 done, 2 tomorrow 9, 3 x", NOW)
+    assert [(i.intent.value, i.numbers) for i in three.items] == [
+        ("done", (1,)),
+        ("edit", (2,)),
+        ("cancel", (3,)),
+    ]
+
+
+def test_a_named_zone_is_kept_and_its_own_now_counts() -> None:
+    late = datetime(2026, 11, 24, 3, tzinfo=UTC)
+    moment = parse("call the bank at 9am PST", late).moment
+    assert moment is not None
+    assert moment.zone == "America/Los_Angeles"
+    assert moment.wall == datetime(2026, 11, 24, 9)
