@@ -65,8 +65,16 @@ def peers() -> dict[str, Callable[[str], Any]]:
     return {
         "dateparser": lambda t: dateparser.parse(t, languages=["en"], settings=settings),
         "parsedatetime": lambda t: calendar.parse(t, naive),
-        "recurrent": lambda t: RecurringEvent(now_date=naive).parse(t),
+        "recurrent": lambda t: tolerant(lambda: RecurringEvent(now_date=naive).parse(t)),
     }
+
+
+def tolerant(read: Callable[[], Any]) -> Any:
+    """A peer that raises on a text is timed all the same."""
+    try:
+        return read()
+    except (TypeError, ValueError, AttributeError, IndexError, KeyError):
+        return None
 
 
 def chrono(texts: list[str]) -> tuple[float, float] | None:

@@ -113,6 +113,21 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
                     else piece(i, half[1], hour, minute.number, second, name="clock with AM or PM")
                 )
             dotted = nxt.text == "."
+            if dotted and words[end] in (
+                "percent",
+                "million",
+                "billion",
+                "dollars",
+                "bucks",
+                "points",
+                "k",
+                "km",
+                "miles",
+                "kg",
+                "lbs",
+                "gb",
+            ):
+                return None
             if dotted and not dotted_clock(scan, i):
                 return None
             if n == 24 and minute.number:
@@ -120,9 +135,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
             if words[end] in ("o", "o'clock", "hrs", "hours", "h", "uhr") and not dotted:
                 end += 1
             exact = n > 12 or n == 0 or (token.digits == 2 and token.text[0] == "0")
-            return piece(
-                i, end, n % 24, minute.number, second, bare=not exact and second == 0, name="clock h:mm"
-            )
+            return piece(i, end, n % 24, minute.number, second, bare=not exact, name="clock h:mm")
         if nxt.text == ":":
             return None
     half = meridiem_at(scan, i + 1)

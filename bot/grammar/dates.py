@@ -11,8 +11,18 @@ from datetime import date, timedelta
 from bot.core.reading import Grain, Guess
 from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months, coming, safe_date, week_start
-from bot.grammar.monthdays import day_first_month, iso_date, made, month_first, numeric_date, past, today_of
+from bot.grammar.monthdays import (
+    day_first_month,
+    iso_date,
+    made,
+    month_first,
+    numeric_date,
+    past,
+    today_of,
+)
 from bot.grammar.scan import Piece, Scan
+
+HOLIDAY_HEADS = frozenset(k.split()[0] for k in en.HOLIDAYS)
 
 
 def relative_day(scan: Scan, i: int) -> Piece | None:
@@ -22,6 +32,8 @@ def relative_day(scan: Scan, i: int) -> Piece | None:
     today = today_of(scan)
     if word in en.TODAY:
         return made(i, i + 1, today, "today")
+    if word == "next" and words[i + 1] == "day" and words[i + 2] not in ("off", "of"):
+        return made(i - 1 if scan.before(i) == "the" else i, i + 2, today + timedelta(days=1), "next day")
     if word in en.TONIGHT:
         piece = Piece(i, i + 1, "tonight", day=today, part="night", grain=Grain.DAYPART)
         return piece
@@ -38,6 +50,9 @@ def relative_day(scan: Scan, i: int) -> Piece | None:
             return made(start, i + 3, today + timedelta(days=2), "day after tomorrow")
         if words[i + 2] in en.YESTERDAY and sign == -1:
             return past(made(start, i + 3, today - timedelta(days=2), "day before yesterday"))
+        if words[i + 2] in HOLIDAY_HEADS or words[i + 2] in en.WEEKDAYS or words[i + 2] in en.MONTHS:
+            shift = Piece(start, i + 2, "day after", amount=True, days=1, offset=sign)
+            return shift
     return None
 
 
@@ -151,11 +166,16 @@ def with_date_after(scan: Scan, piece: Piece) -> Piece:
         and piece.weekday is not None
     ):
         ended = tokens[n + 1].glued and words[n + 1] in en.ORDINAL_ENDINGS
+        apart = (
+            not tokens[n + 1].glued
+            or words[n + 1] in ("!", "?", ",")
+            or (words[n + 1] == "." and not words[n + 2])
+        )
         plain = (
             not ended
             and k == j
             and words[j] != "the"
-            and not tokens[n + 1].glued
+            and apart
             and words[n + 1]
             not in (
                 *en.UNITS,

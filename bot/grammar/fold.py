@@ -140,7 +140,14 @@ def fill_clock(scan: Scan, slots: Slots, p: Piece, last: Piece | None) -> Piece 
 
 
 def merges_days(first: Piece, second: Piece) -> bool:
-    """ "next week ... tuesday", "tonight" beside "today": one narrows the other."""
+    """ "next week ... tuesday", "tonight" beside "today", "friday noon 19/05": one narrows the other."""
+    if (
+        first.name == "weekday"
+        and second.weekday is None
+        and second.day is not None
+        and second.grain is Grain.DAY
+    ):
+        return second.day.weekday() == first.weekday and second.name != "today"
     return (
         (
             first.grain in (Grain.WEEK, Grain.MONTH)

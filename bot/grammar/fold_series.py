@@ -149,6 +149,8 @@ def ending(scan: Scan, slots: Slots, start: date | None) -> str:
             if slots.until.end_day and slots.until.grain is not Grain.MONTH
             else slots.until.day
         )
+        if start is not None and last < start:
+            last = add_months(last, 12) or last  # "from april until march"
         return f";UNTIL={last:%Y%m%d}T235959"
     if slots.span is not None:
         base = start or scan.now.date()
@@ -175,6 +177,10 @@ def rule_texts(rule: Rule, times: list[tuple[int, int]], tail: str) -> tuple[str
             # the 31st of a short month is its last day
             days, setpos = list(range(28, days[0] + 1)), -1
         parts.append("BYMONTHDAY=" + ",".join(map(str, days)))
+    if rule.byyearday is not None:
+        parts.append(f"BYYEARDAY={rule.byyearday}")
+    if rule.byweekno:
+        parts.append("BYWEEKNO=" + ",".join(map(str, rule.byweekno)))
     if rule.byday:
         parts.append("BYDAY=" + ",".join(rule.byday))
     if setpos is not None:

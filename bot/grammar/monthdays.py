@@ -10,7 +10,7 @@ from datetime import date
 from bot.core.reading import Grain, Guess
 from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months, month_end, nth_weekday, safe_date
-from bot.grammar.scan import Piece, Scan
+from bot.grammar.scan import Piece, Scan, number_at
 
 
 def today_of(scan: Scan) -> date:
@@ -63,6 +63,10 @@ def dom_at(scan: Scan, j: int) -> tuple[int | None, int]:
         return token.number, j + 1
     if words[j] in en.ORDINALS:
         return en.ORDINALS[words[j]], j + 1
+    if words[j - 1] in en.MONTHS and (words[j] in en.TENS or words[j] in en.NUMBERS):
+        found = number_at(scan, j)  # may twenty five
+        if found is not None and 1 <= found[0] <= 31 and words[found[1]] not in en.UNITS:
+            return int(found[0]), found[1]
     if words[j] in ("twenty", "thirty"):
         k = j + 2 if words[j + 1] == "-" else j + 1
         ones = en.ORDINALS.get(words[k], 0)
@@ -170,6 +174,14 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
     year, end = year_after(scan, i + 1)
     if year is not None:
         return made(i, end, date(year, month, 1), "month and year", Grain.MONTH)
+    if (
+        scan.tokens[i + 1].number is not None
+        and scan.tokens[i + 1].digits <= 2
+        and previous not in ("in", "next")
+    ):
+        after = words[i + 2]
+        if after not in ("am", "pm", ":", "a", "p") or not scan.tokens[i + 2].glued:
+            return None  # "june 31": a day that does not exist names no month either
     said = previous in (
         "in",
         "next",
@@ -194,6 +206,8 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
     if not (said or alone or (full_word and not following.is_word)):
         return None
     if words[i] in ("may", "march") and not said and not alone:
+        return None
+    if words[i] in ("may", "march") and previous in ("this", "coming") and following.is_word:
         return None
     start = i - 1 if previous in ("next", "this", "last", "coming", "mid", "early", "late") else i
     if previous == "last":
@@ -238,6 +252,8 @@ def ordinal_day(scan: Scan, i: int) -> Piece | None:
     nth = nth_weekday_piece(scan, i)
     if nth is not None:
         return nth
+    if words[end] in en.WEEKDAYS:
+        return None
     start = i - 1 if scan.before(i) == "the" else i
     today = today_of(scan)
     if words[end] in ("of", "in", "day"):
@@ -383,6 +399,8 @@ def iso_date(scan: Scan, i: int) -> Piece | None:
     if token.digits != 4 or not 1900 <= (token.number or 0) <= 2200 or words[i + 1] not in ("-", "/", "."):
         return None
     month, mark, day = tokens[i + 2], words[i + 3], tokens[i + 4]
+    if words[i + 2] in en.MONTHS and mark == words[i + 1] and day.number is not None and day.digits <= 2:
+        return made(i, i + 5, safe_date(token.number or 0, en.MONTHS[words[i + 2]], day.number), "ISO date")
     if month.number is None or mark != words[i + 1] or day.number is None or day.digits > 2 or not day.glued:
         return None
     found = safe_date(token.number or 0, month.number, day.number)

@@ -233,3 +233,22 @@ def week_from(scan: Scan, i: int) -> Piece | None:
     if words[k - 1] == "next":
         base = week_start(today_of(scan), 1) + timedelta(days=weekday)
     return made(i, k + 1, base + timedelta(weeks=n), "weeks from a weekday")
+
+
+def weekdays_on(scan: Scan, i: int) -> Piece | None:
+    """3 fridays from now, two mondays later."""
+    words = scan.words
+    found = number_at(scan, i)
+    if found is None or found[0] != int(found[0]) or not 1 <= found[0] <= 200:
+        return None
+    n, j = int(found[0]), found[1]
+    weekday = en.WEEKDAYS.get(words[j])
+    if weekday is None:
+        return None
+    if words[j + 1] in ("later", "hence"):
+        end = j + 2
+    elif words[j + 1] == "from" and words[j + 2] in ("now", "today"):
+        end = j + 3
+    else:
+        return None
+    return made(i, end, coming(today_of(scan), weekday) + timedelta(weeks=n - 1), "weekdays from now")

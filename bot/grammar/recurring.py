@@ -70,7 +70,11 @@ def every(scan: Scan, i: int) -> Piece | None:
             return every_nth(scan, start, j, nth_end, ordinal)
         if found is not None and found[0] >= 1 and found[0] == int(found[0]):
             k = found[1] + 1 if words[found[1]] == "-" else found[1]
-            if words[k] in en.UNITS or words[k] in WEEKDAY_WORDS or words[k] in en.WEEKDAYS:
+            if (
+                words[k] in en.UNITS
+                or words[k] in (*WEEKDAY_WORDS, *WEEKEND_WORDS)
+                or words[k] in en.WEEKDAYS
+            ):
                 interval, j = int(found[0]), k
             else:
                 return None
@@ -89,6 +93,14 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
     if word in en.WEEKDAYS:
         days, end = weekday_list(scan, j)
         rule = Rule("WEEKLY", interval, days)
+        if words[end] == "in" and words[end + 1] == "week" and scan.tokens[end + 2].number is not None:
+            weeks, stop = [], end + 2
+            while scan.tokens[stop].number is not None and (scan.tokens[stop].number or 0) <= 53:
+                weeks.append(scan.tokens[stop].number or 1)
+                stop += (
+                    2 if words[stop + 1] in ("and", ",") and scan.tokens[stop + 2].number is not None else 1
+                )
+            return piece(start, stop, Rule("YEARLY", interval, days, byweekno=weeks))
         return of_month(scan, piece(start, end, rule))
     if word in WEEKDAY_WORDS or (
         word in ("week", "work", "business", "working") and words[j + 1] in ("day", "days")
@@ -102,10 +114,10 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
         made = piece(start, j + 1, Rule("DAILY", interval, part=PARTS[word]))
         return made
     if word in en.MONTHS:
-        dom, end = dom_at(scan, j + 1 + (words[j + 1] == "the"))
+        doms, end = month_days(scan, j + 1)
         rule = Rule("YEARLY", interval, bymonth=[en.MONTHS[word]])
-        if dom is not None:
-            rule.bymonthday = [dom]
+        if doms:
+            rule.bymonthday = doms
             return piece(start, end, rule, "yearly date")
         return piece(start, j + 1, rule, "yearly month")
     if word == "day" or word in en.TODAY:
@@ -187,7 +199,7 @@ def every_nth(scan: Scan, start: int, j: int, end: int, n: int) -> Piece | None:
             return piece(start, stop, Rule("WEEKLY", 2, days))
         if n >= 3 or n == 1:
             made = piece(start, stop, Rule("MONTHLY", 1, [f"{n}{d}" for d in days]))
-            return made if n == 1 else piece(start, stop, Rule("WEEKLY", n, days)) if False else made
+            return made if n == 1 else piece(start, stop, Rule("WEEKLY", n, days))
         return None
     if word in WEEKDAY_WORDS or word in WEEKEND_WORDS:
         days = list(WORKDAYS) if word in WEEKDAY_WORDS else list(WEEKEND)
@@ -248,6 +260,24 @@ def dom_list(scan: Scan, j: int) -> tuple[list[int], int]:
     return days, end
 
 
+def month_days(scan: Scan, k: int) -> tuple[list[int], int]:
+    """The days behind a month's name: 20, 20th and 30th."""
+    words = scan.words
+    days: list[int] = []
+    end = k
+    while True:
+        j = end
+        while days and words[j] in (",", "and", "&"):
+            j += 1
+        if words[j] == "the":
+            j += 1
+        dom, stop = dom_at(scan, j)
+        if dom is None or (days and j == end) or words[stop] in (":", "am", "pm"):
+            return days, end
+        days.append(dom)
+        end = stop
+
+
 def of_month(scan: Scan, made: Piece, positions: bool = False) -> Piece:
     """... of the month, of each month, of june, of every quarter, in november every 3 years."""
     words = scan.words
@@ -261,8 +291,11 @@ def of_month(scan: Scan, made: Piece, positions: bool = False) -> Piece:
     interval = 1
     if words[k] in ("every", "each", "the", "a", "per", "any"):
         k += 1
+        nth = position_at(scan, k)
         if words[k] == "other":
             interval, k = 2, k + 1
+        elif nth is not None and nth[0] > 0 and words[nth[1]] in ("month", "months", "year"):
+            interval, k = nth
         else:
             found = number_at(scan, k) if scan.tokens[k].number is not None else None
             if found is not None:
@@ -320,6 +353,18 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
     words = scan.words
     rule = made.rule
     assert rule is not None
+    if rule.freq == "YEARLY" and words[k] in ("week", "day") and scan.tokens[k + 1].number is not None:
+        number = scan.tokens[k + 1].number or 1
+        made.end = k + 2
+        if words[k] == "week" and number <= 53:
+            rule.byweekno = [number]
+        elif words[k] == "day" and number <= 366:
+            rule.byyearday = number
+        return made
+    nth = position_at(scan, k)
+    if rule.freq == "YEARLY" and nth is not None and words[nth[1]] == "day" and words[nth[1] + 1] != "of":
+        rule.byyearday, made.end = nth[0], nth[1] + 1
+        return made
     if (words[k] == "last" and words[k + 1] == "day") or words[k] == "end":
         rule.bymonthday, made.end = [-1], k + 2 if words[k] == "last" else k + 1
         if (
@@ -352,11 +397,10 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
         rule.byday, made.end = weekday_list(scan, k)
         return made
     if words[k] in en.MONTHS and rule.freq == "YEARLY":
-        dom, end = dom_at(scan, k + 1 + (words[k + 1] == "the"))
-        rule.bymonth = [en.MONTHS[words[k]]]
-        made.end = k + 1
-        if dom is not None:
-            rule.bymonthday, made.end = [dom], end
+        rule.bymonth, made.end = [en.MONTHS[words[k]]], k + 1
+        doms, end = month_days(scan, k + 1)
+        if doms:
+            rule.bymonthday, made.end = doms, end
         return made
     dom, end = dom_at(scan, k)
     if (
@@ -387,6 +431,8 @@ def frequency(scan: Scan, i: int) -> Piece | None:
     start = i
     if word in ("bi", "semi") and words[i + 1] == "-" and words[i + 2] in en.FREQUENCIES:
         freq, step = en.FREQUENCIES[words[i + 2]]
+        if word == "semi" and freq == "YEARLY":
+            freq, step = "MONTHLY", 3  # twice in its time
         made = piece(start, i + 3, Rule(freq, step * 2))
         return with_days(scan, made)
     known = en.FREQUENCIES.get(word)
@@ -476,64 +522,115 @@ def times_a(scan: Scan, i: int) -> Piece | None:
     return with_days(scan, made) if freq == "WEEKLY" and words[made.end] == "on" else made
 
 
+def position_at(scan: Scan, k: int) -> tuple[int, int] | None:
+    """`first`, `2nd`, `last`, `2nd to (the) last`: `(position, next token)`."""
+    words = scan.words
+    n = -1 if words[k] == "last" else en.ORDINALS.get(words[k])
+    stop = k + 1
+    if n is None and scan.tokens[k].number is not None and words[k + 1] in en.ORDINAL_ENDINGS:
+        n, stop = scan.tokens[k].number, k + 2
+    if n is None:
+        return None
+    if words[stop] == "to" and (words[stop + 1] == "last" or words[stop + 1 : stop + 3] == ["the", "last"]):
+        return -n, stop + (2 if words[stop + 1] == "last" else 3)
+    return n, stop
+
+
+def positions_at(scan: Scan, i: int) -> tuple[list[tuple[int, list[str]]], int]:
+    """`first and third friday and second tuesday`: positions with their weekdays ([] for days of the month)."""
+    words = scan.words
+    found: list[tuple[int, list[str]]] = []
+    waiting: list[int] = []
+    end = k = i
+    while True:
+        if words[k] == "the":
+            k += 1
+        position = position_at(scan, k)
+        if position is None:
+            break
+        n, k = position
+        waiting.append(n)
+        end = k
+        if words[k] in en.WEEKDAYS:
+            days, end = weekday_list(scan, k)
+            found.extend((w, days) for w in waiting)
+            waiting = []
+            k = end
+        while words[k] in (",", "and", "&", "on"):
+            k += 1
+    found.extend((w, []) for w in waiting)
+    return found, end
+
+
 def nth_of_each(scan: Scan, i: int) -> Piece | None:
-    """the 1st of every month, 2nd friday of each month, last day of the month every month, the 1st and 15th of the month."""
+    """the 1st of every month, first and third friday of each month, the last of each month, the 1st and 15th."""
     words = scan.words
     start = i - 1 if scan.before(i) == "the" else i
     if scan.before(start) in ("on", "at", "by"):
         start -= 1
-    n = -1 if words[i] == "last" else en.ORDINALS.get(words[i])
-    stop = i + 1
-    if n is None and scan.tokens[i].number is not None and words[i + 1] in en.ORDINAL_ENDINGS:
-        n, stop = scan.tokens[i].number, i + 2
-    if n is None:
+    if position_at(scan, i) is None:
         return None
-    if words[stop] in en.WEEKDAYS and -1 <= n <= 5:
-        days, end = weekday_list(scan, stop)
-        if words[end] in ("of", "in", "each", "every"):
-            k = end + 1 if words[end] in ("of", "in") else end
-            if words[k] in ("every", "each", "any") or (
-                words[k] == "the" and words[k + 1] == "month" and repeats_elsewhere(scan)
-            ):
-                return of_month(
-                    scan, piece(start, end, Rule("MONTHLY", 1, [f"{n}{d}" for d in days])), positions=True
-                )
+    positions, end = positions_at(scan, i)
+    first = position_at(scan, i)
+    if words[first[1] if first else i + 1] in (*WEEKDAY_WORDS, *WEEKEND_WORDS) and first is not None:
+        n, stop = first
+        days = list(WORKDAYS) if words[stop] in WEEKDAY_WORDS else list(WEEKEND)
+        if words[stop + 1] in ("of", "in") and words[stop + 2] in ("every", "each", "the"):
+            return of_month(
+                scan, piece(start, stop + 1, Rule("MONTHLY", 1, days, bysetpos=n)), positions=True
+            )
         return None
+    if words[end] == "day":
+        end += 1
+    k = end + 1 if words[end] in ("of", "in", "on") else end
+    repeats = words[k] in ("every", "each", "any") or (words[k] == "a" and words[k + 1] == "month")
+    the_month = words[k] == "the" and words[k + 1] == "month"
     if (
-        words[stop] in WEEKDAY_WORDS
-        and words[stop + 1] in ("of", "in")
-        and words[stop + 2] in ("every", "each", "the")
+        words[k : k + 2] in (["every", "year"], ["each", "year"])
+        and len(positions) == 1
+        and not positions[0][1]
     ):
-        return of_month(
-            scan, piece(start, stop + 1, Rule("MONTHLY", 1, list(WORKDAYS), bysetpos=n)), positions=True
-        )
-    if words[stop] == "day" and words[i] in ("last", "first"):
-        if words[stop + 1] in ("of", "in") and (
-            words[stop + 2] in ("every", "each") or (words[stop + 2] == "the" and repeats_elsewhere(scan))
+        return piece(start, k + 2, Rule("YEARLY", byyearday=positions[0][0]))
+    if repeats and words[k + 1] in en.MONTHS and not any(days for _, days in positions):
+        rule = Rule("YEARLY", bymonth=[en.MONTHS[words[k + 1]]], bymonthday=[n for n, _ in positions])
+        return piece(start, k + 2, rule)
+    whole = repeats or (
+        the_month and (repeats_elsewhere(scan) or (len(positions) > 1 and not positions[0][1]))
+    )
+    if not whole:
+        if (
+            len(positions) > 1
+            and scan.before(i) == "the"
+            and words[end] not in en.MONTHS
+            and words[end] != "of"
         ):
-            return of_month(scan, piece(start, stop + 1, Rule("MONTHLY", bymonthday=[n])), positions=True)
+            if all(not days and 1 <= n <= 31 for n, days in positions):
+                return piece(start, end, Rule("MONTHLY", bymonthday=[n for n, _ in positions]))
         return None
-    doms, end = dom_list(scan, i)
-    if not doms:
+    rule = Rule("MONTHLY")
+    for n, days in positions:
+        if days:
+            rule.byday.extend(f"{n}{d}" for d in days)
+        else:
+            rule.bymonthday.append(n)
+    if any(abs(n) > 31 for n, _ in positions):
         return None
-    if words[end] in ("of", "in", "every", "each") or words[end] == "day":
-        k = end + 1 if words[end] in ("of", "in", "day") else end
-        if words[k] == "of":
-            k += 1
-        if (words[k] in ("every", "each", "any") and words[k + 1] in ("month", "mo", "other", "months")) or (
-            words[k] in ("every", "each")
-            and scan.tokens[k + 1].number is not None
-            and words[k + 2] == "months"
-        ):
-            made = piece(start, end if words[end] != "day" else end + 1, Rule("MONTHLY", bymonthday=doms))
-            return of_month(scan, made)
-        if words[k] in ("every", "each") and words[k + 1] in en.MONTHS:
-            return piece(start, k + 2, Rule("YEARLY", bymonth=[en.MONTHS[words[k + 1]]], bymonthday=doms))
-        if len(doms) > 1 and words[k] == "the" and words[k + 1] == "month":
-            return piece(start, k + 2, Rule("MONTHLY", bymonthday=doms))
-    if len(doms) > 1 and scan.before(i) == "the" and words[end] not in en.MONTHS and words[end] != "of":
-        return piece(start, end, Rule("MONTHLY", bymonthday=doms))
-    return None
+    made = of_month(scan, piece(start, end, rule), positions=True)
+    return made if made.end > end else None
+
+
+def each_period_end(scan: Scan, i: int) -> Piece | None:
+    """end of each month, the last day of every quarter's kin: starts at "end"."""
+    words = scan.words
+    if (
+        words[i] != "end"
+        or words[i + 1] != "of"
+        or words[i + 2] not in ("each", "every")
+        or words[i + 3] != "month"
+    ):
+        return None
+    start = i - 1 if scan.before(i) == "the" else i
+    return piece(start, i + 4, Rule("MONTHLY", bymonthday=[-1]))
 
 
 def repeats_elsewhere(scan: Scan) -> bool:

@@ -287,29 +287,25 @@ def later(scan: Scan, i: int) -> Piece | None:
     return None
 
 
+COUNT_WORDS = {"twice": 2, "thrice": 3}
+
+
 def plain_count(scan: Scan, i: int) -> Piece | None:
-    """10 times, five times, twice: how often a series comes."""
+    """10 times, 3x, twice: how often a series comes (not "twice a day", nor "twice the size")."""
     words = scan.words
-    if words[i] in ("once", "twice", "thrice") and words[i + 1] not in (
-        "a",
-        "an",
-        "every",
-        "per",
-        "each",
-        "i",
-        "you",
-        "we",
-        "he",
-        "she",
-        "they",
-        "the",
+    start = i - 1 if scan.before(i) == "for" else i
+    if words[i] in COUNT_WORDS:
+        ends = words[i + 1] in ("", ".", ",", "!", "until", "starting", "only", "at", "on")
+        return Piece(start, i + 1, "count", count=COUNT_WORDS[words[i]]) if ends and i > 0 else None
+    found = number_at(scan, i)
+    if found is None:
+        return None
+    word = words[found[1]]
+    j = found[1] + 1
+    if word not in ("times", "occurrences", "occurrence", "repetitions") and not (
+        word == "x" and scan.tokens[found[1]].glued and not scan.tokens[j].is_word and i > 0
     ):
         return None
-    found = number_at(scan, i)
-    if found is None or words[found[1]] not in ("times", "time", "occurrences", "occurrence", "repetitions"):
+    if words[j] in ("a", "an", "per", "each", "every"):
         return None
-    j = found[1] + 1
-    if words[j] in ("a", "an", "per", "each", "every") or words[found[1]] == "time":
-        return None
-    start = i - 1 if scan.before(i) == "for" else i
     return Piece(start, j, "count", count=int(found[0]))

@@ -24,6 +24,8 @@ class Rule:
     bymonthday: list[int] = field(default_factory=list)
     bymonth: list[int] = field(default_factory=list)
     bysetpos: int | None = None
+    byyearday: int | None = None
+    byweekno: list[int] = field(default_factory=list)
     byhour: list[int] = field(default_factory=list)
     count: int | None = None
     part: str | None = None

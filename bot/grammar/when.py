@@ -25,6 +25,7 @@ NUMBER_RULES: tuple[Family, ...] = (
     monthdays.day_first_month,
     monthdays.nth_weekday_piece,
     periods.week_from,
+    periods.weekdays_on,
     clocks.digits_clock,
     relative.amount,
     monthdays.ordinal_day,
@@ -33,6 +34,7 @@ NUMBER_WORD_RULES: tuple[Family, ...] = (
     recurring.times_a,
     relative.plain_count,
     periods.week_from,
+    periods.weekdays_on,
     clocks.word_clock,
     relative.amount,
 )
@@ -60,7 +62,7 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(("once", "twice", "thrice"), recurring.times_a, relative.plain_count)
     add(("last",), recurring.nth_of_each, monthdays.nth_weekday_piece, periods.edge)
     add(periods.HOLIDAY_HEADS, periods.holiday)
-    add(("end", "close"), clocks.named_clock, periods.edge)
+    add(("end", "close"), recurring.each_period_end, clocks.named_clock, periods.edge)
     add(("start", "beginning", "middle", "eom", "eow", "eoy"), periods.edge)
     add(("month", "year"), periods.edge)
     add(("week",), periods.edge, recurring.plural_days)
@@ -75,7 +77,7 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(en.MONTHS, monthdays.month_first, monthdays.month_alone)
     add(en.TODAY | en.TONIGHT | en.TOMORROW | en.YESTERDAY, dates.relative_day)
     add(("day",), dates.relative_day)
-    add(en.NEXT, relative.unit_head)
+    add(en.NEXT, relative.unit_head, dates.relative_day)
     add(en.THIS | en.NEXT | en.LAST | en.COMING | {"the", "weekend", "wkend"}, periods.period)
     add(en.NOON | en.MIDNIGHT, clocks.named_clock)
     add(clocks.EDGE_CLOCKS, clocks.named_clock)

@@ -243,6 +243,9 @@ FREQUENCIES = {
     "annually": ("YEARLY", 1),
     "annual": ("YEARLY", 1),
     "semiannually": ("MONTHLY", 6),
+    "semiannual": ("MONTHLY", 6),
+    "biannual": ("MONTHLY", 6),
+    "biannually": ("MONTHLY", 6),
 }
 PREPOSITIONS = frozenset(
     [
