@@ -28,6 +28,8 @@ def as_line(reading: Reading, now_local: datetime) -> dict[str, Any]:
     """The fields that measuring relies on, and the spans, guesses and rules behind them."""
     moment, recurrence = reading.moment, reading.recurrence
     timed = recurrence is not None and recurrence.timed
+    if "bare amount" in reading.rules and len(reading.items) == 1 and recurrence is None:
+        moment = None  # "5 days" is a length until a conversation makes it a snooze
     return {
         "intent": reading.intent.value,
         "task": reading.task if reading.task is not None else reading.items[0].target,

@@ -13,6 +13,8 @@ EDGE_CLOCKS = {
     "cob": (17, 0, 0),
     "eob": (17, 0, 0),
     "sunrise": (6, 0, 0),
+    "dawn": (5, 0, 0),
+    "dusk": (18, 0, 0),
     "sunset": (18, 0, 0),
 }
 
@@ -143,7 +145,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         if half[1] == i + 2 and words[i + 1] in ("a", "p") and not tokens[i + 1].glued:
             half = None
         elif (n <= 23 and n > 0) or n == 0:
-            hour = with_half(n, half[0])
+            hour = with_half(n, half[0]) if n <= 12 else None
             return None if hour is None else piece(i, half[1], hour, name="clock with AM or PM")
     if half is not None and token.digits in (3, 4):
         hour = with_half(n // 100, half[0])
@@ -189,6 +191,29 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         spoken = minutes_and_hour(scan, i)
         if spoken is not None:
             return spoken
+    after_date = scan.before(i) in en.MONTHS or scan.before(i) in en.ORDINAL_ENDINGS
+    if token.digits == 4 and after_date and n // 100 < 24 and n % 100 < 60 and not 1900 <= n <= 2200:
+        return piece(i, i + 1, n // 100, n % 100, name="clock 24h")
+    spaced = tokens[i + 1]
+    if (
+        token.digits <= 2
+        and n <= 23
+        and scan.before(i) in ("at", "@")
+        and spaced.digits == 2
+        and not spaced.glued
+    ):
+        if (spaced.number or 0) < 60 and words[i + 2] in (
+            "",
+            ".",
+            "am",
+            "pm",
+            "on",
+            "tomorrow",
+            "today",
+            "tonight",
+            ",",
+        ):
+            return piece(i, i + 2, n, spaced.number or 0, bare=0 < n <= 12, name="clock with a space")
     if token.digits == 4 and n // 100 < 24 and n % 100 < 60:
         military = words[i + 1] in ("hours", "hrs", "h", "hr")
         if (
@@ -203,6 +228,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         and 1 <= n // 100 <= 9
         and n % 100 < 60
         and not nxt.is_word
+        and not (nxt.glued and tokens[i + 2].number is not None)
     ):
         return piece(i, i + 1, n // 100, n % 100, bare=True)
     if token.digits <= 2 and 0 < n <= 12 and hour_by_its_neighbours(scan, i):

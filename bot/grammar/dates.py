@@ -72,6 +72,8 @@ def weekday_piece(scan: Scan, i: int) -> Piece | None:
     if weekday is None:
         return None
     previous = scan.before(i)
+    if previous in en.ORDINAL_ENDINGS or (previous in en.ORDINALS and words[i + 1] in ("of", "in")):
+        return None  # "5th tuesday in february", which there is not
     end = i + 1
     if words[end] == "." and tokens[end].glued and len(words[i]) <= 4:
         end += 1

@@ -108,7 +108,7 @@ def fill_amount(slots: Slots, p: Piece) -> None:
         slots.offset = slots.offset or p
     elif p.loose:
         slots.loose = slots.loose or p
-    elif slots.amount is None:
+    elif slots.amount is None or slots.amount.name == "now":
         slots.amount = p
 
 

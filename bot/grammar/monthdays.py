@@ -63,15 +63,15 @@ def dom_at(scan: Scan, j: int) -> tuple[int | None, int]:
         return token.number, j + 1
     if words[j] in en.ORDINALS:
         return en.ORDINALS[words[j]], j + 1
-    if words[j - 1] in en.MONTHS and (words[j] in en.TENS or words[j] in en.NUMBERS):
-        found = number_at(scan, j)  # may twenty five
-        if found is not None and 1 <= found[0] <= 31 and words[found[1]] not in en.UNITS:
-            return int(found[0]), found[1]
     if words[j] in ("twenty", "thirty"):
         k = j + 2 if words[j + 1] == "-" else j + 1
         ones = en.ORDINALS.get(words[k], 0)
         if 0 < ones < 10 and en.TENS[words[j]] + ones <= 31:
             return en.TENS[words[j]] + ones, k + 1
+    if words[j - 1] in en.MONTHS and (words[j] in en.TENS or words[j] in en.NUMBERS):
+        found = number_at(scan, j)  # may twenty five
+        if found is not None and 1 <= found[0] <= 31 and words[found[1]] not in en.UNITS:
+            return int(found[0]), found[1]
     return None, j
 
 
@@ -233,12 +233,15 @@ def ordinal_day(scan: Scan, i: int) -> Piece | None:
         if (
             dom is None
             or not digits
-            or scan.before(i) != "the"
-            or i < 2
-            or words[i - 2] not in ("on", "by", "until", "till", "for")
+            or not (
+                (scan.before(i) == "the" and i >= 2 and words[i - 2] in ("on", "by", "until", "till", "for"))
+                or (scan.before(i) == "on" and words[end] == "at")
+            )
         ):
             return None
         if tokens[end].is_word and tokens[end].text not in ("at", "and", "of", "in", "for", "to"):
+            return None
+        if tokens[end].text in (":", ".", "/") and tokens[end].glued and tokens[end + 1].number is not None:
             return None
     if not digits and not (
         (
@@ -396,6 +399,15 @@ def iso_date(scan: Scan, i: int) -> Piece | None:
     if token.digits == 8 and 19000000 < (token.number or 0) < 22000000 and tokens[i + 1].text == "t":
         n = token.number or 0
         return made(i, i + 1, safe_date(n // 10000, n // 100 % 100, n % 100), "ISO date")
+    if (
+        token.digits == 4
+        and i == 0
+        and words[1] == "-"
+        and tokens[2].digits == 2
+        and not words[3]
+        and tokens[2].glued
+    ):
+        return made(0, 3, safe_date(token.number or 0, tokens[2].number or 0, 1), "ISO month", Grain.MONTH)
     if token.digits != 4 or not 1900 <= (token.number or 0) <= 2200 or words[i + 1] not in ("-", "/", "."):
         return None
     month, mark, day = tokens[i + 2], words[i + 3], tokens[i + 4]
@@ -425,6 +437,8 @@ def numeric_date(scan: Scan, i: int) -> Piece | None:
         return None
     if i and tokens[i].glued and scan.before(i) in ("/", ".", "-", "$", "#", "+", ":"):
         return None
+    if mark == "/" and scan.before(i) in ("in", "within") and words[i + 3] in en.UNITS:
+        return None  # in 1/2 h
     if not (tokens[i + 1].glued and second.glued):
         return None
     if (
@@ -444,16 +458,23 @@ def numeric_date(scan: Scan, i: int) -> Piece | None:
         end = i + 5
     elif (mark == "." and not dotted_date_fits(scan, i)) or (
         mark == "-"
-        and not (
-            first.digits == 2
-            and second.digits == 2
-            and (scan.before(i) in ("on", "by") or (i == 0 and not words[end]))
-        )
+        and not (first.digits == 2 and second.digits == 2 and (i == 0 and not words[end]))
+        and scan.before(i) not in ("on", "by")
     ):
         return None
     if tokens[end].glued and (
         tokens[end].text in ("/", "%", "-") or (tokens[end].is_word and tokens[end].text not in ("t",))
     ):
+        return None
+    if (
+        year is not None
+        and mark == "."
+        and third.digits == 2
+        and not (first.digits == 2 and second.digits == 2)
+    ):
+        return None  # 1.10.30 is a version
+    after = tokens[end]
+    if after.text == "." and after.glued and tokens[end + 1].number is not None and tokens[end + 1].glued:
         return None
     a, b = first.number or 0, second.number
     day_first = scan.habits.day_first or mark == "."

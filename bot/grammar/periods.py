@@ -43,6 +43,12 @@ def period(scan: Scan, i: int) -> Piece | None:
 
 def period_named(scan: Scan, start: int, which: str, j: int) -> Piece | None:
     words = scan.words
+    if which in en.NEXT and words[j] in ("weekday", "workday", "business", "working"):
+        day = today_of(scan) + timedelta(days=1)
+        while day.weekday() >= 5:
+            day += timedelta(days=1)
+        stop = j + 2 if words[j] in ("business", "working") else j + 1
+        return made(start, stop, day, "next weekday that is one")
     unit = PERIOD_UNITS.get(words[j])
     if unit is None or (which == "the" and unit != "weekend"):
         return None
@@ -252,3 +258,20 @@ def weekdays_on(scan: Scan, i: int) -> Piece | None:
     else:
         return None
     return made(i, end, coming(today_of(scan), weekday) + timedelta(weeks=n - 1), "weekdays from now")
+
+
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+
+
+def season(scan: Scan, i: int) -> Piece | None:
+    """in winter, next summer, or the word alone: the first day of its first month."""
+    previous = scan.before(i)
+    alone = i == 0 and not scan.words[1]
+    if not alone and previous not in ("in", "this", "next", "by", "until", "till"):
+        return None
+    today = today_of(scan)
+    day = date(today.year, SEASONS[scan.words[i]], 1)
+    if day <= today or (previous == "next" and day.year == today.year and day < today):
+        day = day.replace(year=today.year + 1)
+    start = i - 1 if previous in ("this", "next") else i
+    return made(start, i + 1, day, "season", Grain.MONTH)

@@ -19,7 +19,7 @@ GRAINS = {
     "decade": Grain.DAY,
 }
 IN_WORDS = frozenset({"in", "within", "+", "after"})
-PERIOD_WORDS = frozenset({"next", "coming", "following"})
+PERIOD_WORDS = frozenset({"next", "coming", "following", "upcoming"})
 
 
 def piece_of(start: int, end: int, amount: Amount, name: str, sign: int = 1) -> Piece:
@@ -96,6 +96,8 @@ def amount(scan: Scan, i: int) -> Piece | None:
         return piece_of(
             begin(scan, start, lead), j + 2 if words[j + 1] != "this" else j + 3, found, "amount from now"
         )
+    if word == "from" and words[j + 1] == "this" and words[j + 2] in ("second", "minute", "hour"):
+        return piece_of(begin(scan, start, lead), j + 3, found, "amount from now")
     if word == "from" and words[j + 1] in ("right",) and words[j + 2] == "now":
         return piece_of(begin(scan, start, lead), j + 3, found, "amount from now")
     if word in ("later", "hence"):
@@ -177,6 +179,8 @@ def now(scan: Scan, i: int) -> Piece | None:
     """now, right now, asap, immediately."""
     words = scan.words
     word = words[i]
+    if word == "rightnow":
+        return Piece(i, i + 1, "now", grain=Grain.SECOND, amount=True, seconds=0)
     if word == "now" and scan.before(i) in ("from", "until", "till", "for", "just", "and"):
         return None
     if word == "now" and words[i + 1] in ("that", "i", "we", "and", "then", "is", "playing"):
@@ -211,6 +215,9 @@ def daypart(scan: Scan, i: int) -> Piece | None:
         return None
     if word in ("lunch", "breakfast") and previous != "at":
         return None
+    if previous == "-" and scan.before(start - 1) in ("late", "early"):
+        start -= 1
+        previous = scan.before(start)
     if previous in ("late", "early", "mid"):
         start -= 1
         previous = scan.before(start)

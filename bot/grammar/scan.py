@@ -236,7 +236,9 @@ def short_unit_fits(scan: Scan, i: int, j: int) -> bool:
         return False
     following = scan.tokens[j + 1]
     if scan.words[j] in ("y", "mo"):
-        return False
+        return following.text in ("later", "ago", "from") or (
+            scan.words[j] == "mo" and scan.before(i) == "in"
+        )
     if following.glued and following.text in ("'", ".", "/", "-") and scan.tokens[j + 2].glued:
         return False
     return scan.tokens[j].glued or scan.words[j] in ("h", "m", "d")

@@ -86,7 +86,8 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(en.TENS, *NUMBER_WORD_RULES)
     add(en.ARTICLES | en.COUPLE | en.FEW, periods.week_from, clocks.word_clock, relative.amount)
     add(en.DAYPARTS, relative.daypart)
-    add(("now", "immediately", "asap"), relative.now)
+    add(("now", "immediately", "asap", "rightnow"), relative.now)
+    add(periods.SEASONS, periods.season)
     return {word: tuple(row) for word, row in table.items()}
 
 
