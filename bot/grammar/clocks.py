@@ -448,6 +448,8 @@ def hour_word(scan: Scan, j: int) -> tuple[int | None, bool, int]:
     if words[j] in en.MIDNIGHT:
         return 24, False, j + 1
     token = scan.tokens[j]
+    if token.number is not None and words[j + 1] in (":", ".") and scan.tokens[j + 2].number is not None:
+        return None, False, j  # "15 minutes before 9:30" counts back from a clock of its own
     hour = token.number if token.number is not None else en.NUMBERS.get(words[j])
     if (
         hour is None

@@ -20,11 +20,27 @@ NAG = re.compile(
 )
 NAG_SECONDS = 600
 NAG_LEAST_SECONDS = 300
+NOT_WHO = (
+    r"(?!(?:me|myself|us|of|to|about|when|that|the (?:day|night|morning|week)|every|each|on|at|in|if|for|tomorrow|today|tonight"
+    r"|next|this|daily|weekly|again|by|a|an|it|once|twice|later|please|not|what|with|after|before|how|where|until|so|is|are|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|i|we|reminder|alert|set|\d+)\b)"
+)
+WHO = (
+    NOT_WHO
+    + r"(?:my |the |our |his |her |all )?[a-z][\w'-]*(?: (?!to\b|about\b|that\b|of\b|she\b|he\b|they\b|at\b|on\b|regarding\b|when\b|in\b|for\b|every\b|tomorrow\b|not\b)[a-z][\w'-]*){0,3}?"
+)
+NEXT_WORDS = (
+    r"(?=\s+(?:to|that|about|of|regarding|concerning|when|she|he|they|at \d|on|in|not to|tomorrow|every)\b)"
+)
 RECIPIENT = re.compile(
-    r"\b(?:remind|alert|notify|nudge|ping|text|tell|prompt|warn|remember)\s+(?P<who>(?!me\b|myself\b|us\b|of\b|to\b|about\b|when\b|that\b|the day|the night|every|each|on\b|at\b|in\b|if\b|for\b|tomorrow|today|tonight|next|this|daily|weekly|again|in\b|by\b|a\b|an\b|it\b|mr\b|once|twice|later|please|monday|tuesday|wednesday|thursday|friday|saturday|sunday|my self|to\b)(?:my |the |our )?[a-z]+(?: and (?:me|i|\w+))?)\s+(?:to|that|about|of|when|at|on|in)\b"
+    r"\b(?:remind|alert|notify|nudge|ping|text|tell|prompt|warn)\s+(?P<who>" + WHO + ")" + NEXT_WORDS
 )
 RECIPIENT_NOUN = re.compile(
-    r"\b(?:send|give)\s+(?P<who>(?!me\b|a\b|an\b|the reminder|out\b|us\b|reminder|my\b|new\b|alert|another\b)(?:my |the |our )?[a-z]+)\s+(?:a |an )?(?:reminder|alert)\b"
+    r"\b(?:send|give)\s+(?P<who>" + WHO + r")\s+(?:a |an )?(?:\w+ )?(?:reminder|alert)\b"
+    r"|\b(?:reminder|alert)\s+to\s+(?P<whom>(?:my|the|our|all) [a-z][\w'-]*(?: [a-z][\w'-]*){0,2}?)(?=\s+(?:to|that|about|of|regarding)\b)"
+)
+FOR_SOMEONE = re.compile(
+    r"\b(?:reminder|alert)s?\s+for\s+(?P<who>(?!me\b|us\b|you\b|myself\b|tomorrow\b|today\b|tonight\b|noon\b|\d|every|next|this)(?:my [a-z]+|the [a-z]+|[A-Z][a-z]+(?: and [A-Z][a-z]+)?)) (?=to\b)"
 )
 
 
@@ -66,7 +82,7 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     behind = [p for p in pieces if p.start >= after]
     ahead = [p for p in pieces if p.end <= first]
     inside = [p for p in pieces if p not in behind and p not in ahead]
-    recipient = recipient_of(low)
+    recipient = recipient_of(text, low)
     for span in nag_spans:
         if span.start <= head_start and head_end <= span.end and stretch.token_at(span.end) < stretch.size:
             head_start, head_end = span.start, span.end
@@ -85,12 +101,12 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
                 stretch,
                 [p for p in pieces if p.start >= first or not own.moments] if not ahead else inside + mine,
             )
-        spans = stretch.spans(own.used or offsets(mine))
+        spans = stretch.spans(said_pieces(stretch, own.used or offsets(mine)))
         removed = tuple(sorted([*spans, *nag_spans], key=lambda s: s.start))
         from_offset = head_end if start == after else stretch.tokens[start].start
         to_offset = len(text) if stop == stretch.size else stretch.tokens[stop].start
         task = clean(left_over(text, from_offset, to_offset, keep_named(stretch, own.used, removed)))
-        if recipient is not None and recipient[1].start >= from_offset - 1:
+        if recipient is not None and recipient[1].end > from_offset:
             task = clean(left_over(text, max(from_offset, recipient[1].end), to_offset, removed))
         items.append(
             Item(
@@ -105,8 +121,26 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
         used.extend(own.used or offsets(mine))
         said.extend(spans)
     if not items[0].task and len(items) == 1:
-        items = [replace(items[0], task=before_head(stretch, head_start, tuple(said)))]
+        inside_head = (
+            words_in_head(stretch.text[head_start:head_end]) if wanted.rule == "set a reminder" else None
+        )
+        items = [replace(items[0], task=inside_head or before_head(stretch, head_start, tuple(said)))]
     return stretch.reading(items, tuple(sorted(set(said), key=lambda s: s.start)), wanted.rule, used)
+
+
+def said_pieces(stretch: Stretch, used: list[Piece]) -> list[Piece]:
+    """With "30 minutes before the 4 pm show" the amount is the reminder's; the event keeps its own time."""
+    away = [p for p in used if p.offset]
+    if not away:
+        return used
+    near = [
+        p
+        for p in used
+        if p.offset
+        or any(0 <= p.start - a.end <= 1 and stretch.words[p.start - 1] not in ("the", "my") for a in away)
+    ]
+    grown = [p for p in used if p in near or any(n.clock and 0 <= p.start - n.end <= 1 for n in near)]
+    return grown
 
 
 def offsets(pieces: list[Piece]) -> list[Piece]:
@@ -139,6 +173,20 @@ def chosen(stretch: Stretch, pieces: list[Piece]) -> Folded:
         if rest.moments:
             return rest
     return fold(stretch.scan, pieces)
+
+
+HEAD_WORDS = re.compile(
+    r"^(?:(?:set|setup|create|make|add|put|schedule|start|place|need|want|give|get|send|enter|build|have|establish|insert|write|use"
+    r"|up|me|us|in|out|for|to|please|down|on|my|a|an|the|this|another|new|one|some|phone|daily|weekly|monthly|yearly|annual|recurring"
+    r"|repeating|quick|hourly|nightly|separate|every|each)\b[\s,]*)+|\s*(?:reminder|alert|notification)s?\s*$",
+    re.IGNORECASE,
+)
+
+
+def words_in_head(head: str) -> str | None:
+    """ "Set a dentist appointment reminder for July 17th": what stands between the asking and the noun."""
+    words = HEAD_WORDS.sub("", HEAD_WORDS.sub("", head)).strip(" '")
+    return words or None
 
 
 def before_head(stretch: Stretch, head_start: int, said: tuple[Span, ...]) -> str | None:
@@ -214,25 +262,23 @@ def nagging(stretch: Stretch) -> tuple[int | None, list[Span]]:
     return max(seconds or NAG_SECONDS, NAG_LEAST_SECONDS), spans
 
 
-def recipient_of(low: str) -> tuple[str, Span] | None:
-    """Whom it is for, when that is not the person who texts."""
-    found = RECIPIENT.search(low) or RECIPIENT_NOUN.search(low)
+def recipient_of(text: str, low: str) -> tuple[str, Span] | None:
+    """Whom it is for, when that is not the person who texts, and where that stands."""
+    if re.search(
+        r"\bremind(?:er)?s? (?:me|us|myself)\b|\b(?:alert|notify|wake|nudge|ping|text|tell) me\b", low
+    ):
+        return None
+    found = RECIPIENT.search(low) or RECIPIENT_NOUN.search(low) or FOR_SOMEONE.search(text)
     if found is None:
         return None
-    who = found["who"]
+    group = "who" if found["who"] else "whom"
+    who = found[group]
     if who.split()[-1] in ("day", "time", "reminder", "reminders", "alert", "what", "and") or who in (
         "self",
         "myself",
-        "set",
-        "you",
-        "i",
-        "we",
-        "up",
     ):
         return None
-    if re.search(r"\bremind(?:er)?s? me\b|\balert me\b", low):
-        return None
-    return who, Span(found.start("who"), found.end("who"))
+    return who, Span(found.start(group), found.end(group))
 
 
 STARTS_NO_TASK = frozenset(

@@ -60,8 +60,14 @@ def shy_tomorrow_fits(scan: Scan, i: int) -> bool:
     """ "tom" is also a name: tomorrow only beside a clock or a part of the day."""
     written = scan.text[scan.tokens[i].start]
     after = scan.words[i + 1]
+    before = scan.before(i)
+    beside = before in ("", "at", "pm", "am", "for", "by", "until") or (
+        i > 0 and scan.tokens[i - 1].number is not None
+    )
     return written.islower() and (
-        after in ("at", "@", "morning", "night", "") or scan.tokens[i + 1].number is not None
+        after in ("at", "@", "morning", "night")
+        or scan.tokens[i + 1].number is not None
+        or (not after and beside)
     )
 
 

@@ -11,8 +11,8 @@ from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 
 REMIND = re.compile(
-    r"\b(?:(?:re?mind|remaind|remnid|remimd|remid|remin|reming|remined|reminde|rmd|rmnd|rem[ea]mber|notify|alert|nudge|ping|buzz|poke|prompt|warn)(?:ing|ed)?\s+(?:me|us|him|her|them|everyone|everybody|myself|my|our|the|[a-z]+)\b"
-    r"|wake me(?: up)?\b|(?:text|message|tell|email|call) me (?=(?:to|about|that|when|at|in|on)\b)"
+    r"\b(?:(?:re?mind|rem+in+d|remaind|remnid|remimd|remid|remin|reming|remined|reminde|rmd|rmnd|notify|alert|nudge|ping|buzz|poke|prompt|warn)(?:ing|ed)?\s+(?:me|us|him|her|them|everyone|everybody|myself|my|our|the|[a-z]+)\b"
+    r"|rem[ea]mber me\b|wake me(?: up)?\b|(?:text|message|tell|email|call) me (?=(?:to|about|that|when|at|in|on)\b)"
     r"|don'?t let me forget\b|do not let me forget\b|don'?t (?:want to )?forget\b|(?:make sure|ensure)(?: that)? i (?:don'?t forget|remember|do not forget)\b"
     r"|help me (?:to )?remember\b|(?:need|have|want) to remember\b|remember to\b|nag me\b|keep (?:on )?reminding me\b|bug me\b|pester me\b)"
 )
@@ -24,7 +24,7 @@ REMINDER_WORD = re.compile(
     r"\b(?:reminder|remainder|remider|reminer|remnider|alert|notification)(?:s|'s|s')?\b"
 )
 CANCEL_REMINDER = re.compile(
-    r"\b(?:cancel|delete|remove|erase|clear|dismiss|drop|discard|scrap|scratch|stop|disable|deactivate|eliminate|wipe|get rid of|turn off|take off|shut off|skip|silence|mute|end|take away|no longer|don't need|do not need|dont need|don't remind|do not remind|dont remind|quit|switch off|take out|throw out)\b"
+    r"\b(?:cancel|delete|remove|erase|clear|dismiss|drop|discard|scrap|scratch|stop|disable|deactivate|eliminate|wipe|get rid of|turn off|take off|shut off|skip|silence|mute|end|take away|no longer|don't need|do not need|dont need|don't remind|do not remind|dont remind|won't need|will not need|wont need|no more|not need|don't want (?:to be reminded|any|the|my|a reminder|reminders)|do not want (?:to be reminded|any|the|my|reminders)|dont want to be reminded|close|quit|switch off|take out|throw out)\b"
 )
 EDIT_REMINDER = re.compile(
     r"\b(?:change|update|edit|move|reschedule|modify|switch|push|postpone|rename|adjust|replace|shift|bump|alter|amend|extend|delay|revise|rearrange|correct|fix|instead|swap|set back)\b"
@@ -192,6 +192,12 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
         return None
     if HELP_ASK.match(low):
         return Wanted(Intent.HELP, rule="how to")
+    if PASSIVE_CANCEL.search(low) or NO_LONGER.search(low):
+        return Wanted(Intent.CANCEL, rule="no longer")
+    if noun is not None and LISTS.match(low):
+        return Wanted(Intent.LIST, rule="shows them")
+    if ASKS_BACK.search(low):
+        return Wanted(Intent.LIST, rule="asks back")
     new = NEW_REMINDER.search(low) if noun is not None else None
     instead = " instead" in low or " rather than" in low
     if (
@@ -228,7 +234,11 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
         return Wanted(Intent.CANCEL, rule="no longer")
     if verb in verbs.EDIT:
         return Wanted(Intent.EDIT, rule="change")
-    if verb in ("add", "set", "make", "put", "turn") and noun is not None and edits_existing(low, verb):
+    if (
+        verb in ("add", "set", "make", "put", "turn", "reset", "re")
+        and noun is not None
+        and edits_existing(low, verb)
+    ):
         return Wanted(Intent.EDIT, rule="into an existing one")
     if instead and noun is not None:
         return Wanted(Intent.EDIT, rule="instead")
@@ -266,6 +276,22 @@ ASKS = frozenset(
 )
 MAKES = re.compile(
     r"\b(?:set|create|make|add|put|schedule|start|send|remind) (?:up |me |us |a |an |another |the )*\w* ?\w* ?(?:reminder|alert)\b"
+)
+
+PASSIVE_CANCEL = re.compile(
+    r"\breminders?\b.{0,60}\b(?:be |needs? )(?:to be )?(?:removed|cancell?ed|deleted|erased|cancell?ing|removing|deleting)\b"
+    r"|\b(?:removed|deleted|erased) from (?:my |the )?reminders\b|\b(?:cancel|delete|remove) (?:them|it|those|that reminder|my reminder|the reminder|all reminders)\b.{0,12}$"
+    r"|\bcan(?:cel)? all (?:my )?reminders be removed\b|\breminders\b.{0,20}\bremoved\b"
+)
+NO_LONGER = re.compile(
+    r"\b(?:(?:do not|don'?t|won'?t|will not|no longer) (?:want|need)(?: any| my| the| a| to have| to be| these| those)*(?: \w+){0,4}? (?:reminders?|reminded|reminding)\b)"
+    r"|^no more\b.*\breminders?\b|\bplease (?:do not|don'?t) remind me\b|\bremind(?:ed)?\b.*\banymore\b"
+)
+LISTS = re.compile(
+    r"^(?:please |can you |could you |would you |i want to |i need to |i'd like to |let me |hey |ok )*(?:(?:all|any)(?: of)? (?:my |the )?(?:\w+ )?reminders\b|(?:get|give|send|bring|pull|tell|read|see|check|view|know|hear)(?: up| me| to me| us)?(?: a list of| out)?(?: all| any| every)?(?: of)?(?: the| my| those)? ?(?:\w+ )?reminders\b|know what reminders|reminders? (?:for|about|this|next|today|tomorrow|on|regarding|list|with|from|containing)\b(?! to\b)(?=.{0,24}$|.* please$)|\w+ reminders (?:time|date|for|list)|(?:have|did|when did|had) i (?:already )?(?:set|make|made|create|add|put|schedule)|(?:for )?(?:what|which) (?:day|time|date)\b|if my reminder)"
+)
+ASKS_BACK = re.compile(
+    r"\bremind (?:me|us) (?:what|how (?:many|much|long)|which|where|who)\b(?! to\b)|\bremind (?:me|us) when (?:is|are|was|my \w+ is|\w+ is)\b|\bremind us of the\b"
 )
 
 EXISTING = re.compile(

@@ -185,6 +185,14 @@ HOLIDAY_HEADS = frozenset(k.split()[0].split("'")[0] for k in en.HOLIDAYS) | fro
 )
 
 
+HOLIDAY_LEADS = frozenset(
+    "on by before for until till after this next last around over every to of from at".split()
+)
+HOLIDAY_TAILS = frozenset(
+    "at to and or in next this by for so morning evening night afternoon that is of please i we about".split()
+)
+
+
 def holiday(scan: Scan, i: int) -> Piece | None:
     """christmas, thanksgiving 2027, labor day next year."""
     words = scan.words
@@ -204,6 +212,10 @@ def holiday(scan: Scan, i: int) -> Piece | None:
             "cards",
         ):
             return None
+        following = scan.tokens[i + size]
+        led = scan.before(i) in HOLIDAY_LEADS or i == 0
+        if following.is_word and not led and following.text not in HOLIDAY_TAILS:
+            return None  # "buy christmas gifts"
         today = today_of(scan)
         year, end = year_after(scan, i + size)
         if year is not None:

@@ -424,6 +424,21 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
     return made
 
 
+AFTER_FREQUENCY = frozenset(
+    "at on to for reminder reminders alert alerts notification starting until till from in by and please beginning if that about "
+    "around except or every with remind note alarm between through before after when so the of my i a you morning set call take "
+    "medication medicine pills vitamins".split()
+)
+
+
+def stands_as_frequency(scan: Scan, i: int) -> bool:
+    """ "daily routes", "quarterly taxes": before a noun of the task the word only describes it."""
+    following = scan.tokens[i + 1]
+    if scan.words[i] == "everyday" or not following.is_word or scan.before(i) in ("a", "an") or i == 0:
+        return True
+    return following.text in AFTER_FREQUENCY or following.text in en.WEEKDAYS or following.text in en.TOMORROW
+
+
 def frequency(scan: Scan, i: int) -> Piece | None:
     """daily, weekly, monthly on the 5th, bi-weekly, every-day words."""
     words = scan.words
@@ -437,6 +452,8 @@ def frequency(scan: Scan, i: int) -> Piece | None:
         return with_days(scan, made)
     known = en.FREQUENCIES.get(word)
     if known is None:
+        return None
+    if not stands_as_frequency(scan, i):
         return None
     freq, step = known
     made = piece(start, i + 1, Rule(freq, step, part="night" if word == "nightly" else None))

@@ -115,7 +115,7 @@ def number_at(scan: Scan, i: int) -> tuple[float, int] | None:
         if words[i + 1] in en.FEW:
             return 3.0, i + 2
         if words[i + 1] == "half":
-            return 0.5, i + 2
+            return 0.5, i + 3 if words[i + 2] in en.ARTICLES else i + 2
         return 1.0, i + 1
     if word in en.COUPLE:
         return 2.0, i + 2 if words[i + 1] == "of" else i + 1

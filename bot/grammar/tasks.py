@@ -65,12 +65,12 @@ DETERMINERS = frozenset(
     ["my", "the", "a", "an", "our", "his", "her", "their", "your", "this", "that", "some"]
 )
 LEAD = re.compile(
-    r"^(?:[\s,.:;!?\-–—\"']+|(?:please|pls|plz)\b|(?:to|that|about|of|for|on|regarding|and|so|when|because|as|concerning|re|if|also|then|with|in|at|by|saying|called|named|titled|labeled|to say)(?=\s|$|[,:])"
-    r"|(?:it'?s|it is|there'?s|there is)(?: going to be)? (?:time (?:to|for)|a)\b|(?:i|we) (?:have|need|want|ought|has|got|am supposed|had)(?: got)? to\b|i(?:'ve| have) (?:got )?(?=(?:a|an|my|to|the)\b)|i(?:'ve| have)(?: got)?(?=\s)|i need(?! to)\b|i(?:'ll| will) need to\b|i (?:should|must|gotta|can|could)\b|me\b|us\b|remember to\b|not to forget(?: to)?\b|to\b|don'?t forget(?: to)?\b|make sure(?: (?:i|that i|to))?\b|go ahead and\b)",
+    r"^(?:[\s,.:;!?\-–—\"']+|(?:please|pls|plz)\b|(?:to|that|about|of|for|on|regarding|and|so|when|because|as|concerning|re|if|also|then|with|in|at|by|saying|says?|called|named|titled|labeled|to say)(?=\s|$|[,:])"
+    r"|(?:it'?s|it is|there'?s|there is)(?: going to be)? (?:time (?:to|for)|a)\b|(?:i|we) (?:have|need|want|ought|has|got|am supposed|had)(?: got)? to\b|i(?:'ve| have) (?:got )?(?=(?:a|an|my|to|the)\b)|i(?:'ve| have)(?: got)?(?=\s)|i need(?! to)\b|i(?:'ll| will) need to\b|i (?:should|must|gotta|can|could)\b|i(?: am|'m) (?=\w+ing\b)|(?:to )?remind me(?: to| that| about)?\b|me\b|us\b|remember to\b|not to forget(?: to)?\b|to\b|don'?t forget(?: to)?\b|make sure(?: (?:i|that i|to))?\b|go ahead and\b)",
     re.IGNORECASE,
 )
 TRAIL = re.compile(
-    r"(?:[\s,.:;!?\-–—]+|\b(?:please|pls|plz|thanks|thank you|thx|for me|at|on|in|by|for|and|from|around|until|till|@|to|every|the|of|starting|beginning|between|ok|okay|then|when|before|as well|due|also|as a reminder)\b)+$",
+    r"(?:[\s,.:;!?\-–—]+|\b(?:please|pls|plz|thanks|thank you|thx|for me|at|on|in|by|for|and|from|around|until|till|@|to|every|the|of|starting|beginning|between|ok|okay|then|when|before|as well|also|at the latest|no later than|as a reminder)\b)+$",
     re.IGNORECASE,
 )
 KEEP_TRAIL = re.compile(
@@ -82,6 +82,8 @@ KEEP_TRAIL = re.compile(
 def extended(scan: Scan, piece: Piece, floor: int) -> int:
     """The first token of a piece with the preposition that belongs to it."""
     start = piece.start
+    if piece.amount and not piece.span_for:
+        return start  # "let the dog in in 15 minutes": its own preposition is inside
     k = start - 1
     words = scan.words
     while k >= floor and words[k] in BEFORE_TIME and start - k <= 3:
@@ -95,7 +97,9 @@ def extended(scan: Scan, piece: Piece, floor: int) -> int:
             break
         start = k
         k -= 1
-        if start >= floor + 1 and words[start] in ("before", "after"):
+        if words[start] in ("before", "after"):
+            if words[start] == "after" and piece.clock is None:
+                start += 1
             break
     return start
 

@@ -102,6 +102,9 @@ CANCEL = frozenset(
         "ditch",
         "nix",
         "skip",
+        "close",
+        "remover",
+        "deletemy",
         "silence",
         "mute",
         "end",
@@ -141,6 +144,7 @@ EDIT = frozenset(
         "include",
         "revise",
         "rearrange",
+        "reset",
     ]
 )
 LIST = frozenset(
