@@ -140,6 +140,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
             return piece(i, end, n % 24, minute.number, second, bare=not exact, name="clock h:mm")
         if nxt.text == ":":
             return None
+    if n == 12 and (words[i + 1] in en.NOON or words[i + 1] in en.MIDNIGHT):
+        return piece(i, i + 2, 12 if words[i + 1] in en.NOON else 24, name="noon or midnight")
     half = meridiem_at(scan, i + 1)
     if half is not None and token.digits <= 2:
         if half[1] == i + 2 and words[i + 1] in ("a", "p") and not tokens[i + 1].glued:

@@ -102,12 +102,14 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
                 [p for p in pieces if p.start >= first or not own.moments] if not ahead else inside + mine,
             )
         spans = stretch.spans(said_pieces(stretch, own.used or offsets(mine)))
+        kept_spans = staying(stretch, own.used, spans, start, stop)
+        spans = tuple(x for x in spans if x not in kept_spans)
         removed = tuple(sorted([*spans, *nag_spans], key=lambda s: s.start))
         from_offset = head_end if start == after else stretch.tokens[start].start
         to_offset = len(text) if stop == stretch.size else stretch.tokens[stop].start
-        task = clean(left_over(text, from_offset, to_offset, keep_named(stretch, own.used, removed)))
         if recipient is not None and recipient[1].end > from_offset:
-            task = clean(left_over(text, max(from_offset, recipient[1].end), to_offset, removed))
+            from_offset = recipient[1].end
+        task = clean(left_over(text, from_offset, to_offset, removed))
         items.append(
             Item(
                 Intent.CREATE,
@@ -152,17 +154,38 @@ def overlaps(stretch: Stretch, piece: Piece, span: Span) -> bool:
     return stretch.tokens[piece.start].start < span.end and stretch.tokens[piece.end - 1].end > span.start
 
 
-def keep_named(stretch: Stretch, used: list[Piece], removed: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Times that name the thing stay in the task: "my 5pm meeting", "tomorrow's shower"."""
+GOES_ON = frozenset(
+    "for to with so about before after from because of while until unless if when is are was will via using".split()
+)
+
+
+def staying(
+    stretch: Stretch, used: list[Piece], spans: tuple[Span, ...], start: int, stop: int
+) -> tuple[Span, ...]:
+    """The times that stay in the task: they name the thing ("my 5pm meeting", "tomorrow's shower"), or
+    the sentence goes on behind them ("check the plants at 5 before I go")."""
     kept = []
-    for piece in used:
-        if adjectival(stretch.scan, piece) or stretch.words[piece.end - 1].endswith("'s"):
-            kept.append((stretch.tokens[piece.start].start, stretch.tokens[piece.end - 1].end))
-    return tuple(
-        s
-        for s in removed
-        if not any(a >= s.start and b <= s.end and b - a >= (s.end - s.start) - 8 for a, b in kept)
-    )
+    for span in spans:
+        inside = [
+            p
+            for p in used
+            if stretch.tokens[p.start].start >= span.start and stretch.tokens[p.end - 1].end <= span.end
+        ]
+        if any(p.offset or p.rule for p in inside) or not inside:
+            continue
+        last = inside[-1]
+        named = len(inside) == 1 and (
+            adjectival(stretch.scan, last) or stretch.words[last.end - 1].endswith("'s")
+        )
+        first_token = stretch.token_at(span.start)
+        led = any(stretch.tokens[k].is_word for k in range(start, first_token)) and bool(
+            clean(stretch.text[stretch.tokens[start].start : span.start])
+        )
+        following = stretch.words[last.end] if last.end < stop else ""
+        tells = following in ("is", "are", "was", "will") and first_token - start <= 1
+        if named or tells or (led and following in GOES_ON and not last.amount and last.end + 1 < stop):
+            kept.append(span)
+    return tuple(kept)
 
 
 def chosen(stretch: Stretch, pieces: list[Piece]) -> Folded:
@@ -189,48 +212,26 @@ def words_in_head(head: str) -> str | None:
     return words or None
 
 
+ASKING_TAIL = re.compile(
+    r"[\s,.;!?]*(?:(?:please|can|could|would|will|you|so|and|hey|ok|i|need|want|to|i'd|like|just|then|also|for|that|this|me|us)\b[\s,.;!?]*)+$",
+    re.IGNORECASE,
+)
+NO_EVENT = re.compile(
+    r"(?:(?:please|can|could|would|will|you|hey|ok|i|need|want|to|a|an|the|set|just|also|like|i'd|me|have|hi|hello|like|so|and|it|that) ?)*",
+    re.IGNORECASE,
+)
+
+
 def before_head(stretch: Stretch, head_start: int, said: tuple[Span, ...]) -> str | None:
     """ "Dentist friday at 3, remind me 2 hours before": the event is the task, its time with it."""
-    words = stretch.text[:head_start]
-    event = clean(
-        re.sub(
-            r"(?:^|[,.;!?]\s*)(?:please|can you|could you|will you|so|and|hey|ok|i need you to|would you|i want you to|i'd like you to|just)*\s*$",
-            "",
-            words,
-            flags=re.IGNORECASE,
-        ).strip()
-    )
-    event = re.sub(
-        r"[\s,.;]*(?:please|can you|could you|will you|so|and|i need you to|would you)$",
-        "",
-        event,
-        flags=re.IGNORECASE,
-    )
-    if event.lower() in (
-        "",
-        "please",
-        "can you",
-        "could you",
-        "hey",
-        "hi",
-        "ok",
-        "i",
-        "i need you to",
-        "you",
-        "would you",
-        "i want you to",
-        "will you",
+    words = ASKING_TAIL.sub("", stretch.text[:head_start])
+    if (
+        not any(p.offset for p in stretch.pieces)
+        and stretch.folded(stretch.token_at(head_start)).moments == ()
     ):
-        return None
-    if re.fullmatch(
-        r"(?:(?:please|can|could|would|will|you|hey|ok|i|need|want|to|a|an|the|set|just|also|like|i'd|me|have|hi|hello|like) ?)+",
-        event.lower(),
-    ):
-        return None
-    has_offset = any(p.offset for p in stretch.pieces)
-    if not has_offset:
-        event = clean(left_over(stretch.text, 0, head_start, said))
-    return event or None
+        words = left_over(stretch.text, 0, len(words), said)
+    event = clean(words)
+    return None if NO_EVENT.fullmatch(event.lower()) else event
 
 
 def nagging(stretch: Stretch) -> tuple[int | None, list[Span]]:
@@ -364,7 +365,8 @@ def plain(stretch: Stretch) -> Reading | None:
     if not whole.moments:
         return None
     spans = stretch.spans(whole.used)
-    task = clean(left_over(stretch.text, 0, len(stretch.text), keep_named(stretch, whole.used, spans)))
+    kept = staying(stretch, whole.used, spans, 0, stretch.size)
+    task = clean(left_over(stretch.text, 0, len(stretch.text), tuple(x for x in spans if x not in kept)))
     bare = re.sub(
         r"\b(?:ok|okay|so|umm?|maybe|like|let'?s say|say|then|around|about|how about|i guess|lets|do|please|for|at|or|well|no|just)\b|[^\w]",
         "",

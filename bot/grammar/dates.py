@@ -31,7 +31,8 @@ def relative_day(scan: Scan, i: int) -> Piece | None:
     word = words[i]
     today = today_of(scan)
     if word in en.TODAY:
-        return made(i, i + 1, today, "today")
+        start = i - 1 if scan.before(i) in ("later", "earlier", "sometime") else i
+        return made(start, i + 1, today, "today")
     if word == "next" and words[i + 1] == "day" and words[i + 2] not in ("off", "of"):
         return made(i - 1 if scan.before(i) == "the" else i, i + 2, today + timedelta(days=1), "next day")
     if word in en.TONIGHT:
@@ -51,8 +52,9 @@ def relative_day(scan: Scan, i: int) -> Piece | None:
         if words[i + 2] in en.YESTERDAY and sign == -1:
             return past(made(start, i + 3, today - timedelta(days=2), "day before yesterday"))
         if words[i + 2] in HOLIDAY_HEADS or words[i + 2] in en.WEEKDAYS or words[i + 2] in en.MONTHS:
-            shift = Piece(start, i + 2, "day after", amount=True, days=1, offset=sign)
-            return shift
+            return Piece(start, i + 2, "day after", amount=True, days=1, offset=sign)
+        if start < i and scan.tokens[i + 2].is_word and words[i + 2] not in ("that", "yesterday"):
+            return Piece(start, i + 2, "the day before", amount=True, days=1, offset=sign)
     return None
 
 

@@ -199,10 +199,10 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
     if ASKS_BACK.search(low):
         return Wanted(Intent.LIST, rule="asks back")
     new = NEW_REMINDER.search(low) if noun is not None else None
-    instead = " instead" in low or " rather than" in low
+    instead = "instead" in low or " rather than" in low
     if (
         remind is not None
-        and (noun is None or remind.start() < noun.start())
+        and (noun is None or remind.start() <= noun.start())
         and (new is None or remind.start() < new.start())
     ):
         if instead:
@@ -288,7 +288,7 @@ NO_LONGER = re.compile(
     r"|^no more\b.*\breminders?\b|\bplease (?:do not|don'?t) remind me\b|\bremind(?:ed)?\b.*\banymore\b"
 )
 LISTS = re.compile(
-    r"^(?:please |can you |could you |would you |i want to |i need to |i'd like to |let me |hey |ok )*(?:(?:all|any)(?: of)? (?:my |the )?(?:\w+ )?reminders\b|(?:get|give|send|bring|pull|tell|read|see|check|view|know|hear)(?: up| me| to me| us)?(?: a list of| out)?(?: all| any| every)?(?: of)?(?: the| my| those)? ?(?:\w+ )?reminders\b|know what reminders|reminders? (?:for|about|this|next|today|tomorrow|on|regarding|list|with|from|containing)\b(?! to\b)(?=.{0,24}$|.* please$)|\w+ reminders (?:time|date|for|list)|(?:have|did|when did|had) i (?:already )?(?:set|make|made|create|add|put|schedule)|(?:for )?(?:what|which) (?:day|time|date)\b|if my reminder)"
+    r"^(?:please |can you |could you |would you |i want to |i need to |i'd like to |let me |hey |ok )*(?:(?:all|any)(?: of)? (?:my |the )?(?:\w+ )?reminders\b|(?:get|give|send|bring|pull|tell|read|see|check|view|know|hear)(?: up| me| to me| us)?(?: a list of| out)?(?: all| any| every)?(?: of)?(?: the| my| those)? ?(?:\w+ )?reminders\b|know what reminders|reminders (?:for|about|this|next|today|tomorrow|on|regarding|list|with|from|containing)\b(?! to\b)(?=.{0,24}$|.* please$)|(?!(?:cancel|delete|remove|clear|stop|set|create|make|add|change|move|update|skip)\b)\w+ reminders (?:time|date|list)|(?:have|did|when did|had) i (?:already )?(?:set|make|made|create|add|put|schedule)|(?:for )?(?:what|which) (?:day|time|date)\b|if my reminder)"
 )
 ASKS_BACK = re.compile(
     r"\bremind (?:me|us) (?:what|how (?:many|much|long)|which|where|who)\b(?! to\b)|\bremind (?:me|us) when (?:is|are|was|my \w+ is|\w+ is)\b|\bremind us of the\b"

@@ -434,6 +434,8 @@ AFTER_FREQUENCY = frozenset(
 def stands_as_frequency(scan: Scan, i: int) -> bool:
     """ "daily routes", "quarterly taxes": before a noun of the task the word only describes it."""
     following = scan.tokens[i + 1]
+    if scan.before(i) in ("my", "our", "his", "her", "their", "your", "the") and following.is_word:
+        return following.text in ("reminder", "reminders", "alert")
     if scan.words[i] == "everyday" or not following.is_word or scan.before(i) in ("a", "an") or i == 0:
         return True
     return following.text in AFTER_FREQUENCY or following.text in en.WEEKDAYS or following.text in en.TOMORROW
@@ -456,6 +458,8 @@ def frequency(scan: Scan, i: int) -> Piece | None:
     if not stands_as_frequency(scan, i):
         return None
     freq, step = known
+    if freq == "DAILY" and words[i + 1] in PARTS:
+        return piece(start, i + 2, Rule(freq, step, part=PARTS[words[i + 1]]))
     made = piece(start, i + 1, Rule(freq, step, part="night" if word == "nightly" else None))
     return with_days(scan, made)
 

@@ -66,7 +66,7 @@ DETERMINERS = frozenset(
 )
 LEAD = re.compile(
     r"^(?:[\s,.:;!?\-–—\"']+|(?:please|pls|plz)\b|(?:to|that|about|of|for|on|regarding|and|so|when|because|as|concerning|re|if|also|then|with|in|at|by|saying|says?|called|named|titled|labeled|to say)(?=\s|$|[,:])"
-    r"|(?:it'?s|it is|there'?s|there is)(?: going to be)? (?:time (?:to|for)|a)\b|(?:i|we) (?:have|need|want|ought|has|got|am supposed|had)(?: got)? to\b|i(?:'ve| have) (?:got )?(?=(?:a|an|my|to|the)\b)|i(?:'ve| have)(?: got)?(?=\s)|i need(?! to)\b|i(?:'ll| will) need to\b|i (?:should|must|gotta|can|could)\b|i(?: am|'m) (?=\w+ing\b)|(?:to )?remind me(?: to| that| about)?\b|me\b|us\b|remember to\b|not to forget(?: to)?\b|to\b|don'?t forget(?: to)?\b|make sure(?: (?:i|that i|to))?\b|go ahead and\b)",
+    r"|(?:it'?s|it is|there'?s|there is)(?: going to be)? (?:time (?:to|for)|a)\b|(?:i|we) (?:have|need|want|ought|has|got|am supposed|had)(?: got)? to\b|i(?:'ve| have) (?:got )?(?=(?:a|an|my|to|the)\b)|i(?:'ve| have)(?: got)?(?=\s)|i need(?! to)\b|i(?:'ll| will) need to\b|i (?:should|must|gotta|can|could)\b|i(?: am|'m) (?=[\w-]+ing\b)|(?:she|he|they) (?:needs?|has|have|had) to\b|so (?:that )?i (?:don'?t|do not|won'?t|will not) forget(?: to)?\b|(?:for )?my ?self\b|set that\b|(?:to )?remind me(?: to| that| about)?\b|me\b|us\b|remember to\b|not to forget(?: to)?\b|to\b|don'?t forget(?: to)?\b|make sure(?: (?:i|that i|to))?\b|go ahead and\b)",
     re.IGNORECASE,
 )
 TRAIL = re.compile(
@@ -77,6 +77,19 @@ KEEP_TRAIL = re.compile(
     r"\b(?:check in|log in|sign in|turn on|put on|check on|clock in|hand in|drop by|stop by|sign up for|work on|tune in|call in|wait for|pay for|look for|trash in|laundry in|fill in|log on|move on|move in|go on|come by|get in|look at|to look for|ask for|turn in|bring in|plug in|opt in|chicken in|in|on)\s*$",
     re.IGNORECASE,
 )
+
+
+BEFORE_PREPOSITION = frozenset("for from by starting beginning effective until till til".split())
+
+
+def takes_in(piece: Piece) -> bool:
+    """ "in march", "in the morning"; not "sign in friday", "lock in every week"."""
+    return (
+        piece.weekday is None
+        and piece.clock is None
+        and piece.rule is None
+        and piece.name not in ("today", "tomorrow", "tonight")
+    )
 
 
 def extended(scan: Scan, piece: Piece, floor: int) -> int:
@@ -95,11 +108,13 @@ def extended(scan: Scan, piece: Piece, floor: int) -> int:
             if words[k] in ("about", "exactly") and piece.clock is not None:
                 start = k
             break
+        if words[k] == "in" and not takes_in(piece):
+            break
+        if start < piece.start and words[start] in FIRM and words[k] not in BEFORE_PREPOSITION:
+            break  # "put the turkey on at 1": the first is the verb's
         start = k
         k -= 1
         if words[start] in ("before", "after"):
-            if words[start] == "after" and piece.clock is None:
-                start += 1
             break
     return start
 

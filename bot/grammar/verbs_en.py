@@ -107,7 +107,6 @@ CANCEL = frozenset(
         "deletemy",
         "silence",
         "mute",
-        "end",
         "terminate",
         "del",
         "rm",
