@@ -40,7 +40,8 @@ RECIPIENT_NOUN = re.compile(
     r"|\b(?:reminder|alert)\s+to\s+(?P<whom>(?:my|the|our|all) [a-z][\w'-]*(?: [a-z][\w'-]*){0,2}?)(?=\s+(?:to|that|about|of|regarding)\b)"
 )
 FOR_SOMEONE = re.compile(
-    r"\b(?:reminder|alert)s?\s+for\s+(?P<who>(?!me\b|us\b|you\b|myself\b|tomorrow\b|today\b|tonight\b|noon\b|\d|every|next|this)(?:my [a-z]+|the [a-z]+|[A-Z][a-z]+(?: and [A-Z][a-z]+)?)) (?=to\b)"
+    r"\b(?:reminder|alert)s?\s+for\s+(?P<who>(?!me\b|us\b|you\b|myself\b|tomorrow\b|today\b|tonight\b|noon\b|\d|every|next|this)"
+    r"(?:(?:my|the|our) (?:[\w'-]+ ){0,3}?[\w'-]+|[A-Z][a-z]+(?: and [A-Z][a-z]+)?))(?= (?:to|about|that|regarding)\b)"
 )
 
 
@@ -102,7 +103,8 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
                 [p for p in pieces if p.start >= first or not own.moments] if not ahead else inside + mine,
             )
         spans = stretch.spans(said_pieces(stretch, own.used or offsets(mine)))
-        kept_spans = staying(stretch, own.used, spans, start, stop)
+        series_in_head = any(p.rule for p in inside)
+        kept_spans = staying(stretch, own.used, spans, start, stop, series_in_head)
         spans = tuple(x for x in spans if x not in kept_spans)
         removed = tuple(sorted([*spans, *nag_spans], key=lambda s: s.start))
         from_offset = head_end if start == after else stretch.tokens[start].start
@@ -160,7 +162,12 @@ GOES_ON = frozenset(
 
 
 def staying(
-    stretch: Stretch, used: list[Piece], spans: tuple[Span, ...], start: int, stop: int
+    stretch: Stretch,
+    used: list[Piece],
+    spans: tuple[Span, ...],
+    start: int,
+    stop: int,
+    series_in_head: bool = False,
 ) -> tuple[Span, ...]:
     """The times that stay in the task: they name the thing ("my 5pm meeting", "tomorrow's shower"), or
     the sentence goes on behind them ("check the plants at 5 before I go")."""
@@ -171,6 +178,12 @@ def staying(
             for p in used
             if stretch.tokens[p.start].start >= span.start and stretch.tokens[p.end - 1].end <= span.end
         ]
+        behind_task = bool(
+            clean(stretch.text[stretch.tokens[start].start : max(span.start, stretch.tokens[start].start)])
+        )
+        if series_in_head and inside and inside[0].start > start and behind_task:
+            kept.append(span)  # "a daily reminder to take pills at 7": the asking has its time already
+            continue
         if any(p.offset or p.rule for p in inside) or not inside:
             continue
         last = inside[-1]

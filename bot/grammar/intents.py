@@ -11,7 +11,7 @@ from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 
 REMIND = re.compile(
-    r"\b(?:(?:re?mind|rem+in+d|remaind|remnid|remimd|remid|remin|reming|remined|reminde|rmd|rmnd|notify|alert|nudge|ping|buzz|poke|prompt|warn)(?:ing|ed)?\s+(?:me|us|him|her|them|everyone|everybody|myself|my|our|the|[a-z]+)\b"
+    r"\b(?:(?:re?mind|rem+in+d|remaind|remnid|remimd|remid|remin|reming|remined|reminde|rmd|rmnd|notify|alert|nudge|ping|buzz|poke|prompt|warn)(?:ing|ed|s)?\s+(?:me|us|him|her|them|everyone|everybody|myself|my|our|the|[a-z]+)\b"
     r"|rem[ea]mber me\b|wake me(?: up)?\b|(?:text|message|tell|email|call) me (?=(?:to|about|that|when|at|in|on)\b)"
     r"|don'?t let me forget\b|do not let me forget\b|don'?t (?:want to )?forget\b|(?:make sure|ensure)(?: that)? i (?:don'?t forget|remember|do not forget)\b"
     r"|help me (?:to )?remember\b|(?:need|have|want) to remember\b|remember to\b|nag me\b|keep (?:on )?reminding me\b|bug me\b|pester me\b)"
