@@ -182,6 +182,8 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
         after = words[i + 2]
         if after not in ("am", "pm", ":", "a", "p") or not scan.tokens[i + 2].glued:
             return None  # "june 31": a day that does not exist names no month either
+    if previous in ("in", "of") and i >= 2 and words[i - 2] in en.WEEKDAYS:
+        return None  # "5th tuesday in february": where there is none, the month alone is not meant
     said = previous in (
         "in",
         "next",

@@ -279,7 +279,7 @@ def season(scan: Scan, i: int) -> Piece | None:
     """in winter, next summer, or the word alone: the first day of its first month."""
     previous = scan.before(i)
     alone = i == 0 and not scan.words[1]
-    if not alone and previous not in ("in", "this", "next", "by", "until", "till"):
+    if not alone and previous not in ("in", "next", "by", "until", "till"):
         return None
     today = today_of(scan)
     day = date(today.year, SEASONS[scan.words[i]], 1)
