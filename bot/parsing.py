@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.core.reading import Habits, Intent, Item, Reading
-from bot.grammar import commands, creating
+from bot.grammar import commands, creating, translated
 from bot.grammar.reading_of import Stretch
 
 __all__ = ["parse"]
@@ -25,6 +25,11 @@ def parse(text: str, now_local: datetime, habits: Habits | None = None) -> Readi
     names its own. `habits` are the person's usual hours and their way to write dates.
     """
     stretch = Stretch(text[:MOST_CHARACTERS], now_local, habits or Habits())
+    language = translated.language_of(stretch.low, stretch.habits.language)
+    if language is not None:
+        reading = translated.read(stretch, language)
+        if reading is not None:
+            return reading
     for reader in READERS:
         reading = reader(stretch)
         if reading is not None:

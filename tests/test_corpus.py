@@ -11,6 +11,7 @@ from bot.core.reading import Habits
 from bot.explaining import when_text
 from bot.parsing import parse
 from tests.corpus.intents import INTENTS, TASKS
+from tests.corpus.spanish import SPANISH, SPANISH_SERIES
 from tests.corpus.times import MOMENTS, NOT_A_TIME, SERIES
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("America/New_York"))
@@ -82,3 +83,27 @@ def test_a_named_zone_is_kept_and_its_own_now_counts() -> None:
     assert moment is not None
     assert moment.zone == "America/Los_Angeles"
     assert moment.wall == datetime(2026, 11, 24, 9)
+
+
+@pytest.mark.parametrize(("text", "intent", "task", "meant"), SPANISH)
+def test_spanish(text: str, intent: str, task: str | None, meant: str | None) -> None:
+    reading = parse(text, NOW)
+    shown = when_text(reading.moment, reading.recurrence is not None and reading.recurrence.timed, NOW)
+    assert (reading.language, reading.intent.value, reading.task) == ("es", intent, task)
+    assert (shown.replace("T", " ")[: len(meant)] if shown and meant else shown) == meant
+
+
+@pytest.mark.parametrize(("text", "rules"), SPANISH_SERIES)
+def test_a_spanish_series(text: str, rules: tuple[str, ...]) -> None:
+    recurrence = parse(text, NOW).recurrence
+    assert recurrence is not None
+    assert recurrence.rules == rules
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["pay rent 31 / dec / 2026", "pay rent dec 31 , 2026", "at 9 call 5 people", "version 5 march edition"],
+)
+def test_the_last_resort_never_guesses(text: str) -> None:
+    moment = parse(text, NOW).moment
+    assert moment is None or (moment.wall.month, moment.wall.day) in ((12, 31), (11, 25), (11, 24), (3, 5))

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from types import ModuleType
 
-from bot.core import texts_en
+from bot.core import texts_en, texts_es
 from bot.core.model import Reminder, Series
 from bot.core.recurrence import parts_of, read_until
 from bot.core.segments import PLAIN, length
 
-LANGUAGES: dict[str, ModuleType] = {"en": texts_en}
+LANGUAGES: dict[str, ModuleType] = {"en": texts_en, "es": texts_es}
 DAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 TONIGHT_FROM = 18  # an hour from which "today" is "tonight"
 ROW_LENGTH = 44  # a task in a list row is cut to this

@@ -517,7 +517,14 @@ def named_clock(scan: Scan, i: int) -> Piece | None:
         return Piece(i, i + 1, "noon", grain=Grain.HOUR, clock=(12, 0, 0))
     if word in en.MIDNIGHT:
         return Piece(i, i + 1, "midnight", grain=Grain.HOUR, clock=(24, 0, 0))
-    if word in ("dawn", "dusk", "sunrise", "sunset") and scan.before(i) not in ("at", "by", "before", "around", "after", ""):
+    if word in ("dawn", "dusk", "sunrise", "sunset") and scan.before(i) not in (
+        "at",
+        "by",
+        "before",
+        "around",
+        "after",
+        "",
+    ):
         return None
     if word in EDGE_CLOCKS:
         return Piece(i, i + 1, "end of day", grain=Grain.HOUR, clock=EDGE_CLOCKS[word])

@@ -7,6 +7,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bot.core.reading import Habits, Intent, Item, Reading, Span
+from bot.grammar import dateparser_last
 from bot.grammar.fold import Folded, fold
 from bot.grammar.intents import lower_plain
 from bot.grammar.scan import Piece, Scan
@@ -40,7 +41,22 @@ class Stretch:
             there = self.now_local.astimezone(ZoneInfo(zones.pop() or "UTC"))
             self.scan.now = there.replace(tzinfo=None)
             found = find_pieces(self.scan)
+        if not any(p.day or p.rule for p in found):
+            self.ask_last(found)
         return found
+
+    def ask_last(self, found: list[Piece]) -> None:
+        """A day number beside a month's name that no rule of ours could read."""
+        asked = dateparser_last.candidate(self.low)
+        if asked is None:
+            return
+        day = dateparser_last.read_date(asked[0], self.scan.now)
+        if day is None:
+            return
+        start, end = self.token_at(asked.start()), self.token_at(asked.end())
+        found[:] = [p for p in found if p.end <= start or p.start >= end]
+        found.append(Piece(start, end, "dateparser", day=day))
+        found.sort(key=lambda p: p.start)
 
     @property
     def words(self) -> list[str]:

@@ -1,63 +1,60 @@
-"""Spanish words of time and asking: tables only, with the names of the English ones."""
+"""Spanish: tables only. Phrases of time become the words the rules know, each in its own place; words
+of asking name what is wanted. A second language is this file and its corpus, no new rule."""
 
+from bot.core.reading import Intent
+
+# how a Spanish text begins, before the person's language is known
 SIGNS = (
-    "recu", "recordar", "recordatorio", "avísame", "avisame", "acuérdame", "acuerdame", "no me dejes olvidar", "borra ",
-    "elimina ", "pospón", "pospon", "mañana a", "mis recordatorios", "lista de recordatorios", "estoy en ",
+    "recuérdame", "recuerdame", "recordarme", "recordatorio", "avísame", "avisame", "acuérdame", "acuerdame", "hazme acordar",
+    "no me dejes olvidar", "mis recordatorios", "qué tengo", "que tengo", "borra ", "elimina ", "pospón", "pospon", "hola", "ayuda",
+    "gracias", "mañana a", "cada lunes", "todos los", "español", "espanol", "lista de recordatorios",
 )  # fmt: skip
-NUMBERS = {
-    w: n
-    for n, w in enumerate(
-        [
-            "cero",
-            "uno",
-            "dos",
-            "tres",
-            "cuatro",
-            "cinco",
-            "seis",
-            "siete",
-            "ocho",
-            "nueve",
-            "diez",
-            "once",
-            "doce",
-            "trece",
-            "catorce",
-            "quince",
-            "dieciséis",
-            "diecisiete",
-            "dieciocho",
-            "diecinueve",
-            "veinte",
-        ]
-    )
-} | {"una": 1, "un": 1, "dieciseis": 16, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "media": 0}
-WEEKDAYS = {
-    "lunes": 0, "martes": 1, "miércoles": 2, "miercoles": 2, "jueves": 3, "viernes": 4, "sábado": 5, "sabado": 5,
-    "domingo": 6, "sábados": 5, "sabados": 5, "domingos": 6,
+
+# longest first; an empty word is dropped
+PHRASES = {
+    "pasado mañana": "day-after tomorrow",
+    "a las": "at", "a la": "at", "sobre las": "around", "hacia las": "around", "antes de las": "before",
+    "de la mañana": "in the morning", "por la mañana": "in the morning", "en la mañana": "in the morning", "esta mañana": "this morning",
+    "de la tarde": "in the afternoon", "por la tarde": "in the afternoon", "en la tarde": "in the afternoon", "esta tarde": "this afternoon",
+    "de la noche": "at night", "por la noche": "in the evening", "en la noche": "in the evening", "esta noche": "tonight",
+    "al mediodía": "at noon", "al mediodia": "at noon", "a mediodía": "at noon", "mediodía": "noon", "medianoche": "midnight",
+    "todos los días": "every day", "todos los dias": "every day", "todas las semanas": "every week", "todos los meses": "every month",
+    "todos los años": "every year", "cada día": "every day", "cada dia": "every day", "todas las mañanas": "every morning",
+    "todas las noches": "every night", "todas las tardes": "every afternoon", "entre semana": "weekdays",
+    "fin de semana": "weekend", "fines de semana": "weekends", "este fin de semana": "this weekend",
+    "la semana que viene": "next week", "la próxima semana": "next week", "el mes que viene": "next month",
+    "el próximo": "next", "el proximo": "next", "la próxima": "next", "próximo": "next", "proximo": "next", "este": "this", "esta": "this",
+    "fin de mes": "end of month", "todos los": "every", "todas las": "every",
+    "dentro de": "in", "en": "in", "y media": "30", "y cuarto": "15", "media hora": "half hour", "hora y media": "hour and a half",
+    "cada": "every", "hoy": "today", "mañana": "tomorrow", "ayer": "yesterday", "ahora": "now", "el": "on", "los": "on", "del": "of",
+    "de": "of", "hasta": "until", "desde": "starting", "veces": "times", "y": "and", "excepto": "except",
+    "lunes": "monday", "martes": "tuesday", "miércoles": "wednesday", "miercoles": "wednesday", "jueves": "thursday",
+    "viernes": "friday", "sábado": "saturday", "sabado": "saturday", "sábados": "saturday", "domingo": "sunday", "domingos": "sunday",
+    "enero": "january", "febrero": "february", "marzo": "march", "abril": "april", "mayo": "may", "junio": "june", "julio": "july",
+    "agosto": "august", "septiembre": "september", "setiembre": "september", "octubre": "october", "noviembre": "november",
+    "diciembre": "december", "navidad": "christmas",
+    "segundo": "second", "segundos": "seconds", "minuto": "minute", "minutos": "minutes", "hora": "hour", "horas": "hours",
+    "día": "day", "dia": "day", "días": "days", "dias": "days", "semana": "week", "semanas": "weeks", "mes": "month", "meses": "months",
+    "año": "year", "años": "years",
+    "un": "one", "una": "one", "uno": "one", "dos": "two", "tres": "three", "cuatro": "four", "cinco": "five", "seis": "six",
+    "siete": "seven", "ocho": "eight", "nueve": "nine", "diez": "ten", "once": "eleven", "doce": "twelve", "quince": "fifteen",
+    "veinte": "twenty", "treinta": "thirty", "cuarenta": "forty", "cincuenta": "fifty",
 }  # fmt: skip
-MONTHS = {
-    w: n
-    for n, w in enumerate(
-        [
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre",
-            "octubre",
-            "noviembre",
-            "diciembre",
-        ],
-        1,
-    )
-} | {"setiembre": 9}
-UNITS = {
-    "segundo": "second", "segundos": "second", "minuto": "minute", "minutos": "minute", "min": "minute", "hora": "hour",
-    "horas": "hour", "día": "day", "dia": "day", "días": "day", "dias": "day", "semana": "week", "semanas": "week",
-    "mes": "month", "meses": "month", "año": "year", "años": "year",
-}  # fmt: skip
+
+HEADS = (
+    (Intent.CREATE, r"(?:por favor[, ]*)?(?:recu[eé]rdame|recordarme|av[ií]same|acu[eé]rdame|hazme acordar|recordatorio(?: de| para)?:?|no me dejes olvidar)(?: (?:que|de|a|para))?\b"),
+    (Intent.LIST, r"(?:lista|mis recordatorios|lista de recordatorios|(?:qu[eé]) tengo|mu[eé]strame|ver)\b"),
+    (Intent.CANCEL, r"(?:borra|borrar|elimina|eliminar|cancela|quita)\b"),
+    (Intent.SNOOZE, r"(?:posp[oó]n|posponer|m[aá]s tarde|luego|otra vez)\b"),
+    (Intent.DONE, r"(?:hecho|listo|ya est[aá]|ya lo hice|terminado)\b"),
+    (Intent.UNDO, r"(?:deshacer|deshaz)\b"),
+    (Intent.HELP, r"(?:ayuda|comandos|qu[eé] puedes hacer)\b"),
+    (Intent.MORE, r"(?:m[aá]s)$"),
+    (Intent.YES, r"(?:s[ií]|vale|claro|de acuerdo)$"),
+    (Intent.NO, r"(?:no|nada|olv[ií]dalo|d[eé]jalo)$"),
+    (Intent.THANKS, r"(?:muchas )?gracias\b"),
+    (Intent.CHAT, r"(?:hola|buenos d[ií]as|buenas)\b"),
+    (Intent.ZONE, r"(?:estoy en|vivo en)\s+(?P<value>.+)$"),
+)  # fmt: skip
+LEAD = r"^(?:[\s,.:;!?¡¿]+|(?:que|de|a|para|y|el|en)\b(?=\s))+"
+TRAIL = r"(?:[\s,.:;!?]+|\b(?:por favor|gracias|a|de|el|en|y|para)\b)+$"
