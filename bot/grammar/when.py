@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.grammar import clocks, dates, monthdays, periods, recurring, relative
+from bot.grammar import clocks, dates, monthdays, periods, recurring, recurring_positions, relative
 from bot.grammar import words_en as en
 from bot.grammar.scan import Piece, Scan
 
@@ -18,8 +18,8 @@ Family = Callable[[Scan, int], Piece | None]
 
 NUMBER_RULES: tuple[Family, ...] = (
     monthdays.iso_date,
-    recurring.nth_of_each,
-    recurring.times_a,
+    recurring_positions.nth_of_each,
+    recurring_positions.times_a,
     relative.plain_count,
     monthdays.numeric_date,
     monthdays.day_first_month,
@@ -31,7 +31,7 @@ NUMBER_RULES: tuple[Family, ...] = (
     monthdays.ordinal_day,
 )
 NUMBER_WORD_RULES: tuple[Family, ...] = (
-    recurring.times_a,
+    recurring_positions.times_a,
     relative.plain_count,
     periods.week_from,
     periods.weekdays_on,
@@ -39,7 +39,7 @@ NUMBER_WORD_RULES: tuple[Family, ...] = (
     relative.amount,
 )
 ORDINAL_RULES: tuple[Family, ...] = (
-    recurring.nth_of_each,
+    recurring_positions.nth_of_each,
     monthdays.nth_weekday_piece,
     periods.edge,
     monthdays.day_first_month,
@@ -59,10 +59,10 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(en.EVERY, recurring.every)
     add(en.FREQUENCIES, recurring.frequency)
     add(("bi", "semi"), recurring.frequency)
-    add(("once", "twice", "thrice"), recurring.times_a, relative.plain_count)
-    add(("last",), recurring.nth_of_each, monthdays.nth_weekday_piece, periods.edge)
+    add(("once", "twice", "thrice"), recurring_positions.times_a, relative.plain_count)
+    add(("last",), recurring_positions.nth_of_each, monthdays.nth_weekday_piece, periods.edge)
     add(periods.HOLIDAY_HEADS, periods.holiday)
-    add(("end", "close"), recurring.each_period_end, clocks.named_clock, periods.edge)
+    add(("end", "close"), recurring_positions.each_period_end, clocks.named_clock, periods.edge)
     add(("start", "beginning", "middle", "eom", "eow", "eoy"), periods.edge)
     add(("month", "year"), periods.edge)
     add(("week",), periods.edge, recurring.plural_days)

@@ -1,0 +1,165 @@
+"""Series by position and by number: the first and third friday of each month, twice a day."""
+
+from __future__ import annotations
+
+from bot.grammar import words_en as en
+from bot.grammar.recurring import (
+    DAYS,
+    FREQ,
+    WEEKDAY_WORDS,
+    WEEKEND,
+    WEEKEND_WORDS,
+    WORKDAYS,
+    of_month,
+    piece,
+    position_at,
+    weekday_list,
+    with_days,
+)
+from bot.grammar.scan import Piece, Rule, Scan, number_at
+
+TIMES_A = {"once": 1, "twice": 2, "thrice": 3}
+
+
+def times_a(scan: Scan, i: int) -> Piece | None:
+    """once a week on sunday, twice a day, three times a day, 3x daily."""
+    words = scan.words
+    n = TIMES_A.get(words[i])
+    j = i + 1
+    if n is None:
+        found = number_at(scan, i)
+        if found is None or words[found[1]] not in ("times", "x") or not 1 <= found[0] <= 12:
+            return None
+        n, j = int(found[0]), found[1] + 1
+    if words[j] in ("a", "an", "per", "each", "every"):
+        interval = 1
+        k = j + 1
+        if words[k] == "other":
+            interval, k = 2, k + 1
+        else:
+            found = number_at(scan, k) if words[k] not in en.ARTICLES else None
+            if found is not None and found[0] == int(found[0]):
+                interval, k = int(found[0]), found[1]
+        name = en.UNITS.get(words[k])
+        if name is None:
+            return None
+        freq, step = FREQ[name]
+        made = piece(i, k + 1, Rule(freq, interval * step))
+    elif words[j] in en.FREQUENCIES:
+        freq, step = en.FREQUENCIES[words[j]]
+        made = piece(i, j + 1, Rule(freq, step))
+    else:
+        return None
+    rule = made.rule
+    assert rule is not None
+    if n == 1:
+        return with_days(scan, made)
+    if freq == "DAILY":
+        rule.byhour = {2: [9, 21], 3: [8, 14, 20], 4: [8, 12, 16, 20]}.get(n, list(range(8, 8 + n)))
+    elif freq == "WEEKLY":
+        days = {2: ["MO", "TH"], 3: ["MO", "WE", "FR"], 4: ["MO", "TU", "TH", "FR"], 5: WORKDAYS}.get(n)
+        rule.byday = list(days or DAYS[:n])
+    elif freq == "MONTHLY":
+        rule.bymonthday = {2: [1, 15], 3: [1, 11, 21], 4: [1, 8, 15, 22]}.get(n, [1])
+    return with_days(scan, made) if freq == "WEEKLY" and words[made.end] == "on" else made
+
+
+def positions_at(scan: Scan, i: int) -> tuple[list[tuple[int, list[str]]], int]:
+    """`first and third friday and second tuesday`: positions with their weekdays ([] for days of the month)."""
+    words = scan.words
+    found: list[tuple[int, list[str]]] = []
+    waiting: list[int] = []
+    end = k = i
+    while True:
+        if words[k] == "the":
+            k += 1
+        position = position_at(scan, k)
+        if position is None:
+            break
+        n, k = position
+        waiting.append(n)
+        end = k
+        if words[k] in en.WEEKDAYS:
+            days, end = weekday_list(scan, k)
+            found.extend((w, days) for w in waiting)
+            waiting = []
+            k = end
+        while words[k] in (",", "and", "&", "on"):
+            k += 1
+    found.extend((w, []) for w in waiting)
+    return found, end
+
+
+def nth_of_each(scan: Scan, i: int) -> Piece | None:
+    """the 1st of every month, first and third friday of each month, the last of each month, the 1st and 15th."""
+    words = scan.words
+    start = i - 1 if scan.before(i) == "the" else i
+    if scan.before(start) in ("on", "at", "by"):
+        start -= 1
+    if position_at(scan, i) is None:
+        return None
+    positions, end = positions_at(scan, i)
+    first = position_at(scan, i)
+    if words[first[1] if first else i + 1] in (*WEEKDAY_WORDS, *WEEKEND_WORDS) and first is not None:
+        n, stop = first
+        days = list(WORKDAYS) if words[stop] in WEEKDAY_WORDS else list(WEEKEND)
+        if words[stop + 1] in ("of", "in") and words[stop + 2] in ("every", "each", "the"):
+            return of_month(
+                scan, piece(start, stop + 1, Rule("MONTHLY", 1, days, bysetpos=n)), positions=True
+            )
+        return None
+    if words[end] == "day":
+        end += 1
+    k = end + 1 if words[end] in ("of", "in", "on") else end
+    repeats = words[k] in ("every", "each", "any") or (words[k] == "a" and words[k + 1] == "month")
+    the_month = words[k] == "the" and words[k + 1] == "month"
+    if (
+        words[k : k + 2] in (["every", "year"], ["each", "year"])
+        and len(positions) == 1
+        and not positions[0][1]
+    ):
+        return piece(start, k + 2, Rule("YEARLY", byyearday=positions[0][0]))
+    if repeats and words[k + 1] in en.MONTHS and not any(days for _, days in positions):
+        rule = Rule("YEARLY", bymonth=[en.MONTHS[words[k + 1]]], bymonthday=[n for n, _ in positions])
+        return piece(start, k + 2, rule)
+    whole = repeats or (
+        the_month and (repeats_elsewhere(scan) or (len(positions) > 1 and not positions[0][1]))
+    )
+    if not whole:
+        if (
+            len(positions) > 1
+            and scan.before(i) == "the"
+            and words[end] not in en.MONTHS
+            and words[end] != "of"
+        ):
+            if all(not days and 1 <= n <= 31 for n, days in positions):
+                return piece(start, end, Rule("MONTHLY", bymonthday=[n for n, _ in positions]))
+        return None
+    rule = Rule("MONTHLY")
+    for n, days in positions:
+        if days:
+            rule.byday.extend(f"{n}{d}" for d in days)
+        else:
+            rule.bymonthday.append(n)
+    if any(abs(n) > 31 for n, _ in positions):
+        return None
+    made = of_month(scan, piece(start, end, rule), positions=True)
+    return made if made.end > end else None
+
+
+def each_period_end(scan: Scan, i: int) -> Piece | None:
+    """end of each month, the last day of every quarter's kin: starts at "end"."""
+    words = scan.words
+    if (
+        words[i] != "end"
+        or words[i + 1] != "of"
+        or words[i + 2] not in ("each", "every")
+        or words[i + 3] != "month"
+    ):
+        return None
+    start = i - 1 if scan.before(i) == "the" else i
+    return piece(start, i + 4, Rule("MONTHLY", bymonthday=[-1]))
+
+
+def repeats_elsewhere(scan: Scan) -> bool:
+    return any(w in en.EVERY or w in ("monthly", "always") for w in scan.words)
