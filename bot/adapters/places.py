@@ -114,10 +114,13 @@ class WorldPlaces:
         import phonenumbers
 
         try:
-            region = phonenumbers.region_code_for_number(phonenumbers.parse(phone_e164))
+            number = phonenumbers.parse(phone_e164)
+            region = phonenumbers.region_code_for_number(number)
+            if region is None and number.country_code:
+                region = phonenumbers.region_code_for_country_code(number.country_code)
         except phonenumbers.NumberParseException:
             return False
-        return region is not None and region not in MONTH_FIRST
+        return region is not None and region.isalpha() and region not in MONTH_FIRST
 
     def zones_of_place(self, words: str) -> tuple[tuple[str, str], ...]:
         plain = folded(words)

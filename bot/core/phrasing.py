@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from types import ModuleType
 
 from bot.core import texts_en, texts_es
-from bot.core.model import Reminder, Series
+from bot.core.model import Reminder, Series, State
 from bot.core.recurrence import parts_of, read_until
 from bot.core.segments import PLAIN, length
 
@@ -207,7 +207,7 @@ def row(voice: Voice, number: int, reminder: Reminder, wall: datetime | None) ->
     """`2) Wed Nov 25 9:00 AM dentist`"""
     task = cut(" ".join(reminder.task.split()), ROW_LENGTH)
     if wall is None:
-        note = voice.say("no_time_yet" if reminder.due is None else "paused")
+        note = voice.say("paused" if reminder.state is State.PAUSED else "no_time_yet")
         return f"{number}) {task} ({note})"
     return f"{number}) {voice.short_moment(wall)} {task}"
 

@@ -15,8 +15,8 @@ TEXTS = {
     "offer_pm": "P if you meant PM",
     "offer_other": "{letter} for {when}",
     "offer_undo": "U to undo",
-    "window_start": "(start of the window)",
-    "held_quiet": "(after your quiet hours)",
+    "window_start": "the start of it",
+    "held_quiet": "after your quiet hours",
     "nag": "again every {amount} until you say done",
     # questions
     "ask_time": 'When? Say "tomorrow 5pm" or "in 2 hours": {task}',
@@ -136,7 +136,7 @@ WORDS = {
     "date_time": "{date} {clock}",
     "am": "AM",
     "pm": "PM",
-    "something": "this",
+    "they": "They",
     # habits and their names
     "morning": "morning",
     "afternoon": "afternoon",

@@ -32,7 +32,9 @@ VERB_FIRST = re.compile(
     rf"^(?:please |pls |can you |could you |mark |i |just )*(?P<verb>[a-z]+|✓|✔|✅|👍)\s+(?:number |numbers |no\.? |nr\.? |reminder |reminders |item |items )?(?P<n>{NUMBERS})(?P<rest>(?:\s|[-:,.)]).*)?$"
 )
 JUST_NUMBER = re.compile(r"^(?:number |no\.? |#)?(?P<n>\d{1,3})[.)!]?$")
-SPLIT = re.compile(r"\s*(?:[,;\n]|\band\b)\s*(?=#?\d{1,2}\s*[-:.)=]?\s*[a-z✓✔✅👍])")
+SPLIT = re.compile(
+    r"\s*(?:[,;\n]|\band\b)\s*(?=#?\d{1,2}\s*[-:.)=]?\s*[a-z✓✔✅👍]|(?:done|delete|cancel|remove|drop|snooze|move|skip|change|rename|pause) #?\d)"
+)
 SAY = re.compile(r"^(?:to )?(?:say|read|be called|buy instead|to)\s+(?P<words>.+)$")
 SCOPE_THIS = re.compile(
     r"[,\s(]*\b(?:just|only)?\s*(?:this time|this once|this one|this week only|just once|for this one|only this one|just this one|once)\b\)?"
@@ -103,6 +105,12 @@ def numbered(stretch: Stretch) -> Reading | None:
 
 def begins_with_a_time(stretch: Stretch) -> bool:
     pieces = stretch.pieces
+    if (
+        pieces
+        and pieces[0].name == "hour beside a day"
+        and (stretch.words[1] in en.TOMORROW or stretch.words[1] in en.TONIGHT)
+    ):
+        return False  # "3 tomorrow": a row, where the thread has one
     if not pieces or pieces[0].start != 0 or not stretch.folded().moments:
         return False
     # "2 tomorrow 9" has its clock at the end: the first number is a row
@@ -140,8 +148,15 @@ def one_numbered(stretch: Stretch, words: str) -> Item | None:
     other, whole = inner(stretch, rest)
     if whole.moments and not clean(left_over(rest, 0, len(rest), other.spans(whole.used))).strip("to "):
         scope, _ = scope_of(rest)
+        first = rest.split()[0]
+        either = len(numbers) == 1 and (first in en.TOMORROW or first in en.TONIGHT)
         return Item(
-            Intent.EDIT, numbers=numbers, moments=whole.moments, recurrence=whole.recurrence, scope=scope
+            Intent.EDIT,
+            value="row or hour" if either else None,
+            numbers=numbers,
+            moments=whole.moments,
+            recurrence=whole.recurrence,
+            scope=scope,
         )
     if head in ("to", "at") or rest.startswith("->"):
         bare = re.match(r"^(?:to|at|->)\s*(\d{1,2})$", rest)
@@ -353,6 +368,12 @@ def answers(stretch: Stretch) -> Reading | None:
         found = pattern.match(low)
         if found is not None and len(low) < 80:
             return paced(stretch, intent, found["rest"])
+    scope, rest = scope_of(low)
+    if scope == "series" and rest and len(low) < 60:
+        other, whole = inner(stretch, rest)
+        if whole.moments and not clean(left_over(rest, 0, len(rest), other.spans(whole.used))):
+            item = Item(Intent.EDIT, moments=whole.moments, scope=scope)
+            return stretch.reading([item], rule="from now on")
     mend = intents.MEND.match(low)
     if mend is not None and len(low) < 90:
         return mended(stretch, mend.end())
@@ -379,14 +400,7 @@ def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
         and not re.search(r"\bstop (?:at|by|for|in|off)\b", low)
     ):
         return cancelled(stretch, Wanted(Intent.CANCEL, rule="stop"))
-    if (verb in verbs.EDIT and verb not in ("replace", "fix", "switch", "include")) or verb in (
-        "reschedule",
-    ):
-        moves = re.search(r"\b(?:to|until|till|back|by|from|forward|up|for)\b", low) is not None
-        if (moves and moved_to(stretch)) or (
-            not stretch.pieces and verb in ("reschedule", "rename", "postpone")
-        ):
-            return edited(stretch, Wanted(Intent.EDIT, rule="move"))
+    if verb in ("rename", "change"):
         renamed = re.match(
             r"^(?:please )?(?:rename|change)\s+(?P<old>.+?)\s+(?:to (?:say )?|into )(?P<new>.+)$", low
         )
@@ -395,6 +409,14 @@ def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
             return stretch.simple(
                 Intent.EDIT, "rename", task=new, target=clean_target(renamed["old"]) or None
             )
+    if (verb in verbs.EDIT and verb not in ("replace", "fix", "switch", "include")) or verb in (
+        "reschedule",
+    ):
+        moves = re.search(r"\b(?:to|until|till|back|by|from|forward|up|for)\b", low) is not None
+        if (moves and moved_to(stretch)) or (
+            not stretch.pieces and verb in ("reschedule", "rename", "postpone")
+        ):
+            return edited(stretch, Wanted(Intent.EDIT, rule="move"))
     return None
 
 

@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from bot.core.reading import Alternative, Grain, Guess, Moment, Recurrence
 from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months
-from bot.grammar.scan import Piece, Scan
+from bot.grammar.scan import Piece, Rule, Scan
 
 EXCEPT = frozenset({"except", "excluding", "besides", "excl"})
 JOINING = frozenset({",", "and", "&", "or", "plus", "/"})
@@ -76,7 +76,8 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
             slots.excluded.append(p)
         elif p.rule is not None:
             if slots.rule is None:
-                slots.rule = p
+                # a copy: folding changes the rule, and pieces may be folded again
+                slots.rule = replace(p, rule=copied(p.rule), also=[])
             else:
                 merge_rules(slots.rule, p)
         elif p.count is not None:
@@ -101,6 +102,10 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
         elif p.part is not None and slots.part is None:
             slots.part = p
     return slots
+
+
+def copied(rule: Rule) -> Rule:
+    return replace(rule, byday=list(rule.byday), bymonthday=list(rule.bymonthday), byhour=list(rule.byhour))
 
 
 def fill_amount(slots: Slots, p: Piece) -> None:

@@ -48,7 +48,7 @@ UNDO = re.compile(
     r"^(?:(?:oops|wait|no|please|oh|sorry|hey|can you)[ ,]+)*(?:undo|revert|put (?:it|that|them) back|take (?:it|that) back|bring (?:it|that|them) back|restore)\b"
 )
 MEND = re.compile(
-    r"^(?:(?:oops|sorry|no|wait|oh|actually|i mean|i meant|um|correction|ah|hmm|ok|scratch that)[ ,.:!-]+)*(?:i meant|i mean|make it|make that|make them|actually|should be|it should be|it's|rather|change it to|change that to|change to|move it to|move that to|move to|switch it to|set it to|let's do|lets do|let's make it|better|not .* but|how about|what about|set it for|change it|move it|push it to)\b"
+    r"^(?:(?:oops|sorry|no|wait|oh|actually|i mean|i meant|um|correction|ah|hmm|ok|scratch that)[ ,.:!-]+)*(?:i meant|i mean|make it|make that|make them|actually|should be|it should be|it'?s|it is|rather|change it to|change that to|change to|move it to|move that to|move to|switch it to|set it to|let's do|lets do|let's make it|better|not .* but|how about|what about|set it for|change it|move it|push it to)\b"
 )
 OPT_OUT = re.compile(
     r"\b(?:stop (?:texting|messaging|sending|contacting|bothering|spamming|with the (?:texts|messages))(?: me)?(?! (?:at|on|in|about)\b)|(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me from|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|stop it$|quit (?:texting|messaging)|i want out|lose my number)"
@@ -61,7 +61,7 @@ CLOCK_HERE = re.compile(
     r"^(?:(?:no|hey|actually|but|wait|sorry)[ ,]+)*(?:it'?s|it is|its|the time (?:here )?is|my time is|here it'?s|here it is)(?: now| already| only| currently)?\s+(?P<clock>[\d].*?)(?: here| now| where i am| my time| local time| over here)+[.!]?$"
 )
 DIGEST = re.compile(
-    r"^(?:please |can you |turn |switch |stop |no |set |change |make |only |send |i want |i'd like |get )*(?:the |my |a |all )*(?P<pre>off |on )?(?:the |my )?(?P<weekend>weekend )?(?:digests?|summary|summaries|daily summary|roundup|recaps?)\b(?P<rest>.*)$"
+    r"^(?:please |can you |turn |switch |stop |start |no |set |change |make |only |send |i want |i'd like |get )*(?:the |my |a |all )*(?P<pre>off |on )?(?:the |my )?(?P<weekend>weekend )?(?:digests?|summary|summaries|daily summary|roundup|recaps?)\b(?P<rest>.*)$"
 )
 QUIET = re.compile(
     r"^(?:set |my |make )*(?:quiet(?: hours| time)?|do not disturb|dnd|no texts|don'?t text me|dont text me)\b(?P<rest>.*)$"

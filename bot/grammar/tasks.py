@@ -8,11 +8,12 @@ from bot.core.reading import Span
 from bot.grammar.scan import Piece, Scan
 from bot.grammar.tokens import Token
 
-BEFORE_TIME = frozenset(
+EXCEPTING = frozenset({"except", "excluding"})
+BEFORE_TIME = EXCEPTING | frozenset(
     "at on in by for from around until till til @ during between starting beginning before after approximately effective "
     "through within about every of the this to exactly".split()
 )
-FIRM = frozenset(
+FIRM = EXCEPTING | frozenset(
     [
         "at",
         "on",
@@ -38,7 +39,7 @@ DETERMINERS = frozenset(
 )
 LEAD = re.compile(
     r"^(?:[\s,.:;!?\-–—\"']+|(?:please|pls|plz)\b|(?:to|that|about|of|for|on|regarding|and|so|when|because|as|concerning|re|if|also|then|with|in|at|by|saying|says?|called|named|titled|labeled|to say)(?=\s|$|[,:])"
-    r"|(?:it'?s|it is|there'?s|there is)(?: going to be)? (?:time (?:to|for)|a)\b|(?:i|we) (?:have|need|want|ought|has|got|am supposed|had)(?: got)? to\b|i(?:'ve| have) (?:got )?(?=(?:a|an|my|to|the)\b)|i(?:'ve| have)(?: got)?(?=\s)|i need(?! to)\b|i(?:'ll| will) need to\b|i (?:should|must|gotta|can|could)\b|i(?: am|'m) (?=[\w-]+ing\b)|(?:she|he|they) (?:needs?|has|have|had) to\b|so (?:that )?i (?:don'?t|do not|won'?t|will not) (?:forget(?: to| about)?|miss)\b|(?:for )?my ?self\b|set that\b|(?:to )?remind me(?: to| that| about)?\b|me\b|us\b|remember to\b|not to forget(?: to)?\b|to\b|don'?t forget(?: to)?\b|make sure(?: (?:i|that i|to))?\b|go ahead and\b)",
+    r"|(?:it'?s|it is|there'?s|there is)(?: going to be)? (?:time (?:to|for)|a)\b|(?:i|we) (?:have|need|want|ought|has|got|am supposed|had)(?: got)? to\b|i(?:'ve| have) (?:got )?(?=(?:a|an|my|to|the)\b)|i(?:'ve| have)(?: got)?(?=\s)|i need(?! to)\b|i(?:'ll| will) need to\b|i (?:should|must|gotta|can|could)\b|i(?: am|'m) (?=[\w-]+ing\b)|(?:she|he|they) (?:needs?|has|have|had) to\b|so (?:that )?i (?:don'?t|do not|won'?t|will not) (?:forget(?: to| about)?|miss)\b|(?:for )?my ?self\b|set that\b|(?:to )?remind me(?: to| that| about)?\b|later(?= to\b)|too(?= \w)|2(?= (?:buy|call|get|pick|take|pay|go|do|text|email|send|feed|check|wash|clean|make|bring)\b)|me\b|us\b|remember to\b|not to forget(?: to)?\b|to\b|don'?t forget(?: to)?\b|make sure(?: (?:i|that i|to))?\b|go ahead and\b)",
     re.IGNORECASE,
 )
 TRAIL = re.compile(

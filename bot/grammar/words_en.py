@@ -293,6 +293,7 @@ MERIDIEM_HINTS = {
             "afternoon",
             "beer",
             "pub",
+            "sleep",
             "tv",
         ]
     ),

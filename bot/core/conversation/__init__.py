@@ -95,6 +95,8 @@ def act_once(desk: Desk, item: Item, text: str) -> str:
             return lists.show_dates(desk, item)
         case Intent.CANCEL:
             return changes.cancel(desk, item)
+        case Intent.EDIT if item.value == "row or hour" and item.numbers[0] > len(desk.thread.numbered):
+            return act_once(desk, desk.read(f"at {text}").items[0], text)
         case Intent.EDIT:
             return changes.edit(desk, item)
         case Intent.SNOOZE:
@@ -163,11 +165,18 @@ def bare_number(desk: Desk, item: Item) -> str:
     return desk.say("found_one", task=echo(reminder.task), when=desk.when(reminder))
 
 
+ASKING_WORDS = (
+    "what whats what's will is are can could do does did who why how when where should would am tell"
+)
+ASKING = frozenset(ASKING_WORDS.split())
+
+
 def not_understood(desk: Desk, text: str) -> str:
     """Never silence: two phrasings that would work, one of them made of their own words."""
     words = " ".join(text.split())
     readable = sum(c.isalpha() for c in words) >= 3 and all(c.isprintable() for c in words)
-    if readable and len(words) <= 60:
+    asking = words.endswith("?") or words.split()[0].lower() in ASKING
+    if readable and not asking and len(words) <= 60:
         one = desk.say("example_task", words=cut(words.rstrip("?.!,"), 50))
         if desk.read(one).intent is Intent.CREATE:
             return desk.say("not_understood", one=one, two=desk.say("example_list"))

@@ -35,6 +35,8 @@ def ask_to_cancel_all(desk: Desk) -> str:
     pool = desk.live()
     if not pool:
         return desk.say("list_none")
+    if len(pool) == 1:
+        return cancel_each(desk, (pool[0],))
     desk.ask(QuestionKind.ALL, [r.ref for r in pool])
     return desk.say("ask_all", count=len(pool))
 
@@ -107,6 +109,11 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
         desk.ask(QuestionKind.TIME, [reminder.ref])
         return desk.say("ask_new_time", task=echo(reminder.task), when=desk.when(reminder))
     if item.recurrence is not None:
+        bare = not any("BY" in rule for rule in item.recurrence.rules)
+        if reminder.due_local is not None and not moment.has_date and bare:
+            moment = replace(
+                moment, wall=reminder.due_local, grain=Grain.MINUTE
+            )  # "every month": its own day
         return confirm(desk, place(desk, reminder, moment, item.recurrence), moment, "moved")
     fitted = fitted_to(desk, reminder, moment)
     if reminder.series is None or reminder.state is not State.OPEN:

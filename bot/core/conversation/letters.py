@@ -26,10 +26,19 @@ def take_offer(desk: Desk, letter: str) -> str | None:
     offer = next((o for o in desk.thread.offers if o.letter == letter), None)
     reminder = desk.reminders.get(offer.ref) if offer else None
     if offer is None or reminder is None or reminder.state is not State.OPEN:
-        return None
+        return already_so(desk, letter)
     moment = Moment(offer.due_local, Grain.MINUTE, zone=reminder.zone, has_date=True)
     placement = place(desk, reminder, moment)
     return None if placement.past else confirm(desk, placement, moment)
+
+
+def already_so(desk: Desk, letter: str) -> str | None:
+    """ "P" for what is PM anyway: it stays, and that is said."""
+    made = [desk.reminders[ref] for ref in desk.thread.made if ref in desk.reminders]
+    if len(made) != 1 or made[0].state is not State.OPEN or letter not in "AP":
+        return None
+    wall = desk.wall(made[0])
+    return desk.say("kept") if wall is not None and (wall.hour >= 12) == (letter == "P") else None
 
 
 def drop_last(desk: Desk, _: str) -> str | None:
