@@ -31,6 +31,7 @@ NUMBER_FIRST = re.compile(rf"^(?:number |no\.? )?(?P<n>{NUMBERS})\s*[-:.)=]?\s*(
 VERB_FIRST = re.compile(
     rf"^(?:please |pls |can you |could you |mark |i |just )*(?P<verb>[a-z]+|✓|✔|✅|👍)\s+(?:number |numbers |no\.? |nr\.? |reminder |reminders |item |items )?(?P<n>{NUMBERS})(?P<rest>(?:\s|[-:,.)]).*)?$"
 )
+DIGIT = re.compile(r"\d")
 JUST_NUMBER = re.compile(r"^(?:number |no\.? |#)?(?P<n>\d{1,3})[.)!]?$")
 SPLIT = re.compile(
     r"\s*(?:[,;\n]|\band\b)\s*(?=#?\d{1,2}\s*[-:.)=]?\s*[a-z✓✔✅👍]|(?:done|delete|cancel|remove|drop|snooze|move|skip|change|rename|pause) #?\d)"
@@ -89,7 +90,7 @@ def exact(stretch: Stretch) -> Reading | None:
 def numbered(stretch: Stretch) -> Reading | None:
     """2 done; 1 done, 2 tomorrow 9, 3 x; delete 2 and 4; move 2 to 7; snooze 2 for an hour."""
     low = stretch.low.strip(" .!")
-    if not any(c.isdigit() for c in low) or len(low) > 160:
+    if len(low) > 160 or DIGIT.search(low) is None:
         return None
     if begins_with_a_time(stretch):
         return None  # "25 november", "5 minutes": the number is part of a time

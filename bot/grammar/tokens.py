@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MOST_TOKENS = 400
 """A text message holds 1,600 characters; what is beyond this many tokens is read as plain words."""
@@ -18,8 +18,7 @@ TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`text` is lower case with plain apostrophes; `number` is set for digits."""
 
     text: str
