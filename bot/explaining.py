@@ -138,6 +138,9 @@ def explain_lines() -> int:
         except (ValueError, KeyError, TypeError, AttributeError) as wrong:
             sys.stderr.write(f"line {number}: {wrong!r}\n")
             return 2
-        line_out = json.dumps(as_line(parse(text, now_local), now_local), ensure_ascii=False)
+        reading = parse(text, now_local)
+        if reading.items[0].value == "row or hour":
+            reading = parse(f"at {text}", now_local)  # without a thread there are no rows
+        line_out = json.dumps(as_line(reading, now_local), ensure_ascii=False)
         sys.stdout.write(line_out + "\n")
     return 0

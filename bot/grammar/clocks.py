@@ -233,6 +233,9 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         and not (nxt.glued and tokens[i + 2].number is not None)
     ):
         return piece(i, i + 1, n // 100, n % 100, bare=True)
+    beside_part = words[i + 1] == "in" and words[i + 2] == "the" and words[i + 3] in en.DAYPARTS
+    if token.digits == 3 and beside_part and n % 100 < 60 and n // 100 <= 12:
+        return piece(i, i + 1, n // 100, n % 100, bare=True, name="clock 730")
     if token.digits <= 2 and 0 < n <= 12 and hour_by_its_neighbours(scan, i):
         return piece(i, i + 1, n, bare=True, name="hour beside a day")
     if token.digits <= 2 and n <= 24 and said_as_clock(scan, i) and bare_hour_fits(scan, i):

@@ -247,6 +247,8 @@ def setting(stretch: Stretch) -> Reading | None:
             return stretch.reading(
                 [Item(Intent.ZONE, value="", moments=whole.moments[:1])], rule="the time here"
             )
+    if len(low) > 45 and (intents.REMIND.search(low) or intents.REMINDER_WORD.search(low)):
+        return None
     return zone_reading(stretch)
 
 

@@ -13,6 +13,7 @@ from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months, coming, safe_date, week_start
 from bot.grammar.monthdays import (
     day_first_month,
+    dom_at,
     iso_date,
     made,
     month_first,
@@ -168,6 +169,12 @@ def with_date_after(scan: Scan, piece: Piece) -> Piece:
             found.name = "weekday and date"
             return found
     n = k + 1 if words[k] == "the" else k
+    if words[n - 1] == "the" and (words[n] in en.ORDINALS or words[n] in ("twenty", "thirty")):
+        dom, stop = dom_at(scan, n)
+        if dom is not None and piece.weekday is not None and words[stop] != "of":
+            piece.day = next_dom_on_weekday(today_of(scan), dom, piece.weekday) or piece.day
+            piece.end, piece.name = stop, "weekday the nth"
+            return piece
     token = tokens[n]
     if (
         token.number is not None
@@ -175,6 +182,10 @@ def with_date_after(scan: Scan, piece: Piece) -> Piece:
         and token.digits <= 2
         and piece.weekday is not None
     ):
+        if (words[n + 1] == "in" and words[n + 2] == "the") or (
+            words[n + 1] == "at" and words[n + 2] in ("night", "noon")
+        ):
+            return piece  # "friday 11 in the evening": a clock
         ended = tokens[n + 1].glued and words[n + 1] in en.ORDINAL_ENDINGS
         apart = (
             not tokens[n + 1].glued

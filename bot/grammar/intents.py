@@ -252,6 +252,13 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
     assert noun is not None
     if verb in verbs.REMINDER_WORDS or low[: noun.start()].strip(" ,.") == "":
         return Wanted(Intent.CREATE, noun.span(), "reminder:")
+    telling = re.match(r"\s+(?:to|for|about|that|at)\b", low[noun.end() :]) is not None
+    if (
+        telling
+        and len(low[: noun.start()].split()) <= 3
+        and verb not in (*verbs.EDIT, *verbs.CANCEL, *verbs.LIST)
+    ):
+        return Wanted(Intent.CREATE, noun.span(), "a reminder to")
     edit = EDIT_REMINDER.search(low)
     cancel = CANCEL_REMINDER.search(low)
     if cancel is not None and (edit is None or cancel.start() < edit.start()):

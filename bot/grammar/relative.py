@@ -100,7 +100,7 @@ def amount(scan: Scan, i: int) -> Piece | None:
         return piece_of(begin(scan, start, lead), j + 3, found, "amount from now")
     if word == "from" and words[j + 1] in ("right",) and words[j + 2] == "now":
         return piece_of(begin(scan, start, lead), j + 3, found, "amount from now")
-    if word in ("later", "hence"):
+    if word in ("later", "hence") or (word == "out" and words[j + 1] in ("", ".", "!")):
         return piece_of(begin(scan, start, lead), j + 1, found, "amount from now")
     if word in ("time", "'") and lead in IN_WORDS:
         end = j + 1

@@ -114,6 +114,8 @@ def number_at(scan: Scan, i: int) -> tuple[float, int] | None:
             return 2.0, i + 3 if words[i + 2] == "of" else i + 2
         if words[i + 1] in en.FEW:
             return 3.0, i + 2
+        if words[i + 1] == "quarter" and words[i + 2] == "of" and words[i + 3] in en.ARTICLES:
+            return 0.25, i + 4
         if words[i + 1] == "half":
             return 0.5, i + 3 if words[i + 2] in en.ARTICLES else i + 2
         return 1.0, i + 1

@@ -39,7 +39,7 @@ DETERMINERS = frozenset(
 )
 LEAD = re.compile(
     r"^(?:[\s,.:;!?\-–—\"']+|(?:please|pls|plz)\b|(?:to|that|about|of|for|on|regarding|and|so|when|because|as|concerning|re|if|also|then|with|in|at|by|saying|says?|called|named|titled|labeled|to say)(?=\s|$|[,:])"
-    r"|(?:it'?s|it is|there'?s|there is)(?: going to be)? (?:time (?:to|for)|a)\b|(?:i|we) (?:have|need|want|ought|has|got|am supposed|had)(?: got)? to\b|i(?:'ve| have) (?:got )?(?=(?:a|an|my|to|the)\b)|i(?:'ve| have)(?: got)?(?=\s)|i need(?! to)\b|i(?:'ll| will) need to\b|i (?:should|must|gotta|can|could)\b|i(?: am|'m) (?=[\w-]+ing\b)|(?:she|he|they) (?:needs?|has|have|had) to\b|so (?:that )?i (?:don'?t|do not|won'?t|will not) (?:forget(?: to| about)?|miss)\b|(?:for )?my ?self\b|set that\b|(?:to )?remind me(?: to| that| about)?\b|later(?= to\b)|too(?= \w)|2(?= (?:buy|call|get|pick|take|pay|go|do|text|email|send|feed|check|wash|clean|make|bring)\b)|me\b|us\b|remember to\b|not to forget(?: to)?\b|to\b|don'?t forget(?: to)?\b|make sure(?: (?:i|that i|to))?\b|go ahead and\b)",
+    r"|(?:it'?s|it is|there'?s|there is)(?: going to be)? (?:time (?:to|for)\b|(?=an?\b))|(?:i|we) (?:have|need|want|ought|has|got|am supposed|had)(?: got)? to\b|i(?:'ve| have) (?:got )?(?=(?:a|an|my|to|the)\b)|i(?:'ve| have)(?: got)?(?=\s)|i need(?! to)\b|i(?:'ll| will) need to\b|i (?:should|must|gotta|can|could)\b|i(?: am|'m) (?=[\w-]+ing\b)|(?:she|he|they) (?:needs?|has|have|had) to\b|so (?:that )?i (?:don'?t|do not|won'?t|will not) (?:forget(?: to| about)?|miss)\b|(?:for )?my ?self\b|set that\b|in order to\b|i (?:don'?t|do not) want to (?:miss|forget(?: to)?)\b|(?:on|in|to) my (?:calendar|phone|list)\b|(?:to )?remind me(?: to| that| about)?\b|later(?= to\b)|too(?= \w)|2(?= (?:buy|call|get|pick|take|pay|go|do|text|email|send|feed|check|wash|clean|make|bring)\b)|me\b|us\b|remember to\b|not to forget(?: to)?\b|to\b|don'?t forget(?: to)?\b|make sure(?: (?:i|that i|to))?\b|go ahead and\b)",
     re.IGNORECASE,
 )
 TRAIL = re.compile(
@@ -69,7 +69,8 @@ def extended(scan: Scan, piece: Piece, floor: int) -> int:
     """The first token of a piece with the preposition that belongs to it."""
     start = piece.start
     if piece.amount and not piece.span_for:
-        return start  # "let the dog in in 15 minutes": its own preposition is inside
+        # "let the dog in in 15 minutes": its own preposition is inside; "for 35 minutes from now" has one more
+        return start - 1 if start > floor and scan.words[start - 1] == "for" else start
     k = start - 1
     words = scan.words
     while k >= floor and words[k] in BEFORE_TIME and start - k <= 3:

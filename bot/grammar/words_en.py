@@ -374,6 +374,8 @@ HOLIDAYS = {
     # days from Easter Sunday
     "easter sunday": "e+0",
     "easter monday": "e+1",
+    "easter mon": "e+1",
+    "easter sun": "e+0",
     "maundy thursday": "e-3",
     "holy thursday": "e-3",
     "holy saturday": "e-1",
