@@ -380,7 +380,7 @@ def answers(stretch: Stretch) -> Reading | None:
     mend = intents.MEND.match(low)
     if mend is not None and len(low) < 90:
         return mended(stretch, mend.end())
-    if intents.LIST_PLAIN.match(low) and len(low) < 100:
+    if intents.LIST_PLAIN.match(low) and len(low) < 100 and intents.NEWS.search(low) is None:
         return listed(stretch, Wanted(Intent.LIST, rule="what do I have"))
     verb, place = intents.first_verb(stretch.words)
     return by_verb(stretch, verb, place)

@@ -104,7 +104,10 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
             )
         spans = stretch.spans(said_pieces(stretch, own.used or offsets(mine)))
         series_in_head = any(p.rule for p in inside)
-        kept_spans = staying(stretch, own.used, spans, start, stop, series_in_head)
+        begins = start
+        if recipient is not None and recipient[1].end > stretch.tokens[start].start >= 0:
+            begins = min(stretch.token_at(recipient[1].end), stop)
+        kept_spans = staying(stretch, own.used, spans, begins, stop, series_in_head)
         spans = tuple(x for x in spans if x not in kept_spans)
         removed = tuple(sorted([*spans, *nag_spans], key=lambda s: s.start))
         from_offset = head_end if start == after else stretch.tokens[start].start
@@ -390,7 +393,11 @@ def plain(stretch: Stretch) -> Reading | None:
         item = Item(Intent.MOMENT, moments=whole.moments, recurrence=whole.recurrence)
         return stretch.reading([item], spans, "a moment alone", whole.used)
     verb, _ = intents.first_verb(stretch.words)
-    question = intents.QUESTION.match(stretch.low) or stretch.low.rstrip().endswith("?")
+    question = (
+        intents.QUESTION.match(stretch.low)
+        or stretch.low.rstrip().endswith("?")
+        or intents.NEWS.search(stretch.low)
+    )
     weak = (
         not moment.grain.has_clock
         and moment.grain in (Grain.WEEK, Grain.MONTH, Grain.YEAR)

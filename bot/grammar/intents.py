@@ -11,7 +11,7 @@ from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 
 REMIND = re.compile(
-    r"\b(?:(?:re?mind|rem+in+d|remaind|remnid|remimd|remid|remin|reming|remined|reminde|rmd|rmnd|notify|alert|nudge|ping|buzz|poke|prompt|warn)(?:ing|ed|s)?\s+(?:me|us|him|her|them|everyone|everybody|myself|my|our|the|[a-z]+)\b"
+    r"\b(?:(?:re?mind|rem+in+d|remaind|remnid|remimd|remid|remin|reming|remined|reminde|rmd|rmnd)(?:ing|ed|s)?\s+(?:me|us|[a-z]+)\b|(?:notify|alert|nudge|ping|buzz|poke|prompt|warn)(?:ing|ed|s)?\s+(?:me|us|him|her|them|everyone|everybody|myself|my|our)\b"
     r"|rem[ea]mber me\b|wake me(?: up)?\b|(?:text|message|tell|email|call) me (?=(?:to|about|that|when|at|in|on)\b)"
     r"|don'?t let me forget\b|do not let me forget\b|don'?t (?:want to )?forget\b|(?:make sure|ensure)(?: that)? i (?:don'?t forget|remember|do not forget)\b"
     r"|help me (?:to )?remember\b|(?:need|have|want) to remember\b|remember to\b|nag me\b|keep (?:on )?reminding me\b|bug me\b|pester me\b)"
@@ -83,6 +83,7 @@ SKIP = re.compile(r"^(?:please )?skip\s+(?P<rest>.+)$")
 DATES = re.compile(
     r"^(?:(?:show |list |what are )?(?:me )?(?:the )?(?:next|upcoming) (?:few |three |3 )?dates (?:of|for) (?P<of>.+)|when is (?:my |the )?(?P<next>.+?) next\??|when'?s (?:my |the )?(?P<nexts>.+?) next\??|when does (?P<does>.+?) (?:come|repeat|ring)(?: next| again)?\??|next dates? (?P<nd>.+))$"
 )
+NEWS = re.compile(r"\b(?:weather|forecast|temperature|news|humidity|headlines|degrees)\b")
 QUESTION = re.compile(
     r"^(?:what|whats|what's|who|whose|where|why|is|are|will|would|does|did|has|was|were|am|how|should|which|do)\b"
 )
@@ -287,6 +288,7 @@ MAKES = re.compile(
 
 PASSIVE_CANCEL = re.compile(
     r"\breminders?\b.{0,60}\b(?:be |needs? )(?:to be )?(?:removed|cancell?ed|deleted|erased|cancell?ing|removing|deleting)\b"
+    r"|\bplease (?:delete|cancel|erase|remove)(?: it| them| that)?\W*$|\band (?:erase|delete|cancel|remove) (?:it|them)\W*$|^(?:please )?(?:ignore|lose|forget about) (?:my|the|all|todays|today's|that)\b|^clean out\b|^deleted reminder\b"
     r"|\b(?:removed|deleted|erased) from (?:my |the )?reminders\b|\b(?:cancel|delete|remove) (?:them|it|those|that reminder|my reminder|the reminder|all reminders)\b.{0,12}$"
     r"|\bcan(?:cel)? all (?:my )?reminders be removed\b|\breminders\b.{0,20}\bremoved\b"
 )
@@ -295,7 +297,7 @@ NO_LONGER = re.compile(
     r"|^no more\b.*\breminders?\b|\bplease (?:do not|don'?t) remind me\b|\bremind(?:ed)?\b.*\banymore\b"
 )
 LISTS = re.compile(
-    r"^(?:please |can you |could you |would you |i want to |i need to |i'd like to |let me |hey |ok )*(?:(?:all|any)(?: of)? (?:my |the )?(?:\w+ )?reminders\b|(?:get|give|send|bring|pull|tell|read|see|check|view|know|hear)(?: up| me| to me| us)?(?: a list of| out)?(?: all| any| every)?(?: of)?(?: the| my| those)? ?(?:\w+ )?reminders\b|know what reminders|reminders (?:for|about|this|next|today|tomorrow|on|regarding|list|with|from|containing)\b(?! to\b)(?=.{0,24}$|.* please$)|(?!(?:cancel|delete|remove|clear|stop|set|create|make|add|change|move|update|skip)\b)\w+ reminders (?:time|date|list)|(?:have|did|when did|had) i (?:already )?(?:set|make|made|create|add|put|schedule)|(?:for )?(?:what|which) (?:day|time|date)\b|if my reminder)"
+    r"^(?:please |can you |could you |would you |i want to |i need to |i'd like to |let me |hey |ok )*(?:(?:all|any)(?: of)? (?:my |the )?(?:\w+ )?reminders\b(?! to\b)|(?:only )?show\b|(?:upcoming|current|pending|next) reminders?\b|my reminders (?:for|today|tomorrow|this|next|on)\b|(?:please )?(?:check|see|verify|confirm|find out|tell me|know)(?: to see| and see)?(?: if| whether) (?:i|there)\b|(?:verify|confirm) i have\b|(?:i )?need all (?:the|my|of my) reminders\b|tell me about (?:all )?(?:of )?my (?:\w+ ){0,3}reminders?\b|what do i need to be reminded|what (?:alerts|reminders)\b|readme all|time of (?:the|my)\b|(?:get|give|send|bring|pull|tell|read|see|check|view|know|hear)(?: up| me| to me| us)?(?: a list of| out)?(?: all| any| every)?(?: of)?(?: the| my| those)? ?(?:\w+ )?reminders\b|know what reminders|reminders (?:for|about|this|next|today|tomorrow|on|regarding|list|with|from|containing)\b(?! to\b)(?=.{0,24}$|.* please$)|(?!(?:cancel|delete|remove|clear|stop|set|create|make|add|change|move|update|skip)\b)\w+ reminders (?:time|date|list)|(?:have|did|when did|had) i (?:already )?(?:set|make|made|create|add|put|schedule)|(?:for )?(?:what|which) (?:day|time|date)\b|if my reminder)"
 )
 ASKS_BACK = re.compile(
     r"\bremind (?:me|us) (?:what|how (?:many|much|long)|which|where|who)\b(?! to\b)|\bremind (?:me|us) when (?:is|are|was|my \w+ is|\w+ is)\b|\bremind us of the\b"

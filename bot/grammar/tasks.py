@@ -11,7 +11,7 @@ from bot.grammar.tokens import Token
 EXCEPTING = frozenset({"except", "excluding"})
 BEFORE_TIME = EXCEPTING | frozenset(
     "at on in by for from around until till til @ during between starting beginning before after approximately effective "
-    "through within about every of the this to exactly".split()
+    "through within about every of the this to exactly or".split()
 )
 FIRM = EXCEPTING | frozenset(
     [
@@ -74,7 +74,7 @@ def extended(scan: Scan, piece: Piece, floor: int) -> int:
     k = start - 1
     words = scan.words
     while k >= floor and words[k] in BEFORE_TIME and start - k <= 3:
-        if words[k] in ("of", "about", "to", "every", "the", "this", "exactly"):
+        if words[k] in ("of", "about", "to", "every", "the", "this", "exactly", "or"):
             # only inside a run that has a firm preposition before it: "at about 5", "on the"
             if k - 1 >= floor and words[k - 1] in FIRM:
                 k -= 1
