@@ -221,6 +221,8 @@ def fold_moment(scan: Scan, slots: Slots) -> Folded:
         return fold_amount(scan, slots)
     if slots.day is None and slots.clock is None and slots.part is None:
         return fold_loose(scan, slots)
+    if slots.clock is None and (impossible_clock(scan, slots.day) or hangs_in_the_air(scan, slots.day)):
+        return Folded()
     if slots.offset is None:
         slots.loose = None
     slots.span = slots.count = None
@@ -242,6 +244,27 @@ def fold_moment(scan: Scan, slots: Slots) -> Folded:
         moments = [shifted(m, slots.offset) for m in moments if m is not None]
     unique = tuple(dict.fromkeys(m for m in moments if m is not None))
     return Folded(unique, None, used_of(slots)) if unique else Folded()
+
+
+def impossible_clock(scan: Scan, day: Piece | None) -> bool:
+    """ "march 9 at 28pm", "at 10:99": better asked than guessed."""
+    if day is None or scan.words[day.end] != "at":
+        return False
+    number, mark = scan.tokens[day.end + 1], scan.words[day.end + 2]
+    if number.number is None or number.digits > 2:
+        return False
+    minutes = scan.tokens[day.end + 3].number
+    return (mark in ("am", "pm") and number.number > 12) or (
+        mark == ":" and minutes is not None and minutes > 59
+    )
+
+
+def hangs_in_the_air(scan: Scan, day: Piece | None) -> bool:
+    """ "except for tomorrow", "starting 3/1" alone: the end of a series that nobody began."""
+    if day is None or day.start > 2:
+        return False
+    first = scan.words[0]
+    return first in EXCEPT or (day.starting and first in ("starting", "beginning", "from") and day.start == 1)
 
 
 def fold_amount(scan: Scan, slots: Slots) -> Folded:

@@ -47,6 +47,11 @@ def month_first(scan: Scan, i: int) -> Piece | None:
         tokens[end].text in ("am", "pm", "a", "p") and tokens[j].number is not None and end == j + 1
     ):
         return None
+    last = tokens[end + 1].number
+    if words[end] in ("-", "\u2013") and last is not None and tokens[end + 1].digits <= 2:
+        year, _ = year_after(scan, end + 2)
+        if year is not None and safe_date(year, month, last) is None:
+            return None  # a span whose end does not exist
     year, end = year_after(scan, end)
     return dated(scan, i, end, month, dom, year, "month and day")
 
@@ -257,7 +262,9 @@ def ordinal_day(scan: Scan, i: int) -> Piece | None:
     nth = nth_weekday_piece(scan, i)
     if nth is not None:
         return nth
-    if words[end] in en.WEEKDAYS:
+    if words[end] in en.WEEKDAYS or (
+        words[end] == "and" and words[end + 2] in en.ORDINAL_ENDINGS and words[end + 3] in ("of", "day")
+    ):
         return None
     start = i - 1 if scan.before(i) == "the" else i
     today = today_of(scan)
