@@ -186,6 +186,8 @@ def with_date_after(scan: Scan, piece: Piece) -> Piece:
             words[n + 1] == "at" and words[n + 2] in ("night", "noon")
         ):
             return piece  # "friday 11 in the evening": a clock
+        if words[n + 1] in en.ORDINAL_ENDINGS and words[n + 2] == "of" and words[n + 3] in ("each", "every"):
+            return piece
         ended = tokens[n + 1].glued and words[n + 1] in en.ORDINAL_ENDINGS
         apart = (
             not tokens[n + 1].glued

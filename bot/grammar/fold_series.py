@@ -170,12 +170,12 @@ def rule_texts(rule: Rule, times: list[tuple[int, int]], tail: str) -> tuple[str
         parts.append(f"INTERVAL={rule.interval}")
     if rule.bymonth:
         parts.append("BYMONTH=" + ",".join(map(str, rule.bymonth)))
-    setpos = rule.bysetpos
+    setpos = list(rule.bysetpos)
     if rule.bymonthday:
         days = rule.bymonthday
         if len(days) == 1 and days[0] > 28 and rule.freq == "MONTHLY":
             # the 31st of a short month is its last day
-            days, setpos = list(range(28, days[0] + 1)), -1
+            days, setpos = list(range(28, days[0] + 1)), [-1]
         parts.append("BYMONTHDAY=" + ",".join(map(str, days)))
     if rule.byyearday is not None:
         parts.append(f"BYYEARDAY={rule.byyearday}")
@@ -183,8 +183,8 @@ def rule_texts(rule: Rule, times: list[tuple[int, int]], tail: str) -> tuple[str
         parts.append("BYWEEKNO=" + ",".join(map(str, rule.byweekno)))
     if rule.byday:
         parts.append("BYDAY=" + ",".join(rule.byday))
-    if setpos is not None:
-        parts.append(f"BYSETPOS={setpos}")
+    if setpos:
+        parts.append("BYSETPOS=" + ",".join(map(str, setpos)))
     base = ";".join(parts)
     if not times:
         return (base + tail,)

@@ -204,7 +204,7 @@ def every_nth(scan: Scan, start: int, j: int, end: int, n: int) -> Piece | None:
     if word in WEEKDAY_WORDS or word in WEEKEND_WORDS:
         days = list(WORKDAYS) if word in WEEKDAY_WORDS else list(WEEKEND)
         if words[end + 1] in ("of", "in") or n < 0:
-            made = piece(start, end + 1, Rule("MONTHLY", 1, days, bysetpos=n))
+            made = piece(start, end + 1, Rule("MONTHLY", 1, days, bysetpos=[n]))
             return of_month(scan, made, positions=True)
         return piece(start, end + 1, Rule("WEEKLY", n, days))
     if word == "day" and (n < 0 or words[end + 1] in ("of",)):
@@ -344,9 +344,33 @@ def with_days(scan: Scan, made: Piece) -> Piece:
         if rule.freq == "WEEKLY" and words[k] in (*WEEKDAY_WORDS, *WEEKEND_WORDS):
             rule.byday, made.end = list(WORKDAYS if words[k] in WEEKDAY_WORDS else WEEKEND), k + 1
             return made
+        nth = position_at(scan, k)
+        if rule.freq == "WEEKLY" and nth is not None and words[nth[1]] == "day" and 1 <= nth[0] <= 7:
+            rule.byday, made.end = (
+                [DAYS[(nth[0] + 5) % 7]],
+                nth[1] + 1,
+            )  # weeks of days are counted from Sunday
+            return made
         if rule.freq in ("MONTHLY", "YEARLY"):
             return monthly_days(scan, made, k)
     return made
+
+
+def instances_of(scan: Scan, k: int) -> tuple[list[str], list[int], int] | None:
+    """the first and last instance of wed and fri"""
+    words = scan.words
+    positions: list[int] = []
+    while (found := position_at(scan, k)) is not None:
+        positions.append(found[0])
+        k = found[1]
+        while words[k] in (",", "and", "&", "the"):
+            k += 1
+    if not positions or words[k] not in ("instance", "instances") or words[k + 1] != "of":
+        return None
+    if words[k + 2] not in en.WEEKDAYS:
+        return None
+    days, end = weekday_list(scan, k + 2)
+    return days, positions, end
 
 
 def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
@@ -360,6 +384,10 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
             rule.byweekno = [number]
         elif words[k] == "day" and number <= 366:
             rule.byyearday = number
+        return made
+    instances = instances_of(scan, k)
+    if instances is not None and rule.freq == "MONTHLY":
+        rule.byday, rule.bysetpos, made.end = instances
         return made
     nth = position_at(scan, k)
     if rule.freq == "YEARLY" and nth is not None and words[nth[1]] == "day" and words[nth[1] + 1] != "of":
@@ -391,7 +419,7 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
             made.end = end + 3
         return made
     if n is not None and words[stop] in WEEKDAY_WORDS:
-        rule.byday, rule.bysetpos, made.end = list(WORKDAYS), n, stop + 1
+        rule.byday, rule.bysetpos, made.end = list(WORKDAYS), [n], stop + 1
         return made
     if words[k] in en.WEEKDAYS and rule.freq in ("MONTHLY",):
         rule.byday, made.end = weekday_list(scan, k)

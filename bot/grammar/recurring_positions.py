@@ -105,7 +105,7 @@ def nth_of_each(scan: Scan, i: int) -> Piece | None:
         days = list(WORKDAYS) if words[stop] in WEEKDAY_WORDS else list(WEEKEND)
         if words[stop + 1] in ("of", "in") and words[stop + 2] in ("every", "each", "the"):
             return of_month(
-                scan, piece(start, stop + 1, Rule("MONTHLY", 1, days, bysetpos=n)), positions=True
+                scan, piece(start, stop + 1, Rule("MONTHLY", 1, days, bysetpos=[n])), positions=True
             )
         return None
     if words[end] == "day":

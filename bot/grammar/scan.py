@@ -23,7 +23,7 @@ class Rule:
     byday: list[str] = field(default_factory=list)
     bymonthday: list[int] = field(default_factory=list)
     bymonth: list[int] = field(default_factory=list)
-    bysetpos: int | None = None
+    bysetpos: list[int] = field(default_factory=list)
     byyearday: int | None = None
     byweekno: list[int] = field(default_factory=list)
     byhour: list[int] = field(default_factory=list)
