@@ -181,10 +181,7 @@ def staying(
             for p in used
             if stretch.tokens[p.start].start >= span.start and stretch.tokens[p.end - 1].end <= span.end
         ]
-        behind_task = bool(
-            clean(stretch.text[stretch.tokens[start].start : max(span.start, stretch.tokens[start].start)])
-        )
-        if series_in_head and inside and inside[0].start > start and behind_task:
+        if series_in_head and inside and inside[0].start > start and words_before(stretch, start, span.start):
             kept.append(span)  # "a daily reminder to take pills at 7": the asking has its time already
             continue
         if any(p.offset or p.rule for p in inside) or not inside:
@@ -194,14 +191,18 @@ def staying(
             adjectival(stretch.scan, last) or stretch.words[last.end - 1].endswith("'s")
         )
         first_token = stretch.token_at(span.start)
-        led = any(stretch.tokens[k].is_word for k in range(start, first_token)) and bool(
-            clean(stretch.text[stretch.tokens[start].start : span.start])
-        )
         following = stretch.words[last.end] if last.end < stop else ""
         tells = following in ("is", "are", "was", "will") and first_token - start <= 1
-        if named or tells or (led and following in GOES_ON and not last.amount and last.end + 1 < stop):
+        goes_on = following in GOES_ON and not last.amount and last.end + 1 < stop
+        if named or tells or (goes_on and words_before(stretch, start, span.start)):
             kept.append(span)
     return tuple(kept)
+
+
+def words_before(stretch: Stretch, start: int, offset: int) -> bool:
+    """Whether words of the task stand between a token and an offset."""
+    begins = stretch.tokens[start].start
+    return 0 <= begins < offset and bool(clean(stretch.text[begins:offset]))
 
 
 def chosen(stretch: Stretch, pieces: list[Piece]) -> Folded:
