@@ -301,51 +301,11 @@ def dotted_clock(scan: Scan, i: int) -> bool:
 
 # what may follow a bare hour; any other word makes the number count things ("at 5 main street")
 AFTER_HOUR = frozenset(
-    [
-        "and",
-        "or",
-        "on",
-        "in",
-        "for",
-        "to",
-        "tomorrow",
-        "today",
-        "tonight",
-        "this",
-        "next",
-        "every",
-        "each",
-        "sharp",
-        "with",
-        "at",
-        "that",
-        "about",
-        "please",
-        "so",
-        "by",
-        "the",
-        "my",
-        "a",
-        "i",
-        "he",
-        "she",
-        "we",
-        "they",
-        "but",
-        "if",
-        "when",
-        "then",
-        "thanks",
-        "pls",
-        "ish",
-        "exactly",
-        "daily",
-        "weekly",
-        "everyday",
-        "from",
-        "until",
-        "till",
-    ]
+    (
+        "and or on in for to tomorrow today tonight this next every each sharp with at that about please so "
+        "by the my a i he she we they but if when then thanks pls ish exactly daily weekly everyday from "
+        "until till"
+    ).split()
 )
 
 

@@ -300,34 +300,10 @@ def recipient_of(text: str, low: str) -> tuple[str, Span] | None:
 
 
 STARTS_NO_TASK = frozenset(
-    [
-        "at",
-        "on",
-        "in",
-        "by",
-        "for",
-        "the",
-        "a",
-        "an",
-        "my",
-        "of",
-        "to",
-        "from",
-        "until",
-        "with",
-        "his",
-        "her",
-        "their",
-        "our",
-        "it",
-        "tomorrow",
-        "today",
-        "tonight",
-        "every",
-        "i",
-        "also",
-        "that",
-    ]
+    (
+        "at on in by for the a an my of to from until with his her their our it tomorrow today tonight every "
+        "i also that"
+    ).split()
 )
 
 

@@ -88,51 +88,11 @@ QUESTION = re.compile(
     r"^(?:what|whats|what's|who|whose|where|why|is|are|will|would|does|did|has|was|were|am|how|should|which|do)\b"
 )
 NOT_ERRAND = frozenset(
-    [
-        "play",
-        "show",
-        "give",
-        "tell",
-        "find",
-        "search",
-        "read",
-        "open",
-        "turn",
-        "start",
-        "record",
-        "reject",
-        "answer",
-        "warn",
-        "what",
-        "will",
-        "is",
-        "are",
-        "should",
-        "who",
-        "where",
-        "how",
-        "does",
-        "do",
-        "why",
-        "invite",
-        "message",
-        "text",
-        "phone",
-        "whats",
-        "what's",
-        "resume",
-        "i",
-        "we",
-        "my",
-        "he",
-        "she",
-        "they",
-        "it",
-        "the",
-        "there",
-        "this",
-        "that",
-    ]
+    (
+        "play show give tell find search read open turn start record reject answer warn what will is are "
+        "should who where how does do why invite message text phone whats what's resume i we my he she they "
+        "it the there this that"
+    ).split()
 )
 CHAT_LEAD = re.compile(r"^(?:thanks|thank you|thx|ty)\b[^?]*$")
 

@@ -14,29 +14,9 @@ BEFORE_TIME = EXCEPTING | frozenset(
     "through within about every of the this to exactly or".split()
 )
 FIRM = EXCEPTING | frozenset(
-    [
-        "at",
-        "on",
-        "in",
-        "by",
-        "for",
-        "@",
-        "around",
-        "from",
-        "until",
-        "till",
-        "til",
-        "during",
-        "between",
-        "starting",
-        "beginning",
-        "through",
-        "effective",
-    ]
+    "at on in by for @ around from until till til during between starting beginning through effective".split()
 )
-DETERMINERS = frozenset(
-    ["my", "the", "a", "an", "our", "his", "her", "their", "your", "this", "that", "some"]
-)
+DETERMINERS = frozenset("my the a an our his her their your this that some".split())
 LEAD = re.compile(
     r"^(?:[\s,.:;!?\-–—\"']+|(?:please|pls|plz)\b|(?:to|that|about|of|for|on|regarding|and|so|when|because|as|concerning|re|if|also|then|with|in|at|by|saying|says?|called|named|titled|labeled|to say)(?=\s|$|[,:])"
     r"|(?:it'?s|it is|there'?s|there is)(?: going to be)? (?:time (?:to|for)\b|(?=an?\b))|(?:i|we) (?:have|need|want|ought|has|got|am supposed|had)(?: got)? to\b|i(?:'ve| have) (?:got )?(?=(?:a|an|my|to|the)\b)|i(?:'ve| have)(?: got)?(?=\s)|i need(?! to)\b|i(?:'ll| will) need to\b|i (?:should|must|gotta|can|could)\b|i(?: am|'m) (?=[\w-]+ing\b)|(?:she|he|they) (?:needs?|has|have|had) to\b|so (?:that )?i (?:don'?t|do not|won'?t|will not) (?:forget(?: to| about)?|miss)\b|(?:for )?my ?self\b|set that\b|in order to\b|i (?:don'?t|do not) want to (?:miss|forget(?: to)?)\b|(?:on|in|to) my (?:calendar|phone|list)\b|(?:to )?remind me(?: to| that| about)?\b|later(?= to\b)|too(?= \w)|2(?= (?:buy|call|get|pick|take|pay|go|do|text|email|send|feed|check|wash|clean|make|bring)\b)|me\b|us\b|remember to\b|not to forget(?: to)?\b|to\b|don'?t forget(?: to)?\b|make sure(?: (?:i|that i|to))?\b|go ahead and\b)",

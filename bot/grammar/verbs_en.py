@@ -14,284 +14,50 @@ SPELLINGS = {
 }  # fmt: skip
 
 POLITE = frozenset(
-    [
-        "hey",
-        "hi",
-        "hello",
-        "ok",
-        "okay",
-        "please",
-        "pls",
-        "plz",
-        "kindly",
-        "can",
-        "could",
-        "would",
-        "will",
-        "you",
-        "i'd",
-        "i'll",
-        "like",
-        "want",
-        "need",
-        "to",
-        "just",
-        "also",
-        "now",
-        "so",
-        "and",
-        "then",
-        "go",
-        "ahead",
-        "let's",
-        "lets",
-        "siri",
-        "alexa",
-        "google",
-        "bot",
-        "yo",
-        "dear",
-        "actually",
-        "wait",
-        "oh",
-        "oops",
-        "um",
-        "uh",
-        "well",
-        "hmm",
-        "i",
-        "we",
-        "must",
-        "should",
-        "im",
-        "i'm",
-        "gonna",
-        "wanna",
-        "have",
-        "that's",
-        "sorry",
-        "no",
-        "yes",
-        "yeah",
-        "yep",
-        "cool",
-        "great",
-        "thanks",
-        "alright",
-    ]
+    (
+        "hey hi hello ok okay please pls plz kindly can could would will you i'd i'll like want need to just "
+        "also now so and then go ahead let's lets siri alexa google bot yo dear actually wait oh oops um uh "
+        "well hmm i we must should im i'm gonna wanna have that's sorry no yes yeah yep cool great thanks "
+        "alright"
+    ).split()
 )
 CANCEL = frozenset(
-    [
-        "cancel",
-        "delete",
-        "remove",
-        "erase",
-        "clear",
-        "dismiss",
-        "drop",
-        "discard",
-        "scrap",
-        "scratch",
-        "stop",
-        "disable",
-        "deactivate",
-        "eliminate",
-        "kill",
-        "wipe",
-        "ditch",
-        "nix",
-        "skip",
-        "close",
-        "remover",
-        "deletemy",
-        "silence",
-        "mute",
-        "terminate",
-        "del",
-        "rm",
-        "unset",
-        "abort",
-        "stopping",
-        "deleting",
-    ]
+    (
+        "cancel delete remove erase clear dismiss drop discard scrap scratch stop disable deactivate "
+        "eliminate kill wipe ditch nix skip close remover deletemy silence mute terminate del rm unset abort "
+        "stopping deleting"
+    ).split()
 )
 EDIT = frozenset(
-    [
-        "change",
-        "update",
-        "edit",
-        "move",
-        "reschedule",
-        "modify",
-        "switch",
-        "push",
-        "postpone",
-        "rename",
-        "adjust",
-        "replace",
-        "shift",
-        "bump",
-        "extend",
-        "delay",
-        "swap",
-        "alter",
-        "amend",
-        "correct",
-        "rework",
-        "fix",
-        "include",
-        "revise",
-        "rearrange",
-        "reset",
-    ]
+    (
+        "change update edit move reschedule modify switch push postpone rename adjust replace shift bump "
+        "extend delay swap alter amend correct rework fix include revise rearrange reset"
+    ).split()
 )
 LIST = frozenset(
-    [
-        "show",
-        "list",
-        "display",
-        "read",
-        "view",
-        "see",
-        "check",
-        "what",
-        "whats",
-        "what's",
-        "which",
-        "when",
-        "whens",
-        "when's",
-        "where",
-        "who",
-        "how",
-        "are",
-        "is",
-        "do",
-        "does",
-        "did",
-        "any",
-        "tell",
-        "give",
-        "find",
-        "pull",
-        "open",
-        "have",
-        "am",
-        "look",
-        "let",
-        "let's",
-        "lets",
-        "repeat",
-        "play",
-        "search",
-        "get",
-        "bring",
-        "anything",
-        "something",
-        "review",
-        "recite",
-        "was",
-        "were",
-        "provide",
-        "hear",
-        "know",
-    ]
+    (
+        "show list display read view see check what whats what's which when whens when's where who how are is "
+        "do does did any tell give find pull open have am look let let's lets repeat play search get bring "
+        "anything something review recite was were provide hear know"
+    ).split()
 )
 MAKE = frozenset(
-    [
-        "set",
-        "create",
-        "make",
-        "add",
-        "put",
-        "schedule",
-        "start",
-        "place",
-        "setup",
-        "new",
-        "program",
-        "need",
-        "send",
-        "give",
-        "enter",
-        "build",
-        "establish",
-        "arrange",
-        "insert",
-        "have",
-        "get",
-        "enable",
-        "input",
-        "begin",
-        "leave",
-        "write",
-        "save",
-        "record",
-    ]
+    (
+        "set create make add put schedule start place setup new program need send give enter build establish "
+        "arrange insert have get enable input begin leave write save record"
+    ).split()
 )
-RING = frozenset(
-    ["alert", "notify", "ping", "nudge", "wake", "text", "message", "tell", "buzz", "warn", "prompt", "poke"]
-)
+RING = frozenset("alert notify ping nudge wake text message tell buzz warn prompt poke".split())
 REMINDER_WORDS = frozenset(
-    [
-        "reminder",
-        "reminders",
-        "alert",
-        "alerts",
-        "notification",
-        "notifications",
-        "reminder's",
-        "reminders'",
-        "alarm",
-        "alarms",
-    ]
+    "reminder reminders alert alerts notification notifications reminder's reminders' alarm alarms".split()
 )
-PEOPLE = frozenset(["me", "us", "myself", "everyone", "everybody", "my", "our", "the", "him", "her", "them"])
+PEOPLE = frozenset("me us myself everyone everybody my our the him her them".split())
 
 LEADING = frozenset(
-    [
-        "to",
-        "that",
-        "about",
-        "of",
-        "for",
-        "on",
-        "regarding",
-        "and",
-        "so",
-        "when",
-        "is",
-        "it's",
-        "its",
-        "it",
-        "time",
-        "i",
-        "we",
-        "need",
-        "have",
-        "has",
-        "should",
-        "must",
-        "because",
-        "if",
-        "concerning",
-        "with",
-        "at",
-        "in",
-        "by",
-        "the",
-        ":",
-        "-",
-        ",",
-        ";",
-        ".",
-        "!",
-        "?",
-        "then",
-        "every",
-        "as",
-        "please",
-    ]
+    (
+        "to that about of for on regarding and so when is it's its it time i we need have has should must "
+        "because if concerning with at in by the : - , ; . ! ? then every as please"
+    ).split()
 )
 
 EXACT = {

@@ -6,62 +6,25 @@ Another language is another module with the same names.
 NUMBERS = {
     **{
         w: n
-        for n, w in enumerate(
-            [
-                "zero",
-                "one",
-                "two",
-                "three",
-                "four",
-                "five",
-                "six",
-                "seven",
-                "eight",
-                "nine",
-                "ten",
-                "eleven",
-                "twelve",
-            ]
-        )
+        for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
     },
     **{
         w: n + 13
-        for n, w in enumerate(
-            ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-        )
+        for n, w in enumerate("thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
     },
     "fourty": 40,
     "fifteeen": 15,
 }
 TENS = {
-    w: n * 10 + 20
-    for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+    w: n * 10 + 20 for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
 } | {"fourty": 40, "twentyfive": 25, "fortyfive": 45}
 ORDINALS = {
     w: n + 1
     for n, w in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ]
+        (
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ).split()
     )
 } | {"thirtieth": 30, "fith": 5, "nineth": 9}
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -125,44 +88,15 @@ UNITS = {
     }.items()
     for word in words.split()
 }
-SHORT_UNITS = frozenset(["s", "m", "h", "d", "w", "y", "mo", "mn"])
-TODAY = frozenset(["today", "tday", "2day", "todays", "today's", "tody"])
-TONIGHT = frozenset(
-    ["tonight", "tonite", "2nite", "2night", "tonigt", "tonght", "tonights", "tonight's", "tonigh"]
-)
+SHORT_UNITS = frozenset("s m h d w y mo mn".split())
+TODAY = frozenset("today tday 2day todays today's tody".split())
+TONIGHT = frozenset("tonight tonite 2nite 2night tonigt tonght tonights tonight's tonigh".split())
 TOMORROW = frozenset(
-    [
-        "tomorrow",
-        "tmrw",
-        "tmr",
-        "tmw",
-        "tmmrw",
-        "tomorow",
-        "tommorow",
-        "tommorrow",
-        "tomorrrow",
-        "tommorw",
-        "tomoro",
-        "tomorro",
-        "2morrow",
-        "2morow",
-        "2moro",
-        "2mrw",
-        "2mro",
-        "2moz",
-        "tom",
-        "tomrrow",
-        "tomarrow",
-        "tomorrow's",
-        "tomorrows",
-        "tmrow",
-        "tmorrow",
-        "tomm",
-        "tomo",
-        "tommrow",
-        "tomrw",
-        "tmo",
-    ]
+    (
+        "tomorrow tmrw tmr tmw tmmrw tomorow tommorow tommorrow tomorrrow tommorw tomoro tomorro 2morrow "
+        "2morow 2moro 2mrw 2mro 2moz tom tomrrow tomarrow tomorrow's tomorrows tmrow tmorrow tomm tomo "
+        "tommrow tomrw tmo"
+    ).split()
 )
 SHY_TOMORROW = frozenset({"tom"})
 YESTERDAY = frozenset({"yesterday", "yest", "yesterdays", "yesterday's"})
@@ -248,54 +182,15 @@ FREQUENCIES = {
     "biannually": ("MONTHLY", 6),
 }
 PREPOSITIONS = frozenset(
-    [
-        "at",
-        "on",
-        "in",
-        "by",
-        "for",
-        "from",
-        "to",
-        "of",
-        "before",
-        "after",
-        "around",
-        "until",
-        "till",
-        "about",
-        "@",
-        "during",
-        "this",
-    ]
+    "at on in by for from to of before after around until till about @ during this".split()
 )
 MERIDIEM_HINTS = {
-    "am": frozenset(
-        ["breakfast", "wake", "alarm", "sunrise", "school", "bus", "coffee", "morning", "jog", "dawn"]
-    ),
+    "am": frozenset("breakfast wake alarm sunrise school bus coffee morning jog dawn".split()),
     "pm": frozenset(
-        [
-            "dinner",
-            "supper",
-            "party",
-            "movie",
-            "concert",
-            "drinks",
-            "date",
-            "show",
-            "cocktails",
-            "happy",
-            "bed",
-            "bedtime",
-            "sunset",
-            "game",
-            "night",
-            "evening",
-            "afternoon",
-            "beer",
-            "pub",
-            "sleep",
-            "tv",
-        ]
+        (
+            "dinner supper party movie concert drinks date show cocktails happy bed bedtime sunset game night "
+            "evening afternoon beer pub sleep tv"
+        ).split()
     ),
 }
 HOLIDAYS = {
