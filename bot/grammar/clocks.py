@@ -32,13 +32,18 @@ def with_half(hour: int, half: str) -> int | None:
     return hour % 12 + (12 if half == "pm" else 0)
 
 
+SAID_AS_CLOCK_WORDS = frozenset("about from after before of by until till til near".split())
+
+
 def said_as_clock(scan: Scan, i: int) -> bool:
     """A word just before that makes a bare number an hour."""
     word = scan.before(i)
-    return word in en.AT and not (
-        word in ("about", "from", "after", "before", "of", "by", "until", "till", "til", "near")
-        and soft(scan, i)
-    )
+    return word in en.AT and not (word in SAID_AS_CLOCK_WORDS and soft(scan, i))
+
+
+SOFT_WORDS = frozenset(
+    "and or on in for to tomorrow today tonight this next every pm am - til till until sharp ish with at".split()
+)
 
 
 def soft(scan: Scan, i: int) -> bool:
@@ -46,34 +51,19 @@ def soft(scan: Scan, i: int) -> bool:
     following = scan.tokens[i + 1]
     return (
         following.is_word
-        and following.text
-        not in (
-            "and",
-            "or",
-            "on",
-            "in",
-            "for",
-            "to",
-            "tomorrow",
-            "today",
-            "tonight",
-            "this",
-            "next",
-            "every",
-            "pm",
-            "am",
-            "-",
-            "til",
-            "till",
-            "until",
-            "sharp",
-            "ish",
-            "with",
-            "at",
-        )
+        and following.text not in SOFT_WORDS
         and following.text not in en.WEEKDAYS
         and following.text not in en.TOMORROW
     )
+
+
+DIGITS_CLOCK_WORDS_3 = frozenset("percent million billion dollars bucks points k km miles kg lbs gb".split())
+
+
+DIGITS_CLOCK_WORDS_2 = frozenset(". am pm on tomorrow today tonight ,".split()) | {""}
+
+
+DIGITS_CLOCK_WORDS = frozenset("$ £ € # . / - + %".split())
 
 
 def digits_clock(scan: Scan, i: int) -> Piece | None:
@@ -83,7 +73,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
     if n is None or (
         i
         and scan.tokens[i].glued
-        and scan.before(i) in ("$", "£", "€", "#", ".", "/", "-", "+", "%")
+        and scan.before(i) in DIGITS_CLOCK_WORDS
         and not (scan.before(i) == "-" and clock_before(scan, i))
     ):
         return None
@@ -115,20 +105,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
                     else piece(i, half[1], hour, minute.number, second, name="clock with AM or PM")
                 )
             dotted = nxt.text == "."
-            if dotted and words[end] in (
-                "percent",
-                "million",
-                "billion",
-                "dollars",
-                "bucks",
-                "points",
-                "k",
-                "km",
-                "miles",
-                "kg",
-                "lbs",
-                "gb",
-            ):
+            if dotted and words[end] in DIGITS_CLOCK_WORDS_3:
                 return None
             if dotted and not dotted_clock(scan, i):
                 return None
@@ -204,17 +181,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         and spaced.digits == 2
         and not spaced.glued
     ):
-        if (spaced.number or 0) < 60 and words[i + 2] in (
-            "",
-            ".",
-            "am",
-            "pm",
-            "on",
-            "tomorrow",
-            "today",
-            "tonight",
-            ",",
-        ):
+        if (spaced.number or 0) < 60 and words[i + 2] in DIGITS_CLOCK_WORDS_2:
             return piece(i, i + 2, n, spaced.number or 0, bare=0 < n <= 12, name="clock with a space")
     if token.digits == 4 and n // 100 < 24 and n % 100 < 60:
         military = words[i + 1] in ("hours", "hrs", "h", "hr")
@@ -247,6 +214,9 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
 AMOUNT_LEAD = frozenset({"in", "within", "for", "every", "after", "each"})
 
 
+HOUR_BY_ITS_NEIGHBOURS_WORDS = frozenset("at @ by around to until till ,".split()) | {""}
+
+
 def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
     """5 in the afternoon, 8 tonight, tomorrow 9, between 3 and 4, 3-4pm: a number that only a clock explains."""
     words, tokens = scan.words, scan.tokens
@@ -260,9 +230,7 @@ def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
     if following == "this" and words[i + 2] in en.DAYPARTS:
         return True
     if following in en.TONIGHT or (following in en.TOMORROW and following not in en.SHY_TOMORROW):
-        return (
-            before in ("", "at", "@", "by", "around", "to", "until", "till", ",") or following in en.TONIGHT
-        )
+        return before in HOUR_BY_ITS_NEIGHBOURS_WORDS or following in en.TONIGHT
     ends = following in ("", ".", "!", ",", "?", "please", "pls") and not (
         following in (".", ",") and tokens[i + 2].number is not None
     )
@@ -309,6 +277,11 @@ AFTER_HOUR = frozenset(
 )
 
 
+BARE_HOUR_FITS_WORDS = frozenset(
+    "percent degrees st street ave avenue main dollars bucks times people years year mph rd nd th".split()
+)
+
+
 def bare_hour_fits(scan: Scan, i: int) -> bool:
     token = scan.tokens[i + 1]
     if token.glued and token.text not in (",", ".", "!", "?", ";", ")", "-", '"', "'", "…", "\u2019"):
@@ -325,29 +298,7 @@ def bare_hour_fits(scan: Scan, i: int) -> bool:
     if token.is_word and token.text in en.UNITS and token.text not in ("s",):
         return False
     if scan.before(i) in ("at", "@"):
-        return not (
-            token.is_word
-            and token.text
-            in (
-                "percent",
-                "degrees",
-                "st",
-                "street",
-                "ave",
-                "avenue",
-                "main",
-                "dollars",
-                "bucks",
-                "times",
-                "people",
-                "years",
-                "year",
-                "mph",
-                "rd",
-                "nd",
-                "th",
-            )
-        )
+        return not (token.is_word and token.text in BARE_HOUR_FITS_WORDS)
     return (
         not token.is_word or token.text in AFTER_HOUR or token.text in en.WEEKDAYS or token.text in en.MONTHS
     )
@@ -499,25 +450,16 @@ def named_clock(scan: Scan, i: int) -> Piece | None:
     return None
 
 
+ZONE_AFTER_WORDS = frozenset("et ct mt pt z eastern central mountain pacific ist bst".split())
+
+
 def zone_after(scan: Scan, j: int) -> tuple[str, int] | None:
     """A zone named right after a clock: PST, Eastern time, Berlin time."""
     words = scan.words
     k = j + 1 if words[j] in ("(", "in") else j
     word = words[k]
     if word in en.ZONES:
-        if word in (
-            "et",
-            "ct",
-            "mt",
-            "pt",
-            "z",
-            "eastern",
-            "central",
-            "mountain",
-            "pacific",
-            "ist",
-            "bst",
-        ) and not zone_word_fits(scan, k):
+        if word in ZONE_AFTER_WORDS and not zone_word_fits(scan, k):
             return None
         end = k + 1
         if words[end] in ("standard", "daylight"):

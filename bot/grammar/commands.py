@@ -8,9 +8,9 @@ from bot.core.reading import Grain, Intent, Item, Moment, Reading
 from bot.grammar import intents
 from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
-from bot.grammar.fold import Folded, amount_moment, fold
+from bot.grammar.fold import amount_moment, fold
 from bot.grammar.intents import Wanted
-from bot.grammar.reading_of import Stretch
+from bot.grammar.reading_of import Stretch, inner
 from bot.grammar.scan import Piece
 from bot.grammar.tasks import clean, left_over
 
@@ -118,9 +118,7 @@ def begins_with_a_time(stretch: Stretch) -> bool:
     return not (pieces[0].name == "hour beside a day" and any(p.clock for p in pieces[1:]))
 
 
-def inner(stretch: Stretch, words: str) -> tuple[Stretch, Folded]:
-    other = Stretch(words, stretch.now_local, stretch.habits)
-    return other, other.folded()
+ONE_NUMBERED_WORDS = frozenset("am pm a p st nd rd th o'clock times x".split())
 
 
 def one_numbered(stretch: Stretch, words: str) -> Item | None:
@@ -144,7 +142,7 @@ def one_numbered(stretch: Stretch, words: str) -> Item | None:
     intent = ACTIONS.get(head)
     if intent is not None and head != "no":
         return acted(stretch, intent, numbers, tail.strip())
-    if head in en.UNITS or head in ("am", "pm", "a", "p", "st", "nd", "rd", "th", "o'clock", "times", "x"):
+    if head in en.UNITS or head in ONE_NUMBERED_WORDS:
         return None
     other, whole = inner(stretch, rest)
     if whole.moments and not clean(left_over(rest, 0, len(rest), other.spans(whole.used))).strip("to "):
@@ -208,128 +206,6 @@ def scope_of(words: str) -> tuple[str | None, str]:
 
 
 # -- settings
-
-
-def setting(stretch: Stretch) -> Reading | None:
-    """Zone, digest, habits, data: the texts that are about the person, not about a reminder."""
-    low = stretch.low.strip()
-    if len(low) > 140:
-        return None
-    if intents.OPT_OUT.search(low) and not intents.REMIND.search(low):
-        return stretch.simple(Intent.OPT_OUT, "asks us to stop")
-    if intents.FORGET.match(low):
-        return stretch.simple(Intent.FORGET, "forget me")
-    if intents.EXPORT.match(low):
-        return stretch.simple(Intent.EXPORT, "export")
-    if "digest" in low or "summar" in low or "roundup" in low or "recap" in low:
-        found = intents.DIGEST.match(low)
-        if found is not None:
-            return stretch.simple(Intent.DIGEST, "digest", value=digest_value(low, found))
-    quiet = intents.QUIET.match(low)
-    if quiet is not None and (
-        "quiet" in low
-        or "disturb" in low
-        or "dnd" in low
-        or re.search(r"\b(after|before|between|from)\b", low)
-    ):
-        return stretch.simple(Intent.HABIT, "quiet hours", value=quiet_value(quiet["rest"], low))
-    part = intents.PART_HABIT.match(low)
-    if part is not None and not re.match(r"^(?:evening|night|morning|noon|afternoon)s? \d", low):
-        return stretch.simple(
-            Intent.HABIT,
-            "usual hour",
-            value=f"{part_name(part['part'])} {hour_value(part['hour'], part['part'])}",
-        )
-    here = intents.CLOCK_HERE.match(low)
-    if here is not None:
-        _, whole = inner(stretch, f"at {here['clock']}")
-        if whole.moments:
-            return stretch.reading(
-                [Item(Intent.ZONE, value="", moments=whole.moments[:1])], rule="the time here"
-            )
-    if len(low) > 45 and (intents.REMIND.search(low) or intents.REMINDER_WORD.search(low)):
-        return None
-    return zone_reading(stretch)
-
-
-def zone_reading(stretch: Stretch) -> Reading | None:
-    found = intents.ZONE.match(stretch.low.strip().rstrip(".!"))
-    if found is None:
-        return None
-    name = next(k for k, v in found.groupdict().items() if v)
-    words = found[name]
-    offset = len(stretch.low) - len(stretch.low.lstrip()) + found.start(name)
-    words = stretch.text[offset : offset + len(words)]
-    until = re.split(
-        r"\b(?:until|till|til|through|thru|for|from|now|these days|this week|next week|tomorrow|today|at the moment|currently|right now)\b",
-        words,
-        maxsplit=1,
-        flags=re.IGNORECASE,
-    )[0]
-    place = until.strip(" ,.!")
-    moments: tuple[Moment, ...] = ()
-    if len(until) < len(words):
-        tail = words[len(until) :]
-        _, whole = inner(stretch, re.sub(r"^for\b", "in", tail.strip(), flags=re.IGNORECASE))
-        if whole.moments and re.match(r"\s*(?:until|till|til|through|thru|for)\b", tail, flags=re.IGNORECASE):
-            moments = whole.moments[:1]
-    if not place or len(place) > 60 or (any(c.isdigit() for c in place) and name == "in"):
-        return None
-    return stretch.reading([Item(Intent.ZONE, value=place, moments=moments)], rule="where I am")
-
-
-def digest_value(low: str, found: re.Match[str]) -> str:
-    """What follows, in the few words the conversation knows: off, on, 9 18, weekends off."""
-    rest = (found["rest"] or "").strip(" .!?:")
-    off = bool(re.search(r"\b(?:off|stop|no|disable|without|don'?t|cancel|never)\b", low))
-    if found["weekend"] or "weekend" in rest:
-        hours = re.findall(r"\d{1,2}(?::00)?\s*(?:am|pm|a|p)?\b", rest)
-        return "weekends off" if off else " ".join(["weekends", *(h.replace(" ", "") for h in hours)])
-    if off:
-        return "off"
-    hours = re.findall(r"\d{1,2}(?::00)?\s*(?:am|pm|a|p)?\b|noon", rest)
-    if hours:
-        return " ".join("12" if h == "noon" else h.replace(" ", "") for h in hours)
-    if re.search(r"\bon\b", low) or low.startswith(("start", "send", "i want")):
-        return "on"
-    return (rest and "?") or ""
-
-
-def part_name(words: str) -> str:
-    if words.startswith(("usual", "default")):
-        return "date"
-    return {"lunch": "noon", "bedtime": "night"}.get(words.rstrip("s"), words.rstrip("s"))
-
-
-def hour_value(words: str, part: str) -> str:
-    found = re.match(r"(\d{1,2})(?::(\d\d))?\s*([ap])?", words)
-    assert found is not None
-    hour = int(found[1])
-    if found[3]:
-        hour = hour % 12 + (12 if found[3] == "p" else 0)
-    elif (part.startswith(("evening", "night", "afternoon", "bedtime")) and 1 <= hour <= 11) or (
-        part.startswith("noon") and hour < 4
-    ):
-        hour += 12
-    value = hour + (0.5 if found[2] and int(found[2]) >= 15 else 0)
-    return f"{value:g}"
-
-
-def quiet_value(rest: str, low: str) -> str:
-    hours = re.findall(r"(\d{1,2})(?::\d\d)?\s*(am|pm|a|p)?\b", rest)
-    if re.search(r"\boff\b", rest) or re.match(r"^no quiet", low):
-        return "quiet off"
-    values = []
-    for i, (hour, half) in enumerate(hours[:2]):
-        h = int(hour)
-        if half:
-            h = h % 12 + (12 if half.startswith("p") else 0)
-        elif i == 0 and 6 <= h <= 11 and "before" not in rest:
-            h += 12
-        values.append(str(h % 24))
-    if "before" in rest and len(values) == 1:
-        return f"quiet 21 {values[0]}"
-    return " ".join(["quiet", *values])
 
 
 # -- answers, lists and changes without the word reminder
@@ -423,13 +299,16 @@ def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
     return None
 
 
+MOVED_TO_WORDS = frozenset("to until till back by forward up for from".split())
+
+
 def moved_to(stretch: Stretch) -> bool:
     """The time stands right behind "to", "until", "back" or "by"."""
     for p in stretch.pieces:
         before = stretch.scan.before(p.start)
         if before in ("at", "on", "the"):
             before = stretch.scan.before(p.start - 1)
-        if before in ("to", "until", "till", "back", "by", "forward", "up", "for", "from"):
+        if before in MOVED_TO_WORDS:
             return True
     bare = re.search(r"\bto \d{1,2}(?::\d\d)?\b\s*$", stretch.low)
     return bare is not None
@@ -527,6 +406,9 @@ def clean_target(words: str) -> str:
     return words.strip(" ,.:;!?'\"")
 
 
+LISTED_WORDS = frozenset("list all any next due left so day up pending".split())
+
+
 def listed(stretch: Stretch, wanted: Wanted) -> Reading:
     low = stretch.low
     whole = stretch.folded()
@@ -542,10 +424,7 @@ def listed(stretch: Stretch, wanted: Wanted) -> Reading:
     words = REMINDER_NOUN.sub(" | ", words)
     words = LIST_WORDS.sub(" ", words)
     target = clean_target(words.replace("|", " ")) or None
-    if target is not None and (
-        len(target) < 2
-        or target in ("list", "all", "any", "next", "due", "left", "so", "day", "up", "pending")
-    ):
+    if target is not None and (len(target) < 2 or target in LISTED_WORDS):
         target = None
     moments = whole.moments[:1]
     if (

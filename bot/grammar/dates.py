@@ -154,6 +154,9 @@ def weekday_piece(scan: Scan, i: int) -> Piece | None:
     return with_date_after(scan, piece)
 
 
+WITH_DATE_AFTER_WORDS = frozenset("am pm a p : o'clock of % / people -".split()) | frozenset(en.UNITS)
+
+
 def with_date_after(scan: Scan, piece: Piece) -> Piece:
     """friday the 13th, friday 13, friday, march 5th: the date decides, the weekday agrees or not."""
     words, tokens = scan.words, scan.tokens
@@ -199,21 +202,7 @@ def with_date_after(scan: Scan, piece: Piece) -> Piece:
             and k == j
             and words[j] != "the"
             and apart
-            and words[n + 1]
-            not in (
-                *en.UNITS,
-                "am",
-                "pm",
-                "a",
-                "p",
-                ":",
-                "o'clock",
-                "of",
-                "%",
-                "/",
-                "people",
-                "-",
-            )
+            and words[n + 1] not in WITH_DATE_AFTER_WORDS
             and words[n + 1] not in en.MONTHS
             and token.digits == 2
         )
@@ -242,6 +231,14 @@ def next_dom_on_weekday(today: date, dom: int, weekday: int) -> date | None:
     return first
 
 
+SHY_WEEKDAY_FITS_WORDS_2 = frozenset("at @ . - morning afternoon evening night the noon and , next".split())
+
+
+SHY_WEEKDAY_FITS_WORDS = frozenset(
+    "on next this every each by coming until till last and other for til".split()
+)
+
+
 def shy_weekday_fits(scan: Scan, i: int) -> bool:
     """sun, sat, wed, mon are words too: days only with a capital, a preposition or a time beside them."""
     words = scan.words
@@ -250,38 +247,9 @@ def shy_weekday_fits(scan: Scan, i: int) -> bool:
         return previous in ("on", "next", "this", "every") and not scan.tokens[i].glued
     if scan.tokens[i].glued and i:
         return previous in ("(", ",", "/", "-")
-    if previous in (
-        "on",
-        "next",
-        "this",
-        "every",
-        "each",
-        "by",
-        "coming",
-        "until",
-        "till",
-        "last",
-        "and",
-        "other",
-        "for",
-        "til",
-    ):
+    if previous in SHY_WEEKDAY_FITS_WORDS:
         return True
-    if scan.tokens[i + 1].number is not None or following in (
-        "at",
-        "@",
-        ".",
-        "-",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "the",
-        "noon",
-        "and",
-        ",",
-        "next",
-    ):
+    if scan.tokens[i + 1].number is not None or following in SHY_WEEKDAY_FITS_WORDS_2:
         return previous not in ("the", "in", "i", "we", "they", "he", "she")
     if words[i] == "wed":
         return i == 0 or previous not in ("the", "to", "be", "get", "they", "we")

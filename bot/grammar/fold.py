@@ -324,33 +324,16 @@ def amount_moment(scan: Scan, p: Piece) -> Moment | None:
     return Moment(wall, p.grain, p.seconds)
 
 
+FOLD_LOOSE_WORDS = frozenset("please pls plz . ! more another like ok maybe about thanks then just ,".split())
+
+
 def fold_loose(scan: Scan, slots: Slots) -> Folded:
     """A bare amount is a moment only where the whole text is one: "10 min", "2 hours pls"."""
     p = slots.loose
     if p is None:
         return Folded()
     outside = [w for k, w in enumerate(scan.words[:-8]) if not p.start <= k < p.end]
-    if any(
-        w
-        not in (
-            "please",
-            "pls",
-            "plz",
-            ".",
-            "!",
-            "more",
-            "another",
-            "like",
-            "ok",
-            "maybe",
-            "about",
-            "thanks",
-            "then",
-            "just",
-            ",",
-        )
-        for w in outside
-    ):
+    if any(w not in FOLD_LOOSE_WORDS for w in outside):
         return Folded()
     if p.end - p.start < 2 or scan.words[p.end - 1] in ("y", "yr", "mo"):
         return Folded()

@@ -161,6 +161,11 @@ def day_first_month(scan: Scan, i: int) -> Piece | None:
     return dated(scan, i, end, month, dom, year, "day and month")
 
 
+MONTH_ALONE_WORDS = frozenset(
+    "in next this by until till of last for since coming mid early late during from every".split()
+)
+
+
 def month_alone(scan: Scan, i: int) -> Piece | None:
     """in march, next march, march 2027, mid march, end of march (edges come first)."""
     words, tokens = scan.words, scan.tokens
@@ -189,25 +194,7 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
             return None  # "june 31": a day that does not exist names no month either
     if previous in ("in", "of") and i >= 2 and words[i - 2] in en.WEEKDAYS:
         return None  # "5th tuesday in february": where there is none, the month alone is not meant
-    said = previous in (
-        "in",
-        "next",
-        "this",
-        "by",
-        "until",
-        "till",
-        "of",
-        "last",
-        "for",
-        "since",
-        "coming",
-        "mid",
-        "early",
-        "late",
-        "during",
-        "from",
-        "every",
-    )
+    said = previous in MONTH_ALONE_WORDS
     full_word = words[i] not in en.SHY_MONTHS and len(words[i]) >= 3
     alone = i == 0 and not following.text
     if not (said or alone or (full_word and not following.is_word)):
@@ -229,6 +216,14 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
     if piece is not None:
         piece.end_day = add_months(there.replace(day=1), 1)
     return piece
+
+
+ORDINAL_DAY_WORDS_2 = frozenset(
+    "the on by until till for before after and , from to since next this around every due".split()
+) | {""}
+
+
+ORDINAL_DAY_WORDS = frozenset("time place grade floor street st ave avenue birthday anniversary of".split())
 
 
 def ordinal_day(scan: Scan, i: int) -> Piece | None:
@@ -289,46 +284,9 @@ def ordinal_day(scan: Scan, i: int) -> Piece | None:
         return made(
             start, end + 2, safe_date(base.year, base.month, dom) if base else None, "nth of next month"
         )
-    if words[end] in en.UNITS or words[end] in (
-        "time",
-        "place",
-        "grade",
-        "floor",
-        "street",
-        "st",
-        "ave",
-        "avenue",
-        "birthday",
-        "anniversary",
-        "of",
-    ):
+    if words[end] in en.UNITS or words[end] in ORDINAL_DAY_WORDS:
         return None
-    if (
-        digits
-        and scan.before(i)
-        not in (
-            "the",
-            "on",
-            "by",
-            "until",
-            "till",
-            "for",
-            "before",
-            "after",
-            "and",
-            ",",
-            "",
-            "from",
-            "to",
-            "since",
-            "next",
-            "this",
-            "around",
-            "every",
-            "due",
-        )
-        and i != 0
-    ):
+    if digits and scan.before(i) not in ORDINAL_DAY_WORDS_2 and i != 0:
         return None
     return made(start, end, next_dom(today, dom), "nth")
 

@@ -89,3 +89,8 @@ class Stretch:
 
     def simple(self, intent: Intent, rule: str, **fields: object) -> Reading:
         return self.reading([Item(intent, **fields)], rule=rule)  # type: ignore[arg-type]
+
+
+def inner(stretch: Stretch, words: str) -> tuple[Stretch, Folded]:
+    other = Stretch(words, stretch.now_local, stretch.habits)
+    return other, other.folded()

@@ -155,6 +155,9 @@ def yearly_holiday(scan: Scan, j: int) -> tuple[Rule, int] | None:
     return None
 
 
+WEEKDAY_LIST_WORDS = frozenset(", and & / + or every on each".split())
+
+
 def weekday_list(scan: Scan, j: int) -> tuple[list[str], int]:
     """monday, wednesday and friday; monday through thursday; tue/thu."""
     words = scan.words
@@ -171,7 +174,7 @@ def weekday_list(scan: Scan, j: int) -> tuple[list[str], int]:
             days.extend((base + n) % 7 for n in range(1, (last - base) % 7 + 1))
             end = k + 2
             continue
-        while words[k] in (",", "and", "&", "/", "+", "or", "every", "on", "each"):
+        while words[k] in WEEKDAY_LIST_WORDS:
             k += 1
         if (
             k > end

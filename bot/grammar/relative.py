@@ -39,6 +39,16 @@ def piece_of(start: int, end: int, amount: Amount, name: str, sign: int = 1) -> 
     )
 
 
+AMOUNT_WORDS_2 = frozenset(
+    "the about around like just another exactly approximately than less roughly at most least no more".split()
+)
+
+
+AMOUNT_WORDS = frozenset(
+    "the about around like just another exactly approximately roughly less at most".split()
+)
+
+
 def amount(scan: Scan, i: int) -> Piece | None:
     """in 20 minutes, 2 hours from now, 3 days ago, half an hour before, next 2 weeks; a bare amount."""
     words = scan.words
@@ -48,43 +58,9 @@ def amount(scan: Scan, i: int) -> Piece | None:
     previous = scan.before(i)
     start = i
     lead = previous
-    if (
-        previous
-        in (
-            "the",
-            "about",
-            "around",
-            "like",
-            "just",
-            "another",
-            "exactly",
-            "approximately",
-            "roughly",
-            "less",
-            "at",
-            "most",
-        )
-        and i >= 2
-    ):
+    if previous in AMOUNT_WORDS and i >= 2:
         k = i - 1
-        while k > 0 and words[k] in (
-            "the",
-            "about",
-            "around",
-            "like",
-            "just",
-            "another",
-            "exactly",
-            "approximately",
-            "than",
-            "less",
-            "roughly",
-            "at",
-            "most",
-            "least",
-            "no",
-            "more",
-        ):
+        while k > 0 and words[k] in AMOUNT_WORDS_2:
             k -= 1
         if words[k] in IN_WORDS or words[k] in PERIOD_WORDS:
             lead, start = words[k], k + 1
@@ -151,6 +127,9 @@ def begin(scan: Scan, start: int, lead: str) -> int:
     return start - 1 if lead in IN_WORDS and start > 0 else start
 
 
+BARE_IN_WORDS = frozenset("to about . ! , please pls for re".split())
+
+
 def bare_in(scan: Scan, i: int) -> Piece | None:
     """in 10: minutes are meant."""
     token = scan.tokens[i]
@@ -158,7 +137,7 @@ def bare_in(scan: Scan, i: int) -> Piece | None:
         return None
     following = scan.tokens[i + 1]
     fits = not following.text or (
-        following.text in ("to", "about", ".", "!", ",", "please", "pls", "for", "re")
+        following.text in BARE_IN_WORDS
         and not (following.text in (".", ",") and scan.tokens[i + 2].number is not None)
     )
     if not fits or (following.text == "to" and scan.tokens[i + 2].number is not None):
@@ -187,6 +166,14 @@ def now(scan: Scan, i: int) -> Piece | None:
         return None
     start = i - 1 if scan.before(i) == "right" else i
     return Piece(start, i + 1, "now", grain=Grain.SECOND, amount=True, seconds=0)
+
+
+DAYPART_WORDS_2 = frozenset("in at by during every each for til until".split())
+
+
+DAYPART_WORDS = frozenset(
+    "routine person meeting shift club gown light coffee sickness pills meds tea class show news star out".split()
+)
 
 
 def daypart(scan: Scan, i: int) -> Piece | None:
@@ -230,7 +217,7 @@ def daypart(scan: Scan, i: int) -> Piece | None:
         start, day = start - 1, today
     elif previous == "the" and start >= 2 and words[start - 2] in ("in", "during", "for", "by", "on", "at"):
         start -= 2
-    elif previous in ("in", "at", "by", "during", "every", "each", "for", "til", "until"):
+    elif previous in DAYPART_WORDS_2:
         if (
             previous == "at"
             and part != "night"
@@ -243,30 +230,7 @@ def daypart(scan: Scan, i: int) -> Piece | None:
         return None
     if i == 0 and words[1] and words[1] not in (",", "at", "of", "to", ".") and scan.tokens[1].is_word:
         return None
-    if (
-        words[i + 1]
-        in (
-            "routine",
-            "person",
-            "meeting",
-            "shift",
-            "club",
-            "gown",
-            "light",
-            "coffee",
-            "sickness",
-            "pills",
-            "meds",
-            "tea",
-            "class",
-            "show",
-            "news",
-            "star",
-            "out",
-        )
-        and not said_day
-        and day is None
-    ):
+    if words[i + 1] in DAYPART_WORDS and not said_day and day is None:
         return None
     return Piece(start, i + 1, "part of the day", part=part, day=day, grain=Grain.DAYPART)
 
@@ -297,12 +261,15 @@ def later(scan: Scan, i: int) -> Piece | None:
 COUNT_WORDS = {"twice": 2, "thrice": 3}
 
 
+PLAIN_COUNT_WORDS = frozenset(". , ! until starting only at on".split()) | {""}
+
+
 def plain_count(scan: Scan, i: int) -> Piece | None:
     """10 times, 3x, twice: how often a series comes (not "twice a day", nor "twice the size")."""
     words = scan.words
     start = i - 1 if scan.before(i) == "for" else i
     if words[i] in COUNT_WORDS:
-        ends = words[i + 1] in ("", ".", ",", "!", "until", "starting", "only", "at", "on")
+        ends = words[i + 1] in PLAIN_COUNT_WORDS
         return Piece(start, i + 1, "count", count=COUNT_WORDS[words[i]]) if ends and i > 0 else None
     found = number_at(scan, i)
     if found is None:

@@ -73,6 +73,9 @@ def extended(scan: Scan, piece: Piece, floor: int) -> int:
     return start
 
 
+RUNS_OF_WORDS = frozenset(", and at - of or to the in on & until till ( @".split())
+
+
 def runs_of(scan: Scan, used: list[Piece], floor: int, stop: int) -> list[tuple[int, int]]:
     """Token ranges that carried the time: pieces with their prepositions, neighbours joined."""
     runs: list[tuple[int, int]] = []
@@ -83,30 +86,7 @@ def runs_of(scan: Scan, used: list[Piece], floor: int, stop: int) -> list[tuple[
         if runs:
             last_start, last_end = runs[-1]
             between = scan.words[last_end:start]
-            if start <= last_end or (
-                all(
-                    w
-                    in (
-                        ",",
-                        "and",
-                        "at",
-                        "-",
-                        "of",
-                        "or",
-                        "to",
-                        "the",
-                        "in",
-                        "on",
-                        "&",
-                        "until",
-                        "till",
-                        "(",
-                        "@",
-                    )
-                    for w in between
-                )
-                and len(between) <= 2
-            ):
+            if start <= last_end or (all(w in RUNS_OF_WORDS for w in between) and len(between) <= 2):
                 runs[-1] = (last_start, max(last_end, piece.end))
                 continue
         runs.append((start, piece.end))
@@ -149,6 +129,9 @@ def clean(words: str) -> str:
     return words.strip(' ,.;:!?-–—"')
 
 
+ADJECTIVAL_WORDS = frozenset("and to that so please with or if when i is are".split())
+
+
 def adjectival(scan: Scan, piece: Piece) -> bool:
     """ "my 5pm meeting", "the 9:30 train": a time that names the thing, not the moment of the reminder."""
     if piece.start == 0 or scan.words[piece.start - 1] not in DETERMINERS:
@@ -156,22 +139,4 @@ def adjectival(scan: Scan, piece: Piece) -> bool:
     following = scan.tokens[piece.end]
     if scan.words[piece.start - 1] in ("this", "that") or piece.amount or piece.rule is not None:
         return False
-    return (
-        following.is_word
-        and following.text not in BEFORE_TIME
-        and following.text
-        not in (
-            "and",
-            "to",
-            "that",
-            "so",
-            "please",
-            "with",
-            "or",
-            "if",
-            "when",
-            "i",
-            "is",
-            "are",
-        )
-    )
+    return following.is_word and following.text not in BEFORE_TIME and following.text not in ADJECTIVAL_WORDS
