@@ -6,6 +6,7 @@ The reply goes back in this same response; nothing is sent from here.
 
 from __future__ import annotations
 
+import gc
 import logging
 import re
 from collections.abc import Mapping
@@ -150,6 +151,8 @@ def from_environment() -> Flask:
         log.error("DATABASE_URL can't be reached yet: %s", down)
     bot.store.close()  # nothing open may cross the fork; the next use opens again
     warm()
+    bot.inbox.places.zones_of_place("Denver")  # the names of the world's cities, read once for all workers
+    gc.freeze()  # what was loaded before the fork stays shared
     return create_app(bot)
 
 

@@ -27,7 +27,15 @@ from bot.core.model import (
     State,
 )
 from bot.core.phrasing import Voice, echo
-from bot.core.schedule import DIGEST_WINDOW_SECONDS, after_quiet, is_quiet, next_digest, next_of, voice_of
+from bot.core.schedule import (
+    DIGEST_WINDOW_SECONDS,
+    after_quiet,
+    is_quiet,
+    next_digest,
+    next_of,
+    standing_at,
+    voice_of,
+)
 from bot.core.wallclock import instant_in, person_wall, zone_at
 
 LEASE_SECONDS = 180
@@ -353,13 +361,7 @@ def advance(reminder: Reminder, person: Person, now: Instant) -> Reminder:
     following = next_of(person.preferences, reminder, Instant(max(now, stood)))
     if following is None:
         return replace(reminder, state=State.PASSED, due=None)
-    return replace(
-        reminder,
-        state=State.OPEN,
-        due=following.at,
-        due_local=following.wall,
-        occurrence_local=following.wall,
-    )
+    return standing_at(reminder, following)
 
 
 # -- what came of it

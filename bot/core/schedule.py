@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.core.model import Instant, Person, Preferences, Reminder
+from bot.core.model import Instant, Person, Preferences, Reminder, State
 from bot.core.phrasing import LANGUAGES, Voice
 from bot.core.recurrence import Occurrence, next_after
 from bot.core.wallclock import at_hour, person_instant, person_wall, wall_in, zone_at
@@ -71,6 +72,17 @@ def shown_wall(person: Person, reminder: Reminder) -> datetime | None:
         return None
     return person_wall(person.preferences, reminder.due) or (
         wall_in(reminder.zone, reminder.due) if reminder.zone else None
+    )
+
+
+def standing_at(reminder: Reminder, occurrence: Occurrence) -> Reminder:
+    """A series whose next text is this occurrence of its rule."""
+    return replace(
+        reminder,
+        state=State.OPEN,
+        due=occurrence.at,
+        due_local=occurrence.wall,
+        occurrence_local=occurrence.wall,
     )
 
 

@@ -13,7 +13,7 @@ from bot.core.model import QuestionKind, Reminder, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Grain, Guess, Item, Moment
 from bot.core.recurrence import parts_of
-from bot.core.schedule import next_of
+from bot.core.schedule import next_of, standing_at
 from bot.core.wallclock import instant_in, person_instant, zone_at
 
 SHOWN = 3
@@ -83,7 +83,7 @@ def skipped_once(desk: Desk, reminder: Reminder) -> Reminder:
     following = next_of(desk.preferences, reminder, stood)
     if following is None:
         return replace(reminder, state=State.PASSED, due=None, awaiting=None)
-    return replace(reminder, due=following.at, due_local=following.wall, occurrence_local=following.wall)
+    return standing_at(reminder, following)
 
 
 def edit(desk: Desk, item: Item) -> str:

@@ -13,7 +13,7 @@ from bot.core.conversation.targets import find_targets
 from bot.core.model import Instant, Reminder, State
 from bot.core.phrasing import echo
 from bot.core.reading import Grain, Item, Moment
-from bot.core.schedule import next_of
+from bot.core.schedule import next_of, standing_at
 from bot.core.wallclock import EPOCH, at_hour, instant_in, person_instant, zone_at
 
 SNOOZE_SECONDS = 600
@@ -184,13 +184,7 @@ def woken(desk: Desk, reminder: Reminder) -> Reminder:
         following = next_of(desk.preferences, reminder, desk.now)
         if following is None:
             return replace(awake, state=State.PASSED, due=None)
-        return replace(
-            awake,
-            state=State.OPEN,
-            due=following.at,
-            due_local=following.wall,
-            occurrence_local=following.wall,
-        )
+        return standing_at(awake, following)
     if reminder.due_local is not None and zone is not None:
         due = instant_in(zone, reminder.due_local)
         if due > desk.now:

@@ -11,7 +11,7 @@ from bot.core.conversation.placing import moment_words
 from bot.core.model import QuestionKind, Reminder, State, Travel
 from bot.core.phrasing import cut, echo
 from bot.core.reading import Habits, Item, Moment
-from bot.core.schedule import next_of
+from bot.core.schedule import next_of, standing_at
 from bot.core.wallclock import at_hour, is_zone, person_instant, wall_in, zone_at
 
 # One well-known zone for each offset in use, for "it's 3pm here" when the number tells nothing.
@@ -314,7 +314,5 @@ def passed_by(desk: Desk, reminder: Reminder) -> Reminder:
     if reminder.series is not None and zone is not None:
         following = next_of(desk.preferences, reminder, desk.now)
         if following is not None:
-            return replace(
-                missed, due=following.at, due_local=following.wall, occurrence_local=following.wall
-            )
+            return standing_at(missed, following)
     return replace(missed, state=State.PASSED, due=None)

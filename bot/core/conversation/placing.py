@@ -9,7 +9,7 @@ from bot.core.conversation.desk import Desk
 from bot.core.model import Instant, Reminder, Series, State
 from bot.core.reading import Grain, Guess, Moment, Recurrence
 from bot.core.recurrence import counts_elapsed
-from bot.core.schedule import is_quiet, next_of
+from bot.core.schedule import is_quiet, next_of, standing_at
 from bot.core.wallclock import at_hour, person_instant, wall_in, zone_at
 
 JUST_NOW_SECONDS = 60
@@ -124,7 +124,7 @@ def settle_in_zone(desk: Desk, reminder: Reminder) -> Reminder:
         following = next_of(desk.preferences, reminder, desk.now)
         if following is None:
             return reminder
-        return replace(reminder, due=following.at, due_local=following.wall, occurrence_local=following.wall)
+        return standing_at(reminder, following)
     if reminder.state is not State.OPEN or reminder.due_local is None:
         return reminder
     due = person_instant(desk.preferences, reminder.due_local)

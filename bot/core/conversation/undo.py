@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.core.conversation.desk import Desk
 from bot.core.model import QuestionKind, Reminder, State, UndoEntry
 from bot.core.phrasing import echo
-from bot.core.schedule import next_of
+from bot.core.schedule import next_of, standing_at
 from bot.core.wallclock import zone_at
 
 
@@ -67,9 +67,7 @@ def taken_back(desk: Desk, current: Reminder, before: Reminder | None, entry: Un
         if before.series is not None and zone is not None:
             following = next_of(desk.preferences, before, desk.now)
             if following is not None:
-                return replace(
-                    before, due=following.at, due_local=following.wall, occurrence_local=following.wall
-                )
+                return standing_at(before, following)
             return replace(before, state=State.PASSED, due=None)
         return replace(before, state=State.WAITING, due=None, due_local=None, delay_seconds=None, text="")
     return before
