@@ -624,3 +624,129 @@ def test_habits(phone: Phone) -> None:
 def test_thanks_and_hello(phone: Phone) -> None:
     assert phone.say("thanks") == "Any time."
     assert phone.say("hi").startswith("Hi.")
+
+
+# -- the rest of what a thread can do
+
+
+def test_a_state_or_an_iana_name_sets_the_zone(phone: Phone) -> None:
+    assert phone.say("I moved to Texas") == "OK, Texas time: 9:00 AM now."
+    assert phone.say("timezone Europe/Berlin") == "OK, Berlin time: 4:00 PM now."
+
+
+def test_an_unknown_place_is_asked_again(phone: Phone) -> None:
+    assert phone.say("I'm in Qwertyville").startswith("I don't know that place.")
+    assert phone.say("Denver").startswith("OK, Denver time")
+
+
+def test_what_is_due_within_the_half_hour_is_not_announced() -> None:
+    phone = Phone(digests=True, now="2026-11-24 08:00")
+    phone.say("stretch at 9:20am")
+    assert phone.until("09:10") == []
+    assert phone.until("09:20") == ["stretch"]
+
+
+def test_digests_on_weekends_have_their_own_hours() -> None:
+    phone = Phone(digests=True, now="2026-11-27 20:00")
+    phone.say("no digest on weekends")
+    phone.say("dentist saturday at 11am")
+    phone.say("market sunday at 11am")
+    phone.until("2026-11-29 23:00")
+    assert [m["kind"] for m in phone.outgoing() if "2026-11-28" <= m["at"][:10] <= "2026-11-29"] == [
+        "reminder",
+        "reminder",
+    ]
+
+
+def test_nags_stop_at_night_and_after_a_dozen(phone: Phone) -> None:
+    phone.say("nag me to take pills at 8:30pm every 10 minutes until i say done")
+    came = phone.until("2026-11-26 20:00")
+    at_night = [
+        m["at"] for m in phone.outgoing() if m["at"][11:13] in ("21", "22", "23", "00", "03", "06", "07")
+    ]
+    assert at_night == []
+    assert 2 <= len(came) <= 13
+
+
+def test_a_typo_in_a_command_is_no_wall(phone: Phone) -> None:
+    phone.say("dentist friday 3pm")
+    phone.say("list")
+    assert phone.say("delet 1") == "Deleted: dentist. U to undo"
+    assert phone.say("reming me to call jo at 5pm") == "OK, today 5:00 PM: call jo"
+
+
+def test_words_find_their_reminder_in_spite_of_a_typo(phone: Phone) -> None:
+    phone.say("dentist friday 3pm")
+    phone.say("gym at 6pm")
+    assert phone.say("drop the dentits one") == "Deleted: dentist. U to undo"
+
+
+def test_undo_goes_back_step_by_step(phone: Phone) -> None:
+    phone.say("dentist friday 3pm")
+    phone.say("move dentist to 4pm")
+    phone.say("rename it to see dr lee")
+    assert phone.say("undo") == "Undone: dentist"
+    assert phone.say("undo") == "Undone: dentist"
+    assert phone.say("list") == "1) Fri Nov 27 3:00 PM dentist"
+    assert phone.say("undo") == "Undone: dentist"
+    assert phone.say("list").startswith("Nothing ahead")
+
+
+def test_a_zone_change_can_be_undone(phone: Phone) -> None:
+    phone.say("call mom at 5pm")
+    phone.say("I'm in Denver")
+    assert phone.say("undo") == "Undone: time zone"
+    assert phone.until("17:00") == ["call mom"]
+
+
+def test_the_zone_of_a_pinned_time_stays_on_a_journey(phone: Phone) -> None:
+    phone.say("call the bank tomorrow at 3pm Berlin time")
+    phone.say("I'm in Tokyo")
+    assert phone.until("2026-11-25 08:59") == []
+    assert phone.until("2026-11-25 09:00") == ["call the bank"]
+
+
+def test_a_series_until_a_day_ends_with_it(phone: Phone) -> None:
+    assert (
+        phone.say("stretch every day at 11am until friday")
+        == "OK, every day 11:00 AM until Fri Nov 27: stretch"
+    )
+    assert len(phone.wait(days=8)) == 4
+
+
+def test_every_weekday_from_monday_to_friday_only(phone: Phone) -> None:
+    phone.say("stand up every weekday at 9:15am")
+    came = phone.wait(days=7)
+    assert len(came) == 5
+
+
+def test_two_hundred_reminders_are_kept_and_the_cap_is_said(phone: Phone) -> None:
+    for n in range(300):
+        phone.say(f"water plant {n} tomorrow at 5pm")
+    assert phone.say("one more tomorrow at 5pm").startswith("You have 300 reminders, the most I keep.")
+
+
+def test_spanish_is_answered_in_spanish() -> None:
+    phone = Phone(zone=None, now="2026-11-24 15:00")
+    assert phone.say("recuérdame llamar a mamá mañana a las 5 de la tarde").startswith(
+        "OK, mié 25 nov 5:00 PM: llamar a mamá"
+    )
+    assert phone.say("mis recordatorios").startswith("1) mié 25 nov 5:00 PM llamar a mamá")
+
+
+def test_a_picture_alone_gets_an_answer(phone: Phone) -> None:
+    assert phone.say("") == 'I can only read words. Try "call mom tomorrow at 5pm" or "list".'
+
+
+def test_a_reminder_that_was_snoozed_out_of_a_series_is_done_with_it(phone: Phone) -> None:
+    phone.say("take pills every day at 10:05am")
+    phone.until("10:05")
+    phone.say("snooze 30")
+    assert phone.say("done") == "Done: take pills"
+    assert phone.until("12:00") == []
+    assert phone.until("2026-11-25 10:05") == ["take pills"]
+
+
+def test_moving_to_a_past_time_is_asked_about(phone: Phone) -> None:
+    phone.say("call mom at 5pm")
+    assert "past" in phone.say("move it to yesterday") or phone.say("list") == "1) 5:00 PM call mom"

@@ -144,7 +144,7 @@ class WorldPlaces:
             return ()
         spaced = NICKNAMES.get(plain, plain).replace("-", " ")
         found = cities().zones.get(spaced) or cities().zones.get(plain)
-        if found is None and "," not in words:
+        if found is None:
             # "boulder colorado", "paris france": the first part names it
             for cut in range(len(spaced.split()) - 1, 0, -1):
                 head, tail = " ".join(spaced.split()[:cut]), " ".join(spaced.split()[cut:])

@@ -16,7 +16,7 @@ from bot.ports import Owed, StoredReply
 T = TypeVar("T")
 
 ENDED_KEPT = 50
-"""Ended reminders that a context still holds: undo and `list done` look back at them."""
+"""Ended reminders that a context still holds: undo, `list done` and `list missed` look back at them."""
 
 
 class Transaction(Protocol):
@@ -110,11 +110,11 @@ class SqlStore:
     def _context(self, t: Transaction, person: Person) -> Context:
         mine = {"person": person.id}
         live = t.rows(
-            "select body from reminders where person_id = :person and state not in ('done', 'cancelled') order by ref",
+            "select body from reminders where person_id = :person and state in ('open', 'waiting', 'paused') order by ref",
             mine,
         )
         ended = t.rows(
-            "select body from reminders where person_id = :person and state in ('done', 'cancelled')"
+            "select body from reminders where person_id = :person and state not in ('open', 'waiting', 'paused')"
             " order by ref desc limit :kept",
             {**mine, "kept": ENDED_KEPT},
         )

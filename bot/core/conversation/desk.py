@@ -131,6 +131,11 @@ class Desk:
         self.reminders[reminder.ref] = touched
         return touched
 
+    def restore(self, reminder: Reminder, turn: int) -> None:
+        """As undo leaves it: not newer than the change that was taken back, so that undo can go on."""
+        self.before.setdefault(reminder.ref, self.reminders.get(reminder.ref))
+        self.reminders[reminder.ref] = replace(reminder, touched=min(reminder.touched, turn))
+
     def add(self, task: str) -> Reminder:
         """A new reminder without a moment yet."""
         ref = Ref(self.person.next_ref)

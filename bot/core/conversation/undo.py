@@ -37,7 +37,7 @@ def undo(desk: Desk) -> str:
         back = taken_back(desk, current, before, entry)
         if back.state is State.WAITING and (before is None or before.state is not State.WAITING):
             waiting.append(back)
-        desk.put(back)
+        desk.restore(back, entry.turn)
     if entry.person_before is not None:
         desk.reread_clock_times()
     shown = [ref for ref, before in entry.before if before is not None]
