@@ -102,12 +102,12 @@ def migrate() -> int:
     """The release step: needs only the database."""
     from bot.adapters.store import open_store
     from bot.ports import StoreDown
-    from bot.settings import SettingError, from_env, load_env_file
+    from bot.settings import SettingError, database_from_env, load_env_file
     from bot.wiring import DEFAULT_DATABASE
 
     load_env_file()
     try:
-        url = from_env().database_url
+        url = database_from_env()
     except SettingError as wrong:
         sys.stderr.write(f"setting: {wrong}\n")
         return 2

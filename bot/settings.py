@@ -78,6 +78,17 @@ def from_env(environ: Mapping[str, str] | None = None) -> Settings:
     return read(os.environ if environ is None else environ)
 
 
+def database_from_env(environ: Mapping[str, str] | None = None) -> str | None:
+    """DATABASE_URL alone: all that the release step may need. Raises SettingError."""
+    env = os.environ if environ is None else environ
+    url = database_of(env.get("DATABASE_URL", "").strip() or None)
+    if url is None and env.get("DYNO", "").strip():
+        raise SettingError(
+            "DATABASE_URL is not set: expected here, because this platform's disk does not last"
+        )
+    return url
+
+
 def set_process_zone() -> None:
     """Huey's scores go through local time: every process of ours lives in UTC."""
     import time

@@ -50,7 +50,7 @@ STALE_LEAST_SECONDS = 300
 HOLD_QUIET_AFTER_SECONDS = 3600
 """A retry this late no longer counts as asked for at this hour."""
 NAG_CEILING = 12
-RETRY_SECONDS = (15, 30, 60, 60, 120)
+RETRY_SECONDS = (15, 30, 60)
 
 
 class Verdict(StrEnum):
@@ -311,7 +311,8 @@ class Draft:
         if digest is not None:
             lines.append(digest.words(len(numbered)))
             numbered.extend(digest.refs)
-        kind = "reminder" if timely else "notice" if stale else "digest"
+        only_failures = digest is not None and not digest.refs
+        kind = "reminder" if timely else "notice" if stale or only_failures else "digest"
         return "\n".join(lines), tuple(numbered), kind
 
     def reminder_words(self, due: Due) -> str:
@@ -393,7 +394,7 @@ def settle(context: Context, send: Send, outcome: Outcome, now: Instant) -> Chan
 
 
 def retry_at(send: Send, now: Instant) -> Instant:
-    """One policy: soon at first, then every two minutes, every quarter of an hour after two hours."""
+    """One policy: soon at first, then every minute, every quarter of an hour after two hours."""
     waited = now - min((c.due for c in send.carries), default=send.digest_at or send.minute)
     if waited > 2 * 3600:
         return Instant(now + 900)

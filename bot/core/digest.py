@@ -18,6 +18,8 @@ from bot.core.wallclock import at_hour, person_instant, person_wall
 SOON_SECONDS = 30 * 60
 LOOK_AHEAD_FROM_HOUR = 20
 MENTIONS = 2
+CLOCK_ALONE_SECONDS = 20 * 3600
+"""Within so much time a clock reading alone cannot be mistaken for another day's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,12 @@ def compose_digest(
     if soon:
         until = person_wall(person.preferences, end)
         shown = voice.clock(until) if until else ""
-        sections.append((voice.say("digest_until", when=shown), entries(person, soon, voice)))
+        sections.append(
+            (
+                voice.say("digest_until", when=shown),
+                entries(person, soon, voice, clock_only=end - now < CLOCK_ALONE_SECONDS),
+            )
+        )
     if tomorrow:
         sections.append((voice.say("digest_tomorrow"), entries(person, tomorrow, voice, clock_only=True)))
     if unfinished:
