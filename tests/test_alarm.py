@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import socket
+import asyncio
+import contextlib
 import ssl
 import threading
 import time
@@ -91,38 +92,35 @@ def tls_port(redis: Server) -> Iterator[int]:
     """TLS with a certificate nobody knows, in front of the real Redis: wheels bring a Redis without it."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
-    listener = socket.create_server(("127.0.0.1", 0))
-    listener.settimeout(0.1)
-    stopping = threading.Event()
+    port = free_port()
 
-    def pump(source: socket.socket, target: socket.socket) -> None:
-        try:
-            while data := source.recv(65536):
-                target.sendall(data)
-        except OSError:
-            pass
-        finally:
-            for end in (source, target):
-                end.close()
+    async def pump(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(OSError):
+            while data := await source.read(65536):
+                target.write(data)
+                await target.drain()
+        target.close()
 
-    def serve() -> None:
-        while not stopping.is_set():
-            try:
-                client, _ = listener.accept()
-                client.settimeout(10)
-                secure = context.wrap_socket(client, server_side=True)
-            except (TimeoutError, OSError):
-                continue
-            upstream = socket.create_connection(("127.0.0.1", redis.port))
-            for pair in ((secure, upstream), (upstream, secure)):
-                threading.Thread(target=pump, args=pair, daemon=True).start()
+    async def serve_one(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        upstream_reader, upstream_writer = await asyncio.open_connection("127.0.0.1", redis.port)
+        await asyncio.gather(pump(reader, upstream_writer), pump(upstream_reader, writer))
 
-    thread = threading.Thread(target=serve, daemon=True)
+    loop = asyncio.new_event_loop()
+    server = loop.run_until_complete(asyncio.start_server(serve_one, "127.0.0.1", port, ssl=context))
+    thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
-    yield int(listener.getsockname()[1])
-    stopping.set()
-    thread.join(2)
-    listener.close()
+    yield port
+
+    async def close() -> None:
+        server.close()
+        for task in asyncio.all_tasks():
+            if task is not asyncio.current_task():
+                task.cancel()
+        loop.call_later(0.1, loop.stop)
+
+    asyncio.run_coroutine_threadsafe(close(), loop)
+    thread.join(5)
+    loop.close()
 
 
 def test_a_self_signed_certificate_needs_the_explicit_setting(tls_port: int) -> None:
