@@ -389,6 +389,10 @@ def mended(stretch: Stretch, head_end: int) -> Reading | None:
                 rule="mend the last one",
             )
         return None
+    if stretch.low.strip().startswith(
+        ("change it to ", "change that to ", "rename it to ", "rename that to ")
+    ):
+        return stretch.simple(Intent.EDIT, "mend the words", task=clean(rest))
     said = re.match(r"^\s*(?:to )?say\s+(.+)$", rest)
     if said is not None or stretch.low.strip().startswith(
         ("i meant ", "oops i meant ", "i mean ", "sorry i meant", "no i meant")
@@ -439,7 +443,7 @@ def listed(stretch: Stretch, wanted: Wanted) -> Reading:
 
 
 LIST_WORDS = re.compile(
-    r"\b(?:what(?:'?s| is| are| do| did| have| time| day)?|when(?:'?s| is| are| do| was)?|which|who|where|how many|how much|show|list|display|read|view|see|check|tell|give|find|pull up|open|let me|can you|could you|would you|will you|please|do i have|did i|do i|i have|have i|i've|i need to|i want to|i'd like to|are there|is there|am i|have|has|got|any|anything|something|everything|all|of|my|me|mine|the|our|set|scheduled|coming up|coming|upcoming|going on|on for|on|for|due|left|planned|plans?|schedule|agenda|calendar|list|up|next|first|last|still|else|currently|set up|happening|today's|need|should|about|regarding|search|to-?dos?|tasks|things|stuff|is|are|was|were|there|out|play|look|at|done|missed|overdue|ones?|in|i|do|go over|review|know|hear|get|that|be|to do|a)\b(?!')"
+    r"\b(?:what(?:'?s| is| are| do| did| have| time| day)?|when(?:'?s| is| are| do| was)?|which|who|where|how many|how much|show|list|display|read|view|see|check|tell|give|find|pull up|open|let me|can you|could you|would you|will you|please|do i have|did i|do i|i have|have i|i've|i need to|i want to|i'd like to|are there|is there|am i|have|has|got|any|anything|something|everything|all|of|my|me|mine|the|our|set|scheduled|coming up|coming|upcoming|going on|on for|on|for|due|left|planned|plans?|schedule|agenda|calendar|list|up|next|first|last|still|else|currently|set up|happening|today's|need|should|about|regarding|search|to-?dos?|tasks|things|stuff|is|are|was|were|there|out|play|look|at|done|missed|overdue|ones?|in|i|do|free|busy|available|go over|review|know|hear|get|that|be|to do|a)\b(?!')"
 )
 
 

@@ -319,6 +319,9 @@ def several(stretch: Stretch, after: int, behind: list[Piece]) -> list[tuple[int
         nxt = k + 1 if words[k + 1] not in ("and", "then", "also", "to", "remind", "me") else k + 2
         while nxt < size and words[nxt] in ("to", "remind", "me", "then", "also"):
             nxt += 1
+        if begins_with_its_time(stretch, behind, k, after if not cuts else cuts[-1][1]):
+            cuts.append((k, k + 1))
+            continue
         if nxt >= size or not stretch.tokens[nxt].is_word or words[nxt] in STARTS_NO_TASK:
             continue
         start = cuts[-1][1] if cuts else after
@@ -341,6 +344,15 @@ def several(stretch: Stretch, after: int, behind: list[Piece]) -> list[tuple[int
         start = nxt
     edges.append((start, size))
     return edges
+
+
+def begins_with_its_time(stretch: Stretch, behind: list[Piece], k: int, start: int) -> bool:
+    """ "in 2 hours to check the oven and in 3 hours to turn it off": both parts begin with their time."""
+    first = next((p for p in behind if p.start >= start), None)
+    second = next((p for p in behind if p.start > k), None)
+    if first is None or second is None or first.end > k or first.start > start + 1 or second.start > k + 2:
+        return False
+    return stretch.words[first.end] == "to" and stretch.words[second.end] == "to"
 
 
 def has_moment(pieces: list[Piece]) -> bool:

@@ -37,7 +37,8 @@ def relative_day(scan: Scan, i: int) -> Piece | None:
     if word == "next" and words[i + 1] == "day" and words[i + 2] not in ("off", "of"):
         return made(i - 1 if scan.before(i) == "the" else i, i + 2, today + timedelta(days=1), "next day")
     if word in en.TONIGHT:
-        piece = Piece(i, i + 1, "tonight", day=today, part="night", grain=Grain.DAYPART)
+        start = i - 1 if scan.before(i) in ("late", "later") else i
+        piece = Piece(start, i + 1, "tonight", day=today, part="night", grain=Grain.DAYPART)
         return piece
     if word in en.TOMORROW:
         if word in en.SHY_TOMORROW and not shy_tomorrow_fits(scan, i):

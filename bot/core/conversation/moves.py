@@ -48,6 +48,7 @@ def snooze_one(desk: Desk, reminder: Reminder, moment: Moment | None) -> str:
     if moment is None:
         moment = Moment(EPOCH + timedelta(seconds=desk.now), Grain.MINUTE, SNOOZE_SECONDS)
     ahead = reminder.due is not None and reminder.due > desk.now and reminder.awaiting is None
+    ahead = ahead and reminder.ref not in desk.thread.sent
     if ahead and moment.delay_seconds is not None and reminder.due is not None:
         # not come yet: put off from where it stands
         moment = replace(moment, delay_seconds=reminder.due - desk.now + moment.delay_seconds)
