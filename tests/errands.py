@@ -5,9 +5,11 @@ A text with its reply; or a wait (minutes, or `@17:00`) with the texts that come
 
 from __future__ import annotations
 
+from typing import Any
+
 Step = tuple[str, str] | tuple[int | str, list[str]]
 
-ERRANDS: list[tuple[str, dict[str, str], list[Step]]] = [
+ERRANDS: list[tuple[str, dict[str, Any], list[Step]]] = [
     ('meds', {}, [
         ('take my meds at 8pm every day', 'OK, every day 8:00 PM: take my meds'),
         ('@20:00', ['take my meds']),
@@ -239,5 +241,129 @@ ERRANDS: list[tuple[str, dict[str, str], list[Step]]] = [
         ('forget me', 'Delete everything I know about you? Y to do it'),
         ('n', 'OK, left as it is.'),
         ('list', '1) 5:00 PM call mom'),
+    ]),
+    ('new user first', {'zone': None, 'now': '2026-11-24 15:00'}, [
+        ('hey', 'Hi. Try "call mom tomorrow at 5pm" or "list".\nReminder bot: what you ask for, digests at 9, 12, 6, 10 if any. Msg&data rates may apply. HELP for help, STOP to stop.'),
+        ('what can you do', 'Say it your way: "call mom tomorrow at 5pm", "pills every day at 9". Then: list, delete 2, snooze, done, undo, I\'m in Denver, digest off. STOP ends all.'),
+        ('remind me to take the cake out in 45 min', 'OK, in 45 min (10:45 AM): take the cake out'),
+        ('list', '1) 10:45 AM take the cake out'),
+    ]),
+    ('800 number', {'number': '+18005550105', 'zone': None, 'now': '2026-11-24 15:00'}, [
+        ('remind me tomorrow at 8 to call the school', 'Got it: call the school. Which city are you in, so that I get Wed Nov 25 8:00 AM right?\nReminder bot: what you ask for, digests at 9, 12, 6, 10 if any. Msg&data rates may apply. HELP for help, STOP to stop.'),
+        ('chicago', 'OK, Chicago time: 9:00 AM now.\nOK, Wed Nov 25 8:00 AM: call the school'),
+        ('list', '1) Wed Nov 25 8:00 AM call the school'),
+    ]),
+    ('800 number 2', {'number': '+18005550105', 'zone': None, 'now': '2026-11-24 15:00'}, [
+        ('every day at 9 vitamins', 'Got it: vitamins. Which city are you in, so that I get every day 9:00 AM right?\nReminder bot: what you ask for, digests at 9, 12, 6, 10 if any. Msg&data rates may apply. HELP for help, STOP to stop.'),
+        ('im in seattle', 'OK, Seattle time: 7:00 AM now.\nOK, every day 9:00 AM: vitamins'),
+    ]),
+    ('wrong zone', {'zone': None, 'now': '2026-11-24 15:00'}, [
+        ('dentist thursday at 2', "OK, Thu Nov 26 2:00 PM: dentist. A if you meant AM, U to undo\n(New York time by your number; else say: I'm in Denver)\nReminder bot: what you ask for, digests at 9, 12, 6, 10 if any. Msg&data rates may apply. HELP for help, STOP to stop."),
+        ("no i'm in california", 'OK, California time: 7:00 AM now.\nClock times kept:\n1) Thu Nov 26 2:00 PM dentist'),
+        ('list', '1) Thu Nov 26 2:00 PM dentist'),
+    ]),
+    ('list week', {}, [
+        ('gym friday 6pm', 'OK, Fri Nov 27 6:00 PM: gym'),
+        ('party saturday 8pm', 'OK, Sat Nov 28 8:00 PM: party'),
+        ('dentist dec 15 9am', 'OK, Tue Dec 15 9:00 AM: dentist'),
+        ('list this week', '1) Fri Nov 27 6:00 PM gym\n2) Sat Nov 28 8:00 PM party'),
+        ('list next month', '1) Tue Dec 15 9:00 AM dentist'),
+        ('whats on saturday', '1) Sat Nov 28 8:00 PM party'),
+        ('list december', '1) Tue Dec 15 9:00 AM dentist'),
+    ]),
+    ('snooze combos', {}, [
+        ('a in 1 minute', 'OK, in 1 min (10:01 AM): a'),
+        ('b in 1 minute', 'OK, in 1 min (10:01 AM): b'),
+        (1, ['1) a\n2) b']),
+        ('snooze all', 'OK, again in 10 min (10:11 AM): a\nOK, again in 10 min (10:11 AM): b'),
+        ('snooze 2 until 5pm', 'OK, again today 5:00 PM: b'),
+        ('1 done', 'Done: a'),
+    ]),
+    ('digest answer', {'digests': True, 'now': '2026-11-24 07:00'}, [
+        ('@08:00', []),
+        ('gym at 10am', 'OK, today 10:00 AM: gym'),
+        ('call at 11am', 'OK, today 11:00 AM: call'),
+        ('@09:00', ['Until 12:00 PM:\n1) 10:00 AM gym\n2) 11:00 AM call\n(digest off stops these)']),
+        ('1 snooze 30', 'OK, again in 1 hr 30 min (10:30 AM): gym'),
+        ('2 tomorrow', 'Moved: call, now Wed Nov 25 11:00 AM'),
+        ('list', '1) 10:30 AM gym\n2) Wed Nov 25 11:00 AM call'),
+    ]),
+    ('series edits', {}, [
+        ('standup every weekday at 9:15am', 'OK, every weekday 9:15 AM from Wed Nov 25: standup'),
+        ('move standup to 10', 'Moved just this one: standup, now Wed Nov 25 10:00 AM. "from now on" moves all'),
+        ('from now on', 'Moved: standup, now every weekday 10:00 AM from Wed Nov 25'),
+        ('skip tomorrow', 'Skipped: standup. Next Thu Nov 26 10:00 AM'),
+        ('list', '1) Thu Nov 26 10:00 AM standup'),
+        ('delete standup', 'Deleted: standup. U to undo'),
+    ]),
+    ('monthly', {}, [
+        ('remind me on the 31st of every month at 9am to send invoices', 'OK, every month on the last day 9:00 AM from Mon Nov 30: send invoices'),
+        ('next dates of invoices', 'send invoices: Mon Nov 30 9:00 AM, Thu Dec 31 9:00 AM, Sun Jan 31 9:00 AM'),
+    ]),
+    ('count', {}, [
+        ('remind me to do pt exercises every day at 7am for 3 weeks', 'OK, every day 7:00 AM until Mon Dec 14 from Wed Nov 25: do pt exercises'),
+        ('list', '1) Wed Nov 25 7:00 AM do pt exercises'),
+    ]),
+    ('couple', {}, [
+        ('remind me in a couple of hours to check the oven and in 3 hours to turn it off', 'OK:\n1) 12:00 PM check the oven\n2) 1:00 PM turn it off'),
+    ]),
+    ('quotes', {}, [
+        ('remind me to text “happy bday” to Jo’s mom tomorrow 9am', 'OK, Wed Nov 25 9:00 AM: text "happy bday" to Jo\'s mom'),
+        ('list', '1) Wed Nov 25 9:00 AM text "happy bday" to Jo\'s mom'),
+    ]),
+    ('multi-line', {}, [
+        ('remind me to:\nbuy milk\nbuy eggs\ntomorrow at 5pm', 'OK, Wed Nov 25 5:00 PM: buy milk buy eggs'),
+    ]),
+    ('stop variants', {}, [
+        ('stop reminding me about gym', 'Nothing matches "gym". Say list to see them.'),
+        ('gym every day at 6pm', 'OK, every day 6:00 PM: gym'),
+        ('stop the gym reminder', 'Deleted: gym. U to undo'),
+        ('stop', ''),
+    ]),
+    ('quiet', {}, [
+        ('remind me at 11pm to lock up', 'OK, tonight 11:00 PM: lock up'),
+        ('remind me late tonight to lock up', 'OK, tonight 8:00 PM: lock up'),
+        ('no texts after 9pm', 'OK, quiet from 9:00 PM to 8:00 AM. Times you name still come.'),
+    ]),
+    ('am/pm', {}, [
+        ('meeting at 8', 'OK, tonight 8:00 PM: meeting. A if you meant AM, U to undo'),
+        ('alarm at 6', 'OK, Wed Nov 25 6:00 AM: alarm. P if you meant PM, U to undo'),
+        ('dinner with bob at 7 tomorrow', 'OK, Wed Nov 25 7:00 PM: dinner with bob. A if you meant AM, U to undo'),
+        ('breakfast at 9 on sunday', 'OK, Sun Nov 29 9:00 AM: breakfast. P if you meant PM, U to undo'),
+        ('lunch at 1', 'OK, today 1:00 PM: lunch. A if you meant AM, U to undo'),
+    ]),
+    ('num words', {}, [
+        ('remind me in twenty five minutes to flip the steaks', 'OK, in 25 min (10:25 AM): flip the steaks'),
+        ('remind me at half past seven to leave', 'OK, tonight 7:30 PM: leave. A if you meant AM, U to undo'),
+        ('quarter to nine bus', 'OK, Wed Nov 25 8:45 AM: bus. P if you meant PM, U to undo'),
+    ]),
+    ('again', {}, [
+        ('call mom in 1 minute', 'OK, in 1 min (10:01 AM): call mom'),
+        (1, ['call mom']),
+        ('remind me again tomorrow', 'OK, again Wed Nov 25 9:00 AM: call mom'),
+        ('again in 5 min', 'OK, again in 5 min (10:06 AM): call mom'),
+    ]),
+    ('edit last time', {}, [
+        ('call mom tomorrow at 3pm', 'OK, Wed Nov 25 3:00 PM: call mom'),
+        ('make it 4', 'Moved: call mom, now Wed Nov 25 4:00 PM'),
+        ('make it friday', 'Moved: call mom, now Fri Nov 27 4:00 PM'),
+        ('no 5pm', 'Moved: call mom, now Fri Nov 27 5:00 PM'),
+        ('change it to call dad', 'OK, Fri Nov 27 5:00 PM: call dad'),
+    ]),
+    ('ordinal', {}, [
+        ('rent on the 1st', 'OK, Tue Dec 1 9:00 AM: rent. Other time? Say it, like "5pm"'),
+        ('doctor on the 15th at 3:30', 'OK, Tue Dec 15 3:30 PM: doctor. A if you meant AM, U to undo'),
+        ('list', '1) Tue Dec 1 9:00 AM rent\n2) Tue Dec 15 3:30 PM doctor'),
+    ]),
+    ('delete words', {}, [
+        ('dentist friday 3pm', 'OK, Fri Nov 27 3:00 PM: dentist'),
+        ('dentist dec 18 3pm', 'OK, Fri Dec 18 3:00 PM: dentist'),
+        ('delete dentist', 'Which one?\n1) Fri Nov 27 3:00 PM dentist\n2) Fri Dec 18 3:00 PM dentist'),
+        ('the first one', 'Deleted: dentist. U to undo'),
+        ('cancel the dentist on dec 18', 'Deleted: dentist. U to undo'),
+    ]),
+    ('timezones', {}, [
+        ('call tokyo office at 9am Tokyo time tomorrow', 'OK, Wed Nov 25 7:00 PM (9:00 AM Tokyo): call tokyo office'),
+        ('meeting 3pm EST tomorrow', 'OK, Wed Nov 25 3:00 PM: meeting'),
     ]),
 ]  # fmt: skip
