@@ -1,4 +1,4 @@
-"""python -m bot run | parse | simulate | migrate"""
+"""python -m bot run | parse | simulate | migrate | unread"""
 
 from __future__ import annotations
 
@@ -26,6 +26,9 @@ def parser() -> argparse.ArgumentParser:
     simulate = commands.add_parser("simulate", help="play a script of texts on its own clock")
     simulate.add_argument("file", nargs="?", type=Path, help="JSON lines (default: standard input)")
     commands.add_parser("migrate", help="bring the database's schema up to date")
+    commands.add_parser(
+        "unread", help="kinds of texts that were not understood, counted, without their words"
+    )
     return top
 
 
@@ -43,6 +46,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from bot.running import migrate
 
         return migrate()
+    if options.command == "unread":
+        from bot.running import unread
+
+        return unread()
     from bot.running import run
 
     return run(options.port, options.data)

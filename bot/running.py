@@ -98,6 +98,26 @@ def free_port(first: int) -> int | None:
     return None
 
 
+def unread() -> int:
+    """The owner's look at what was not understood: shapes and counts, never words."""
+    from bot.adapters.store import open_store
+    from bot.ports import StoreDown
+    from bot.settings import SettingError, database_from_env, load_env_file
+    from bot.wiring import DEFAULT_DATABASE
+
+    load_env_file()
+    try:
+        store = open_store(database_from_env() or DEFAULT_DATABASE)
+        store.migrate()
+        for shape, seen in store.unread_shapes():
+            sys.stdout.write(f"{seen:6} {shape}\n")
+        store.close()
+    except (SettingError, StoreDown) as wrong:
+        sys.stderr.write(f"unread: {wrong}\n")
+        return 2
+    return 0
+
+
 def migrate() -> int:
     """The release step: needs only the database."""
     from bot.adapters.store import open_store

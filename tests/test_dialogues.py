@@ -750,3 +750,8 @@ def test_a_reminder_that_was_snoozed_out_of_a_series_is_done_with_it(phone: Phon
 def test_moving_to_a_past_time_is_asked_about(phone: Phone) -> None:
     phone.say("call mom at 5pm")
     assert "past" in phone.say("move it to yesterday") or phone.say("list") == "1) 5:00 PM call mom"
+
+
+def test_a_text_that_was_not_understood_leaves_only_its_shape(phone: Phone) -> None:
+    phone.say("my secret's 42 elephants, dancing!")
+    assert phone.simulation.store.unread_shapes() == [("w w 9 w, w!", 1)]

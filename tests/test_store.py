@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapters.migrations import MIGRATIONS
 from bot.adapters.store import SqlStore, open_store
 from bot.core.model import (
     Carried,
@@ -225,7 +226,7 @@ def test_migrations_run_once_from_many_starts_at_once(store: SqlStore) -> None:
     for t in threads:
         t.join()
     with store.engine.transaction(write=False) as t:
-        assert t.rows("select count(*) as n from migrations")[0]["n"] == 1
+        assert t.rows("select count(*) as n from migrations")[0]["n"] == len(MIGRATIONS)
 
 
 @pytest.mark.parametrize("kind", ["file", "postgres"])
@@ -277,3 +278,10 @@ def test_due_moments_are_found_by_index(tmp_path: Path) -> None:
             assert "USING" in plan
             assert "INDEX" in plan
     made.close()
+
+
+def test_what_was_not_understood_is_counted_without_its_words(store: SqlStore) -> None:
+    for n in range(3):
+        store.receive(text(f"SM{n}"), lambda c: Turn("?", Change(unread="w w 9")))
+    store.receive(text("SM9"), lambda c: Turn("?", Change(unread="w?")))
+    assert store.unread_shapes() == [("w w 9", 3), ("w?", 1)]

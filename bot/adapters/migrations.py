@@ -53,4 +53,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "create unique index sends_sid on sends (sid) where sid is not null",
         "create index inbound_person on inbound (person_id)",
     ),
+    (
+        """create table unread (
+            shape text primary key,
+            seen bigint not null
+        )""",
+    ),
 )

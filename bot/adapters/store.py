@@ -85,6 +85,12 @@ class SqlStore:
                 },
             )
             self._apply(t, person, turn.change)
+            if turn.change.unread is not None:
+                t.run(
+                    "insert into unread (shape, seen) values (:shape, 1)"
+                    " on conflict (shape) do update set seen = unread.seen + 1",
+                    {"shape": turn.change.unread},
+                )
             due = self._next_due(t, person.id)
         return StoredReply(turn.reply, fresh=True, person_id=person.id, next_due=due)
 
@@ -273,6 +279,14 @@ class SqlStore:
                 {"sid": sid, "status": status, "rank": rank, "rid": rid, "error": error, "at": at},
             )
         return bool(added)
+
+    def unread_shapes(self, limit: int = 50) -> list[tuple[str, int]]:
+        """The kinds of texts that were not understood, most frequent first."""
+        with self.engine.transaction(write=False) as t:
+            rows = t.rows(
+                "select shape, seen from unread order by seen desc, shape limit :most", {"most": limit}
+            )
+        return [(row["shape"], row["seen"]) for row in rows]
 
     def ping(self) -> None:
         with self.engine.transaction(write=False) as t:

@@ -264,6 +264,7 @@ class Change:
     reminders: tuple[Reminder, ...] = ()
     sends: tuple[Send, ...] = ()
     forget: bool = False  # delete all that is known, but an opt-out
+    unread: str | None = None  # the shape, without its words, of a text that was not understood
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ is the meaning: the carrier's own words, the one-character words, an open questi
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.core.conversation import changes, create, lists, moves, person
@@ -171,9 +172,16 @@ ASKING_WORDS = (
 ASKING = frozenset(ASKING_WORDS.split())
 
 
+def shape_of(words: str) -> str:
+    """What kind of text it was, with nothing of what it said: w for a word, 9 for a number, marks kept."""
+    shape = re.sub(r"[^\W\d_]+(?:'[^\W\d_]+)*", "w", words)
+    return re.sub(r"\d+", "9", shape)[:60]
+
+
 def not_understood(desk: Desk, text: str) -> str:
     """Never silence: two phrasings that would work, one of them made of their own words."""
     words = " ".join(text.split())
+    desk.unread = shape_of(words)
     readable = sum(c.isalpha() for c in words) >= 3 and all(c.isprintable() for c in words)
     asking = words.endswith("?") or words.split()[0].lower() in ASKING
     if readable and not asking and len(words) <= 60:

@@ -67,6 +67,7 @@ class Desk:
         self.turn = context.person.turns + 1
         self.label = ""
         self.forget = False
+        self.unread: str | None = None
         self.undoable = True
         self.footers: list[str] = []
 
@@ -230,7 +231,8 @@ class Desk:
                 self.footers.append(self.say("welcome", service=self.tools.service.name))
                 person = replace(person, welcomed=True)
             reply = "\n".join([reply, *self.footers])[:1600]
-        return Turn(reply, Change(person, tuple(changed.values()), forget=self.forget))
+        change = Change(person, tuple(changed.values()), forget=self.forget, unread=self.unread)
+        return Turn(reply, change)
 
     def instant(self, wall: datetime, pinned: str | None = None) -> Instant | None:
         return person_instant(self.preferences, wall, pinned)
