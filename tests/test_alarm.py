@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
+import select
+import socket
 import ssl
 import threading
 import time
@@ -92,35 +93,45 @@ def tls_port(redis: Server) -> Iterator[int]:
     """TLS with a certificate nobody knows, in front of the real Redis: wheels bring a Redis without it."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
-    port = free_port()
+    stopping = threading.Event()
+    threads: list[threading.Thread] = []
 
-    async def pump(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(OSError):
-            while data := await source.read(65536):
-                target.write(data)
-                await target.drain()
-        target.close()
+    def carry(client: socket.socket) -> None:
+        """Both directions in one thread: a TLS socket is not to be shared between two."""
+        with client, contextlib.suppress(OSError):
+            client.settimeout(5)
+            with (
+                context.wrap_socket(client, server_side=True) as secure,
+                socket.create_connection(("127.0.0.1", redis.port)) as upstream,
+            ):
+                while not stopping.is_set():
+                    ready = (
+                        [secure] if secure.pending() else select.select([secure, upstream], [], [], 0.05)[0]
+                    )
+                    for source in ready:
+                        data = source.recv(65536)
+                        if not data:
+                            return
+                        (upstream if source is secure else secure).sendall(data)
 
-    async def serve_one(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        upstream_reader, upstream_writer = await asyncio.open_connection("127.0.0.1", redis.port)
-        await asyncio.gather(pump(reader, upstream_writer), pump(upstream_reader, writer))
+    def serve() -> None:
+        with listener:
+            while not stopping.is_set():
+                with contextlib.suppress(TimeoutError):
+                    client, _ = listener.accept()
+                    threads.append(threading.Thread(target=carry, args=(client,), daemon=True))
+                    threads[-1].start()
 
-    loop = asyncio.new_event_loop()
-    server = loop.run_until_complete(asyncio.start_server(serve_one, "127.0.0.1", port, ssl=context))
-    thread = threading.Thread(target=loop.run_forever, daemon=True)
-    thread.start()
+    listener = socket.create_server(("127.0.0.1", 0))
+    listener.settimeout(0.1)
+    port = int(listener.getsockname()[1])
+    accepting = threading.Thread(target=serve, daemon=True)
+    accepting.start()
     yield port
-
-    async def close() -> None:
-        server.close()
-        for task in asyncio.all_tasks():
-            if task is not asyncio.current_task():
-                task.cancel()
-        loop.call_later(0.1, loop.stop)
-
-    asyncio.run_coroutine_threadsafe(close(), loop)
-    thread.join(5)
-    loop.close()
+    stopping.set()
+    accepting.join(5)
+    for thread in threads:
+        thread.join(5)
 
 
 def test_a_self_signed_certificate_needs_the_explicit_setting(tls_port: int) -> None:
