@@ -39,6 +39,7 @@ def as_line(reading: Reading, now_local: datetime) -> dict[str, Any]:
         "said": list(reading.said_words),
         "spans": [[s.start, s.end] for s in reading.said],
         "guessed": [g.value for g in moment.guesses] if moment else [],
+        "guessed_spans": [[g.value, s.start, s.end] for g, s in reading.guessed],
         "rules": list(reading.rules),
         "items": len(reading.items),
     }
@@ -63,8 +64,6 @@ def explain(reading: Reading, now_local: datetime) -> str:
             timed = item.recurrence is not None and item.recurrence.timed
             shown = when_text(moment, timed, now_local) or ""
             rows.append(("moment", f"{shown} ({moment.grain.value})"))
-            if moment.guesses:
-                rows.append(("guessed", ", ".join(g.value for g in moment.guesses)))
             for other in moment.alternatives:
                 rows.append(("or", f"{other.wall.isoformat()} ({other.guess.value})"))
         if item.recurrence:
@@ -73,6 +72,10 @@ def explain(reading: Reading, now_local: datetime) -> str:
             rows.append(("again every", f"{item.nag_seconds} s until done"))
     for span in reading.said:
         rows.append(("said", f"{reading.text[span.start : span.end]!r} at {span.start}-{span.end}"))
+    for guess, span in reading.guessed:
+        rows.append(
+            ("guessed", f"{guess.value}: {reading.text[span.start : span.end]!r} at {span.start}-{span.end}")
+        )
     rows.append(("rules", ", ".join(reading.rules)))
     return "\n".join(f"{name:12} {value}" for name, value in rows)
 

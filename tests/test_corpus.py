@@ -107,3 +107,22 @@ def test_a_spanish_series(text: str, rules: tuple[str, ...]) -> None:
 def test_the_last_resort_never_guesses(text: str) -> None:
     moment = parse(text, NOW).moment
     assert moment is None or (moment.wall.month, moment.wall.day) in ((12, 31), (11, 25), (11, 24), (3, 5))
+
+
+def test_dateparser_is_believed_only_where_it_read_a_day_and_a_month_itself() -> None:
+    from datetime import date
+
+    from bot.grammar.dateparser_last import read_date
+
+    naive = NOW.replace(tzinfo=None)
+    assert read_date("5th-march-2027", naive) == date(2027, 3, 5)
+    for words in ("at 9", "in 5", "the 1st", "march", "2027", "5 march 1066", "nonsense"):
+        assert read_date(words, naive) is None, words
+
+
+def test_a_guess_names_the_words_that_left_it_open() -> None:
+    reading = parse("brunch next sunday at 11", NOW)
+    assert [(g.value, reading.text[s.start : s.end]) for g, s in reading.guessed] == [
+        ("meridiem", "11"),
+        ("week", "next sunday"),
+    ]

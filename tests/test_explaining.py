@@ -25,7 +25,7 @@ def test_a_reading_is_explained_for_a_person() -> None:
     assert rows["intent"] == "create"
     assert rows["task"] == "call mom"
     assert rows["moment"] == "2026-11-25T17:00:00 (hour)"
-    assert rows["guessed"] == "meridiem"
+    assert rows["guessed"] == "meridiem: '5' at 21-22"
     assert rows["said"] == "'tomorrow at 5' at 9-22"
     assert "bare hour" in ended.stdout
 

@@ -150,6 +150,7 @@ class Reading:
     text: str
     items: tuple[Item, ...]
     said: tuple[Span, ...] = ()  # the pieces that carried the time, in text order
+    guessed: tuple[tuple[Guess, Span], ...] = ()  # what had to be chosen, and the words that left it open
     rules: tuple[str, ...] = ()  # names of the grammar rules that took part, for `parse`
     language: str = "en"
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from bot.core.reading import Habits, Intent, Item, Reading, Span
+from bot.core.reading import Guess, Habits, Intent, Item, Reading, Span
 from bot.grammar import dateparser_last
 from bot.grammar.fold import Folded, fold
 from bot.grammar.intents import lower_plain
@@ -85,7 +85,26 @@ class Stretch:
         self, items: list[Item], said: tuple[Span, ...] = (), rule: str = "", used: list[Piece] | None = None
     ) -> Reading:
         names = [rule, *(p.name for p in used or [])]
-        return Reading(self.text, tuple(items), said, tuple(n for n in names if n))
+        guessed = self.guesses(items, used or [])
+        return Reading(self.text, tuple(items), said, guessed, tuple(n for n in names if n))
+
+    def guesses(self, items: list[Item], used: list[Piece]) -> tuple[tuple[Guess, Span], ...]:
+        """Each guess of the items' moments with the words that left it open."""
+        found: dict[tuple[Guess, Span], None] = {}
+        for guess in dict.fromkeys(g for i in items for m in i.moments for g in m.guesses):
+            for p in used:
+                open_here = (
+                    (
+                        guess in (Guess.MERIDIEM, Guess.WINDOW)
+                        and p.clock is not None
+                        and (p.bare or guess is Guess.WINDOW)
+                    )
+                    or (guess is Guess.HOUR and p.part is not None)
+                    or guess in p.guesses
+                )
+                if open_here:
+                    found[guess, Span(self.tokens[p.start].start, self.tokens[p.end - 1].end)] = None
+        return tuple(found)
 
     def simple(self, intent: Intent, rule: str, **fields: object) -> Reading:
         return self.reading([Item(intent, **fields)], rule=rule)  # type: ignore[arg-type]

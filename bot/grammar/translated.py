@@ -96,13 +96,13 @@ def read(stretch: Stretch, name: str) -> Reading | None:
             recurrence=folded.recurrence if intent is Intent.CREATE else None,
             value=found.groupdict().get("value"),
         )
-        return Reading(stretch.text, (item,), spans, tuple(rules), name)
+        return Reading(stretch.text, (item,), spans, (), tuple(rules), name)
     if not folded.moments:
         return None
     task = cleaned(left_over(stretch.text, 0, len(stretch.text), spans), words)
     intent = Intent.CREATE if task else Intent.MOMENT
     item = Item(intent, task=task or None, moments=folded.moments, recurrence=folded.recurrence)
-    return Reading(stretch.text, (item,), spans, tuple(rules), name)
+    return Reading(stretch.text, (item,), spans, (), tuple(rules), name)
 
 
 def cleaned(rest: str, words: ModuleType) -> str:
