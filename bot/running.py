@@ -50,7 +50,18 @@ def run(port: int | None, data: Path) -> int:
         carrier.on_accept = album.keep_accepted
         app.register_blueprint(phone_pages(bot, album, lambda: Instant(bot.clock.now())))
     server = create_server(app, host=HOST, port=free, threads=8)
-    threading.Thread(target=server.run, name="web", daemon=True).start()
+    closing = threading.Event()
+
+    def serve() -> None:
+        try:
+            server.run()
+        except OSError:
+            # closing pulls the sockets from under the loop; any other time it is an error
+            if not closing.is_set():
+                raise
+
+    web = threading.Thread(target=serve, name="web", daemon=True)
+    web.start()
     what = "A phone to text it with" if local else "The webhook (no phone page: a real carrier is set)"
     sys.stdout.write(f"{what}: http://{HOST}:{free}/  (Ctrl-C ends it)\n")
     sys.stdout.flush()
@@ -60,7 +71,9 @@ def run(port: int | None, data: Path) -> int:
     stop_at_once(consumer)
     with contextlib.suppress(KeyboardInterrupt, SystemExit):
         consumer.run()
+    closing.set()
     server.close()
+    web.join(2)
     bot.store.close()
     return 0
 
