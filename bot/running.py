@@ -55,7 +55,7 @@ def run(port: int | None, data: Path) -> int:
     def serve() -> None:
         try:
             server.run()
-        except OSError:
+        except (OSError, ValueError):
             # closing pulls the sockets from under the loop; any other time it is an error
             if not closing.is_set():
                 raise
