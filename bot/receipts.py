@@ -27,7 +27,6 @@ RANKS = {
     "failed": 6,
     "canceled": 6,
 }
-FINAL_FAILURES = frozenset({"undelivered", "failed", "canceled"})
 OPTED_OUT = "21610"
 
 

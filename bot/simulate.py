@@ -25,7 +25,6 @@ from bot.core.wallclock import aware_in, is_zone, zone_at
 from bot.inbox import Inbox
 from bot.outbox import Outbox
 
-FAR_FUTURE = Instant(2**53)
 MOST_EVENTS_A_MOMENT = 50
 
 

@@ -345,7 +345,6 @@ def carried_by(reminder: Reminder) -> Carried:
         reminder.task,
         relative=reminder.delay_seconds is not None,
         nag=reminder.nag_seconds is not None and reminder.awaiting is not None and not reminder.series,
-        explicit=not reminder.guessed_hour,
     )
 
 

@@ -130,7 +130,6 @@ class Thread:
     offers: tuple[Offer, ...] = ()
     undo: tuple[UndoEntry, ...] = ()
     more: tuple[Ref, ...] = ()  # what a long list has not shown yet
-    more_from: int = 0  # how many of the list were shown
     told_undelivered: tuple[str, ...] = ()  # failures still to be told
 
 
@@ -197,7 +196,6 @@ class Carried:
     task: str
     relative: bool = False  # an elapsed amount was said ("in 10 min"): stale soon after
     nag: bool = False
-    explicit: bool = True
 
 
 @dataclass(frozen=True, slots=True)

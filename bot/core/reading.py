@@ -70,7 +70,6 @@ class Guess(StrEnum):
     ORDER = "order"  # 3/4: month or day first
     HOUR = "hour"  # a day part's hour
     WINDOW = "window"  # "between 3 and 4": its start was taken
-    SPELLING = "spelling"  # a typo was read as the nearest word
 
 
 @dataclass(frozen=True, slots=True)

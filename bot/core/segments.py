@@ -35,11 +35,6 @@ PLAIN = str.maketrans(
 )
 
 
-def plain_text(text: str) -> str:
-    """The same words without typographic characters that cost a whole alphabet."""
-    return text.translate(PLAIN)
-
-
 def fits_gsm7(text: str) -> bool:
     return all(c in BASIC or c in EXTENDED for c in text)
 
@@ -56,7 +51,3 @@ def count_segments(text: str) -> int:
     one, each = (160, 153) if fits_gsm7(text) else (70, 67)
     size = length(text)
     return 1 if size <= one else -(-size // each)
-
-
-def fits_one(text: str) -> bool:
-    return count_segments(text) == 1

@@ -36,7 +36,6 @@ JUST_NUMBER = re.compile(r"^(?:number |no\.? |#)?(?P<n>\d{1,3})[.)!]?$")
 SPLIT = re.compile(
     r"\s*(?:[,;\n]|\band\b)\s*(?=#?\d{1,2}\s*[-:.)=]?\s*[a-z✓✔✅👍]|(?:done|delete|cancel|remove|drop|snooze|move|skip|change|rename|pause) #?\d)"
 )
-SAY = re.compile(r"^(?:to )?(?:say|read|be called|buy instead|to)\s+(?P<words>.+)$")
 SCOPE_THIS = re.compile(
     r"[,\s(]*\b(?:just|only)?\s*(?:this time|this once|this one|this week only|just once|for this one|only this one|just this one|once)\b\)?"
 )

@@ -99,7 +99,7 @@ def weekday_piece(scan: Scan, i: int) -> Piece | None:
         day = week_start(today, 1) + timedelta(days=weekday)
         if previous == "following":
             day = coming(today, weekday)
-        piece = Piece(start, end, "next weekday", day=day, weekday=weekday, week_said=True)
+        piece = Piece(start, end, "next weekday", day=day, weekday=weekday)
         nearer = coming(today, weekday)
         if nearer != day:
             piece.guesses.append(Guess.WEEK)
@@ -120,7 +120,6 @@ def weekday_piece(scan: Scan, i: int) -> Piece | None:
             "this weekday",
             day=coming(today, weekday, today_counts=previous in en.THIS),
             weekday=weekday,
-            week_said=True,
         )
     else:
         piece = Piece(i, end, "weekday", day=coming(today, weekday), weekday=weekday)
@@ -149,7 +148,7 @@ def weekday_piece(scan: Scan, i: int) -> Piece | None:
                 return piece
             weeks, stop = 1, k + 3
         piece.day = week_start(today, weeks) + timedelta(days=weekday)
-        piece.end, piece.week_said, piece.other_day = stop, True, None
+        piece.end, piece.other_day = stop, None
         piece.past = weeks < 0
         return piece
     return with_date_after(scan, piece)

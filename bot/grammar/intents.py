@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from bot.core.reading import Intent
 from bot.grammar import verbs_en as verbs
-from bot.grammar import words_en as en
 
 REMIND = re.compile(
     r"\b(?:(?:re?mind|rem+in+d|remaind|remnid|remimd|remid|remin|reming|remined|reminde|rmd|rmnd)(?:ing|ed|s)?\s+(?:me|us|[a-z]+)\b|(?:notify|alert|nudge|ping|buzz|poke|prompt|warn)(?:ing|ed|s)?\s+(?:me|us|him|her|them|everyone|everybody|myself|my|our)\b"
@@ -300,7 +299,3 @@ def speaks_of_reminders(low: str) -> bool:
         or "rmind" in low
         or "bug me" in low
     )
-
-
-def time_words(words: list[str]) -> bool:
-    return any(w in en.WEEKDAYS or w in en.TOMORROW or w in en.TODAY for w in words)

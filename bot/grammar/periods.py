@@ -66,7 +66,7 @@ def period_named(scan: Scan, start: int, which: str, j: int) -> Piece | None:
         weekday = en.WEEKDAYS.get(words[k])
         if weekday is not None:
             day = monday + timedelta(days=weekday)
-            found = Piece(start, k + 1, "weekday of a week", day=day, weekday=weekday, week_said=True)
+            found = Piece(start, k + 1, "weekday of a week", day=day, weekday=weekday)
             found.past = step < 0
             return found
         piece = made(start, end, monday if step else today, "week", Grain.WEEK)

@@ -57,8 +57,6 @@ class Piece:
     count: int | None = None
     span_for: bool = False  # "for two weeks": how long a series runs
     zone: str | None = None
-    week_said: bool = False
-    window: Piece | None = None
     also: list[Piece] = field(default_factory=list)  # "4:30, 4:45 and 5"
     guesses: list[Guess] = field(default_factory=list)
     other_day: date | None = None

@@ -47,18 +47,10 @@ MAKE = frozenset(
         "arrange insert have get enable input begin leave write save record"
     ).split()
 )
-RING = frozenset("alert notify ping nudge wake text message tell buzz warn prompt poke".split())
 REMINDER_WORDS = frozenset(
     "reminder reminders alert alerts notification notifications reminder's reminders' alarm alarms".split()
 )
-PEOPLE = frozenset("me us myself everyone everybody my our the him her them".split())
 
-LEADING = frozenset(
-    (
-        "to that about of for on regarding and so when is it's its it time i we need have has should must "
-        "because if concerning with at in by the : - , ; . ! ? then every as please"
-    ).split()
-)
 
 EXACT = {
     "list": "list", "ls": "list", "show": "list", "all": "list", "reminders": "list", "my reminders": "list", "l": "list",

@@ -131,8 +131,6 @@ THIS = frozenset({"this", "ths"})
 NEXT = frozenset({"next", "nxt", "nex", "following"})
 COMING = frozenset({"coming", "upcoming"})
 LAST = frozenset({"last", "past", "previous"})
-AM = frozenset({"am", "a"})
-PM = frozenset({"pm", "p"})
 OCLOCK = frozenset({"o'clock", "oclock", "o'clok", "clock", "o"})
 AT = frozenset(
     {
@@ -155,11 +153,7 @@ AT = frozenset(
         "exactly",
     }
 )
-IN = frozenset({"in", "within", "after"})
-FROM = frozenset({"from", "after", "following", "since"})
-NOW = frozenset({"now", "rn"})
 LATER = frozenset({"later", "hence", "time", "after", "onwards"})
-AGO = frozenset({"ago", "earlier", "before", "back"})
 EVERY = frozenset({"every", "each", "evry", "evey", "ever", "evrey"})
 OTHER = frozenset({"other", "second", "alternate", "alternating"})
 FREQUENCIES = {
@@ -181,9 +175,6 @@ FREQUENCIES = {
     "biannual": ("MONTHLY", 6),
     "biannually": ("MONTHLY", 6),
 }
-PREPOSITIONS = frozenset(
-    "at on in by for from to of before after around until till about @ during this".split()
-)
 MERIDIEM_HINTS = {
     "am": frozenset("breakfast wake alarm sunrise school bus coffee morning jog dawn".split()),
     "pm": frozenset(

@@ -133,9 +133,7 @@ def answer_zone(desk: Desk, reading: Reading, text: str) -> str | None:
     if reading.intent is Intent.ZONE:
         return None
     if reading.intent in (Intent.OTHER, Intent.CHAT, Intent.CREATE, Intent.YES, Intent.NO):
-        words = re.sub(
-            r"^(i'?m in|i am in|i live in|in|near|it'?s|its)\s+", "", text.strip(" .!?"), flags=re.I
-        )
+        words = re.sub(PLACE_LEAD, "", text.strip(" .!?"), flags=re.I)
         found = desk.tools.places.zones_of_place(words)
         if found:
             return move_to(desk, *found[0])
