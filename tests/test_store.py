@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import threading
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +16,7 @@ from bot.core.model import (
     Carried,
     Change,
     Context,
+    Handover,
     InboundText,
     Instant,
     Person,
@@ -229,6 +232,30 @@ def test_migrations_run_once_from_many_starts_at_once(store: SqlStore) -> None:
         assert t.rows("select count(*) as n from migrations")[0]["n"] == len(MIGRATIONS)
 
 
+def first_starts(folder: str, barrier: Any, said: Any) -> None:
+    for n in range(25):
+        barrier.wait()
+        try:
+            store = open_store(f"sqlite:///{folder}/{n}.db")
+            store.migrate()
+            store.close()
+        except BaseException as error:
+            said.put(repr(error))
+    said.put("ready")
+
+
+def test_first_starts_at_the_same_instant_make_one_file(tmp_path: Path) -> None:
+    processes = multiprocessing.get_context("spawn")
+    barrier, said = processes.Barrier(3), processes.SimpleQueue()
+    started = [processes.Process(target=first_starts, args=(str(tmp_path), barrier, said)) for _ in range(3)]
+    for process in started:
+        process.start()
+    for process in started:
+        process.join()
+    assert [said.get() for _ in started] == ["ready"] * 3
+    said.close()
+
+
 @pytest.mark.parametrize("kind", ["file", "postgres"])
 def test_migrations_from_two_processes_at_once(
     kind: str, tmp_path: Path, request: pytest.FixtureRequest
@@ -285,3 +312,73 @@ def test_what_was_not_understood_is_counted_without_its_words(store: SqlStore) -
         store.receive(text(f"SM{n}"), lambda c: Turn("?", Change(unread="w w 9")))
     store.receive(text("SM9"), lambda c: Turn("?", Change(unread="w?")))
     assert store.unread_shapes() == [("w w 9", 3), ("w?", 1)]
+
+
+def allowing(store: SqlStore, sender: str, phone: str) -> int:
+    """A person who allows `phone` to have them reminded; their id."""
+
+    def decide(context: Context) -> Turn:
+        preferences = replace(context.person.preferences, allowed=(phone,))
+        return Turn("ok", Change(replace(context.person, preferences=preferences)))
+
+    stored = store.receive(text(f"allow-{sender}", sender=sender), decide)
+    assert stored.person_id is not None
+    return stored.person_id
+
+
+def handing(store: SqlStore, message_id: str, to: int, due: int | None, turn: int = 5) -> list[int]:
+    """The first person hands a reminder to another (None: takes it back); the peers they saw."""
+    seen: list[int] = []
+
+    def decide(context: Context) -> Turn:
+        seen[:] = [p.person_id for p in context.peers]
+        reminder = None
+        if due is not None:
+            reminder = Reminder(to, Ref(0), "eat", NOW, state=State.OPEN, due=Instant(NOW + due))
+        return Turn("ok", Change(handovers=(Handover(to, "+12125550101", turn, reminder),)))
+
+    store.receive(text(message_id), decide)
+    return seen
+
+
+def tasks_of(store: SqlStore, person_id: int) -> list[tuple[str, State, str | None]]:
+    def look(context: Context) -> tuple[Change, list[tuple[str, State, str | None]]]:
+        return Change(), [(r.task, r.state, r.from_e164) for r in context.reminders]
+
+    return store.change(person_id, look) or []
+
+
+def test_a_handover_is_owed_at_once_and_adopted_once(store: SqlStore) -> None:
+    sam = allowing(store, "+13035550188", "+12125550101")
+    assert handing(store, "SM1", sam, 60) == [sam]
+    assert handing(store, "SM1", sam, 60) == []  # a retry decides nothing
+    assert [o.person_id for o in store.owed(Instant(NOW + 60))] == [sam]
+    assert tasks_of(store, sam) == [("eat", State.OPEN, "+12125550101")]
+    assert tasks_of(store, sam) == [("eat", State.OPEN, "+12125550101")]
+    assert [o.at for o in store.owed(Instant(NOW + 60))] == [NOW + 60]
+
+
+def test_a_handover_taken_back_or_no_longer_allowed_comes_to_nothing(store: SqlStore) -> None:
+    sam = allowing(store, "+13035550188", "+12125550101")
+    handing(store, "SM1", sam, 60)
+    handing(store, "SM2", sam, None)
+    assert [state for _, state, _ in tasks_of(store, sam)] == [State.CANCELLED]
+    assert store.owed(Instant(NOW + 60)) == []
+    handing(store, "SM3", sam, 90, turn=6)
+    allowing_nobody(store, "+13035550188")
+    assert [state for _, state, _ in tasks_of(store, sam)] == [State.CANCELLED, State.OPEN]
+    handing(store, "SM4", sam, 95, turn=7)
+    assert len(tasks_of(store, sam)) == 2
+
+
+def allowing_nobody(store: SqlStore, sender: str) -> None:
+    def decide(context: Context) -> Turn:
+        preferences = replace(context.person.preferences, allowed=())
+        return Turn("ok", Change(replace(context.person, preferences=preferences)))
+
+    store.receive(text(f"block-{sender}", sender=sender), decide)
+
+
+def test_a_handover_to_nobody_is_dropped(store: SqlStore) -> None:
+    handing(store, "SM1", 77, 60)
+    assert store.owed(Instant(NOW + 60)) == []

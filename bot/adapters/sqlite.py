@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ import sqlite_utils
 from bot.ports import StoreDown
 
 WAIT_SECONDS = 30
+WAL_PAUSE_SECONDS = 0.02
 
 
 class SqliteEngine:
@@ -45,9 +47,21 @@ class SqliteEngine:
         if self.in_memory:
             connection.execute("pragma synchronous = off")
         else:
-            connection.execute("pragma journal_mode = wal")
+            self.write_ahead(connection)
             connection.execute("pragma synchronous = normal")
         return sqlite_utils.Database(connection)
+
+    def write_ahead(self, connection: sqlite3.Connection) -> None:
+        """WAL mode. The switch ignores the busy timeout: on a new file, two first starts collide."""
+        tries = int(WAIT_SECONDS / WAL_PAUSE_SECONDS)
+        for left in reversed(range(tries)):
+            try:
+                connection.execute("pragma journal_mode = wal")
+                return
+            except sqlite3.OperationalError as error:
+                if not left:
+                    raise StoreDown(f"{self.path}: {error}") from error
+                time.sleep(WAL_PAUSE_SECONDS)
 
     def database(self) -> sqlite_utils.Database:
         if self.memory is not None:
