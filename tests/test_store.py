@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import sqlite3
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -239,7 +240,7 @@ def first_starts(folder: str, barrier: Any, said: Any) -> None:
             store = open_store(f"sqlite:///{folder}/{n}.db")
             store.migrate()
             store.close()
-        except BaseException as error:
+        except (StoreDown, sqlite3.Error) as error:
             said.put(repr(error))
     said.put("ready")
 
