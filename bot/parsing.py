@@ -41,6 +41,7 @@ READERS = (
     commands.exact,
     commands.numbered,
     settings_said.setting,
+    creating.for_number,
     creating.about_reminders,
     commands.answers,
     creating.plain,

@@ -135,7 +135,7 @@ ERRANDS: list[tuple[str, dict[str, Any], list[Step]]] = [
         ('undo', 'Undone: yoga'),
     ]),
     ('others', {}, [
-        ('remind my wife to buy milk at 5', 'I only text people who ask me to. They can text this number. For a nudge of your own, start with: remind me'),
+        ('remind my wife to buy milk at 5', 'I only text people who ask me to. Have your wife text me ALLOW +12125550101, then ask again. For a nudge of your own, start with: remind me'),
         ('send mom a text at 5', 'OK, today 5:00 PM: send mom a text. A if you meant AM, U to undo'),
         ('tell john im late', 'Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".'),
     ]),

@@ -596,7 +596,9 @@ def test_what_is_not_understood_gets_two_phrasings_that_would_work(phone: Phone)
 
 
 def test_reminders_for_others_get_a_friendly_no(phone: Phone) -> None:
-    assert phone.say("remind John to call me at 5pm").startswith("I only text people who ask me to. John can")
+    assert phone.say("remind John to call me at 5pm").startswith(
+        "I only text people who ask me to. Have John text me ALLOW +12125550101, then ask again."
+    )
 
 
 def test_forget_me_asks_for_a_y_and_leaves_nothing(phone: Phone) -> None:

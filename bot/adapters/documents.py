@@ -6,17 +6,17 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from bot.core.model import Person, Reminder, Send
+from bot.core.model import Handover, Person, Reminder, Send
 
-T = TypeVar("T", Person, Reminder, Send)
+T = TypeVar("T", Person, Reminder, Send, Handover)
 
 _decoders: dict[type, msgspec.json.Decoder[Any]] = {
-    kind: msgspec.json.Decoder(kind) for kind in (Person, Reminder, Send)
+    kind: msgspec.json.Decoder(kind) for kind in (Person, Reminder, Send, Handover)
 }
 _encoder = msgspec.json.Encoder()
 
 
-def to_document(value: Person | Reminder | Send) -> str:
+def to_document(value: Person | Reminder | Send | Handover) -> str:
     return _encoder.encode(value).decode()
 
 

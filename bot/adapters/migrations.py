@@ -59,4 +59,21 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             seen bigint not null
         )""",
     ),
+    (
+        # who may have whom reminded: `preferences.allowed`, to be asked from the other side
+        """create table allowances (
+            person_id bigint not null references people (id) on delete cascade,
+            phone text not null,
+            primary key (phone, person_id)
+        )""",
+        """create table handovers (
+            id {identity},
+            person_id bigint not null references people (id) on delete cascade,
+            from_phone text not null,
+            due bigint,
+            body text not null
+        )""",
+        "create index handovers_person on handovers (person_id, id)",
+        "create index handovers_due on handovers (due) where due is not null",
+    ),
 )

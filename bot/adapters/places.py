@@ -156,3 +156,18 @@ class WorldPlaces:
         if found is None:
             return ()
         return tuple((shown, zone) for _, shown, zone in found)
+
+    def number_said(self, words: str, near_e164: str) -> str | None:
+        import phonenumbers
+
+        if sum(c.isdigit() for c in words) < 7:
+            return None
+        try:
+            near = phonenumbers.parse(near_e164)
+            region = phonenumbers.region_code_for_country_code(near.country_code or 0)
+            number = phonenumbers.parse(words, region)
+        except phonenumbers.NumberParseException:
+            return None
+        if not phonenumbers.is_possible_number(number):
+            return None
+        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

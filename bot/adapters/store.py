@@ -10,7 +10,20 @@ from typing import Any, Protocol, TypeVar
 from bot.adapters.documents import from_document, to_document
 from bot.adapters.migrations import MIGRATIONS
 from bot.adapters.sqlite import SqliteEngine
-from bot.core.model import Change, Context, InboundText, Instant, Person, Reminder, Send, State, Turn
+from bot.core.handing import adopt
+from bot.core.model import (
+    Change,
+    Context,
+    Handover,
+    InboundText,
+    Instant,
+    Peer,
+    Person,
+    Reminder,
+    Send,
+    State,
+    Turn,
+)
 from bot.ports import Owed, StoredReply
 
 T = TypeVar("T")
@@ -71,7 +84,9 @@ class SqlStore:
             )
             if known:
                 return StoredReply(known[0]["reply"], fresh=False, person_id=person.id)
-            turn = decide(self._context(t, person))
+            context = self._adopted(t, self._context(t, person))
+            person = context.person
+            turn = decide(replace(context, peers=self._peers(t, person)))
             t.run(
                 "insert into inbound (message_id, person_id, received_at, to_number, words, reply)"
                 " values (:id, :person, :at, :to_number, :words, :reply)",
@@ -131,6 +146,35 @@ class SqlStore:
         reminders = sorted((from_document(Reminder, r["body"]) for r in (*live, *ended)), key=lambda r: r.ref)
         return Context(person, tuple(reminders), tuple(from_document(Send, s["body"]) for s in sends))
 
+    def _adopted(self, t: Transaction, context: Context) -> Context:
+        """The context with what others handed over in it; the rows are theirs no longer."""
+        person = context.person
+        rows = t.rows(
+            "select id, body from handovers where person_id = :person order by id", {"person": person.id}
+        )
+        if not rows:
+            return context
+        handed = [from_document(Handover, row["body"]) for row in rows]
+        change, context = adopt(context, handed)
+        self._apply(t, person, change)
+        t.run(
+            "delete from handovers where person_id = :person and id <= :last",
+            {"person": person.id, "last": rows[-1]["id"]},
+        )
+        return context
+
+    def _peers(self, t: Transaction, person: Person) -> tuple[Peer, ...]:
+        rows = t.rows(
+            "select p.id, p.phone,"
+            " (select count(*) from reminders r where r.person_id = p.id"
+            "  and r.state in ('open', 'waiting', 'paused'))"
+            " + (select count(*) from handovers h where h.person_id = p.id) as ahead"
+            " from allowances a join people p on p.id = a.person_id"
+            " where a.phone = :phone and p.opted_out is null order by p.id",
+            {"phone": person.phone_e164},
+        )
+        return tuple(Peer(row["id"], row["phone"], row["ahead"]) for row in rows)
+
     # -- changes
 
     def change(self, person_id: int, decide: Callable[[Context], tuple[Change, T]]) -> T | None:
@@ -138,8 +182,9 @@ class SqlStore:
             person = self._person(t, "id = :id", {"id": person_id})
             if person is None:
                 return None
-            change, result = decide(self._context(t, person))
-            self._apply(t, person, change)
+            context = self._adopted(t, self._context(t, person))
+            change, result = decide(context)
+            self._apply(t, context.person, change)
         return result
 
     def _apply(self, t: Transaction, person: Person, change: Change) -> None:
@@ -147,7 +192,19 @@ class SqlStore:
             self._forget(t, person)
             return
         if change.person is not None:
-            self._save_person(t, replace(change.person, id=person.id))
+            self._save_person(t, replace(change.person, id=person.id), person)
+        for handover in change.handovers:
+            due = handover.reminder.due if handover.reminder is not None else None
+            t.run(
+                "insert into handovers (person_id, from_phone, due, body)"
+                " select id, :from_phone, :due, :body from people where id = :person",
+                {
+                    "person": handover.person_id,
+                    "from_phone": handover.from_e164,
+                    "due": due,
+                    "body": to_document(handover),
+                },
+            )
         for reminder in change.reminders:
             t.run(
                 "insert into reminders (person_id, ref, state, due, body) values (:person, :ref, :state, :due, :body)"
@@ -178,7 +235,14 @@ class SqlStore:
                 },
             )
 
-    def _save_person(self, t: Transaction, person: Person) -> None:
+    def _save_person(self, t: Transaction, person: Person, before: Person | None = None) -> None:
+        if before is None or before.preferences.allowed != person.preferences.allowed:
+            t.run("delete from allowances where person_id = :id", {"id": person.id})
+            for phone in dict.fromkeys(person.preferences.allowed):
+                t.run(
+                    "insert into allowances (person_id, phone) values (:id, :phone)",
+                    {"id": person.id, "phone": phone},
+                )
         t.run(
             "update people set opted_out = :opted_out, next_digest = :next_digest, body = :body where id = :id",
             {
@@ -200,6 +264,10 @@ class SqlStore:
         )
         t.run("delete from sends where person_id = :person", mine)
         t.run("delete from inbound where person_id = :person", mine)
+        t.run(
+            "delete from handovers where person_id = :person or from_phone = :phone",
+            {**mine, "phone": person.phone_e164},
+        )
         if person.opted_out_at is None:
             t.run("delete from people where id = :person", mine)
         else:
@@ -227,6 +295,9 @@ class SqlStore:
                 " union select id as person_id, next_digest as at from people"
                 "  where next_digest is not null and opted_out is null and next_digest <= :until"
                 " union select person_id, due as at from sends where due is not null and due <= :until"
+                " union select h.person_id as person_id, h.due as at from handovers h"
+                "  join people p on p.id = h.person_id"
+                "  where h.due is not null and h.due <= :until and p.opted_out is null"
                 ") found order by at, person_id limit :most",
                 {"until": until, "most": limit},
             )

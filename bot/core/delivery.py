@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.core.digest import Digest, compose_digest
+from bot.core.handing import called_by
 from bot.core.model import (
     Carried,
     Change,
@@ -257,6 +258,8 @@ class Draft:
             nags_left=NAG_CEILING - 1,
             awaiting=occurrence,
             snoozed_from=reminder.ref,
+            from_e164=reminder.from_e164,
+            from_turn=reminder.from_turn,
         )
         self.ref += 1
         self.changed[nag.ref] = nag
@@ -317,6 +320,9 @@ class Draft:
 
     def reminder_words(self, due: Due) -> str:
         task = due.carried.task
+        if due.reminder.from_e164:
+            sender = called_by(self.preferences.contacts, due.reminder.from_e164)
+            task = self.voice.say("from_other", task=task, name=sender)
         if due.carried.nag:
             task = self.voice.say("nagging", task=task)
         late = self.now - due.carried.due

@@ -74,6 +74,8 @@ class Reminder:
     touched: int = 0  # the person's `turns` when this was last changed: undo asks
     delay_seconds: int | None = None
     """The elapsed amount that was asked for ("in 10 min"): how late it may come before it is stale."""
+    from_e164: str | None = None  # who asked for it, where that is not this person
+    from_turn: int = 0  # their turn in which they did: their undo names it
     text: str = ""
     """The words it was made from, kept while WAITING: read again once the zone is known."""
 
@@ -87,6 +89,8 @@ class QuestionKind(StrEnum):
     WHICH = "which"  # two reminders match
     ALL = "all"  # "delete all": Y?
     FORGET = "forget"  # "forget me": Y?
+    WHO = "who"  # a reminder for somebody whose number is not known by that name
+    WHEN_OTHER = "when-other"  # a reminder for somebody else lacks its moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,7 @@ class UndoEntry:
     turn: int
     before: tuple[tuple[Ref, Reminder | None], ...] = ()
     person_before: Preferences | None = None
+    handed: tuple[int, ...] = ()  # ids of the people a reminder was made for
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,14 @@ class Travel:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """What this person calls a number."""
+
+    name: str  # lower case
+    phone_e164: str
+
+
+@dataclass(frozen=True, slots=True)
 class Preferences:
     """What a person has set, or what stands until they do."""
 
@@ -156,6 +169,8 @@ class Preferences:
     weekend_digest_hours: tuple[int, ...] | None = None  # None: as on weekdays; (): none
     quiet_from: int = 21  # local hour; quiet until `quiet_until`
     quiet_until: int = 8
+    allowed: tuple[str, ...] = ()  # numbers (E.164) that may have us remind this person
+    contacts: tuple[Contact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,15 +255,40 @@ class InboundText:
 
 
 @dataclass(frozen=True, slots=True)
+class Peer:
+    """Somebody who allows this person to have them reminded."""
+
+    person_id: int
+    phone_e164: str
+    ahead: int  # reminders they have ahead, whoever made them
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """A reminder on its way from one person to another, or taken back (`reminder` None).
+
+    It is written in the sender's transaction and adopted in the receiver's next one, so that no
+    transaction ever holds two people.
+    """
+
+    person_id: int  # the receiver
+    from_e164: str
+    from_turn: int
+    reminder: Reminder | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """All that is known about one person, read in one transaction.
 
-    `reminders` are those that are not DONE or CANCELLED for long; `sends` those with a `due`.
+    `reminders` are those that are not DONE or CANCELLED for long; `sends` those with a `due`;
+    `peers` those who allow this person, by number, and only while a text is answered.
     """
 
     person: Person
     reminders: tuple[Reminder, ...] = ()
     sends: tuple[Send, ...] = ()
+    peers: tuple[Peer, ...] = ()
 
     def reminder(self, ref: Ref) -> Reminder | None:
         return next((r for r in self.reminders if r.ref == ref), None)
@@ -261,6 +301,7 @@ class Change:
     person: Person | None = None
     reminders: tuple[Reminder, ...] = ()
     sends: tuple[Send, ...] = ()
+    handovers: tuple[Handover, ...] = ()  # for others: appended, never changed
     forget: bool = False  # delete all that is known, but an opt-out
     unread: str | None = None  # the shape, without its words, of a text that was not understood
 
@@ -290,4 +331,8 @@ class Places(Protocol):
         Reads IANA names, abbreviations ("EST"), cities, states and countries with one zone. Empty
         when the words name no place.
         """
+        ...
+
+    def number_said(self, words: str, near_e164: str) -> str | None:
+        """E.164 of a phone number as written by someone in the country of `near_e164`; None for none."""
         ...

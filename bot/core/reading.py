@@ -30,6 +30,8 @@ class Intent(StrEnum):
     DIGEST = "digest"  # "digest off", "digest 9 18"
     ZONE = "zone"  # "I'm in Denver", "timezone Europe/Berlin", "it's 3pm here"
     HABIT = "habit"  # "my morning is 7", "quiet 22 to 7", "24 hour clock"
+    ALLOW = "allow"  # "allow 303 555 0177": they may have us remind this person
+    BLOCK = "block"
     EXPORT = "export"
     FORGET = "forget"  # "forget me", "delete my data"
     OPT_OUT = "opt-out"
@@ -135,7 +137,7 @@ class Item:
     scope: str | None = None  # edit, cancel: "this" (one occurrence) | "series"
     nag_seconds: int | None = None  # "keep reminding me every 10 minutes until I say done"
     recipient: str | None = None  # a reminder meant for someone else
-    value: str | None = None  # zone: the place words; digest and habit: the rest of the command
+    value: str | None = None  # zone: the place words; digest and habit: the rest; allow: the number
 
     @property
     def moment(self) -> Moment | None:

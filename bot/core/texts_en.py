@@ -28,8 +28,19 @@ TEXTS = {
     "ask_new_time": "To when? {task} is at {when}",
     "past": "{when} is past. When should it be? {task}",
     "too_many": "You have {count} reminders, the most I keep. Delete some first: list",
-    "for_others": "I only text people who ask me to. {name} can text this number. "
+    "for_others": "I only text people who ask me to. Have {name} text me ALLOW {number}, then ask again. "
     "For a nudge of your own, start with: remind me",
+    "others_too_many": "{name} has as many reminders as I keep.",
+    "ask_who": "Which number is {name}'s? Say it, or:\n{rows}",
+    "ask_task_other": 'What for? Like "remind {name} to call back at 5pm"',
+    "handed": "OK, {when}, to {name}: {task}",
+    "your": "your {name}",
+    "from_other": "{task} (from {name})",
+    "allowed": "OK, {number} may have me remind you. BLOCK {number} ends that.",
+    "allow_how": 'Whose number may have me remind you? Like "allow 303 555 0177"',
+    "allowed_list": "These may have me remind you: {numbers}. BLOCK and the number ends that.",
+    "blocked": "OK, nothing from {numbers} any more.",
+    "block_none": "No such number may have me remind you.",
     # lists
     "list_none": 'Nothing ahead. Try "call mom tomorrow at 5pm"',
     "list_none_for": "Nothing for {what}.",

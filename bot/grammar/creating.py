@@ -73,6 +73,20 @@ def about_reminders(stretch: Stretch) -> Reading | None:
             return stretch.simple(wanted.intent, wanted.rule)
 
 
+def for_number(stretch: Stretch) -> Reading | None:
+    """ "remind 303 555 0188 to ...": read as "remind me", for that number."""
+    found = intents.FOR_NUMBER.match(stretch.low)
+    if found is None:
+        return None
+    start, end = found.start("verb"), found.end("who")
+    words = stretch.text[:start] + "remind me".rjust(end - start) + stretch.text[end:]  # spans stay true
+    reading = about_reminders(Stretch(words, stretch.now_local, stretch.habits))
+    if reading is None or reading.intent is not Intent.CREATE:
+        return None
+    items = tuple(replace(item, recipient=found["who"]) for item in reading.items)
+    return replace(reading, text=stretch.text, items=items)
+
+
 def created(stretch: Stretch, wanted: Wanted) -> Reading:
     """Head, task and time in any order; several reminders in one text."""
     text, low = stretch.text, stretch.low

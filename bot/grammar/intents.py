@@ -15,6 +15,18 @@ REMIND = re.compile(
     r"|don'?t let me forget\b|do not let me forget\b|don'?t (?:want to )?forget\b|(?:make sure|ensure)(?: that)? i (?:don'?t forget|remember|do not forget)\b"
     r"|help me (?:to )?remember\b|(?:need|have|want) to remember\b|remember to\b|nag me\b|keep (?:on )?reminding me\b|bug me\b|pester me\b)"
 )
+PHONE_NUMBER = r"\+?\(?\d[\d().\s-]{5,20}\d"
+ALLOW = re.compile(
+    r"^(?:please |ok |yes |i )*(?:allow|let|permit|authorize|authorise)"
+    rf"(?:(?: (?P<name>[a-z][a-z' ]{{0,24}}?))?(?: at)? *(?P<number>{PHONE_NUMBER})"
+    r"(?: to)?(?: (?:remind|text|nudge|ping) me| send me reminders)?)?$"
+)
+BLOCK = re.compile(
+    rf"^(?:please )?(?:block|disallow|unallow)(?: (?P<who>{PHONE_NUMBER}|[a-z][a-z' ]{{0,24}}))?$"
+)
+FOR_NUMBER = re.compile(
+    rf"^\W*(?:please |can you |could you |pls )*(?P<verb>remind|text|nudge|ping|notify|alert|tell)\s+(?P<who>{PHONE_NUMBER})(?=\s+[a-z])"
+)
 NEW_REMINDER = re.compile(
     r"\b(?:set|setup|create|make|add|put|schedule|start|place|need|want|give|get|send|enter|build|have|establish|insert|write|program|input|enable|begin|new|like|leave|save|record|use|take|another|plan)\b"
     r"(?:\s+(?:up|me|us|myself|in|out|for|to|please|down|on|my|phone|a|an|the|this|that|new|another|one|some|daily|weekly|monthly|yearly|annual|recurring|repeating|quick|hourly|nightly|separate|two|three|multiple|bi|-|every|each|\d+|\w+'s|everyone|everybody|him|her|them|of|set|created|made|\w+ (?:a|an)|morning|evening)){0,6}?\s+(?:a\s+)?(?:[a-z'-]+\s+){0,3}?(?:reminder|remainder|remider|reminer|remnider|alert|notification|alarm reminder|note to remind|reminders|alerts)\b"

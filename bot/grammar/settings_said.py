@@ -24,6 +24,9 @@ def setting(stretch: Stretch) -> Reading | None:
         found = intents.DIGEST.match(low)
         if found is not None:
             return stretch.simple(Intent.DIGEST, "digest", value=digest_value(low, found))
+    allowed = who_may(stretch)
+    if allowed is not None:
+        return allowed
     quiet = intents.QUIET.match(low)
     if quiet is not None and (
         "quiet" in low
@@ -49,6 +52,20 @@ def setting(stretch: Stretch) -> Reading | None:
     if len(low) > 45 and (intents.REMIND.search(low) or intents.REMINDER_WORD.search(low)):
         return None
     return zone_reading(stretch)
+
+
+def who_may(stretch: Stretch) -> Reading | None:
+    """ "allow 303 555 0177", "let mom +1 303 555 0177 remind me", "block +13035550177"."""
+    low = stretch.low.strip(" .!")
+    found = intents.ALLOW.match(low)
+    if found is not None:
+        name = (found["name"] or "").strip() or None
+        return stretch.simple(Intent.ALLOW, "who may remind me", value=found["number"], target=name)
+    found = intents.BLOCK.match(low)
+    if found is not None:
+        everyone = found["who"] in (None, "everyone", "everybody", "all", "them all")
+        return stretch.simple(Intent.BLOCK, "who may remind me", value=None if everyone else found["who"])
+    return None
 
 
 def zone_reading(stretch: Stretch) -> Reading | None:

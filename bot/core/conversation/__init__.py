@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.core.conversation import changes, create, lists, moves, person
+from bot.core.conversation import changes, create, lists, moves, others, person
 from bot.core.conversation.answers import answer_question
 from bot.core.conversation.desk import Desk, Service, Tools
 from bot.core.conversation.letters import answer_letter
@@ -73,6 +73,8 @@ def reply_to(desk: Desk, inbound: InboundText) -> str | None:
 def act(desk: Desk, reading: Reading, text: str) -> str:
     """Carry out every item; several new reminders get one numbered answer."""
     creates = [i for i in reading.items if i.intent is Intent.CREATE]
+    if creates and any(i.recipient for i in creates):
+        return others.create_for(desk, creates, text)
     if creates and len(creates) == len(reading.items):
         return create.create(desk, creates, text)
     numbered = desk.thread.numbered
@@ -86,6 +88,8 @@ def act(desk: Desk, reading: Reading, text: str) -> str:
 
 def act_once(desk: Desk, item: Item, text: str) -> str:
     match item.intent:
+        case Intent.CREATE if item.recipient:
+            return others.create_for(desk, [item], text)
         case Intent.CREATE:
             return create.create(desk, [item], text)
         case Intent.LIST:
@@ -122,6 +126,10 @@ def act_once(desk: Desk, item: Item, text: str) -> str:
             return person.set_zone(desk, item)
         case Intent.HABIT:
             return person.set_habit(desk, item)
+        case Intent.ALLOW:
+            return others.allow(desk, item)
+        case Intent.BLOCK:
+            return others.block(desk, item)
         case Intent.EXPORT:
             return person.export(desk)
         case Intent.FORGET:

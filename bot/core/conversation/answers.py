@@ -10,6 +10,7 @@ from bot.core.conversation.changes import cancel_each, edit_one
 from bot.core.conversation.create import confirm, create
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import matching
+from bot.core.conversation.others import create_for, name_number, unnamed
 from bot.core.conversation.person import forget, move_to
 from bot.core.conversation.placing import place
 from bot.core.conversation.targets import within
@@ -53,6 +54,10 @@ def answer_question(desk: Desk, reading: Reading, text: str, again: Again) -> st
             answer = answer_all(desk, question, reading)
         case QuestionKind.FORGET:
             answer = answer_forget(desk, reading, text)
+        case QuestionKind.WHO:
+            answer = answer_who(desk, question, reading, text)
+        case QuestionKind.WHEN_OTHER:
+            answer = answer_when_other(desk, question, reading, text)
     return answer
 
 
@@ -199,6 +204,43 @@ def answer_forget(desk: Desk, reading: Reading, text: str) -> str | None:
         # YES alone is a carrier's word: it never deletes anything
         return desk.say("ask_forget")
     if reading.intent is Intent.NO:
+        desk.close_question()
+        return desk.say("kept")
+    return None
+
+
+def answer_who(desk: Desk, question: Question, reading: Reading, text: str) -> str | None:
+    """Whose number it is: by its row, by Y where there is one row, or by the number itself."""
+    earlier = desk.read(question.text, at=question.asked_at)
+    name = earlier.items[0].recipient
+    if name is None:
+        desk.close_question()
+        return None
+    phone = desk.tools.places.number_said(text, desk.person.phone_e164)
+    listed = unnamed(desk)
+    numbers = reading.items[0].numbers
+    if phone is None and reading.intent is Intent.NUMBER and 0 < numbers[0] <= len(listed):
+        phone = listed[numbers[0] - 1].phone_e164
+    if phone is None and reading.intent is Intent.YES and len(listed) == 1:
+        phone = listed[0].phone_e164
+    if phone is not None:
+        desk.close_question()
+        name_number(desk, name, phone)
+        return create_for(desk, list(earlier.items), question.text)
+    if reading.intent is Intent.NO:
+        desk.close_question()
+        return desk.say("kept")
+    return None
+
+
+def answer_when_other(desk: Desk, question: Question, reading: Reading, text: str) -> str | None:
+    item = timed_item(desk, reading, text)
+    if item is not None and item.moment is not None:
+        desk.close_question()
+        earlier = desk.read(question.text, at=question.asked_at).items[0]
+        joined = replace(earlier, moments=item.moments, recurrence=item.recurrence)
+        return create_for(desk, [joined], question.text)
+    if reading.intent is Intent.NO or (reading.intent is Intent.CANCEL and is_bare(reading)):
         desk.close_question()
         return desk.say("kept")
     return None

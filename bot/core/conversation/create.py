@@ -21,11 +21,6 @@ def create(desk: Desk, items: list[Item], text: str) -> str:
     wanted = [(item, moment) for item in items for moment in (item.moments or (None,))]
     if len(desk.live()) + len(wanted) > MOST_LIVE:
         return desk.say("too_many", count=len(desk.live()))
-    others = [item.recipient for item in items if item.recipient]
-    if others:
-        named = others[0].split()[0] not in ("my", "the", "our", "his", "her", "all")
-        name = echo(others[0]).capitalize() if named else desk.voice.word("they")
-        return desk.say("for_others", name=name)
     if len(wanted) == 1:
         item, moment = wanted[0]
         return create_one(desk, item, moment, text)

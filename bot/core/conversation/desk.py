@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from bot.core.model import (
     Change,
     Context,
+    Handover,
     InboundText,
     Instant,
     Offer,
@@ -69,6 +70,8 @@ class Desk:
         self.forget = False
         self.unread: str | None = None
         self.undoable = True
+        self.peers = context.peers
+        self.handovers: list[Handover] = []
         self.footers: list[str] = []
 
     # -- reading
@@ -143,6 +146,12 @@ class Desk:
         self.person = replace(self.person, next_ref=ref + 1)
         return self.put(Reminder(self.person.id, ref, task, self.now, State.WAITING))
 
+    def hand_over(self, person_id: int, reminder: Reminder) -> None:
+        self.handovers.append(Handover(person_id, self.person.phone_e164, self.turn, reminder))
+
+    def take_back(self, person_id: int, turn: int) -> None:
+        self.handovers.append(Handover(person_id, self.person.phone_e164, turn))
+
     def set_preferences(self, preferences: Preferences) -> None:
         self.person = replace(self.person, preferences=preferences)
 
@@ -210,12 +219,14 @@ class Desk:
         preferences = self.preferences
         preferences_changed = preferences != self.first_person.preferences
         person = self.person
-        if self.undoable and self.label and (changed or preferences_changed):
+        handed = tuple(dict.fromkeys(h.person_id for h in self.handovers if h.reminder is not None))
+        if self.undoable and self.label and (changed or preferences_changed or handed):
             entry = UndoEntry(
                 self.label,
                 self.turn,
                 tuple((ref, self.before[ref]) for ref in sorted(changed)),
                 self.first_person.preferences if preferences_changed else None,
+                handed,
             )
             undo = (*person.thread.undo, entry)[-UNDO_DEPTH:]
             person = replace(person, thread=replace(person.thread, undo=undo))
@@ -231,7 +242,13 @@ class Desk:
                 self.footers.append(self.say("welcome", service=self.tools.service.name))
                 person = replace(person, welcomed=True)
             reply = "\n".join([reply, *self.footers])[:1600]
-        change = Change(person, tuple(changed.values()), forget=self.forget, unread=self.unread)
+        change = Change(
+            person,
+            tuple(changed.values()),
+            handovers=tuple(self.handovers),
+            forget=self.forget,
+            unread=self.unread,
+        )
         return Turn(reply, change)
 
     def instant(self, wall: datetime, pinned: str | None = None) -> Instant | None:

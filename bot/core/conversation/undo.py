@@ -27,6 +27,8 @@ def undo(desk: Desk) -> str:
         return desk.say("undo_newer", what=echo(desk.reminders[newer[0]].task))
     if entry.person_before is not None:
         desk.set_preferences(entry.person_before)
+    for person_id in entry.handed:
+        desk.take_back(person_id, entry.turn)
     was_sent = False
     waiting: list[Reminder] = []
     for ref, before in entry.before:
