@@ -42,6 +42,19 @@ SCOPE_THIS = re.compile(
 SCOPE_SERIES = re.compile(
     r"[,\s(]*\b(?:from now on|every time|going forward|always|permanently|for good|the whole series|all of them|for all)\b\)?"
 )
+SCOPE_WORDS = (
+    "once",
+    "time",
+    "this",
+    "now on",
+    "forward",
+    "always",
+    "permanently",
+    "for good",
+    "whole",
+    "all",
+    "only",
+)
 REMINDER_NOUN = re.compile(
     r"\b(?:my |the |all |all my |all the |any |that |this |every |those |these )*(?:reminder|alert|notification|alarm)s?\b"
 )
@@ -195,6 +208,8 @@ def acted(stretch: Stretch, intent: Intent, numbers: tuple[int, ...], rest: str)
 
 def scope_of(words: str) -> tuple[str | None, str]:
     """ "just this time", "from now on": one occurrence or the series, and the words without it."""
+    if not any(w in words for w in SCOPE_WORDS):
+        return None, words
     found = SCOPE_SERIES.search(words)
     if found is not None:
         return "series", (words[: found.start()] + words[found.end() :]).strip(" ,")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.core.reading import Grain, Intent, Item, Reading, Span
 from bot.grammar import commands, intents
-from bot.grammar.fold import Folded, fold
+from bot.grammar.fold import Folded
 from bot.grammar.intents import Wanted
 from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Piece, amount_at
@@ -223,10 +223,10 @@ def chosen(stretch: Stretch, pieces: list[Piece]) -> Folded:
     """The time of the reminder: not a time that only names the thing, where there is another."""
     naming = [p for p in pieces if adjectival(stretch.scan, p)]
     if naming:
-        rest = fold(stretch.scan, [p for p in pieces if p not in naming])
+        rest = stretch.fold([p for p in pieces if p not in naming])
         if rest.moments:
             return rest
-    return fold(stretch.scan, pieces)
+    return stretch.fold(pieces)
 
 
 HEAD_WORDS = re.compile(

@@ -22,7 +22,7 @@ class Stretch:
         self.low = lower_plain(text)
         self.now_local = now_local
         self.habits = habits
-        self.rules: list[str] = []
+        self._folds: dict[tuple[int, ...], Folded] = {}
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -76,7 +76,15 @@ class Stretch:
 
     def folded(self, start: int = 0, end: int | None = None) -> Folded:
         stop = self.size if end is None else end
-        return fold(self.scan, [p for p in self.pieces if p.start >= start and p.end <= stop])
+        return self.fold([p for p in self.pieces if p.start >= start and p.end <= stop])
+
+    def fold(self, pieces: list[Piece]) -> Folded:
+        """What some of this text's pieces say together; each choice of them is folded once."""
+        key = tuple([p.start for p in pieces])
+        found = self._folds.get(key)
+        if found is None:
+            found = self._folds[key] = fold(self.scan, pieces)
+        return found
 
     def spans(self, used: list[Piece], floor: int = 0, stop: int | None = None) -> tuple[Span, ...]:
         return spans_of(self.tokens, runs_of(self.scan, used, floor, self.size if stop is None else stop))

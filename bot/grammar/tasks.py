@@ -32,6 +32,18 @@ KEEP_TRAIL = re.compile(
 )
 
 
+# the words that LEAD can begin with and TRAIL can end with: most texts need neither
+FIRST_OF_LEAD = frozenset(
+    "please pls plz to that about of for on regarding and so when because as concerning re if also then with in at by "
+    "saying say says called named titled labeled it its it's there theres there's i we i've i'll i'm she he they my "
+    "myself set order remind later too 2 me us remember not dont don't make go".split()
+)
+LAST_OF_TRAIL = frozenset(
+    "please pls plz thanks you thx me at on in by for and from around until till @ to every the of starting beginning "
+    "between ok okay then when before well also latest than reminder".split()
+)
+MARKS = " ,.;:!?-\u2013\u2014\"'"
+
 BEFORE_PREPOSITION = frozenset("for from by starting beginning effective until till til".split())
 
 
@@ -114,11 +126,15 @@ def clean(words: str) -> str:
     """Connecting words and marks at both ends gone; inner space single."""
     words = " ".join(words.split())
     for _ in range(8):
+        first = words.partition(" ")[0].rstrip(MARKS).lower()
+        if first not in FIRST_OF_LEAD and words[:1] not in MARKS:
+            break
         shorter = LEAD.sub("", words, count=1).lstrip()
         if shorter == words:
             break
         words = shorter
-    tail = TRAIL.search(words)
+    last = re.split(r"[\s,.:;!?]", words.rstrip(MARKS)[-12:])[-1].lower()
+    tail = TRAIL.search(words) if last in LAST_OF_TRAIL or words[-1:] in MARKS else None
     if tail is not None:
         particle = KEEP_TRAIL.search(words.rstrip(" .,!?;:"))
         if particle is None:
