@@ -51,12 +51,63 @@ def fold(scan: Scan, pieces: list[Piece]) -> Folded:
     """One moment, several ("at 4:30, 4:45 and 5"), a series, or nothing."""
     if not pieces:
         return Folded()
+    if len(pieces) > 1:
+        groups = rule_groups(scan, pieces)
+        if len(groups) > 1:
+            return united([fold(scan, group) for group in groups])
+        pieces = through(scan, pieces)
     slots = fill_slots(scan, pieces)
     if slots.rule is not None:
         from bot.grammar.fold_series import fold_series
 
         return fold_series(scan, slots)
     return fold_moment(scan, slots)
+
+
+def rule_groups(scan: Scan, pieces: list[Piece]) -> list[list[Piece]]:
+    """ "every monday at 2 and every wednesday at 4": each rule with its own clock times."""
+    if sum(p.rule is not None for p in pieces) < 2 or sum(p.clock is not None for p in pieces) < 2:
+        return [pieces]
+    shared = [p for p in pieces if p.until or p.count is not None or p.span_for or p.starting]
+    groups: list[list[Piece]] = [[]]
+    for k, p in enumerate(pieces):
+        if p in shared:
+            continue
+        rest = pieces[k:]
+        if scan.before(p.start) in JOINING and all(
+            any(q.rule for q in part) and any(q.clock for q in part) for part in (groups[-1], rest)
+        ):
+            groups.append([])
+        groups[-1].append(p)
+    return [pieces] if len(groups) == 1 else [[*group, *shared] for group in groups]
+
+
+def united(parts: list[Folded]) -> Folded:
+    """The union of several series; it begins with whichever comes first."""
+    whole = [f for f in parts if f.recurrence is not None and f.moments]
+    if not whole:
+        return Folded()
+    first = min(whole, key=lambda f: f.moments[0].wall)
+    series = [f.recurrence for f in whole if f.recurrence is not None]
+    rules = tuple(dict.fromkeys(rule for r in series for rule in r.rules))
+    excluded = tuple(dict.fromkeys(day for r in series for day in r.excluded))
+    recurrence = Recurrence(rules, all(r.timed for r in series), excluded)
+    used = {(p.start, p.end): p for f in whole for p in f.used}
+    return Folded(first.moments, recurrence, sorted(used.values(), key=lambda p: p.start))
+
+
+def through(scan: Scan, pieces: list[Piece]) -> list[Piece]:
+    """ "dec 1 through dec 5": every day of it."""
+    for k in range(len(pieces) - 1):
+        first, last = pieces[k], pieces[k + 1]
+        if scan.words[first.end : last.start] not in (["through"], ["thru"]):
+            continue
+        if first.day is None or last.day is None or last.day <= first.day or any(p.rule for p in pieces):
+            continue
+        start = replace(first, starting=True, until=False)
+        each = Piece(first.start, last.end, "each day through", rule=Rule("DAILY"))
+        return [*pieces[:k], each, start, replace(last, until=True), *pieces[k + 2 :]]
+    return pieces
 
 
 def possessive(scan: Scan, piece: Piece) -> bool:
@@ -72,7 +123,12 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
     last_clock: Piece | None = None
     for p in ordered:
         before = scan.before(p.start)
-        if has_rule and (before in EXCEPT or scan.before(p.start - 1) in EXCEPT or before == "not"):
+        if has_rule and (
+            before in EXCEPT
+            or (scan.before(p.start - 1) in EXCEPT and before in EXCLUDING_ON)
+            or before == "not"
+            or goes_on_excluding(scan, slots, p)
+        ):
             slots.excluded.append(p)
         elif p.rule is not None:
             if slots.rule is None:
@@ -102,6 +158,22 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
         elif p.part is not None and slots.part is None:
             slots.part = p
     return slots
+
+
+ELAPSING = ("HOURLY", "MINUTELY", "SECONDLY")
+EXCLUDING_ON = JOINING | frozenset({"on", "in", "the", "for", "at"})
+
+
+def goes_on_excluding(scan: Scan, slots: Slots, p: Piece) -> bool:
+    """ "except june 23rd and july 4th"; and the clock of an excluded day is not the series'."""
+    if not slots.excluded or p.until or p.starting or p.count is not None:
+        return False
+    fine = slots.rule is not None and slots.rule.rule is not None and slots.rule.rule.freq in ELAPSING
+    if p.clock is not None and slots.clock is None and not fine:
+        return False  # "every day except sunday at 7am"
+    last = slots.excluded[-1]
+    between = scan.words[last.end : p.start]
+    return last.end <= p.start and bool(between) and all(w in EXCLUDING_ON for w in between)
 
 
 def copied(rule: Rule) -> Rule:

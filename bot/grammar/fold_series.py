@@ -56,7 +56,9 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
     if first is None:
         return Folded()
     excluded = tuple(
-        p.day for p in slots.excluded if p.day is not None and p.rule is None and p.weekday is None
+        p.day
+        for p in slots.excluded
+        if p.day is not None and p.rule is None and p.weekday is None and p.grain is not Grain.MONTH
     )
     grain = Grain.MINUTE if timed or elapsed else Grain.DAYPART if part is not None else Grain.DAY
     zone = slots.clock.zone if slots.clock is not None else None
@@ -130,14 +132,20 @@ def hourly_window(scan: Scan, slots: Slots, rule: Rule) -> list[tuple[int, int]]
 
 def exclude_days(slots: Slots, rule: Rule) -> None:
     gone: set[str] = set()
+    months: set[int] = set()
     for p in slots.excluded:
         if p.weekday is not None:
             gone.add(DAYS[p.weekday])
         elif p.rule is not None:
             gone.update(p.rule.byday)
-    if gone and rule.freq in ("DAILY", "WEEKLY") and rule.interval == 1:
+        elif p.grain is Grain.MONTH and p.day is not None:
+            months.add(p.day.month)
+    if gone and rule.freq != "MONTHLY" and rule.freq != "YEARLY":
         rule.byday = [d for d in (rule.byday or DAYS) if d not in gone]
-        rule.freq = "WEEKLY"
+        if rule.freq == "DAILY" and rule.interval == 1:
+            rule.freq = "WEEKLY"
+    if months and not rule.bymonth and rule.freq != "YEARLY":
+        rule.bymonth = [m for m in range(1, 13) if m not in months]
 
 
 def ending(scan: Scan, slots: Slots, start: date | None) -> str:
@@ -149,7 +157,7 @@ def ending(scan: Scan, slots: Slots, start: date | None) -> str:
             if slots.until.end_day and slots.until.grain is not Grain.MONTH
             else slots.until.day
         )
-        if start is not None and last < start:
+        if last < (start or scan.now.date()):
             last = add_months(last, 12) or last  # "from april until march"
         return f";UNTIL={last:%Y%m%d}T235959"
     if slots.span is not None:

@@ -76,7 +76,7 @@ def extended(scan: Scan, piece: Piece, floor: int) -> int:
             break
         if words[k] == "in" and not takes_in(piece):
             break
-        if start < piece.start and words[start] in FIRM and words[k] not in BEFORE_PREPOSITION:
+        if start < piece.start and words[start] in FIRM and words[k] not in BEFORE_PREPOSITION | EXCEPTING:
             break  # "put the turkey on at 1": the first is the verb's
         start = k
         k -= 1
