@@ -5,6 +5,8 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
+from bot.grammar.words_holidays import FEASTS
+
 
 def safe_date(year: int, month: int, day: int) -> date | None:
     try:
@@ -62,9 +64,17 @@ def easter(year: int) -> date:
 
 
 def holiday_in(year: int, code: str) -> date | None:
-    """`12-25`; `11/4/3+1` (the day after the 4th Thursday of November); `e-2` (Easter less 2 days)."""
+    """The day of a holiday's code (see `words_holidays`) in a year; None where it is not known."""
+    if code.startswith("e:"):
+        name, _, before = code[2:].partition("-")
+        days = [date.fromisoformat(d) for d in FEASTS[name].split()]
+        return next((d - timedelta(days=int(before or 0)) for d in days if d.year == year), None)
     if code.startswith("e"):
         return easter(year) + timedelta(days=int(code[1:]))
+    if ">" in code:
+        day, _, weekday = code.partition(">")
+        first = date(year, *map(int, day.split("/")))
+        return first + timedelta(days=(int(weekday) - first.weekday()) % 7)
     if "-" in code and "/" not in code:
         month, day = code.split("-")
         return safe_date(year, int(month), int(day))

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from bot.core.reading import Grain, Guess
 from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months, coming, safe_date, week_start
+from bot.grammar.holidays import HOLIDAY_HEADS
 from bot.grammar.monthdays import (
     day_first_month,
     dom_at,
@@ -22,8 +23,6 @@ from bot.grammar.monthdays import (
     today_of,
 )
 from bot.grammar.scan import Piece, Scan
-
-HOLIDAY_HEADS = frozenset(k.split()[0] for k in en.HOLIDAYS)
 
 
 def relative_day(scan: Scan, i: int) -> Piece | None:

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from bot.core.reading import Grain
 from bot.grammar import words_en as en
-from bot.grammar.calendar import add_months, coming, holiday_in, month_end, safe_date, week_start
-from bot.grammar.monthdays import dom_at, made, past, today_of, year_after
+from bot.grammar.calendar import add_months, coming, safe_date, week_start
+from bot.grammar.monthdays import dom_at, made, today_of
 from bot.grammar.scan import Piece, Scan, number_at
 
 PERIOD_UNITS = {
@@ -104,134 +104,6 @@ def period_named(scan: Scan, start: int, which: str, j: int) -> Piece | None:
     return piece
 
 
-def edge(scan: Scan, i: int) -> Piece | None:
-    """end of the month, beginning of next week, month end, eom, eow."""
-    words = scan.words
-    today = today_of(scan)
-    word = words[i]
-    if word in ("eom", "eow", "eoy"):
-        return made(
-            i,
-            i + 1,
-            edge_day(today, {"eom": "month", "eow": "week", "eoy": "year"}[word], 0, True),
-            "end of a period",
-        )
-    if word in ("month", "year", "week") and words[i + 1] in ("end", "'"):
-        return (
-            made(i, i + 2, edge_day(today, word, 0, True), "end of a period")
-            if words[i + 1] == "end"
-            else None
-        )
-    if word not in ("end", "start", "beginning", "middle", "last", "first") or words[i + 1] not in (
-        "of",
-        "day",
-    ):
-        return None
-    j = i + 2
-    if word in ("last", "first"):
-        if words[i + 1] != "day" or words[j] not in ("of", "in"):
-            return None
-        j += 1
-    last = word in ("end", "last")
-    start = i - 1 if scan.before(i) == "the" else i
-    step = 0
-    if words[j] in ("the", "this", "next", "last", "my", "each"):
-        if words[j] == "each":
-            return None
-        step = {"next": 1, "last": -1}.get(words[j], 0)
-        j += 1
-    if words[j] in ("week", "month", "year", "quarter"):
-        day = edge_day(today, words[j], step, last)
-        if word == "middle" and words[j] == "month":
-            base = add_months(today.replace(day=15), step)
-            day = base or day
-        return made(start, j + 1, day, "edge of a period")
-    month = en.MONTHS.get(words[j])
-    if month is not None:
-        year, end = year_after(scan, j + 1)
-        year = year or today.year + (month < today.month)
-        day = month_end(year, month) if last else date(year, month, 15 if word == "middle" else 1)
-        return made(start, end, day, "edge of a month")
-    if words[j] == "day":
-        return None
-    return None
-
-
-def edge_day(today: date, unit: str, step: int, last: bool) -> date | None:
-    if unit == "week":
-        monday = week_start(today, step)
-        return monday + timedelta(days=6 if last else 0)
-    if unit == "month":
-        base = add_months(today.replace(day=1), step)
-        if base is None:
-            return None
-        if not last and step == 0 and base < today:
-            base = add_months(base, 1) or base
-        return month_end(base.year, base.month) if last else base
-    if unit == "quarter":
-        first = today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1)
-        base = add_months(first, 3 * step)
-        end = add_months(base, 3) if base else None
-        return (end - timedelta(days=1)) if last and end else base
-    year = today.year + step
-    return date(year, 12, 31) if last else date(year if step else year + 1, 1, 1)
-
-
-LONGEST_HOLIDAY = max(len(k.split()) for k in en.HOLIDAYS)
-
-
-HOLIDAY_HEADS = frozenset(k.split()[0].split("'")[0] for k in en.HOLIDAYS) | frozenset(
-    k.split()[0] for k in en.HOLIDAYS
-)
-
-
-HOLIDAY_LEADS = frozenset(
-    "on by before for until till after this next last around over every to of from at".split()
-)
-HOLIDAY_TAILS = frozenset(
-    "at to and or in next this by for so morning evening night afternoon that is of please i we about".split()
-)
-
-
-def holiday(scan: Scan, i: int) -> Piece | None:
-    """christmas, thanksgiving 2027, labor day next year."""
-    words = scan.words
-    if words[i] not in HOLIDAY_HEADS:
-        return None
-    for size in range(LONGEST_HOLIDAY, 0, -1):
-        name = " ".join(words[i : i + size]).replace(" .", ".").replace(" '", "'")
-        code = en.HOLIDAYS.get(name)
-        if code is None:
-            continue
-        if name in ("new year", "mlk", "easter", "valentines") and words[i + size] in (
-            "resolution",
-            "resolutions",
-            "eggs",
-            "basket",
-            "card",
-            "cards",
-        ):
-            return None
-        following = scan.tokens[i + size]
-        led = scan.before(i) in HOLIDAY_LEADS or i == 0
-        if following.is_word and not led and following.text not in HOLIDAY_TAILS:
-            return None  # "buy christmas gifts"
-        today = today_of(scan)
-        year, end = year_after(scan, i + size)
-        if year is not None:
-            return made(i, end, holiday_in(year, code), "holiday")
-        for ahead in (0, 1, 2):
-            day = holiday_in(today.year + ahead, code)
-            if day is not None and day >= today:
-                break
-        end = i + size
-        start = i - 1 if scan.before(i) in ("this", "next") else i
-        if scan.before(i) == "last" and day is not None:
-            return past(made(i - 1, end, holiday_in(day.year - 1, code), "holiday"))
-        return made(start, end, day, "holiday")
-    return None
-
-
 def week_from(scan: Scan, i: int) -> Piece | None:
     """a week from friday, two weeks from monday, a week on tuesday: starts at the number."""
     words = scan.words
@@ -270,20 +142,3 @@ def weekdays_on(scan: Scan, i: int) -> Piece | None:
     else:
         return None
     return made(i, end, coming(today_of(scan), weekday) + timedelta(weeks=n - 1), "weekdays from now")
-
-
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-
-
-def season(scan: Scan, i: int) -> Piece | None:
-    """in winter, next summer, or the word alone: the first day of its first month."""
-    previous = scan.before(i)
-    alone = i == 0 and not scan.words[1]
-    if not alone and previous not in ("in", "next", "by", "until", "till"):
-        return None
-    today = today_of(scan)
-    day = date(today.year, SEASONS[scan.words[i]], 1)
-    if day <= today or (previous == "next" and day.year == today.year and day < today):
-        day = day.replace(year=today.year + 1)
-    start = i - 1 if previous in ("this", "next") else i
-    return made(start, i + 1, day, "season", Grain.MONTH)

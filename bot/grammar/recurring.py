@@ -145,7 +145,7 @@ def yearly_holiday(scan: Scan, j: int) -> tuple[Rule, int] | None:
     """every christmas, every thanksgiving."""
     for size in (3, 2, 1):
         code = en.HOLIDAYS.get(" ".join(scan.words[j : j + size]))
-        if code is None or code.startswith("e"):
+        if code is None or code.startswith("e") or ">" in code:
             continue
         if "/" in code:
             month, n, weekday = code.partition("+")[0].split("/")

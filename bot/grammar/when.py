@@ -10,7 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.grammar import clocks, dates, monthdays, periods, recurring, recurring_positions, relative
+from bot.grammar import (
+    anchored,
+    clocks,
+    dates,
+    edges,
+    holidays,
+    monthdays,
+    periods,
+    recurring,
+    recurring_positions,
+    relative,
+    workdays,
+)
 from bot.grammar import words_en as en
 from bot.grammar.scan import Piece, Scan
 
@@ -18,6 +30,8 @@ Family = Callable[[Scan, int], Piece | None]
 
 NUMBER_RULES: tuple[Family, ...] = (
     monthdays.iso_date,
+    workdays.business_days,
+    anchored.anchored,
     recurring_positions.nth_of_each,
     recurring_positions.times_a,
     relative.plain_count,
@@ -31,6 +45,7 @@ NUMBER_RULES: tuple[Family, ...] = (
     monthdays.ordinal_day,
 )
 NUMBER_WORD_RULES: tuple[Family, ...] = (
+    workdays.business_days,
     recurring_positions.times_a,
     relative.plain_count,
     periods.week_from,
@@ -39,9 +54,11 @@ NUMBER_WORD_RULES: tuple[Family, ...] = (
     relative.amount,
 )
 ORDINAL_RULES: tuple[Family, ...] = (
+    workdays.nth_workday,
+    anchored.anchored,
     recurring_positions.nth_of_each,
     monthdays.nth_weekday_piece,
-    periods.edge,
+    edges.edge,
     monthdays.day_first_month,
     monthdays.ordinal_day,
 )
@@ -60,12 +77,20 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(en.FREQUENCIES, recurring.frequency)
     add(("bi", "semi"), recurring.frequency)
     add(("once", "twice", "thrice"), recurring_positions.times_a, relative.plain_count)
-    add(("last",), recurring_positions.nth_of_each, monthdays.nth_weekday_piece, periods.edge)
-    add(periods.HOLIDAY_HEADS, periods.holiday)
-    add(("end", "close"), recurring_positions.each_period_end, clocks.named_clock, periods.edge)
-    add(("start", "beginning", "middle", "eom", "eow", "eoy"), periods.edge)
-    add(("month", "year"), periods.edge)
-    add(("week",), periods.edge, recurring.plural_days)
+    add(
+        ("last",),
+        workdays.nth_workday,
+        anchored.anchored,
+        recurring_positions.nth_of_each,
+        monthdays.nth_weekday_piece,
+        edges.edge,
+    )
+    add(holidays.HOLIDAY_HEADS, holidays.holiday)
+    add(("end", "close"), recurring_positions.each_period_end, clocks.named_clock, edges.edge)
+    add(("start", "beginning", "middle", "eom", "eow", "eoy"), edges.edge)
+    add(("month", "year"), edges.edge)
+    add(("week", "weekend", "wkend"), anchored.anchored)
+    add(("week",), edges.edge, recurring.plural_days)
     add(en.ORDINALS, *ORDINAL_RULES)
     add(("twenty", "thirty"), monthdays.day_first_month, monthdays.ordinal_day)
     add(
@@ -73,7 +98,7 @@ def starters() -> dict[str, tuple[Family, ...]]:
         recurring.plural_days,
     )
     add(("work", "business", "working", "weekday", "weekend"), recurring.plural_days)
-    add(en.WEEKDAYS, recurring.plural_days, dates.weekday_piece)
+    add(en.WEEKDAYS, anchored.anchored, recurring.plural_days, dates.weekday_piece)
     add(en.MONTHS, monthdays.month_first, monthdays.month_alone)
     add(en.TODAY | en.TONIGHT | en.TOMORROW | en.YESTERDAY, dates.relative_day)
     add(("day",), dates.relative_day)
@@ -85,9 +110,9 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(en.NUMBERS, *NUMBER_WORD_RULES)
     add(en.TENS, *NUMBER_WORD_RULES)
     add(en.ARTICLES | en.COUPLE | en.FEW, periods.week_from, clocks.word_clock, relative.amount)
-    add(en.DAYPARTS, relative.daypart)
+    add(en.DAYPARTS, anchored.anchored, relative.daypart)
     add(("now", "immediately", "asap", "rightnow"), relative.now)
-    add(periods.SEASONS, periods.season)
+    add(holidays.SEASONS, holidays.season)
     return {word: tuple(row) for word, row in table.items()}
 
 

@@ -1,0 +1,95 @@
+"""Holidays by name, their weekends and eves; seasons."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bot.core.reading import Grain
+from bot.grammar import words_en as en
+from bot.grammar.calendar import holiday_in
+from bot.grammar.monthdays import made, past, today_of, year_after
+from bot.grammar.scan import Piece, Scan
+
+LONGEST_HOLIDAY = max(len(k.split()) for k in en.HOLIDAYS)
+
+
+HOLIDAY_HEADS = frozenset(k.split()[0].split("'")[0] for k in en.HOLIDAYS) | frozenset(
+    k.split()[0] for k in en.HOLIDAYS
+)
+
+
+HOLIDAY_LEADS = frozenset(
+    "on by before for until till after this next last around over every to of from at".split()
+)
+HOLIDAY_TAILS = frozenset(
+    "weekend eve at to and or in next this by for so morning evening night afternoon that is of please i we about".split()
+)
+
+
+def beside(day: date) -> date:
+    """The Saturday of the weekend that a holiday lengthens, or of the nearest one."""
+    after = (5 - day.weekday()) % 7
+    return day + timedelta(days=after if after <= 2 else after - 7)
+
+
+def holiday(scan: Scan, i: int) -> Piece | None:
+    """christmas, thanksgiving 2027, labor day next year."""
+    words = scan.words
+    if words[i] not in HOLIDAY_HEADS:
+        return None
+    for size in range(LONGEST_HOLIDAY, 0, -1):
+        name = " ".join(words[i : i + size]).replace(" .", ".").replace(" '", "'")
+        code = en.HOLIDAYS.get(name)
+        if code is None:
+            continue
+        if name in ("new year", "mlk", "easter", "valentines") and words[i + size] in (
+            "resolution",
+            "resolutions",
+            "eggs",
+            "basket",
+            "card",
+            "cards",
+        ):
+            return None
+        following = scan.tokens[i + size]
+        led = scan.before(i) in HOLIDAY_LEADS or i == 0
+        if following.is_word and not led and following.text not in HOLIDAY_TAILS:
+            return None  # "buy christmas gifts"
+        today = today_of(scan)
+        year, end = year_after(scan, i + size)
+        if year is not None:
+            return made(i, end, holiday_in(year, code), "holiday")
+        for ahead in (0, 1, 2):
+            day = holiday_in(today.year + ahead, code)
+            if day is not None and day >= today:
+                break
+        end = i + size
+        if words[end] == "weekend" and day is not None:
+            return made(i, end + 1, beside(day), "holiday weekend")
+        if words[end] == "eve" and day is not None:
+            return made(i, end + 1, day - timedelta(days=1), "the day before a holiday")
+        start = i - 1 if scan.before(i) in ("this", "next") else i
+        if scan.before(i) == "last" and day is not None:
+            return past(made(i - 1, end, holiday_in(day.year - 1, code), "holiday"))
+        return made(start, end, day, "holiday")
+    return None
+
+
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+
+
+def season(scan: Scan, i: int) -> Piece | None:
+    """in winter, next summer, or the word alone: the first day of its first month."""
+    previous = scan.before(i)
+    alone = i == 0 and (not scan.words[1] or scan.tokens[1].digits == 4)
+    if not alone and previous not in ("in", "next", "by", "until", "till"):
+        return None
+    today = today_of(scan)
+    year, end = year_after(scan, i + 1)
+    if year is not None:
+        return made(i, end, date(year, SEASONS[scan.words[i]], 1), "season", Grain.MONTH)
+    day = date(today.year, SEASONS[scan.words[i]], 1)
+    if day <= today or (previous == "next" and day.year == today.year and day < today):
+        day = day.replace(year=today.year + 1)
+    start = i - 1 if previous in ("this", "next") else i
+    return made(start, i + 1, day, "season", Grain.MONTH)
