@@ -152,6 +152,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         return piece(i, i + 2, n, bare=True)
     if token.digits <= 2 and n <= 24 and words[i + 1] == "h" and nxt.glued and said_as_clock(scan, i):
         return piece(i, i + 2, n % 24, bare=n <= 12)
+    if words[i + 1] == "to" and scan.before(i) not in ("at", "@") and begins_range(scan, i):
+        return piece(i, i + 1, n, bare=True, name="hour range")
     if (
         token.digits <= 2
         and n < 60
@@ -203,6 +205,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
     beside_part = words[i + 1] == "in" and words[i + 2] == "the" and words[i + 3] in en.DAYPARTS
     if token.digits == 3 and beside_part and n % 100 < 60 and n // 100 <= 12:
         return piece(i, i + 1, n // 100, n % 100, bare=True, name="clock 730")
+    if token.digits <= 2 and 0 < n <= 12 and (begins_range(scan, i) or ends_range(scan, i)):
+        return piece(i, i + 1, n, bare=True, name="hour range")
     if token.digits <= 2 and 0 < n <= 12 and hour_by_its_neighbours(scan, i):
         return piece(i, i + 1, n, bare=True, name="hour beside a day")
     if token.digits <= 2 and n <= 24 and said_as_clock(scan, i) and bare_hour_fits(scan, i):
@@ -235,7 +239,7 @@ def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
         following in (".", ",") and tokens[i + 2].number is not None
     )
     day_before = before in en.TOMORROW or before in en.TODAY or before in en.TONIGHT
-    if ends and (day_before or (before in en.WEEKDAYS and before not in en.SHY_WEEKDAYS)):
+    if ends and (day_before or (before in en.WEEKDAYS and shy_day_fits(scan, i - 1))):
         return True
     if before in ("between", "btwn") and following in ("and", "&", "-", "to"):
         return tokens[i + 2].number is not None
@@ -245,6 +249,61 @@ def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
     if following in ("-", "to") and tokens[i + 2].number is not None and tokens[i + 2].digits <= 2:
         return meridiem_at(scan, i + 3) is not None and before not in ("$", "/", ".")
     return False
+
+
+HOURS_JOINED = frozenset({"-", "\u2013", "to", "til", "till", "until"})
+
+
+def begins_range(scan: Scan, i: int) -> bool:
+    """friday 9-10, 2 to 4 tomorrow, saturday 10-noon, 9 to 11:30 am: hours because a day or a half says so."""
+    words, tokens = scan.words, scan.tokens
+    if i < 0 or words[i + 1] not in HOURS_JOINED or (i and tokens[i].glued and scan.before(i) != "("):
+        return False
+    first, second = tokens[i].number, tokens[i + 2]
+    if first is None or not 0 < first <= 12 or tokens[i].digits > 2:
+        return False
+    end = i + 3
+    if second.number is not None and second.digits <= 2 and 0 < second.number <= 12:
+        if words[end] == ":" and tokens[end + 1].digits == 2:
+            end += 2
+        if meridiem_at(scan, end) is not None:
+            return scan.before(i) not in ("$", "/", ".", "#")
+    elif second.text not in en.NOON:
+        return False
+    if (
+        words[end] in en.UNITS
+        or words[end] in en.MONTHS
+        or words[end] in ("%", "/", ":", ".", "lbs", "percent")
+    ):
+        if not (words[end] == "." and not words[end + 1]):
+            return False
+    k = end + 1 if words[end] in ("on", "this", "next") else end
+    return is_day_word(scan.before(i)) or is_day_word(words[k])
+
+
+def ends_range(scan: Scan, i: int) -> bool:
+    if scan.before(i) not in HOURS_JOINED:
+        return False
+    if begins_range(scan, i - 2):
+        return True
+    spelled = i >= 4 and scan.words[i - 3] == ":" and scan.tokens[i - 4].number is not None
+    return spelled and (is_day_word(scan.before(i - 4)) or is_day_word(scan.words[i + 1]))
+
+
+def is_day_word(word: str) -> bool:
+    return word in en.WEEKDAYS or word in en.TOMORROW or word in en.TODAY or word in en.TONIGHT
+
+
+def shy_day_fits(scan: Scan, i: int) -> bool:
+    """ "haircut sat 9"; not "he sat 9 hours"."""
+    return scan.words[i] not in en.SHY_WEEKDAYS or scan.before(i) not in (
+        "i",
+        "he",
+        "she",
+        "we",
+        "they",
+        "the",
+    )
 
 
 def clock_before(scan: Scan, i: int) -> bool:

@@ -205,6 +205,10 @@ def with_date_after(scan: Scan, piece: Piece) -> Piece:
             and words[n + 1] not in en.MONTHS
             and token.digits == 2
         )
+        if plain and token.number <= 12 and piece.day is not None:
+            # "brunch sunday 11" is a clock, unless such a sunday is near
+            near = (piece.day.day, (piece.day + timedelta(days=7)).day)
+            plain = token.number in near
         if ended or plain:
             day = next_dom_on_weekday(today_of(scan), token.number, piece.weekday)
             if day is not None:

@@ -35,6 +35,7 @@ class Slots:
     more_clocks: list[Piece] = field(default_factory=list)
     more_days: list[Piece] = field(default_factory=list)
     window_end: Piece | None = None
+    last_day: Piece | None = None  # "from the 20th to the 24th"
     part: Piece | None = None
     amount: Piece | None = None
     offset: Piece | None = None
@@ -151,7 +152,9 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
         elif p.day is not None and (slots.day is None or merges_days(slots.day, p)):
             fill_day(slots, p)
         elif p.day is not None:
-            if slots.day is not None and joined(
+            if slots.day is not None and slots.last_day is None and spans_to(scan, slots.day, p):
+                slots.last_day = p
+            elif slots.day is not None and joined(
                 scan, slots.more_days[-1] if slots.more_days else slots.day, p
             ):
                 slots.more_days.append(p)
@@ -257,11 +260,18 @@ def joined(scan: Scan, first: Piece, second: Piece) -> bool:
     return bool(between) and all(w in JOINING for w in between) and second.grain is Grain.DAY
 
 
+def spans_to(scan: Scan, first: Piece, last: Piece) -> bool:
+    """ "from the 20th to the 24th": the second day only ends the period."""
+    between = [w for w in scan.words[first.end : last.start] if w != "the"]
+    return len(between) == 1 and between[0] in RANGE - {"and"} and last.grain is Grain.DAY
+
+
 def used_of(slots: Slots) -> list[Piece]:
     single = (
         slots.day,
         slots.clock,
         slots.window_end,
+        slots.last_day,
         slots.part,
         slots.amount,
         slots.offset,
@@ -336,7 +346,8 @@ def hangs_in_the_air(scan: Scan, day: Piece | None) -> bool:
     if day is None or day.start > 2:
         return False
     first = scan.words[0]
-    return first in EXCEPT or (day.starting and first in ("starting", "beginning", "from") and day.start == 1)
+    heads = ("starting", "beginning", "from") if day.grain is Grain.MONTH else ("starting", "beginning")
+    return first in EXCEPT or (day.starting and first in heads and day.start == 1)
 
 
 def fold_amount(scan: Scan, slots: Slots) -> Folded:

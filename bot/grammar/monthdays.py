@@ -5,12 +5,12 @@ A day and month without a year is the next such date, today included.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from bot.core.reading import Grain, Guess
 from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months, month_end, nth_weekday, safe_date
-from bot.grammar.scan import Piece, Scan, number_at
+from bot.grammar.scan import Piece, Scan, meridiem_at, number_at
 
 
 def today_of(scan: Scan) -> date:
@@ -47,13 +47,42 @@ def month_first(scan: Scan, i: int) -> Piece | None:
         tokens[end].text in ("am", "pm", "a", "p") and tokens[j].number is not None and end == j + 1
     ):
         return None
-    last = tokens[end + 1].number
-    if words[end] in ("-", "\u2013") and last is not None and tokens[end + 1].digits <= 2:
-        year, _ = year_after(scan, end + 2)
-        if year is not None and safe_date(year, month, last) is None:
+    span = span_end(scan, end, dom)
+    if span is not None:
+        year, stop = year_after(scan, span[1])
+        if year is not None and safe_date(year, month, span[0]) is None:
             return None  # a span whose end does not exist
+        return spanning(dated(scan, i, stop, month, dom, year, "month and days"), month, span[0])
+    if words[end] in DASHES and tokens[end + 1].digits == 2:
+        return None
     year, end = year_after(scan, end)
     return dated(scan, i, end, month, dom, year, "month and day")
+
+
+DASHES = ("-", "\u2013")
+TO_DAY = (*DASHES, "to", "through", "thru")
+
+
+def span_end(scan: Scan, end: int, dom: int) -> tuple[int, int] | None:
+    """ "march 20-22", "april 3 to 5": `(last day of the month, next token)`."""
+    if scan.words[end] not in TO_DAY:
+        return None
+    k = end + 2 if scan.words[end + 1] == "the" else end + 1
+    last, stop = dom_at(scan, k)
+    if last is None or scan.tokens[k].number is None or last <= dom:
+        return None
+    after = scan.words[stop]
+    if after in ("am", "pm", ":", "a", "p", "/", "-") and scan.words[end] not in DASHES:
+        return None
+    return None if after in (":", "am", "pm", "o'clock") else (last, stop)
+
+
+def spanning(piece: Piece | None, month: int, last: int) -> Piece | None:
+    """The same piece as a period up to a day of its month."""
+    if piece is not None and piece.day is not None:
+        final = safe_date(piece.day.year, month, last)
+        piece.end_day = final + timedelta(days=1) if final else None
+    return piece
 
 
 def dom_at(scan: Scan, j: int) -> tuple[int | None, int]:
@@ -134,6 +163,14 @@ def day_first_month(scan: Scan, i: int) -> Piece | None:
     dom, j = dom_at(scan, i)
     if dom is None:
         return None
+    if words[j] in TO_DAY and tokens[i].number is not None:
+        span = span_end(scan, j, dom)
+        if span is not None and span[1] is not None:
+            k = span[1] + 1 if words[span[1]] == "of" else span[1]
+            month = en.MONTHS.get(words[k])
+            if month is not None:
+                year, end = year_after(scan, k + 1)
+                return spanning(dated(scan, i, end, month, dom, year, "days and month"), month, span[0])
     if words[j] in ("of", ".", "-", "/", "day"):
         if words[j] == "day" and words[j + 1] == "of":
             j += 1
@@ -427,10 +464,12 @@ def numeric_date(scan: Scan, i: int) -> Piece | None:
         mark == "-"
         and not (first.digits == 2 and second.digits == 2 and (i == 0 and not words[end]))
         and scan.before(i) not in ("on", "by")
+        and (tokens[end].number is None or meridiem_at(scan, end + 1) is None)  # "haircut 12-5 11am"
     ):
         return None
     if tokens[end].glued and (
-        tokens[end].text in ("/", "%", "-") or (tokens[end].is_word and tokens[end].text not in ("t",))
+        (tokens[end].text in ("/", "%", "-") and not dates_joined(scan, end, mark))
+        or (tokens[end].is_word and tokens[end].text not in ("t",))
     ):
         return None
     if (
@@ -449,12 +488,24 @@ def numeric_date(scan: Scan, i: int) -> Piece | None:
     swapped = False
     if month > 12 and dom <= 12:
         month, dom, swapped = dom, month, True
-    piece = dated(scan, i, end, month, dom, year, "numeric date")
+    stop = end + 4 if year is None and dates_joined(scan, end, mark) else end
+    piece = dated(scan, i, stop, month, dom, year, "numeric date")
     if piece is not None and not swapped and a <= 12 and b <= 12 and a != b:
         piece.guesses.append(Guess.ORDER)
         other = dated(scan, i, end, dom, month, year, "numeric date")
         piece.other_day = other.day if other else None
     return piece
+
+
+def dates_joined(scan: Scan, end: int, mark: str) -> bool:
+    """ "4/10-4/12": the dash joins two dates."""
+    return (
+        scan.words[end] == "-"
+        and mark == "/"
+        and scan.tokens[end + 1].number is not None
+        and scan.words[end + 2] == "/"
+        and scan.tokens[end + 3].number is not None
+    )
 
 
 def dotted_date_fits(scan: Scan, i: int) -> bool:

@@ -137,7 +137,6 @@ HOLIDAYS = {
     "ny eve": "12-31",
     "new year day": "01-01",
     "martin luther king jr. day": "1/3/0",
-    "martin luther king": "1/3/0",
     "v - day": "02-14",
     "vday": "02-14",
     "st. patrick's": "03-17",
