@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.core.reading import Grain
 from bot.grammar import words_en as en
+from bot.grammar.calendar import add_months
 from bot.grammar.scan import Piece, Scan, meridiem_at, number_at
+from bot.grammar.zones import zone_word_fits
 
 PAST = frozenset({"past", "after"})
 TO = frozenset({"to", "til", "till", "of", "before"})
@@ -63,6 +67,13 @@ DIGITS_CLOCK_WORDS_3 = frozenset("percent million billion dollars bucks points k
 DIGITS_CLOCK_WORDS_2 = frozenset(". am pm on tomorrow today tonight ,".split()) | {""}
 
 
+def spaced_colon(scan: Scan, i: int) -> bool:
+    """ "3 : 30 pm", "at 4 : 15"."""
+    return scan.tokens[i + 2].digits == 2 and (
+        meridiem_at(scan, i + 3) is not None or scan.before(i) in ("at", "@") or i == 0
+    )
+
+
 DIGITS_CLOCK_WORDS = frozenset("$ £ € # . / - + %".split())
 
 
@@ -81,9 +92,15 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
     nxt = tokens[i + 1]
     if nxt.text == "h" and scan.before(i) in AMOUNT_LEAD:
         return None  # "in 1h30"
-    if token.digits <= 2 and n <= 24 and nxt.text in (":", ".", "h") and nxt.glued:
+    apart = nxt.text == ":" and not nxt.glued and spaced_colon(scan, i)
+    if token.digits <= 2 and n <= 24 and nxt.text in (":", ".", "h", ";") and (nxt.glued or apart):
         minute = tokens[i + 2]
-        if minute.number is not None and minute.glued and minute.digits == 2 and minute.number < 60:
+        if (
+            minute.number is not None
+            and (minute.glued or apart)
+            and minute.digits == 2
+            and minute.number < 60
+        ):
             end = i + 3
             second = 0
             if (
@@ -115,7 +132,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
                 end += 1
             exact = n > 12 or n == 0 or (token.digits == 2 and token.text[0] == "0")
             return piece(i, end, n % 24, minute.number, second, bare=not exact, name="clock h:mm")
-        if nxt.text == ":":
+        if nxt.text in (":", ";"):
             return None
     if n == 12 and (words[i + 1] in en.NOON or words[i + 1] in en.MIDNIGHT):
         return piece(i, i + 2, 12 if words[i + 1] in en.NOON else 24, name="noon or midnight")
@@ -172,6 +189,11 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         spoken = minutes_and_hour(scan, i)
         if spoken is not None:
             return spoken
+    if token.digits == 4 and n // 100 < 24 and n % 100 < 60:
+        if words[i + 1] in en.ZONES and (nxt.glued or zone_word_fits(scan, i + 1)):
+            return piece(i, i + 1, n // 100, n % 100, name="clock 24h")  # 1700 GMT, 2100Z
+        if is_day_word(scan.before(i)) or (is_day_word(words[i + 1]) and not 1900 <= n <= 2100):
+            return piece(i, i + 1, n // 100, n % 100, name="clock 24h")  # tomorrow 1430
     after_date = scan.before(i) in en.MONTHS or scan.before(i) in en.ORDINAL_ENDINGS
     if token.digits == 4 and after_date and n // 100 < 24 and n % 100 < 60 and not 1900 <= n <= 2200:
         return piece(i, i + 1, n // 100, n % 100, name="clock 24h")
@@ -449,10 +471,15 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
     spoken = minutes_and_hour(scan, i)
     if spoken is not None:
         return spoken
+    military = hundred_hours(scan, i)
+    if military is not None:
+        return military
     hour = en.NUMBERS.get(words[i])
     if hour is None or not 0 < hour <= 12:
         return None
-    j = i + 1
+    j = i + 2 if words[i + 1] == "-" and scan.tokens[i + 1].glued and words[i + 2] != "ish" else i + 1
+    if j == i + 2 and words[j] not in en.TENS and words[j] not in en.NUMBERS and words[j] != "oh":
+        return None
     minutes = None
     found = None
     if words[j] in en.TENS or words[j] in en.NUMBERS:
@@ -468,12 +495,20 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
         return None if exact is None else piece(i, half[1], exact, minutes or 0, name="clock in words")
     if words[j] in ("o'clock", "oclock"):
         return after_oclock(scan, i, j + 1, hour)
+    beside = words[j] in en.TONIGHT or (words[j] in en.TOMORROW and words[j + 1] in en.DAYPARTS)
     if minutes is not None and (
-        said_as_clock(scan, i) or (minutes in (15, 30, 45) and words[j] not in en.UNITS)
+        said_as_clock(scan, i)
+        or beside
+        or words[j : j + 2] == ["in", "the"]
+        or words[j : j + 1] == ["this"]
+        or (scan.before(i) == "for" and not words[j])
+        or (minutes in (15, 30, 45) and words[j] not in en.UNITS)
     ):
         return piece(i, j, hour, minutes, bare=True, name="clock in words")
     if (words[j] == "-" and words[j + 1] == "ish") or words[j] == "ish":
         return piece(i, j + (2 if words[j] == "-" else 1), hour, bare=True)
+    if minutes is None and is_day_word(scan.before(i)) and not words[j]:
+        return piece(i, j, hour, bare=True, name="hour beside a day")  # "tomorrow three"
     if (
         scan.before(i) in ("at", "@", "around", "by", "til", "till", "until")
         and minutes is None
@@ -481,6 +516,45 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
     ):
         return piece(i, j, hour, bare=True, name="bare hour")
     return None
+
+
+def hundred_hours(scan: Scan, i: int) -> Piece | None:
+    """fourteen hundred hours, oh six hundred, eight hundred hours."""
+    words = scan.words
+    k = i + 1 if words[i] in ("oh", "zero") else i
+    hour = en.NUMBERS.get(words[k])
+    if hour is None and words[k] == "twenty":
+        hour, k = 20 + en.NUMBERS.get(words[k + 1], 99), k + 1
+    if hour is None or hour > 23 or words[k + 1] != "hundred":
+        return None
+    end = k + 3 if words[k + 2] in ("hours", "hrs", "hour") else k + 2
+    if end == k + 2 and k == i:
+        return None  # "fourteen hundred people"
+    return piece(i, end, hour, 0, name="clock 24h")
+
+
+def same_time(scan: Scan, i: int) -> Piece | None:
+    """this time tomorrow, same time next week, this time on monday: the clock as it is now."""
+    words = scan.words
+    if words[i + 1] != "time":
+        return None
+    now = scan.now
+    start = i - 1 if scan.before(i) in ("at", "about", "the", "around") else i
+    if scan.before(start) in ("at", "about", "around") and start < i:
+        start -= 1
+    j = i + 2
+    if words[j] in en.NEXT and words[j + 1] in ("week", "month", "year"):
+        day = now.date() + timedelta(days=7)
+        if words[j + 1] != "week":
+            day = add_months(now.date(), 1 if words[j + 1] == "month" else 12) or day
+        made = Piece(start, j + 2, "this time", day=day, clock=(now.hour, now.minute, 0))
+        return made
+    k = j + 1 if words[j] in ("on", "the", "in", "this") else j
+    if words[k] == "day" and words[k + 1] == "after":
+        k += 2
+    if not (is_day_word(words[k]) or words[k] in en.NEXT or (words[j] == "in" and scan.tokens[k].number)):
+        return None
+    return Piece(start, j, "this time", grain=Grain.MINUTE, clock=(now.hour, now.minute, 0))
 
 
 def named_clock(scan: Scan, i: int) -> Piece | None:
@@ -507,36 +581,3 @@ def named_clock(scan: Scan, i: int) -> Piece | None:
         if words[j] in ("day", "business", "work", "workday") and not (words[j] == "work" and word == "end"):
             return Piece(i, j + 1, "end of day", grain=Grain.HOUR, clock=(17, 0, 0))
     return None
-
-
-ZONE_AFTER_WORDS = frozenset("et ct mt pt z eastern central mountain pacific ist bst".split())
-
-
-def zone_after(scan: Scan, j: int) -> tuple[str, int] | None:
-    """A zone named right after a clock: PST, Eastern time, Berlin time."""
-    words = scan.words
-    k = j + 1 if words[j] in ("(", "in") else j
-    word = words[k]
-    if word in en.ZONES:
-        if word in ZONE_AFTER_WORDS and not zone_word_fits(scan, k):
-            return None
-        end = k + 1
-        if words[end] in ("standard", "daylight"):
-            end += 1
-        if words[end] == "time":
-            end += 1
-        if words[j] == "(" and words[end] == ")":
-            end += 1
-        return en.ZONES[word], end
-    start = k + 1 if word in ("new", "los", "san") else k
-    if words[start] in en.ZONE_CITIES and words[start + 1] in ("time", "local"):
-        end = start + 2
-        if words[end] == "time":
-            end += 1
-        return en.ZONE_CITIES[words[start]], end
-    return None
-
-
-def zone_word_fits(scan: Scan, k: int) -> bool:
-    written = scan.text[scan.tokens[k].start : scan.tokens[k].end]
-    return written.isupper() or scan.words[k + 1] in ("time", "standard", "daylight")

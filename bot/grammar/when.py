@@ -25,6 +25,7 @@ from bot.grammar import (
 )
 from bot.grammar import words_en as en
 from bot.grammar.scan import Piece, Scan
+from bot.grammar.zones import zone_after
 
 Family = Callable[[Scan, int], Piece | None]
 
@@ -102,6 +103,8 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(en.MONTHS, monthdays.month_first, monthdays.month_alone)
     add(en.TODAY | en.TONIGHT | en.TOMORROW | en.YESTERDAY, dates.relative_day)
     add(("day",), dates.relative_day)
+    add(en.THIS | {"same"}, clocks.same_time)
+    add(("oh",), clocks.word_clock)
     add(en.NEXT, relative.unit_head, dates.relative_day)
     add(en.THIS | en.NEXT | en.LAST | en.COMING | {"the", "weekend", "wkend"}, periods.period)
     add(en.NOON | en.MIDNIGHT, clocks.named_clock)
@@ -154,7 +157,7 @@ STARTING = frozenset(
 def settle(scan: Scan, piece: Piece) -> None:
     """What stands around a piece: a zone behind a clock, "until" or "starting" before it."""
     if piece.clock is not None:
-        zone = clocks.zone_after(scan, piece.end)
+        zone = zone_after(scan, piece.end)
         if zone is not None:
             piece.zone, piece.end = zone
     i = piece.start
