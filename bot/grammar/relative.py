@@ -45,7 +45,7 @@ AMOUNT_WORDS_2 = frozenset(
 
 
 AMOUNT_WORDS = frozenset(
-    "the about around like just another exactly approximately roughly less at most".split()
+    "the about around like just another exactly approximately roughly less than at most under".split()
 )
 
 

@@ -80,8 +80,28 @@ class Scan:
         return self.words[i - 1] if i > 0 else ""
 
 
+FRACTION_SIGNS = {"\u00bd": 0.5, "\u00bc": 0.25, "\u00be": 0.75, "\u2153": 1 / 3, "\u2154": 2 / 3}
+
+
 def number_at(scan: Scan, i: int) -> tuple[float, int] | None:
-    """`(value, next token)`: 5, 2.5, 1/2, two, twenty five, a, a couple of, half a dozen left out."""
+    """`(value, next token)`: 5, 2.5, 1/2, two, twenty five, a hundred, two dozen, a, a couple of."""
+    found = small_number_at(scan, i)
+    if found is None:
+        return None
+    value, j = found
+    word = scan.words[j]
+    if word == "dozen":
+        return value * 12, j + 1
+    if word == "hundred" and 1 <= value < 100:
+        k = j + 2 if scan.words[j + 1] == "and" else j + 1
+        rest = small_number_at(scan, k) if scan.words[k] not in en.ARTICLES else None
+        if rest is not None and 0 < rest[0] < 100 and scan.tokens[k].number is None:
+            return value * 100 + rest[0], rest[1]
+        return value * 100, j + 1
+    return found
+
+
+def small_number_at(scan: Scan, i: int) -> tuple[float, int] | None:
     token = scan.tokens[i]
     words = scan.words
     if token.number is not None:
@@ -91,6 +111,8 @@ def number_at(scan: Scan, i: int) -> tuple[float, int] | None:
             fraction = scan.tokens[i + 2]
             if fraction.number is not None and fraction.glued and fraction.digits <= 3:
                 return value + fraction.number / 10**fraction.digits, i + 3
+        if following.text in FRACTION_SIGNS:
+            return value + FRACTION_SIGNS[following.text], i + 2
         if following.text == "/" and scan.tokens[i + 2].number and following.glued:
             return value / (scan.tokens[i + 2].number or 1), i + 3
         if following.number is not None and words[i + 2] == "/" and (scan.tokens[i + 3].number or 0) > 1:
@@ -98,6 +120,8 @@ def number_at(scan: Scan, i: int) -> tuple[float, int] | None:
             return value + following.number / (scan.tokens[i + 3].number or 1), i + 4
         return value, i + 1
     word = token.text
+    if word in FRACTION_SIGNS:
+        return FRACTION_SIGNS[word], i + 2 if words[i + 1] == "of" and words[i + 2] in en.ARTICLES else i + 1
     if word in en.NUMBERS:
         n = en.NUMBERS[word]
         return float(n), i + 1
@@ -170,7 +194,15 @@ def amount_at(scan: Scan, i: int) -> Amount | None:
             j += 3
         if words[j] in ("more", "full", "whole", "additional", "upcoming", "coming", "extra"):
             j += 1
+        if words[j] in ("quarter", "quarters"):
+            hour = hour_behind_quarters(scan, j)
+            if hour is not None:
+                value, j = value / 4, hour
+        if words[j] == ":" and scan.tokens[j].glued and words[j + 2] in ("hours", "hrs", "hour"):
+            value, j = value + (scan.tokens[j + 1].number or 0) / 60, j + 2  # in 1:30 hours
         name = en.UNITS.get(words[j])
+        if name is None and words[j].endswith("'s") and words[j + 1] == "time":
+            name = en.UNITS.get(words[j][:-2])  # in a week's time
         if name is None or (words[j] in en.SHORT_UNITS and not short_unit_fits(scan, i, j)):
             break
         if name == "quarter" and value < 1:
@@ -194,6 +226,9 @@ def amount_at(scan: Scan, i: int) -> Amount | None:
         elif words[j] == "and" and words[j + 1] == "half" and words[j + 2] not in ("past", "an"):
             value += 0.5
             j += 2
+        elif words[j] == "and" and words[j + 1] == "three" and words[j + 2] == "quarters":
+            value += 0.75
+            j += 3
         if name in SECONDS:
             seconds += round(value * SECONDS[name])
         elif name in ("day", "week", "fortnight"):
@@ -206,15 +241,12 @@ def amount_at(scan: Scan, i: int) -> Amount | None:
             days += round((whole - int(whole)) * 30)
         unit = name
         end = j
-        # 1h30, 1 hour 30
-        tail = scan.tokens[j]
-        if name == "hour" and tail.number is not None and tail.digits == 2 and tail.number < 60:
-            after = scan.words[j + 1]
-            if tail.glued or (after not in en.UNITS and after not in ("am", "pm", ":", "/")):
-                if tail.glued:
-                    seconds += tail.number * 60
-                    end = j + 1
-                    break
+        if name == "hour":
+            minutes = minutes_behind_hours(scan, j)
+            if minutes is not None:
+                seconds += minutes[0] * 60
+                end = minutes[1]
+                break
         if words[j] in ("and", ",", "&"):
             i = j + 1
             if words[i] == "and":
@@ -228,6 +260,30 @@ def amount_at(scan: Scan, i: int) -> Amount | None:
     if not unit or months > 12000 or days > 40000 or seconds > 10**9:
         return None
     return Amount(months, days, seconds, end, unit)
+
+
+def hour_behind_quarters(scan: Scan, j: int) -> int | None:
+    """The token of "hour" in "quarters of an hour", "a quarter hour"."""
+    words = scan.words
+    k = j + 3 if words[j + 1] == "of" and words[j + 2] in en.ARTICLES else j + 1
+    return k if en.UNITS.get(words[k]) == "hour" and words[k] not in en.SHORT_UNITS else None
+
+
+def minutes_behind_hours(scan: Scan, j: int) -> tuple[int, int] | None:
+    """1h30, in 1 hour 20, in two hours thirty: `(minutes, next token)`."""
+    words, tokens = scan.words, scan.tokens
+    tail = tokens[j]
+    if tail.number is not None and tail.glued and tail.digits <= 2 and tail.number < 60:
+        return (tail.number, j + 1) if words[j + 1] not in (":", "/") else None
+    k = j + 1 if words[j] == "and" else j
+    found = small_number_at(scan, k) if words[k] not in en.ARTICLES else None
+    if found is None or found[0] != int(found[0]) or not 1 <= found[0] < 60:
+        return None
+    after = tokens[found[1]]
+    ends = after.text in ("", ".", ",", "!", "?", "to", "please", "pls", "from", "later") and not (
+        after.text in (".", ",") and tokens[found[1] + 1].number is not None
+    )
+    return (int(found[0]), found[1]) if ends else None
 
 
 def short_unit_fits(scan: Scan, i: int, j: int) -> bool:

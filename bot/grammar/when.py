@@ -24,7 +24,7 @@ from bot.grammar import (
     workdays,
 )
 from bot.grammar import words_en as en
-from bot.grammar.scan import Piece, Scan
+from bot.grammar.scan import FRACTION_SIGNS, Piece, Scan
 from bot.grammar.zones import zone_after
 
 Family = Callable[[Scan, int], Piece | None]
@@ -110,9 +110,10 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(en.NOON | en.MIDNIGHT, clocks.named_clock)
     add(clocks.EDGE_CLOCKS, clocks.named_clock)
     add(("half", "quarter"), clocks.word_clock, relative.amount)
+    add(FRACTION_SIGNS, relative.amount)
     add(en.NUMBERS, *NUMBER_WORD_RULES)
     add(en.TENS, *NUMBER_WORD_RULES)
-    add(en.ARTICLES | en.COUPLE | en.FEW, periods.week_from, clocks.word_clock, relative.amount)
+    add(en.ARTICLES | en.COUPLE | en.FEW | {"dozen"}, periods.week_from, clocks.word_clock, relative.amount)
     add(en.DAYPARTS, anchored.anchored, relative.daypart)
     add(("now", "immediately", "asap", "rightnow"), relative.now)
     add(holidays.SEASONS, holidays.season)
