@@ -92,6 +92,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
     nxt = tokens[i + 1]
     if nxt.text == "h" and scan.before(i) in AMOUNT_LEAD:
         return None  # "in 1h30"
+    if nxt.text == ":" and words[i + 3] in ("hours", "hrs", "hour") and scan.before(i) in AMOUNT_LEAD:
+        return None  # "in 1:30 hours"
     apart = nxt.text == ":" and not nxt.glued and spaced_colon(scan, i)
     if token.digits <= 2 and n <= 24 and nxt.text in (":", ".", "h", ";") and (nxt.glued or apart):
         minute = tokens[i + 2]
@@ -395,6 +397,9 @@ def after_oclock(scan: Scan, i: int, end: int, hour: int) -> Piece | None:
     return piece(i, end, hour % 24, bare=0 < hour <= 12, name="o'clock")
 
 
+SCORING = frozenset("lost won beat score scored ratio odds shot".split())
+
+
 def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
     """Spoken: half past 4, quarter to six, ten past noon, 20 minutes after 5."""
     words = scan.words
@@ -416,6 +421,8 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
     spelled_out = words[j - 1] in ("minutes", "minute", "mins", "min")
     if not spelled_out and (minutes % 5 or scan.before(i) in ("from", "between")):
         return None  # "3 to 4pm" is a span
+    if word in ("to", "of") and any(w in SCORING for w in words):
+        return None  # "lost 10 to 7"
     if word in PAST:
         sign = 1
     elif word in TO and not (word in ("of", "before") and minutes not in (5, 10, 15, 20, 25, 30)):
@@ -559,10 +566,13 @@ def same_time(scan: Scan, i: int) -> Piece | None:
 
 def named_clock(scan: Scan, i: int) -> Piece | None:
     """noon, midnight, eod, end of day, close of business."""
-    word = scan.words[i]
+    words = scan.words
+    word = words[i]
     if word in en.NOON:
         return Piece(i, i + 1, "noon", grain=Grain.HOUR, clock=(12, 0, 0))
     if word in en.MIDNIGHT:
+        if words[i + 1] in ("blue", "oil", "mass", "run"):
+            return None
         return Piece(i, i + 1, "midnight", grain=Grain.HOUR, clock=(24, 0, 0))
     if word in ("dawn", "dusk", "sunrise", "sunset") and scan.before(i) not in (
         "at",
@@ -575,7 +585,6 @@ def named_clock(scan: Scan, i: int) -> Piece | None:
         return None
     if word in EDGE_CLOCKS:
         return Piece(i, i + 1, "end of day", grain=Grain.HOUR, clock=EDGE_CLOCKS[word])
-    words = scan.words
     if word in ("end", "close") and words[i + 1] == "of":
         j = i + 3 if words[i + 2] in ("the", "my") else i + 2
         if words[j] in ("day", "business", "work", "workday") and not (words[j] == "work" and word == "end"):

@@ -88,6 +88,8 @@ def weekday_piece(scan: Scan, i: int) -> Piece | None:
         end += 1
     if words[i] in en.SHY_WEEKDAYS and not shy_weekday_fits(scan, i):
         return None
+    if (previous, words[i]) in en.NAMES_WITH_DAYS or (words[i], words[i + 1]) in en.NAMES_WITH_DAYS:
+        return None
     if words[end] == "'" and words[end + 1] == "s":
         end += 2
     today = today_of(scan)
@@ -132,6 +134,10 @@ def weekday_piece(scan: Scan, i: int) -> Piece | None:
         piece.end = j + 1
         return piece
     k = j + 1 if words[j] in ("of", "in", ",") else j
+    n = k + 1 if words[k] == "the" else k
+    if words[n : n + 3] == ["week", "after", "next"]:
+        piece.day, piece.end, piece.other_day = week_start(today, 2) + timedelta(days=weekday), n + 3, None
+        return piece
     if words[k] in ("this", "next", "last", "the") and words[k + 1] in (
         "week",
         "coming",

@@ -4,10 +4,138 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from bot.core.reading import Grain
 from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months, month_end, week_start
 from bot.grammar.monthdays import made, today_of, year_after
 from bot.grammar.scan import Piece, Scan
+
+QUARTER_NAMES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+
+
+def quarter_at(scan: Scan, j: int) -> tuple[date, int] | None:
+    """`(its first day, next token)` of q3, Q1 2027, the second quarter; the coming one without a year."""
+    words, tokens = scan.words, scan.tokens
+    if words[j] == "the":
+        j += 1
+    if words[j] == "q" and tokens[j + 1].glued and tokens[j + 1].number in (1, 2, 3, 4):
+        n, end = tokens[j + 1].number or 1, j + 2
+    elif words[j] in QUARTER_NAMES and words[j + 1] == "quarter":
+        n, end = QUARTER_NAMES[words[j]], j + 2
+    elif (
+        tokens[j].number in (1, 2, 3, 4) and words[j + 1] in en.ORDINAL_ENDINGS and words[j + 2] == "quarter"
+    ):
+        n, end = tokens[j].number or 1, j + 3
+    else:
+        return None
+    year, end = year_after(scan, end)
+    today = today_of(scan)
+    first = date(year or today.year, 3 * n - 2, 1)
+    if year is None and (add_months(first, 3) or first) <= today:
+        first = first.replace(year=today.year + 1)
+    return first, end
+
+
+def quarter(scan: Scan, i: int) -> Piece | None:
+    """in q3, q1 2027: the quarter's first day."""
+    found = quarter_at(scan, i)
+    if found is None:
+        return None
+    piece = made(i, found[1], found[0], "quarter", Grain.MONTH)
+    if piece is not None:
+        piece.end_day = add_months(found[0], 3)
+    return piece
+
+
+def after_next(scan: Scan, i: int) -> Piece | None:
+    """the week after next, month after next; with a weekday: week after next on thursday."""
+    words = scan.words
+    if words[i + 1 : i + 3] != ["after", "next"]:
+        return None
+    start = i - 1 if scan.before(i) == "the" else i
+    today = today_of(scan)
+    if words[i] == "week":
+        monday = week_start(today, 2)
+        k = i + 4 if words[i + 3] == "on" else i + 3
+        weekday = en.WEEKDAYS.get(words[k])
+        if weekday is not None:
+            return Piece(start, k + 1, "weekday of a week", day=monday + timedelta(weekday), weekday=weekday)
+        piece = made(start, i + 3, monday, "week", Grain.WEEK)
+        if piece is not None:
+            piece.end_day = monday + timedelta(days=7)
+        return piece
+    first = add_months(today.replace(day=1), 2) if words[i] == "month" else date(today.year + 2, 1, 1)
+    return made(start, i + 3, first, "month" if words[i] == "month" else "year", Grain.MONTH)
+
+
+def middle(scan: Scan, i: int) -> Piece | None:
+    """midweek, mid next week, mid-month, halfway through july."""
+    words = scan.words
+    today = today_of(scan)
+    if words[i] == "midweek":
+        step, end = 0, i + 1
+        if words[i + 1 : i + 3] == ["next", "week"]:
+            step, end = 1, i + 3
+        day = week_start(today, step) + timedelta(days=2)
+        return made(i, end, day if day >= today else day + timedelta(days=7), "middle of a week")
+    k = i + 1
+    if words[k] in ("-", "through", "of", "thru"):
+        k += 1
+    step = 0
+    if words[k] in ("the", "this", "next"):
+        step = words[k] == "next"
+        k += 1
+    if words[k] == "week":
+        day = week_start(today, step) + timedelta(days=2)
+        return made(i, k + 1, day if day >= today else day + timedelta(days=7), "middle of a week")
+    if words[k] == "month":
+        day = (add_months(today.replace(day=1), step) or today).replace(day=15)
+        if day < today:
+            day = add_months(day, 1) or day
+        return made(i, k + 1, day, "middle of a month")
+    month = en.MONTHS.get(words[k])
+    if month is not None and (words[i] != "mid" or k > i + 1):
+        year, end = year_after(scan, k + 1)
+        return made(i, end, date(year or today.year + (month < today.month), month, 15), "middle of a month")
+    return None
+
+
+def week_of_month(scan: Scan, i: int) -> Piece | None:
+    """second week of april, the last week of june, the second half of may: its first day."""
+    words = scan.words
+    n = -1 if words[i] == "last" else en.ORDINALS.get(words[i])
+    j = i + 1
+    if n is None and scan.tokens[i].number is not None and words[j] in en.ORDINAL_ENDINGS:
+        n, j = scan.tokens[i].number, j + 1
+    if n is None or n > 5 or words[j] not in ("week", "half") or words[j + 1] not in ("of", "in"):
+        return None
+    k = j + 2
+    today = today_of(scan)
+    if words[k] in ("the", "this", "next") and words[k + 1] == "month":
+        first, end = add_months(today.replace(day=1), words[k] == "next"), k + 2
+    elif words[k] in en.MONTHS:
+        month = en.MONTHS[words[k]]
+        year, end = year_after(scan, k + 1)
+        first = date(year or today.year + (month < today.month), month, 1)
+    else:
+        return None
+    if first is None:
+        return None
+    if words[j] == "half":
+        day = first if n == 1 else first.replace(day=16)
+        return made(start_of(scan, i), end, day, "half of a month")
+    if n < 0:
+        day = week_start(month_end(first.year, first.month))
+    else:
+        day = max(first, week_start(first) + timedelta(weeks=n - 1))
+    piece = made(start_of(scan, i), end, day, "week of a month", Grain.WEEK)
+    if piece is not None:
+        piece.end_day = week_start(day, 1)
+    return piece
+
+
+def start_of(scan: Scan, i: int) -> int:
+    return i - 1 if scan.before(i) == "the" else i
 
 
 def edge(scan: Scan, i: int) -> Piece | None:
@@ -46,12 +174,19 @@ def edge(scan: Scan, i: int) -> Piece | None:
             return None
         step = {"next": 1, "last": -1}.get(words[j], 0)
         j += 1
+    found = quarter_at(scan, j)
+    if found is not None:
+        day = (add_months(found[0], 3) or found[0]) - timedelta(days=1) if last else found[0]
+        if day < today and words[found[1] - 1] != str(day.year):
+            day = day.replace(year=day.year + 1)
+        return made(start, found[1], day, "edge of a quarter")
+    if word == "middle" and words[j] == "week":
+        return made(start, j + 1, week_start(today, step) + timedelta(days=2), "middle of a week")
     if words[j] in ("week", "month", "year", "quarter"):
-        day = edge_day(today, words[j], step, last)
+        at_edge = edge_day(today, words[j], step, last)
         if word == "middle" and words[j] == "month":
-            base = add_months(today.replace(day=15), step)
-            day = base or day
-        return made(start, j + 1, day, "edge of a period")
+            at_edge = add_months(today.replace(day=15), step) or at_edge
+        return made(start, j + 1, at_edge, "edge of a period")
     month = en.MONTHS.get(words[j])
     if month is not None:
         year, end = year_after(scan, j + 1)

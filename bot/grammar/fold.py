@@ -46,6 +46,7 @@ class Slots:
     span: Piece | None = None
     loose: Piece | None = None
     excluded: list[Piece] = field(default_factory=list)
+    denied: list[Piece] = field(default_factory=list)
 
 
 def fold(scan: Scan, pieces: list[Piece]) -> Folded:
@@ -124,6 +125,9 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
     last_clock: Piece | None = None
     for p in ordered:
         before = scan.before(p.start)
+        if before == "not" and not has_rule and len(pieces) > 1:
+            slots.denied.append(replace(p, start=p.start - 1))  # "not today, tomorrow at 4"
+            continue
         if has_rule and (
             before in EXCEPT
             or (scan.before(p.start - 1) in EXCEPT and before in EXCLUDING_ON)
@@ -149,6 +153,8 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
             fill_amount(slots, p)
         elif p.clock is not None:
             last_clock = fill_clock(scan, slots, p, last_clock)
+            if p.day is not None and slots.clock is p:
+                slots.day = slots.day or p
         elif p.day is not None and (slots.day is None or merges_days(slots.day, p)):
             fill_day(slots, p)
         elif p.day is not None:
@@ -285,7 +291,7 @@ def used_of(slots: Slots) -> list[Piece]:
     found = [p for p in single if p is not None]
     if slots.day is not None:
         found.extend(slots.day.also)
-    found.extend((*slots.more_clocks, *slots.more_days, *slots.excluded))
+    found.extend((*slots.more_clocks, *slots.more_days, *slots.excluded, *slots.denied))
     if slots.rule is not None:
         found.extend(slots.rule.also)
     unique = {(p.start, p.end): p for p in found}

@@ -198,6 +198,7 @@ def day_first_month(scan: Scan, i: int) -> Piece | None:
     return dated(scan, i, end, month, dom, year, "day and month")
 
 
+PARTS_OF_A_MONTH = {"early": 1, "mid": 15, "late": 21}
 MONTH_ALONE_WORDS = frozenset(
     "in next this by until till of last for since coming mid early late during from every".split()
 )
@@ -231,7 +232,7 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
             return None  # "june 31": a day that does not exist names no month either
     if previous in ("in", "of") and i >= 2 and words[i - 2] in en.WEEKDAYS:
         return None  # "5th tuesday in february": where there is none, the month alone is not meant
-    said = previous in MONTH_ALONE_WORDS
+    said = previous in MONTH_ALONE_WORDS or (previous == "-" and i >= 2 and words[i - 2] in PARTS_OF_A_MONTH)
     full_word = words[i] not in en.SHY_MONTHS and len(words[i]) >= 3
     alone = i == 0 and not following.text
     if not (said or alone or (full_word and not following.is_word)):
@@ -247,8 +248,10 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
         there = date(today.year + (month < today.month), month, 1)
         if previous == "next" and month == today.month:
             there = date(today.year + 1, month, 1)
-    if previous == "mid":
-        there = there.replace(day=15)
+    dashed = previous == "-" and i >= 2 and words[i - 2] in PARTS_OF_A_MONTH
+    if dashed or previous in PARTS_OF_A_MONTH:
+        there = there.replace(day=PARTS_OF_A_MONTH[words[i - 2] if dashed else previous])
+        start = i - 2 if dashed else start
     piece = made(start, i + 1, there, "month", Grain.MONTH)
     if piece is not None:
         piece.end_day = add_months(there.replace(day=1), 1)
@@ -260,7 +263,12 @@ ORDINAL_DAY_WORDS_2 = frozenset(
 ) | {""}
 
 
-ORDINAL_DAY_WORDS = frozenset("time place grade floor street st ave avenue birthday anniversary of".split())
+# what an ordinal counts when it is no day: "the 2nd amendment", "21st century"
+ORDINAL_DAY_WORDS = frozenset(
+    "time place grade grader graders floor street st ave avenue birthday anniversary of century centuries amendment edition "
+    "hole element sense note notes man wheel inning quarter class row chapter verse dimension district circuit level season "
+    "episode generation gen degree wave term congress half base draft pick round".split()
+)
 
 
 def ordinal_day(scan: Scan, i: int) -> Piece | None:
@@ -275,6 +283,7 @@ def ordinal_day(scan: Scan, i: int) -> Piece | None:
             or not (
                 (scan.before(i) == "the" and i >= 2 and words[i - 2] in ("on", "by", "until", "till", "for"))
                 or (scan.before(i) == "on" and words[end] == "at")
+                or words[end : end + 3] in (["of", "next", "month"], ["of", "this", "month"])
             )
         ):
             return None
@@ -433,6 +442,22 @@ MEASURED = frozenset(
 ) | {""}
 
 
+SIXTEENTHS = frozenset({8, 16, 32, 64})
+HARDWARE = frozenset(
+    "wrench wrenches drill bit bits bolt bolts socket sockets washer washers nut nuts screw screws inch plywood dowel dowels "
+    "rod pipe hose fitting board boards by".split()
+)
+RATING = frozenset("rate rated rating score scored pain recommend solid movie stars review".split())
+
+
+def no_date(scan: Scan, i: int) -> bool:
+    """A fraction of an inch ("a 9/16 wrench") or a mark out of ten ("rated it 9/10")."""
+    second = scan.tokens[i + 2].number
+    if second in SIXTEENTHS:
+        return scan.before(i) in en.ARTICLES or scan.words[i + 3] in HARDWARE
+    return second == 10 and any(w in RATING for w in scan.words)
+
+
 def numeric_date(scan: Scan, i: int) -> Piece | None:
     """3/5, 3/5/27, 5.3.2027, 3-5-2027: month first, or day first by the person's country."""
     words, tokens = scan.words, scan.tokens
@@ -443,6 +468,8 @@ def numeric_date(scan: Scan, i: int) -> Piece | None:
         return None
     if mark == "/" and scan.before(i) in ("in", "within") and words[i + 3] in en.UNITS:
         return None  # in 1/2 h
+    if mark == "/" and no_date(scan, i):
+        return None
     if not (tokens[i + 1].glued and second.glued):
         return None
     if (

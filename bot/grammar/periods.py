@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.core.reading import Grain
 from bot.grammar import words_en as en
+from bot.grammar.anchored import anchored
 from bot.grammar.calendar import add_months, coming, safe_date, week_start
 from bot.grammar.monthdays import dom_at, made, today_of
 from bot.grammar.scan import Piece, Scan, number_at
@@ -52,6 +53,8 @@ def period_named(scan: Scan, start: int, which: str, j: int) -> Piece | None:
     unit = PERIOD_UNITS.get(words[j])
     if unit is None or (which == "the" and unit != "weekend"):
         return None
+    if unit == "weekend" and anchored(scan, j) is not None:
+        return None  # "the weekend after the 7th"
     today = today_of(scan)
     step = 1 if which in en.NEXT or which in ("following",) else -1 if which in en.LAST else 0
     end = j + 1
@@ -87,7 +90,7 @@ def period_named(scan: Scan, start: int, which: str, j: int) -> Piece | None:
         if piece is not None and month_start is not None:
             piece.end_day = add_months(month_start, 1)
             dom, k = dom_at(scan, end + (words[end] == "on") + (words[end + (words[end] == "on")] == "the"))
-            if dom is not None and words[end] in ("on", "the"):
+            if dom is not None and (words[end] in ("on", "the") or words[k - 1] in en.ORDINAL_ENDINGS):
                 named = safe_date(month_start.year, month_start.month, dom)
                 if named is not None:
                     return made(start, k, named, "nth of a month")
@@ -111,6 +114,9 @@ def week_from(scan: Scan, i: int) -> Piece | None:
     if found is None or found[0] != int(found[0]):
         return None
     n, j = int(found[0]), found[1]
+    if words[j] in ("week", "weeks") and (words[j + 1] in en.TODAY or words[j + 1] in en.TOMORROW):
+        day = today_of(scan) + timedelta(days=7 * n + (words[j + 1] in en.TOMORROW))
+        return made(i, j + 2, day, "weeks from a day") if n < 500 else None
     if words[j] not in ("week", "weeks", "wk", "wks") or words[j + 1] not in ("from", "on", "after"):
         return None
     k = j + 2
@@ -133,7 +139,10 @@ def weekdays_on(scan: Scan, i: int) -> Piece | None:
         return None
     n, j = int(found[0]), found[1]
     weekday = en.WEEKDAYS.get(words[j])
-    if weekday is None:
+    part = en.DAYPARTS.get(words[j]) if words[j].endswith("s") else None
+    if words[j] in ("weekends", "weekend"):
+        weekday = 5
+    elif weekday is None and part is None:
         return None
     if words[j + 1] in ("later", "hence"):
         end = j + 2
@@ -141,4 +150,7 @@ def weekdays_on(scan: Scan, i: int) -> Piece | None:
         end = j + 3
     else:
         return None
+    if weekday is None:
+        day = today_of(scan) + timedelta(days=n)
+        return Piece(i, end, "parts of days from now", day=day, part=part, grain=Grain.DAYPART)
     return made(i, end, coming(today_of(scan), weekday) + timedelta(weeks=n - 1), "weekdays from now")

@@ -226,7 +226,7 @@ def daypart(scan: Scan, i: int) -> Piece | None:
             return None
         if previous in ("every", "each"):
             return None
-    elif previous in ("next",) or (not said_day and i != 0 and not time_beside(scan, start)):
+    elif previous in ("next",) or (not said_day and start != 0 and not time_beside(scan, start)):
         return None
     if i == 0 and words[1] and words[1] not in (",", "at", "of", "to", ".") and scan.tokens[1].is_word:
         return None

@@ -121,7 +121,7 @@ def small_number_at(scan: Scan, i: int) -> tuple[float, int] | None:
         return value, i + 1
     word = token.text
     if word in FRACTION_SIGNS:
-        return FRACTION_SIGNS[word], i + 2 if words[i + 1] == "of" and words[i + 2] in en.ARTICLES else i + 1
+        return FRACTION_SIGNS[word], i + 3 if words[i + 1] == "of" and words[i + 2] in en.ARTICLES else i + 1
     if word in en.NUMBERS:
         n = en.NUMBERS[word]
         return float(n), i + 1

@@ -32,6 +32,7 @@ Family = Callable[[Scan, int], Piece | None]
 NUMBER_RULES: tuple[Family, ...] = (
     monthdays.iso_date,
     workdays.business_days,
+    edges.week_of_month,
     anchored.anchored,
     recurring_positions.nth_of_each,
     recurring_positions.times_a,
@@ -56,6 +57,8 @@ NUMBER_WORD_RULES: tuple[Family, ...] = (
 )
 ORDINAL_RULES: tuple[Family, ...] = (
     workdays.nth_workday,
+    edges.week_of_month,
+    edges.quarter,
     anchored.anchored,
     recurring_positions.nth_of_each,
     monthdays.nth_weekday_piece,
@@ -81,6 +84,7 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(
         ("last",),
         workdays.nth_workday,
+        edges.week_of_month,
         anchored.anchored,
         recurring_positions.nth_of_each,
         monthdays.nth_weekday_piece,
@@ -91,6 +95,9 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(("start", "beginning", "middle", "eom", "eow", "eoy"), edges.edge)
     add(("month", "year"), edges.edge)
     add(("week", "weekend", "wkend"), anchored.anchored)
+    add(("week", "month", "year"), edges.after_next)
+    add(("q",), edges.quarter)
+    add(("mid", "midweek", "halfway"), edges.middle)
     add(("week",), edges.edge, recurring.plural_days)
     add(en.ORDINALS, *ORDINAL_RULES)
     add(("twenty", "thirty"), monthdays.day_first_month, monthdays.ordinal_day)

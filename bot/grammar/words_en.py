@@ -3,7 +3,11 @@
 Another language is another module with the same names.
 """
 
+from typing import TypeVar
+
 from bot.grammar.words_holidays import HOLIDAYS as HOLIDAYS
+
+T = TypeVar("T")
 
 NUMBERS = {
     **{
@@ -52,6 +56,14 @@ WEEKDAYS = {
 WEEKDAY_PLURALS = frozenset(w for w in WEEKDAYS if w.endswith("days"))
 # also words of their own: only read as days where something around them speaks of time
 SHY_WEEKDAYS = frozenset({"sun", "sat", "mon", "wed", "tu", "th", "mons"})
+# names that hold a day's name and are none
+NAMES_WITH_DAYS = frozenset(
+    tuple(name.split())
+    for name in (
+        "taco tuesday,ruby tuesday,freaky friday,black sunday,bloody sunday,blue monday,manic monday,tgi fridays,"
+        "wednesday addams,sunday times,girl friday,man friday"
+    ).split(",")
+)
 MONTHS = {
     word: n
     for n, words in enumerate(
@@ -259,3 +271,33 @@ ZONE_CITIES = {
     "toronto": "America/Toronto",
     "mexico": "America/Mexico_City",
 }
+
+
+# -- one slip of the thumb: a letter left out, typed twice, or two changed places
+
+NAMES_TOO = frozenset({"frida", "augus", "sunda", "octave"})
+
+
+def misspelt(word: str) -> set[str]:
+    """The likely misspellings of a long word; the first letter is hardly ever missed."""
+    out = {word[:i] + word[i + 1 :] for i in range(1, len(word))}
+    out |= {word[:i] + word[i] + word[i:] for i in range(len(word))}
+    out |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
+    return out - {word} - NAMES_TOO
+
+
+def with_misspellings(table: dict[str, T], words: str) -> dict[str, T]:
+    """The table with every slip of these words, and with "at" run together ("fridayat 3")."""
+    grown = dict(table)
+    for word in words.split():
+        for slip in misspelt(word) | {word + "at"}:
+            grown.setdefault(slip, table[word])
+    return grown
+
+
+WEEKDAYS = with_misspellings(WEEKDAYS, "monday tuesday wednesday thursday friday saturday sunday")
+MONTHS = with_misspellings(MONTHS, "january february april august september october november december")
+UNITS = with_misspellings(UNITS, "minutes hours second seconds months")
+DAYPARTS = with_misspellings(DAYPARTS, "morning afternoon evening")
+TOMORROW = TOMORROW | misspelt("tomorrow") | {"tomorrowat"}
+TONIGHT = TONIGHT | misspelt("tonight")

@@ -28,6 +28,52 @@ MOMENTS: list[tuple[str, list[str]]] = [
     ("2026-11-27 13:00", ["2 hours before friday at 3pm", "friday at 1pm", "friday 13:00", "at 1 pm on friday", "fri at 1"]),
     ("2026-11-24 15:00", ["between 3 and 4", "from 3 to 4pm", "3-4pm", "at 3"]),
     ("2026-11-24 20:00", ["tonight at 8", "8 tonight", "8pm", "this evening at 8", "at 8 at night"]),
+    # beside another day
+    ("2026-12-18", ["the friday before christmas", "last friday before christmas", "friday before xmas"]),
+    ("2026-11-30", ["the monday after thanksgiving", "monday after turkey day"]),
+    ("2027-03-29", ["first monday after easter", "the monday following easter"]),
+    ("2026-12-24", ["the night before christmas", "the evening before christmas day"]),
+    ("2027-01-01", ["the morning after new year's eve", "the day after nye"]),
+    ("2027-05-29", ["memorial day weekend"]),
+    ("2026-11-25", ["thanksgiving eve", "midweek", "the day before thanksgiving"]),
+    ("2026-12-14", ["the week of december 16", "week of dec 18"]),
+    # working days
+    ("2026-11-27", ["in 3 business days", "three working days from now", "within 3 work days"]),
+    ("2026-12-31", ["the last business day of december", "last weekday of december", "last working day of next month"]),
+    ("2026-12-29", ["two business days before dec 31"]),
+    # spans: their start
+    ("2027-03-20", ["march 20-22", "from march 20 to 22", "march 20 - march 22", "20-22 march", "3/20-3/22", "20 to 22 march"]),
+    ("2026-11-27 09:00", ["friday 9-10", "friday 9 to 10", "9-10 friday", "9 to 10am friday", "friday 9-10:30", "from 9 to 10 on friday"]),
+    ("2026-11-25 12:00", ["tomorrow 12-1", "tomorrow noon to 1"]),
+    # zones
+    ("2026-11-24 18:00", ["3pm pacific", "3pm PST", "at 3 pm west coast time", "3pm Pacific time", "15:00 UTC-8", "2026-11-24T15:00:00-08:00"]),
+    ("2026-11-24 12:00", ["1700 GMT", "7pm GMT+2", "10:30pm UTC+5:30"]),
+    # as now
+    ("2026-11-25 10:00", ["this time tomorrow", "same time tomorrow", "about this time tomorrow"]),
+    ("2026-12-01 10:00", ["this time next week", "same time next week", "this time on tuesday"]),
+    # after next
+    ("2026-12-07", ["week after next", "the week after next", "monday of the week after next", "week after next on monday"]),
+    ("2026-12-12", ["three weekends from now", "the weekend after the 7th of december"]),
+    # amounts
+    ("2026-11-24 11:20", ["in 1 hour 20", "in an hour and twenty", "in 1h20", "in one hour twenty", "in 1:20 hours"]),
+    ("2026-11-24 10:45", ["in three quarters of an hour", "in 45", "in three-quarters of an hour", "in \u00be of an hour"]),
+    ("2026-11-24 11:30", ["in 1\u00bd hours", "in one and a half hours"]),
+    ("2026-12-01", ["in a week's time", "in 7 days time", "a week today"]),
+    ("2027-03-04", ["in a hundred days", "in one hundred days"]),
+    ("2026-12-06", ["in a dozen days", "in 12 days"]),
+    # parts of months, quarters
+    ("2027-09-30", ["end of q3", "the end of the third quarter"]),
+    ("2027-01-01", ["start of q1", "in q1", "q1 2027", "beginning of the first quarter"]),
+    ("2027-04-16", ["the second half of april"]),
+    ("2027-04-15", ["mid april", "mid-april", "halfway through april", "middle of april"]),
+    ("2027-04-05", ["second week of april", "2nd week of april"]),
+    ("2026-12-02", ["mid next week", "midweek next week", "middle of next week"]),
+    ("2026-12-20", ["20th of next month", "20 of next month", "next month on the 20th", "next month 20th"]),
+    # clocks
+    ("2026-11-24 14:30", ["two-thirty pm", "two thirty in the afternoon", "2 : 30 pm", "2;30 pm", "1430 today", "today 1430"]),
+    ("2026-11-24 20:05", ["eight oh five tonight", "8:05 tonight"]),
+    ("2026-11-28 10:00", ["sat 10", "saturday 10", "sat 10am", "satruday at 10", "saturdayat 10"]),
+    ("2026-11-29 11:00", ["sunday 11", "not today, sunday at 11", "sundayy 11am"]),
 ]  # fmt: skip
 
 SERIES: list[tuple[tuple[str, ...], list[str]]] = [
@@ -58,5 +104,8 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
 NOT_A_TIME = [
     "version 2.0", "it costs $5", "i second that", "the march on washington was long", "may i have a word", "sat down to eat",
     "buy sun cream", "room 5 is free", "2 eggs and a loaf", "24/7 service", "call 555 0100", "he is 5", "chapter 7", "route 66",
+    "a 9/16 wrench", "get 3/8 washers", "a 5/8 bolt", "rated it 9/10", "the pain is 6/10", "a solid 8/10", "21st century fox", "the 2nd amendment",
+    "5th edition rules", "the 18th hole", "lost 10 to 7", "they beat us 5 to 3", "a ratio of ten to one", "Wednesday Addams", "taco tuesday shirt",
+    "midnight blue paint", "fourteen hundred people", "the first week of class", "a hundred pushups", "spring roll", "frida kahlo",
     "ipad 3", "5%", "fall in love", "tom called", "3 people", "the second one", "size 10 shoes", "5 Main St", "1/2 cup of milk",
 ]  # fmt: skip
