@@ -36,11 +36,17 @@ def quarter_at(scan: Scan, j: int) -> tuple[date, int] | None:
     return first, end
 
 
+QUARTER_LEADS = frozenset("in by for until till before after during this the from since next".split())
+
+
 def quarter(scan: Scan, i: int) -> Piece | None:
     """in q3, q1 2027: the quarter's first day."""
     found = quarter_at(scan, i)
     if found is None:
         return None
+    with_year = scan.tokens[found[1] - 1].digits == 4
+    if i and not with_year and scan.before(i) not in QUARTER_LEADS:
+        return None  # "re: Q3 at 4"
     piece = made(i, found[1], found[0], "quarter", Grain.MONTH)
     if piece is not None:
         piece.end_day = add_months(found[0], 3)

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.core.reading import Alternative, Grain, Guess, Moment, Recurrence
-from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months
+from bot.grammar.hours import at, choose_half, part_hour
 from bot.grammar.scan import Piece, Rule, Scan
 
 EXCEPT = frozenset({"except", "excluding", "besides", "excl"})
@@ -534,18 +534,6 @@ def date_moment(piece: Piece, day: date) -> Moment:
     )
 
 
-def part_hour(scan: Scan, part: str) -> float:
-    habits = scan.habits
-    return {
-        "morning": habits.morning,
-        "noon": habits.noon,
-        "afternoon": habits.afternoon,
-        "evening": habits.evening,
-        "night": habits.night,
-        "midnight": 24.0,
-    }[part]
-
-
 def part_moment(scan: Scan, piece: Piece | None, day: date | None, part: str) -> Moment:
     hour = part_hour(scan, part)
     base = day or scan.now.date()
@@ -564,72 +552,6 @@ def part_moment(scan: Scan, piece: Piece | None, day: date | None, part: str) ->
         end_wall=start + timedelta(days=1),
         guesses=(Guess.HOUR,),
     )
-
-
-def at(scan: Scan, day: date | None, h: int, m: int, s: int, part: str | None) -> datetime | None:
-    """The wall reading of a clock time on a day, or on the next day it comes."""
-    now = scan.now
-    if h == 24:
-        h = 0
-        base = day or now.date()
-        if day is None or part == "night" or day == now.date():
-            base = base + timedelta(days=1)
-        return datetime.combine(base, time(0, m, s))
-    if day is not None:
-        if part == "night" and h < 5:
-            day = day + timedelta(days=1)  # tonight at 1
-        return datetime.combine(day, time(h, m, s))
-    wall = datetime.combine(now.date(), time(h, m, s))
-    return wall if wall > now else wall + timedelta(days=1)
-
-
-def choose_half(
-    scan: Scan, h: int, m: int, part: str | None, day: date | None, end: Piece | None
-) -> list[int]:
-    """The likelier hour first, then the other where it is a real guess."""
-    am, pm = h % 12, h % 12 + 12
-    if part == "morning":
-        return [am]
-    if part in ("afternoon", "evening"):
-        return [pm]
-    if part == "noon":
-        return [pm if h in (12, 1, 2) else am]
-    if part == "night":
-        return [24] if h == 12 else [pm] if h >= 5 else [am]
-    if end is not None and end.clock is not None and not end.bare:
-        eh = end.clock[0]
-        if eh >= 12 and (pm * 60 + m) < eh * 60 + end.clock[1]:
-            return [pm]
-        if (am * 60 + m) < eh * 60 + end.clock[1]:
-            return [am]
-    hint = hinted(scan)
-    if hint == "am" and h != 12:
-        return [am, pm]
-    if hint == "pm":
-        return [pm, am]
-    usual, other = (pm, am) if h in (12, 1, 2, 3, 4, 5, 6) else (am, pm)
-    now = scan.now
-    if day is None or day == now.date():
-        minute = now.hour * 60 + now.minute
-        later = [x for x in (usual, other) if x * 60 + m > minute]
-        if day is not None and not later:
-            return [usual, other]
-        awake = [x for x in later if 7 <= x <= 22]
-        if day is not None and not awake:
-            return [later[0], *(x for x in (usual, other) if x != later[0])]
-        first = min(awake) if awake else usual
-        return [first, other if first == usual else usual]
-    return [usual, other]
-
-
-def hinted(scan: Scan) -> str | None:
-    """Words of the task that tell morning from evening: breakfast, dinner."""
-    for word in scan.words:
-        if word in en.MERIDIEM_HINTS["pm"]:
-            return "pm"
-        if word in en.MERIDIEM_HINTS["am"]:
-            return "am"
-    return None
 
 
 # -- series

@@ -7,7 +7,8 @@ from datetime import date, datetime, time, timedelta
 from bot.core.reading import Grain, Guess, Moment, Recurrence
 from bot.core.recurrence import compiled
 from bot.grammar.calendar import add_months
-from bot.grammar.fold import Folded, Slots, amount_moment, choose_half, part_hour, used_of
+from bot.grammar.fold import Folded, Slots, amount_moment, used_of
+from bot.grammar.hours import choose_half, part_hour
 from bot.grammar.recurring import DAYS
 from bot.grammar.scan import Rule, Scan
 
