@@ -604,7 +604,7 @@ def test_reminders_for_others_get_a_friendly_no(phone: Phone) -> None:
 def test_forget_me_asks_for_a_y_and_leaves_nothing(phone: Phone) -> None:
     phone.say("call mom at 5pm")
     assert phone.say("forget me") == "Delete everything I know about you? Y to do it"
-    assert phone.say("YES") == "Delete everything I know about you? Y to do it"
+    assert phone.say("YES").startswith("YES alone deletes nothing. Send Y")
     assert phone.say("Y").startswith("Done. All I knew about you is deleted.")
     assert phone.wait(days=1) == []
     assert phone.simulation.store.find_context(phone.number) is None

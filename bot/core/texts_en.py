@@ -25,6 +25,7 @@ TEXTS = {
     "ask_which": "Which one?\n{rows}",
     "ask_all": "Delete all {count}? Y to do it",
     "ask_forget": "Delete everything I know about you? Y to do it",
+    "ask_forget_y": "YES alone deletes nothing. Send Y to delete all I know about you, N to keep it.",
     "ask_new_time": "To when? {task} is at {when}",
     "past": "{when} is past. When should it be? {task}",
     "too_many": "You have {count} reminders, the most I keep. Delete some first: list",

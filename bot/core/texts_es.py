@@ -22,6 +22,7 @@ TEXTS = {
     "ask_which": "¿Cual?\n{rows}",
     "ask_all": "¿Borrar los {count}? Y para hacerlo",
     "ask_forget": "¿Borrar todo lo que sé de ti? Y para hacerlo",
+    "ask_forget_y": "YES solo no borra nada. Manda Y para borrar todo lo que sé de ti, N para dejarlo.",
     "ask_new_time": "¿Para cuando? {task} esta {when}",
     "past": "{when} ya paso. ¿Cuando debe ser? {task}",
     "too_many": "Tienes {count} recordatorios, lo maximo. Borra algunos: lista",

@@ -11,7 +11,7 @@ from bot.core.conversation.create import confirm, create
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import matching
 from bot.core.conversation.others import create_for, name_number, unnamed
-from bot.core.conversation.person import forget, move_to
+from bot.core.conversation.person import answer_forget, move_to
 from bot.core.conversation.placing import place
 from bot.core.conversation.targets import within
 from bot.core.model import Question, QuestionKind, Reminder, State
@@ -190,19 +190,6 @@ def answer_all(desk: Desk, question: Question, reading: Reading) -> str | None:
         gone = [desk.reminders[ref] for ref in question.refs if ref in desk.reminders]
         still = tuple(r for r in gone if r.state in (State.OPEN, State.WAITING, State.PAUSED))
         return cancel_each(desk, still) if still else desk.say("list_none")
-    if reading.intent is Intent.NO:
-        desk.close_question()
-        return desk.say("kept")
-    return None
-
-
-def answer_forget(desk: Desk, reading: Reading, text: str) -> str | None:
-    word = text.strip(" .!").lower()
-    if word in ("y", "s", "delete", "delete everything"):
-        return forget(desk)
-    if reading.intent is Intent.YES:
-        # YES alone is a carrier's word: it never deletes anything
-        return desk.say("ask_forget")
     if reading.intent is Intent.NO:
         desk.close_question()
         return desk.say("kept")

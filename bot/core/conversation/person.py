@@ -10,7 +10,7 @@ from bot.core.conversation.desk import Desk
 from bot.core.conversation.placing import moment_words
 from bot.core.model import QuestionKind, Reminder, State, Travel
 from bot.core.phrasing import cut, echo
-from bot.core.reading import Habits, Item, Moment
+from bot.core.reading import Habits, Intent, Item, Moment, Reading
 from bot.core.schedule import next_of, standing_at
 from bot.core.wallclock import at_hour, is_zone, person_instant, wall_in, zone_at
 
@@ -273,6 +273,32 @@ def export(desk: Desk) -> str:
 def ask_to_forget(desk: Desk) -> str:
     desk.ask(QuestionKind.FORGET)
     return desk.say("ask_forget")
+
+
+# US carriers take these alone for START: as an answer they may reach us by mistake.
+CARRIER_YES = frozenset(["yes", "start", "unstop"])
+AGREED = re.compile(
+    r"(?:y|yes|yep|yup|yeah|ya|ok|okay|k|sure|s|si)\b|(?:please )?(?:do it|delete|erase)\b|confirm|go ahead"
+)
+AGREED_WORDS = frozenset(
+    "please pls delete erase everything it all do me my data go ahead now yes sure".split()
+)
+
+
+def answer_forget(desk: Desk, reading: Reading, text: str) -> str | None:
+    """Any yes deletes, but the carrier's own word: that one never does."""
+    words = " ".join(re.findall(r"[a-z]+", text.lower()))
+    if words in CARRIER_YES:
+        return desk.say("ask_forget_y")
+    agreed = AGREED.match(words)
+    if agreed is not None and AGREED_WORDS.issuperset(words[agreed.end() :].split()):
+        return forget(desk)
+    if reading.intent is Intent.YES:
+        return forget(desk)
+    if reading.intent is Intent.NO:
+        desk.close_question()
+        return desk.say("kept")
+    return None
 
 
 def forget(desk: Desk) -> str:
