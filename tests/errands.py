@@ -323,7 +323,7 @@ ERRANDS: list[tuple[str, dict[str, Any], list[Step]]] = [
     ('quiet', {}, [
         ('remind me at 11pm to lock up', 'OK, tonight 11:00 PM: lock up'),
         ('remind me late tonight to lock up', 'OK, tonight 8:00 PM: lock up'),
-        ('no texts after 9pm', 'OK, quiet from 9:00 PM to 8:00 AM. Times you name still come.'),
+        ('no texts after 9pm', 'OK, quiet from 9:00 PM to 8:00 AM, no digests either. Times you name still come.'),
     ]),
     ('am/pm', {}, [
         ('meeting at 8', 'OK, tonight 8:00 PM: meeting. A if you meant AM, U to undo'),

@@ -38,3 +38,106 @@ def test_yes_alone_deletes_nothing_and_says_what_does(phone: Phone) -> None:
     assert phone.say("yes!") == said
     assert phone.say("yes call dad at 6pm").startswith("OK, tonight 6:00 PM")
     assert phone.say("list").startswith("1) 6:00 PM")
+
+
+# -- quiet hours: those nobody set, and the person's own
+
+
+def at(now: str, digests: bool = False) -> Phone:
+    return Phone(now=f"2026-11-24 {now}", digests=digests)
+
+
+def test_who_names_9_pm_is_nagged_at_9_pm() -> None:
+    phone = at("20:00")
+    said = phone.say("nag me to take pills at 9pm every 10 minutes until I say done")
+    assert said == "OK, tonight 9:00 PM: take pills. again every 10 min until you say done"
+    assert phone.until("21:00") == ["take pills"]
+    assert len(phone.until("22:00")) == 6
+    phone.say("done")
+    assert phone.wait(hours=12) == []
+
+
+def test_nags_into_the_night_are_bounded_and_their_rest_is_said() -> None:
+    phone = at("20:00")
+    said = phone.say("nag me to take pills at 9pm every 45 minutes until I say done")
+    assert one_segment(said).endswith("again every 45 min until you say done, resting 11:15 PM to 8:00 AM")
+    assert len(phone.until("23:59")) == 3
+    assert phone.until("2026-11-25 07:59") == []
+    assert phone.until("2026-11-25 08:00") == ["Again: take pills (reply done)"]
+
+
+def test_quiet_hours_of_ones_own_hold_nags() -> None:
+    phone = at("20:00")
+    phone.say("quiet hours 9pm to 7am")
+    said = phone.say("nag me to take pills at 9pm every 10 minutes until I say done")
+    assert said.endswith("again every 10 min until you say done, resting 9:10 PM to 7:00 AM")
+    assert phone.until("21:00") == ["take pills"]
+    assert phone.until("2026-11-25 06:59") == []
+    assert phone.until("2026-11-25 07:00") == ["Again: take pills (reply done)"]
+
+
+@pytest.mark.parametrize(
+    ("now", "text", "reply"),
+    [
+        ("20:30", "take out trash tonight", "OK, tonight 9:00 PM: take out trash"),
+        ("21:40", "take out trash tonight", "OK, tonight 10:00 PM: take out trash"),
+        ("21:40", "take out trash today", "OK, tonight 10:00 PM: take out trash."),
+    ],
+)
+def test_tonight_is_said_for_tonight(now: str, text: str, reply: str) -> None:
+    assert at(now).say(text).startswith(reply)
+
+
+def test_tonight_in_quiet_hours_of_ones_own_waits_for_the_morning() -> None:
+    phone = at("20:30")
+    phone.say("quiet 9pm to 7am")
+    assert phone.say("take out trash tonight") == (
+        "OK, Wed Nov 25 7:00 AM: take out trash. after your quiet hours"
+    )
+
+
+def test_a_digest_stays_out_of_quiet_hours_of_ones_own() -> None:
+    phone = at("20:00", digests=True)
+    phone.say("call mom tomorrow at 10am")
+    assert phone.say("dont text me after 10pm") == (
+        "OK, quiet from 10:00 PM to 8:00 AM, no digests either. Times you name still come."
+    )
+    assert phone.until("2026-11-25 08:59") == []
+    assert phone.until("2026-11-25 09:00")[0].startswith("Until 12:00 PM:")
+    assert phone.say("digest 9 22") == "Digests on, at 9:00 AM. Your quiet hours hold 10:00 PM."
+
+
+def test_every_few_hours_waits_out_quiet_hours_of_ones_own() -> None:
+    phone = at("19:00")
+    phone.say("quiet hours 10pm-7am")
+    assert phone.say("take pill every 4 hours") == "OK, every 4 hours: take pill. not in your quiet hours"
+    assert phone.until("2026-11-25 06:59") == []  # 11 PM and 3 AM
+    assert phone.until("2026-11-25 07:00") == ["take pill"]
+    assert phone.until("2026-11-25 11:00") == ["take pill"]
+    phone.say("lock up at 11pm")
+    assert "lock up" in phone.until("2026-11-25 23:00")
+
+
+def test_quiet_hours_set_later_hold_what_was_there() -> None:
+    phone = at("19:00")
+    phone.say("take pill every 4 hours")
+    phone.say("quiet hours 10pm-7am")
+    assert phone.until("2026-11-25 06:59") == []
+    phone.say("undo")
+    assert phone.until("2026-11-25 07:00") == ["take pill"]
+
+
+def test_one_end_of_the_quiet_hours_alone() -> None:
+    phone = at("10:00")
+    assert phone.say("quiet hours 11pm to 7am").startswith("OK, quiet from 11:00 PM to 7:00 AM,")
+    assert phone.say("no texts before 9am").startswith("OK, quiet from 11:00 PM to 9:00 AM,")
+    assert phone.say("don't text after 10 pm").startswith("OK, quiet from 10:00 PM to 9:00 AM,")
+    assert phone.say("no quiet hours") == "OK, no quiet hours."
+    assert phone.say("dont bother me at night").startswith("OK, quiet from 9:00 PM to 8:00 AM,")
+    assert phone.say("quiet hours").startswith("OK, quiet from 9:00 PM to 8:00 AM,")
+
+
+def test_asking_for_the_quiet_hours_sets_none() -> None:
+    phone = at("20:00")
+    assert one_segment(phone.say("quiet hours")).startswith("Quiet from 9:00 PM to 8:00 AM;")
+    assert phone.say("take out trash tonight") == "OK, tonight 9:00 PM: take out trash"

@@ -32,6 +32,7 @@ from bot.core.schedule import (
     DIGEST_WINDOW_SECONDS,
     after_quiet,
     is_quiet,
+    nag_at,
     next_digest,
     next_of,
     standing_at,
@@ -237,7 +238,7 @@ class Draft:
             if reminder.nag_seconds:
                 self.spawn_nag(reminder, due.carried.due)
         elif reminder.nag_seconds and reminder.nags_left > 0:
-            at = after_quiet(self.preferences, Instant(self.now + reminder.nag_seconds))
+            at = self.nag_at(reminder, due.carried.due)
             after = replace(
                 after, due=at, due_local=None, delay_seconds=None, nags_left=reminder.nags_left - 1
             )
@@ -247,22 +248,26 @@ class Draft:
 
     def spawn_nag(self, reminder: Reminder, occurrence: Instant) -> None:
         """A series keeps its own pace; the nagging about one occurrence is a reminder of its own."""
-        seconds = reminder.nag_seconds or 0
         nag = Reminder(
             reminder.person_id,
             Ref(self.ref),
             reminder.task,
             self.now,
-            due=after_quiet(self.preferences, Instant(self.now + seconds)),
-            nag_seconds=seconds,
+            due=self.nag_at(reminder, occurrence),
+            nag_seconds=reminder.nag_seconds,
             nags_left=NAG_CEILING - 1,
             awaiting=occurrence,
+            guessed_hour=reminder.guessed_hour,
             snoozed_from=reminder.ref,
             from_e164=reminder.from_e164,
             from_turn=reminder.from_turn,
         )
         self.ref += 1
         self.changed[nag.ref] = nag
+
+    def nag_at(self, reminder: Reminder, asked: Instant) -> Instant:
+        at = Instant(self.now + (reminder.nag_seconds or 0))
+        return nag_at(self.preferences, at, asked, reminder.guessed_hour)
 
     def mention(self, digest: Digest) -> None:
         for ref in digest.open:

@@ -154,6 +154,10 @@ class Contact:
     phone_e164: str
 
 
+QUIET_HOURS = (21, 8)
+"""Local hours, from and until, that stand where nobody set others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """What a person has set, or what stands until they do."""
@@ -167,8 +171,9 @@ class Preferences:
     digest_on: bool = True
     digest_hours: tuple[int, ...] = (9, 12, 18, 22)
     weekend_digest_hours: tuple[int, ...] | None = None  # None: as on weekdays; (): none
-    quiet_from: int = 21  # local hour; quiet until `quiet_until`
-    quiet_until: int = 8
+    quiet_from: int = QUIET_HOURS[0]  # local hour; quiet until `quiet_until`
+    quiet_until: int = QUIET_HOURS[1]
+    quiet_said: bool = False  # they set their quiet hours themselves: more is held in them
     allowed: tuple[str, ...] = ()  # numbers (E.164) that may have us remind this person
     contacts: tuple[Contact, ...] = ()
 

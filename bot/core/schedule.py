@@ -7,11 +7,13 @@ from datetime import datetime, timedelta
 
 from bot.core.model import Instant, Person, Preferences, Reminder, State
 from bot.core.phrasing import LANGUAGES, Voice
-from bot.core.recurrence import Occurrence, next_after
+from bot.core.recurrence import Occurrence, counts_elapsed, next_after
 from bot.core.wallclock import at_hour, person_instant, person_wall, wall_in, zone_at
 
 DIGEST_WINDOW_SECONDS = 2 * 3600
 """How late a digest may still be sent."""
+NAG_INTO_QUIET_SECONDS = 2 * 3600
+"""How far past the hour they named somebody is nagged into quiet hours that they never set."""
 
 
 def voice_of(person: Person, now: Instant) -> Voice:
@@ -28,7 +30,15 @@ def digest_hours_on(preferences: Preferences, day: datetime) -> tuple[int, ...]:
     if not preferences.digest_on:
         return ()
     weekend = preferences.weekend_digest_hours
-    return weekend if weekend is not None and day.weekday() >= 5 else preferences.digest_hours
+    hours = weekend if weekend is not None and day.weekday() >= 5 else preferences.digest_hours
+    return awake_hours(preferences, hours)
+
+
+def awake_hours(preferences: Preferences, hours: tuple[int, ...]) -> tuple[int, ...]:
+    """Those in which a digest may come: the person's own quiet hours hold digests too."""
+    if not preferences.quiet_said:
+        return hours
+    return tuple(h for h in hours if not in_quiet(preferences, h))
 
 
 def next_digest(preferences: Preferences, after: Instant) -> Instant | None:
@@ -47,12 +57,16 @@ def next_digest(preferences: Preferences, after: Instant) -> Instant | None:
 
 
 def is_quiet(preferences: Preferences, wall: datetime) -> bool:
+    return in_quiet(preferences, wall.hour)
+
+
+def in_quiet(preferences: Preferences, hour: int) -> bool:
     start, end = preferences.quiet_from, preferences.quiet_until
     if start == end:
         return False
     if start < end:
-        return start <= wall.hour < end
-    return wall.hour >= start or wall.hour < end
+        return start <= hour < end
+    return hour >= start or hour < end
 
 
 def after_quiet(preferences: Preferences, at: Instant) -> Instant:
@@ -64,6 +78,16 @@ def after_quiet(preferences: Preferences, at: Instant) -> Instant:
     if end <= wall:
         end += timedelta(days=1)
     return person_instant(preferences, end) or at
+
+
+def nag_at(preferences: Preferences, at: Instant, asked: Instant, guessed: bool) -> Instant:
+    """When to nag, about a reminder of the moment `asked`.
+
+    Who names 9 PM and asks to be nagged is up at 9 PM: the quiet hours that nobody set wait a
+    while. Those the person set hold every nag.
+    """
+    named = not guessed and not preferences.quiet_said
+    return at if named and at - asked <= NAG_INTO_QUIET_SECONDS else after_quiet(preferences, at)
 
 
 def shown_wall(person: Person, reminder: Reminder) -> datetime | None:
@@ -87,7 +111,25 @@ def standing_at(reminder: Reminder, occurrence: Occurrence) -> Reminder:
 
 
 def next_of(preferences: Preferences, reminder: Reminder, after: Instant) -> Occurrence | None:
-    """A series' first occurrence after a moment on its person's clock, a visit's end included."""
+    """A series' first occurrence after a moment on its person's clock, a visit's end included.
+
+    One that counts elapsed time ("every 4 hours") names no hours: it waits out the person's own
+    quiet hours.
+    """
+    found = next_by_rule(preferences, reminder, after)
+    if found is None or not waits_for_quiet(preferences, reminder):
+        return found
+    held = after_quiet(preferences, found.at)
+    wall = person_wall(preferences, held)
+    return found if held == found.at or wall is None else Occurrence(wall, held)
+
+
+def waits_for_quiet(preferences: Preferences, reminder: Reminder) -> bool:
+    series = reminder.series
+    return preferences.quiet_said and series is not None and all(map(counts_elapsed, series.rules))
+
+
+def next_by_rule(preferences: Preferences, reminder: Reminder, after: Instant) -> Occurrence | None:
     series = reminder.series
     zone = reminder.zone or zone_at(preferences, after)
     if series is None or zone is None:

@@ -75,7 +75,9 @@ DIGEST = re.compile(
     r"^(?:please |can you |turn |switch |stop |start |no |set |change |make |only |send |i want |i'd like |get )*(?:the |my |a |all )*(?P<pre>off |on )?(?:the |my )?(?P<weekend>weekend )?(?:digests?|summary|summaries|daily summary|roundup|recaps?)\b(?P<rest>.*)$"
 )
 QUIET = re.compile(
-    r"^(?:set |my |make )*(?:quiet(?: hours| time)?|do not disturb|dnd|no texts|don'?t text me|dont text me)\b(?P<rest>.*)$"
+    r"^(?:please |pls |set |my |make )*(?:quiet(?: hours| time)?|do not disturb|dnd|no (?:texts|messages|texting)"
+    r"|(?:don'?t|do not|never|stop) (?:text|texting|message|messaging|bother|bothering|disturb|ping|wake|buzz|send|contact)"
+    r"(?: (?:me|us))?(?: up)?(?: (?:anything|texts|messages|stuff))?)\b(?P<rest>.*)$"
 )
 PART_HABIT = re.compile(
     r"^(?:set |change |make |my |for me |the )*(?P<part>mornings?|noon|lunch|afternoons?|evenings?|nights?|bedtime|usual (?:time|hour)|default (?:time|hour))(?: (?:is|are|starts?|begins?|means|to|time is|hour is|should be)(?: at| around)?|\s*=|:) (?P<hour>\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)?)\.?$"

@@ -28,12 +28,7 @@ def setting(stretch: Stretch) -> Reading | None:
     if allowed is not None:
         return allowed
     quiet = intents.QUIET.match(low)
-    if quiet is not None and (
-        "quiet" in low
-        or "disturb" in low
-        or "dnd" in low
-        or re.search(r"\b(after|before|between|from)\b", low)
-    ):
+    if quiet is not None and ("quiet" in low or "dnd" in low or QUIET_REST.match(quiet["rest"])):
         return stretch.simple(Intent.HABIT, "quiet hours", value=quiet_value(quiet["rest"], low))
     part = intents.PART_HABIT.match(low)
     if part is not None and not re.match(r"^(?:evening|night|morning|noon|afternoon)s? \d", low):
@@ -52,6 +47,14 @@ def setting(stretch: Stretch) -> Reading | None:
     if len(low) > 45 and (intents.REMIND.search(low) or intents.REMINDER_WORD.search(low)):
         return None
     return zone_reading(stretch)
+
+
+QUIET_CLOCK = r"(?:\d{1,2}(?::\d\d)?\s*(?:am|pm|a|p|o'?clock)?|noon|midnight)"
+QUIET_REST = re.compile(
+    rf"^\W*(?:at night|overnight|at nights?|during the night|(?:at all )?(?:after|before|past|between|from|{QUIET_CLOCK} (?:to|until|till|-))"
+    rf" *(?:{QUIET_CLOCK}\W*(?:(?:to|and|until|till|til|-|or|through|before|after) *{QUIET_CLOCK}\W*)?)?)"
+    r"(?:please|pls|anymore|ever|in the morning|at night|every day|every night|any ?more)*\W*$"
+)
 
 
 def who_may(stretch: Stretch) -> Reading | None:
@@ -132,6 +135,7 @@ def hour_value(words: str, part: str) -> str:
 
 
 def quiet_value(rest: str, low: str) -> str:
+    rest = rest.replace("midnight", "12am").replace("noon", "12pm")
     hours = re.findall(r"(\d{1,2})(?::\d\d)?\s*(am|pm|a|p)?\b", rest)
     if re.search(r"\boff\b", rest) or re.match(r"^no quiet", low):
         return "quiet off"
@@ -144,5 +148,7 @@ def quiet_value(rest: str, low: str) -> str:
             h += 12
         values.append(str(h % 24))
     if "before" in rest and len(values) == 1:
-        return f"quiet 21 {values[0]}"
+        return f"quiet before {values[0]}"
+    if not values and "night" in rest:
+        return "quiet on"
     return " ".join(["quiet", *values])

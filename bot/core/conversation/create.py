@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.nags import nag_words
 from bot.core.conversation.placing import Placement, moment_words, other_readings, place
 from bot.core.delivery import NAG_CEILING
 from bot.core.model import Offer, QuestionKind, Ref, Reminder, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Guess, Item, Moment
+from bot.core.schedule import waits_for_quiet
 
 MOST_LIVE = 300
 """Reminders one person may have ahead; more than anyone needs, less than an abuser wants."""
@@ -103,7 +105,9 @@ def confirm(desk: Desk, placement: Placement, moment: Moment, key: str = "create
     words = desk.say(key, when=when, task=task)
     notes = offers(desk, reminder, moment) if reminder.series is None else []
     if reminder.nag_seconds:
-        notes.insert(0, desk.say("nag", amount=desk.voice.amount(reminder.nag_seconds)))
+        notes.insert(0, nag_words(desk, reminder))
+    if waits_for_quiet(desk.preferences, reminder):
+        notes.insert(0, desk.say("series_quiet"))
     if moment.end_wall is not None and Guess.WINDOW in moment.guesses:
         notes.insert(0, desk.say("window_start"))
     if placement.held_for_quiet:

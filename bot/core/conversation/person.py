@@ -8,10 +8,11 @@ from datetime import datetime
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.placing import moment_words
-from bot.core.model import QuestionKind, Reminder, State, Travel
+from bot.core.model import QUIET_HOURS, QuestionKind, Reminder, State, Travel
 from bot.core.phrasing import cut, echo
 from bot.core.reading import Habits, Intent, Item, Moment, Reading
-from bot.core.schedule import next_of, standing_at
+from bot.core.recurrence import counts_elapsed
+from bot.core.schedule import awake_hours, next_of, standing_at
 from bot.core.wallclock import at_hour, is_zone, person_instant, wall_in, zone_at
 
 # One well-known zone for each offset in use, for "it's 3pm here" when the number tells nothing.
@@ -146,7 +147,7 @@ def set_digest(desk: Desk, item: Item) -> str:
             hours = ()
         elif not hours:
             desk.set_preferences(replace(preferences, weekend_digest_hours=None))
-            return desk.say("digest_on", hours=hours_words(desk, preferences.digest_hours))
+            return digests_on(desk)
         desk.set_preferences(replace(preferences, weekend_digest_hours=hours))
         if not hours:
             return desk.say("digest_weekend_off")
@@ -163,12 +164,23 @@ def set_digest(desk: Desk, item: Item) -> str:
         desk.label = ""
         if not preferences.digest_on:
             return desk.say("digest_off")
-        return desk.say("digest_on", hours=hours_words(desk, preferences.digest_hours))
+        return digests_on(desk)
     desk.set_preferences(replace(preferences, digest_on=True))
     if desk.zone is None:
         desk.ask(QuestionKind.ZONE)
         return desk.say("ask_zone")
-    return desk.say("digest_on", hours=hours_words(desk, preferences.digest_hours))
+    return digests_on(desk)
+
+
+def digests_on(desk: Desk) -> str:
+    """The hours of digests, and which of them the person's own quiet hours hold."""
+    hours = desk.preferences.digest_hours
+    awake = awake_hours(desk.preferences, hours)
+    said = desk.say("digest_on", hours=hours_words(desk, awake)) if awake else ""
+    held = tuple(h for h in hours if h not in awake)
+    if held:
+        said += " " + desk.say("digest_held", hours=hours_words(desk, held))
+    return said.strip()
 
 
 def hours_of(words: list[str]) -> tuple[int, ...]:
@@ -236,16 +248,42 @@ def habits_with(habits: Habits, name: str, hour: float) -> Habits:
 
 def set_quiet(desk: Desk, rest: list[str]) -> str:
     preferences = desk.preferences
+    start, end = preferences.quiet_from, preferences.quiet_until
+    hours = [h for w in rest for h in hours_of([w])]
+    if not rest:
+        desk.label = ""
+        if start == end:
+            return desk.say("quiet_off")
+        key = "quiet_set" if preferences.quiet_said else "quiet_now"
+        return desk.say(key, start=desk.voice.hour(start), end=desk.voice.hour(end))
     if rest == ["off"]:
-        desk.set_preferences(replace(preferences, quiet_from=0, quiet_until=0))
+        keep_quiet(desk, 0, 0)
         return desk.say("quiet_off")
-    hours = [h for h in (hours_of([w]) for w in rest) if h]
-    start = hours[0][0] if hours else preferences.quiet_from
-    end = hours[1][0] if len(hours) > 1 else preferences.quiet_until
-    if rest and not hours:
+    if start == end:
+        start, end = QUIET_HOURS
+    if rest[0] == "before" and hours:
+        end = hours[0]
+    elif hours:
+        start, end = hours[0], hours[1] if len(hours) > 1 else end
+    elif rest != ["on"]:
         return desk.say("habit_bad")
-    desk.set_preferences(replace(preferences, quiet_from=start, quiet_until=end))
+    keep_quiet(desk, start, end)
     return desk.say("quiet_set", start=desk.voice.hour(start), end=desk.voice.hour(end))
+
+
+def keep_quiet(desk: Desk, start: int, end: int) -> None:
+    """The person's own quiet hours; series that count elapsed time are placed anew around them."""
+    desk.set_preferences(
+        replace(desk.preferences, quiet_from=start, quiet_until=end, quiet_said=start != end)
+    )
+    for reminder in desk.live():
+        series = reminder.series
+        moved = reminder.due_local != reminder.occurrence_local
+        if series is None or reminder.state is not State.OPEN or moved:
+            continue
+        following = next_of(desk.preferences, reminder, desk.now)
+        if all(map(counts_elapsed, series.rules)) and following and following.at != reminder.due:
+            desk.put(standing_at(reminder, following))
 
 
 # -- data

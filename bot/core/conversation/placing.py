@@ -56,7 +56,7 @@ def place(desk: Desk, reminder: Reminder, moment: Moment, recurrence: Recurrence
         if desk.now - due_at < JUST_NOW_SECONDS:
             return Placement(replace(clean, due=desk.now))
         return Placement(replace(clean, state=State.WAITING), past=True)
-    held = out_of_the_night(desk, wall) if guessed else wall
+    held = out_of_the_night(desk, wall, moment) if guessed else wall
     if held != wall:
         due_at = person_instant(desk.preferences, held, moment.zone)
         clean = replace(clean, due_local=held)
@@ -100,10 +100,16 @@ def hour_filled(desk: Desk, moment: Moment) -> tuple[datetime, bool]:
     return at_hour(moment.wall, habits.bare_date), True
 
 
-def out_of_the_night(desk: Desk, wall: datetime) -> datetime:
-    """An hour that was guessed never rings in quiet hours; the person's own morning is not quiet."""
+def out_of_the_night(desk: Desk, wall: datetime, moment: Moment) -> datetime:
+    """An hour that was guessed never rings in quiet hours; the person's own morning is not quiet.
+
+    "tonight" and "today" are said for tonight: quiet hours that nobody set do not move them away.
+    """
     preferences = desk.preferences
     if not is_quiet(preferences, wall):
+        return wall
+    now_local = wall_in(moment.zone or desk.zone or "UTC", desk.now)
+    if not preferences.quiet_said and moment.has_date and moment.wall.date() == now_local.date():
         return wall
     if preferences.habits.morning <= wall.hour + wall.minute / 60 < preferences.quiet_until:
         return wall
