@@ -104,7 +104,7 @@ ERRANDS: list[tuple[str, dict[str, Any], list[Step]]] = [
     ('zone', {}, [
         ('I moved to London', 'OK, London time: 3:00 PM now.'),
         ('call mom at 5pm', 'OK, today 5:00 PM: call mom'),
-        ('I am in Paris for 3 days', 'OK, Paris time until Fri Nov 27, then back.'),
+        ('I am in Paris for 3 days', 'OK, Paris time through Thu Nov 26, then back.'),
         ('list', '1) 5:00 PM call mom'),
         ('timezone', 'You are on Paris time: 4:00 PM now.'),
         ("it's 9am here", 'OK, Chicago time: 9:00 AM now.\nClock times kept:\n1) 5:00 PM call mom'),

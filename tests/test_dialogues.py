@@ -409,7 +409,7 @@ def test_correcting_a_guessed_zone_keeps_the_clock_times(phone: Phone) -> None:
 
 def test_travel_switches_and_switches_back(phone: Phone) -> None:
     phone.say("take pills every day at 9am")
-    assert phone.say("I'm in Tokyo until Friday").startswith("OK, Tokyo time until Fri Nov 27")
+    assert phone.say("I'm in Tokyo until Friday").startswith("OK, Tokyo time through Fri Nov 27")
     moments = [m["at"] for m in phone.outgoing()]
     phone.wait(days=6)
     moments = [m["at"] for m in phone.outgoing() if m["text"] == "take pills"]

@@ -141,3 +141,117 @@ def test_asking_for_the_quiet_hours_sets_none() -> None:
     phone = at("20:00")
     assert one_segment(phone.say("quiet hours")).startswith("Quiet from 9:00 PM to 8:00 AM;")
     assert phone.say("take out trash tonight") == "OK, tonight 9:00 PM: take out trash"
+
+
+# -- where they are
+
+
+@pytest.mark.parametrize(
+    ("now", "text", "place"),
+    [
+        ("10:05", "its 8:05 here", "Denver time: 8:05 AM"),
+        ("10:05", "its 5:05 here", "Honolulu time: 5:05 AM"),
+        ("10:05", "it's 3:05pm here", "London time: 3:05 PM"),
+        ("10:05", "it's 16:05 here", "Berlin time: 4:05 PM"),
+        ("20:05", "its 7:05 here", "Chicago time: 7:05 PM"),
+        ("10:05", "its 10:05 here", "New York time: 10:05 AM"),
+    ],
+)
+def test_a_clock_without_am_or_pm_means_a_zone_nearby(now: str, text: str, place: str) -> None:
+    assert at(now).say(text) == f"OK, {place} now."
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("in chicago now", "Chicago time: 9:00 AM"),
+        ("landed in london", "London time: 3:00 PM"),
+        ("just landed in seattle", "Seattle time: 7:00 AM"),
+        ("im on pacific time", "Los Angeles time: 7:00 AM"),
+        ("pst", "Los Angeles time: 7:00 AM"),
+    ],
+)
+@pytest.mark.parametrize("back", ["im back", "back home", "I'm home", "im back home!", "got home"])
+def test_a_visit_lasts_until_they_are_home(phone: Phone, text: str, place: str, back: str) -> None:
+    assert phone.say(text) == f"OK, {place} now."
+    assert phone.say(back) == "OK, New York time: 10:00 AM now."
+    assert phone.say(back) == "You are on New York time: 10:00 AM now."
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [
+        ("in la today", "OK, Los Angeles time through Tue Nov 24, then back."),
+        ("im in LA till sunday", "OK, Los Angeles time through Sun Nov 29, then back."),
+        ("im in LA until sunday 5pm", "OK, Los Angeles time until Sun Nov 29 5:00 PM, then back."),
+        ("im in LA for 3 days", "OK, Los Angeles time through Thu Nov 26, then back."),
+        ("ill be in chicago next week", "OK, Chicago time from Mon Nov 30 through Sun Dec 6, then back."),
+        (
+            "ill be in LA from thursday to sunday",
+            "OK, Los Angeles time from Thu Nov 26 through Sun Nov 29, then back.",
+        ),
+        (
+            "im going to denver on friday",
+            "OK, Denver time from Fri Nov 27 on. Say I'm home when you are back.",
+        ),
+    ],
+)
+def test_a_visit_begins_and_ends_as_said(phone: Phone, text: str, reply: str) -> None:
+    assert one_segment(phone.say(text)) == reply
+
+
+def test_clock_times_follow_a_visit_from_its_first_day_to_its_last(phone: Phone) -> None:
+    phone.say("take pills every day at 9am")
+    phone.say("ill be in LA from thursday to saturday")
+    phone.say("call the hotel on friday at 5pm")
+    assert phone.say("call mom on sunday at 5pm") == "OK, Sun Nov 29 5:00 PM: call mom"
+    assert phone.until("2026-11-25 09:00") == ["take pills"]
+    assert phone.until("2026-11-26 11:59") == []
+    assert phone.until("2026-11-26 12:00") == ["take pills"]  # 9 AM in Los Angeles
+    assert phone.until("2026-11-27 20:00") == ["take pills", "call the hotel"]
+    assert phone.until("2026-11-28 12:00") == ["take pills"]
+    assert phone.until("2026-11-29 09:00") == ["take pills"]
+    assert phone.until("2026-11-29 17:00") == ["call mom"]
+
+
+def test_a_planned_trip_goes_on_until_they_are_home(phone: Phone) -> None:
+    phone.say("im going to denver on friday")
+    assert phone.say("timezone") == "You are on New York time: 10:00 AM now."
+    phone.until("2026-12-05 10:00")
+    assert phone.say("timezone") == "You are on Denver time: 8:00 AM now."
+    assert phone.say("im home") == "OK, New York time: 10:00 AM now."
+
+
+def test_moving_is_no_visit(phone: Phone) -> None:
+    phone.say("I moved to Denver")
+    assert phone.say("im back") == "You are on Denver time: 8:00 AM now."
+
+
+def test_a_place_alone_answers_the_guess() -> None:
+    phone = Phone(zone=None, now="2026-11-24 15:00", digests=True)
+    assert "New York time by your number" in phone.say("call mom at 5pm")
+    assert phone.say("denver").startswith("OK, Denver time: 8:00 AM now.")
+    assert phone.say("chicago").startswith("Not sure what you mean.")  # they have said where they are
+    assert phone.say("est").startswith("OK, New York time: 10:00 AM now.")
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [
+        ("landed in hot water", "Not sure what you mean."),
+        ("im going to the dentist on friday", "OK, Fri Nov 27 9:00 AM: im going to the dentist."),
+        ("ill be in surgery from thursday to sunday", "OK, Thu Nov 26 9:00 AM: ill be in surgery"),
+    ],
+)
+def test_what_names_no_place_is_no_place(phone: Phone, text: str, reply: str) -> None:
+    assert phone.say(text).startswith(reply)
+
+
+# -- an end to nags
+
+
+def nagged() -> Phone:
+    phone = at("10:00")
+    phone.say("nag me to take pills at 10:05am every 10 min until i say done")
+    assert len(phone.until("10:20")) == 2
+    return phone

@@ -53,6 +53,7 @@ class Cities:
         self.zones: dict[str, list[tuple[int, str, str]]] = {}
         by_state: dict[str, dict[str, int]] = {}
         by_country: dict[str, dict[str, int]] = {}
+        self.countries: dict[str, tuple[str, ...]] = {}
         for city in cache.get_cities().values():
             zone, people = city["timezone"], city["population"]
             shown = city["name"]
@@ -74,6 +75,8 @@ class Cities:
         for code, country in cache.get_countries().items():
             if code != "US":
                 self.add_area(country["name"], by_country.get(code, {}))
+        for code, people_in in by_country.items():
+            self.countries[code] = tuple(sorted(people_in, key=lambda z: -people_in[z]))
         for name, rows in self.zones.items():
             rows.sort(reverse=True)
             self.zones[name] = rows[:3]
@@ -96,6 +99,20 @@ def zone_names() -> dict[str, str]:
     return {name.lower(): name for name in available_timezones()}
 
 
+def region_of(phone_e164: str) -> str | None:
+    """The number's country, in two letters; the largest of its calling code where it may be several."""
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(phone_e164)
+    except phonenumbers.NumberParseException:
+        return None
+    region: str | None = phonenumbers.region_code_for_number(number)
+    if region is None and number.country_code:
+        region = phonenumbers.region_code_for_country_code(number.country_code)
+    return region
+
+
 class WorldPlaces:
     """Implements `bot.core.model.Places`."""
 
@@ -110,16 +127,11 @@ class WorldPlaces:
         zones: tuple[str, ...] = tuple(timezone.time_zones_for_number(number))
         return tuple(z for z in zones if z != "Etc/Unknown")
 
-    def day_first(self, phone_e164: str) -> bool:
-        import phonenumbers
+    def zones_of_country(self, phone_e164: str) -> tuple[str, ...]:
+        return cities().countries.get(region_of(phone_e164) or "", ())
 
-        try:
-            number = phonenumbers.parse(phone_e164)
-            region = phonenumbers.region_code_for_number(number)
-            if region is None and number.country_code:
-                region = phonenumbers.region_code_for_country_code(number.country_code)
-        except phonenumbers.NumberParseException:
-            return False
+    def day_first(self, phone_e164: str) -> bool:
+        region = region_of(phone_e164)
         return region is not None and region.isalpha() and region not in MONTH_FIRST
 
     def zones_of_place(self, words: str) -> tuple[tuple[str, str], ...]:

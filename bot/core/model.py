@@ -140,10 +140,11 @@ class Thread:
 
 @dataclass(frozen=True, slots=True)
 class Travel:
-    """A visit: the zone to go back to, and when."""
+    """A visit to `Preferences.zone`: the zone to go back to, and when."""
 
     home_zone: str
-    until: Instant
+    until: Instant | None  # None: until they say that they are back
+    begins: Instant | None = None  # None: it has begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +325,10 @@ class Places(Protocol):
 
     def zones_of_number(self, phone_e164: str) -> tuple[str, ...]:
         """IANA zones the number's prefix may lie in; empty when nothing is known."""
+        ...
+
+    def zones_of_country(self, phone_e164: str) -> tuple[str, ...]:
+        """IANA zones of the number's country, those of most people first; empty when unknown."""
         ...
 
     def day_first(self, phone_e164: str) -> bool:

@@ -134,7 +134,9 @@ class Item:
     everything: bool = False  # "all"
     moments: tuple[Moment, ...] = ()  # in text order; a series has its first occurrence here
     recurrence: Recurrence | None = None
-    scope: str | None = None  # edit, cancel: "this" (one occurrence) | "series"
+    scope: str | None = None
+    """Edit, cancel: "this" (one occurrence) | "series". Zone: "home" | "moved" (for good) | "perhaps"
+    (only where the words do name a place)."""
     nag_seconds: int | None = None  # "keep reminding me every 10 minutes until I say done"
     recipient: str | None = None  # a reminder meant for someone else
     value: str | None = None  # zone: the place words; digest and habit: the rest; allow: the number

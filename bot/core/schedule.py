@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.core.model import Instant, Person, Preferences, Reminder, State
 from bot.core.phrasing import LANGUAGES, Voice
 from bot.core.recurrence import Occurrence, counts_elapsed, next_after
-from bot.core.wallclock import at_hour, person_instant, person_wall, wall_in, zone_at
+from bot.core.wallclock import at_hour, person_instant, person_wall, wall_in
 
 DIGEST_WINDOW_SECONDS = 2 * 3600
 """How late a digest may still be sent."""
@@ -131,13 +131,24 @@ def waits_for_quiet(preferences: Preferences, reminder: Reminder) -> bool:
 
 def next_by_rule(preferences: Preferences, reminder: Reminder, after: Instant) -> Occurrence | None:
     series = reminder.series
-    zone = reminder.zone or zone_at(preferences, after)
-    if series is None or zone is None:
+    if series is None:
         return None
-    found = next_after(series, zone, after)
-    travel = preferences.travel
-    if travel is None or reminder.zone is not None or after >= travel.until:
-        return found
-    if found is not None and found.at < travel.until:
-        return found
-    return next_after(series, travel.home_zone, Instant(travel.until - 1))
+    if reminder.zone is not None:
+        return next_after(series, reminder.zone, after)
+    for zone, start, end in stays(preferences):
+        if end is not None and after >= end:
+            continue
+        found = next_after(series, zone, after if start is None else Instant(max(after, start - 1)))
+        if found is not None and (end is None or found.at < end):
+            return found
+    return None
+
+
+def stays(preferences: Preferences) -> list[tuple[str, Instant | None, Instant | None]]:
+    """In which zones the person is, from and until when."""
+    zone, travel = preferences.zone, preferences.travel
+    if zone is None or travel is None:
+        return [] if zone is None else [(zone, None, None)]
+    before = [] if travel.begins is None else [(travel.home_zone, None, travel.begins)]
+    after = [] if travel.until is None else [(travel.home_zone, travel.until, None)]
+    return [*before, (zone, travel.begins, travel.until), *after]

@@ -85,6 +85,11 @@ TEXTS = {
     # person
     "zone_set": "OK, {place} time: {clock} now.",
     "zone_travel": "OK, {place} time until {when}, then back.",
+    "zone_travel_from": "OK, {place} time from {start} until {when}, then back.",
+    "zone_through": "OK, {place} time through {when}, then back.",
+    "zone_through_from": "OK, {place} time from {start} through {when}, then back.",
+    "zone_from": "OK, {place} time from {start} on. Say I'm home when you are back.",
+    "zone_one_trip": "One trip at a time: you are on {place} time. Say I'm home first.",
     "zone_rereading": "Clock times kept:\n{rows}",
     "zone_unknown": 'I don\'t know that place. A bigger city near you, or like "timezone Europe/Berlin"?',
     "zone_now": "You are on {place} time: {clock} now.",

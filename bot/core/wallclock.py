@@ -44,11 +44,13 @@ def aware_in(zone: str, instant: Instant) -> datetime:
 
 
 def zone_at(preferences: Preferences, instant: Instant) -> str | None:
-    """The person's zone at a moment: a visit ends when it ends."""
+    """The person's zone at a moment: a visit begins when it begins, and ends when it ends."""
     travel = preferences.travel
-    if travel is not None and instant >= travel.until:
-        return travel.home_zone
-    return preferences.zone
+    if travel is None:
+        return preferences.zone
+    begun = travel.begins is None or instant >= travel.begins
+    over = travel.until is not None and instant >= travel.until
+    return preferences.zone if begun and not over else travel.home_zone
 
 
 def person_instant(preferences: Preferences, wall: datetime, pinned: str | None = None) -> Instant | None:
@@ -60,9 +62,15 @@ def person_instant(preferences: Preferences, wall: datetime, pinned: str | None 
         return instant_in(pinned, wall)
     if preferences.zone is None:
         return None
-    instant = instant_in(preferences.zone, wall)
-    zone = zone_at(preferences, instant)
-    return instant if zone == preferences.zone or zone is None else instant_in(zone, wall)
+    travel = preferences.travel
+    if travel is None:
+        return instant_in(preferences.zone, wall)
+    zones = (preferences.zone, travel.home_zone)
+    for zone in reversed(zones) if travel.begins is not None else zones:
+        instant = instant_in(zone, wall)
+        if zone_at(preferences, instant) == zone:
+            return instant
+    return instant_in(travel.home_zone, wall)  # no clock of theirs will show it
 
 
 def person_wall(preferences: Preferences, instant: Instant) -> datetime | None:

@@ -64,9 +64,30 @@ MEND = re.compile(
 OPT_OUT = re.compile(
     r"\b(?:stop (?:texting|messaging|sending|contacting|bothering|spamming|with the (?:texts|messages))(?: me)?(?! (?:at|on|in|about)\b)|(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me from|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|stop it$|quit (?:texting|messaging)|i want out|lose my number)"
 )
+NO_PLACE = r"(?! ?(?:a|the|my|an|bed|class|traffic|line|trouble|love|pain|town|here|between|meetings?|work|home|school|it|need|charge|church|college|half|one|two|about|this|that)\b)"
 ZONE = re.compile(
-    r"^(?:(?:hey|hi|ok|so|btw|oh|now|actually|sorry|no|currently|right now|also)[ ,]+)*(?:(?:i'?m|i am|we'?re|we are)(?: now| currently| still| back)? (?:in|at|from|visiting)(?! (?:a|the|my|an|bed|class|traffic|line|trouble|love|pain|town|here|between|meetings?|work|home|school|it|need|charge|church|college)\b)\s+(?P<in>.+)"
-    r"|(?:i|we) (?:live|moved|am moving|'m moving|relocated|stay|am based)(?: now)? (?:in|to|at)\s+(?P<live>.+)|(?:i'?m|i am|we'?re) (?:traveling|travelling|flying|going|moving|off|headed) to\s+(?P<travel>.+)|(?:set |change |update |switch |use |my )*(?:time ?zone|tz)(?: is| to|:| =|=)?\s+(?P<zone>(?!off).+)|back in\s+(?P<back>[^\d]+))$"
+    r"^(?:(?:hey|hi|ok|so|btw|oh|now|actually|sorry|no|currently|right now|also|just|finally)[ ,]+)*(?:(?:i'?m|i am|we'?re|we are)(?: now| currently| still| back)? (?:in|at|from|visiting)"
+    + NO_PLACE
+    + r"\s+(?P<in>.+)"
+    r"|(?:i|we) (?:live|moved|am moving|'m moving|relocated|am based)(?: now)? (?:in|to|at)\s+(?P<live>.+)|(?:set |change |update |switch |use |my )*(?:time ?zone|tz)(?: is| to|:| =|=)?\s+(?P<zone>(?!off).+)|(?:i'?m |i am |we'?re )?back in\s+(?P<back>[^\d]+)"
+    r"|(?:i|we) stay (?:in|at)\s+(?P<stay>.+)"
+    r"|(?:i'?m|i am|we'?re) (?:moving|relocating) to\s+(?P<moving>.+)"
+    r"|(?:i'?m|i am|we'?re|we are) (?:traveling|travelling|flying|going|off|headed|heading) to"
+    + NO_PLACE
+    + r"\s+(?P<travel>.+)"
+    r"|(?:i'?ll|i will|we'?ll|we will) be (?:in|at|visiting)" + NO_PLACE + r"\s+(?P<will>.+)"
+    r"|(?:(?:i|we|i've|we've|i have|we have|have|just) )*(?:landed|arrived|touched down)(?: safely| now)? (?:in|at)"
+    + NO_PLACE
+    + r"\s+(?P<landed>.+)"
+    r"|(?:i'?m|i am|we'?re|we are)(?: now| currently)? on\s+(?P<on>[a-z]+(?: standard| daylight)?) time(?: now)?"
+    r"|in"
+    + NO_PLACE
+    + r"\s+(?P<bare>[a-z][a-z .'-]*?\s+(?:now|right now|today|currently|at the moment|this week|this weekend|(?:until|till|til|through|thru)\b.+)))$"
+)
+HOME = re.compile(
+    r"^(?:(?:hey|hi|ok|so|btw|oh|now|just|finally|and)[ ,]+)*(?:(?:i'?m|i am|we'?re|we are|i) )?(?:now |finally |just |safely )*"
+    r"(?:(?<=m |e )(?:back|home)|back (?:home|at home|from (?:my |the |our |a )?(?:trip|vacation|holidays?|travels?|visit))|(?:home|back) again|got (?:back )?home|made it home)"
+    r"(?: home)?(?: now| again| finally| safe(?:ly)?| from (?:my |the |our |a )?(?:trip|vacation|holidays?|travels?|visit))*$"
 )
 CLOCK_HERE = re.compile(
     r"^(?:(?:no|hey|actually|but|wait|sorry)[ ,]+)*(?:it'?s|it is|its|the time (?:here )?is|my time is|here it'?s|here it is)(?: now| already| only| currently)?\s+(?P<clock>[\d].*?)(?: here| now| where i am| my time| local time| over here)+[.!]?$"

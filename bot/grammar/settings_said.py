@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 
-from bot.core.reading import Intent, Item, Moment, Reading
+from bot.core.reading import Grain, Intent, Item, Moment, Reading
+from bot.core.wallclock import at_hour
 from bot.grammar import intents
 from bot.grammar.reading_of import Stretch, inner
 
@@ -71,30 +73,79 @@ def who_may(stretch: Stretch) -> Reading | None:
     return None
 
 
+MOVED = ("live", "moving", "zone")  # for good; else it is a visit
+SURELY = ("in", "live", "zone", "back", "stay", "moving")  # the words name a place, known or not
+WEEKDAYS = (
+    "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+)
+STAY_BEGINS = re.compile(
+    r"\b(?:until|till|til|through|thru|for|from|now|these days|this (?:week(?:end)?|month)|next (?:week(?:end)?|month)|tomorrow|today"
+    rf"|tonight|at the moment|currently|right now|starting|on (?:the |my )?(?:\d|[a-z]+)|(?:(?:this|next) )?(?:{WEEKDAYS})(?=$| (?:until|till|til|to|through|thru|for|morning|afternoon|evening|night)\b))\b",
+    re.IGNORECASE,
+)
+STAY_UNTIL = re.compile(r"^(?P<from>.*?)\s*\b(?P<by>until|till|til|through|thru|to)\b\s*(?P<until>.+)$")
+
+
 def zone_reading(stretch: Stretch) -> Reading | None:
-    found = intents.ZONE.match(stretch.low.strip().rstrip(".!"))
+    low = stretch.low.strip().rstrip(".!")
+    if intents.HOME.match(low):
+        return stretch.reading([Item(Intent.ZONE, scope="home")], rule="home again")
+    found = intents.ZONE.match(low)
     if found is None:
         return None
     name = next(k for k, v in found.groupdict().items() if v)
     words = found[name]
     offset = len(stretch.low) - len(stretch.low.lstrip()) + found.start(name)
     words = stretch.text[offset : offset + len(words)]
-    until = re.split(
-        r"\b(?:until|till|til|through|thru|for|from|now|these days|this week|next week|tomorrow|today|at the moment|currently|right now)\b",
-        words,
-        maxsplit=1,
-        flags=re.IGNORECASE,
-    )[0]
-    place = until.strip(" ,.!")
-    moments: tuple[Moment, ...] = ()
-    if len(until) < len(words):
-        tail = words[len(until) :]
-        _, whole = inner(stretch, re.sub(r"^for\b", "in", tail.strip(), flags=re.IGNORECASE))
-        if whole.moments and re.match(r"\s*(?:until|till|til|through|thru|for)\b", tail, flags=re.IGNORECASE):
-            moments = whole.moments[:1]
-    if not place or len(place) > 60 or (any(c.isdigit() for c in place) and name == "in"):
+    tail = STAY_BEGINS.search(words)
+    place = words[: tail.start()] if tail is not None else words
+    place = place.strip(" ,.!")
+    moments = stay_of(stretch, words[tail.start() :].lower()) if tail is not None else ()
+    if not place or len(place) > 60 or (any(c.isdigit() for c in place) and name not in ("zone", "live")):
         return None
-    return stretch.reading([Item(Intent.ZONE, value=place, moments=moments)], rule="where I am")
+    scope = "moved" if name in MOVED else None if name in SURELY else "perhaps"
+    return stretch.reading([Item(Intent.ZONE, value=place, moments=moments, scope=scope)], rule="where I am")
+
+
+def stay_of(stretch: Stretch, tail: str) -> tuple[Moment, ...]:
+    """When a visit begins (`wall`, where `has_date`) and ends (`end_wall`): through the day that is said."""
+    now = stretch.now_local.replace(tzinfo=None)
+    begins: datetime | None = None
+    ends: datetime | None = None
+    span = STAY_UNTIL.match(tail)
+    length = re.match(r"^for (?:about |the next )?(?P<amount>.+)$", tail)
+    if length is not None:
+        moment = moment_of(stretch, f"in {length['amount']}") or moment_of(stretch, length["amount"])
+        if moment is not None:
+            ends = moment.end_wall or (
+                moment.wall if 0 < (moment.delay_seconds or 0) < 86400 else at_hour(moment.wall, 0)
+            )
+    else:
+        first = span["from"] if span is not None else tail
+        first = re.sub(r"^(?:from|starting|on)\b", "", first).strip()
+        moment = moment_of(stretch, first)
+        if moment is not None:
+            begins = moment.wall if moment.grain.has_clock else at_hour(moment.wall, 0)
+            ends = moment.end_wall if moment.end_wall != moment.wall else None
+            if begins <= now:
+                begins = None
+                ends = ends or at_hour(now, 0) + timedelta(days=1)  # "in LA today"
+        last = moment_of(stretch, span["until"]) if span is not None else None
+        if last is not None:
+            whole_day = not last.grain.has_clock and last.grain is not Grain.DAYPART
+            ends = last.end_wall or (at_hour(last.wall, 0) + timedelta(days=1) if whole_day else last.wall)
+            if begins is not None and ends <= begins:
+                ends += timedelta(days=7)
+    if begins is None and ends is None:
+        return ()
+    return (Moment(begins or now, Grain.MINUTE, has_date=begins is not None, end_wall=ends),)
+
+
+def moment_of(stretch: Stretch, words: str) -> Moment | None:
+    if not words or words in ("now", "right now", "currently"):
+        return None
+    _, whole = inner(stretch, words)
+    return whole.moments[0] if whole.moments else None
 
 
 def digest_value(low: str, found: re.Match[str]) -> str:

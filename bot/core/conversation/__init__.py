@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.core.conversation import changes, create, lists, moves, others, person
+from bot.core.conversation import changes, create, lists, moves, others, person, travel
 from bot.core.conversation.answers import answer_question
 from bot.core.conversation.desk import Desk, Service, Tools
 from bot.core.conversation.letters import answer_letter
@@ -123,7 +123,7 @@ def act_once(desk: Desk, item: Item, text: str) -> str:
         case Intent.DIGEST:
             return person.set_digest(desk, item)
         case Intent.ZONE:
-            return person.set_zone(desk, item)
+            return travel.set_zone(desk, item) or no_place(desk, text)
         case Intent.HABIT:
             return person.set_habit(desk, item)
         case Intent.ALLOW:
@@ -174,6 +174,13 @@ def bare_number(desk: Desk, item: Item) -> str:
     return desk.say("found_one", task=echo(reminder.task), when=desk.when(reminder))
 
 
+def no_place(desk: Desk, text: str) -> str:
+    """What looked like a place and is none: an errand where it has a time."""
+    item = desk.read(f"remind me {text}").items[0]
+    timed = item.intent is Intent.CREATE and item.moment is not None
+    return act_once(desk, item, text) if timed else not_understood(desk, text)
+
+
 ASKING_WORDS = (
     "what whats what's will is are can could do does did who why how when where should would am tell"
 )
@@ -188,6 +195,9 @@ def shape_of(words: str) -> str:
 
 def not_understood(desk: Desk, text: str) -> str:
     """Never silence: two phrasings that would work, one of them made of their own words."""
+    place = travel.bare_place(desk, text) if desk.thread.question is None else None
+    if place is not None:
+        return place
     words = " ".join(text.split())
     desk.unread = shape_of(words)
     readable = sum(c.isalpha() for c in words) >= 3 and all(c.isprintable() for c in words)

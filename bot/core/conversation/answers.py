@@ -11,9 +11,10 @@ from bot.core.conversation.create import confirm, create
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import matching
 from bot.core.conversation.others import create_for, name_number, unnamed
-from bot.core.conversation.person import answer_forget, move_to
+from bot.core.conversation.person import answer_forget
 from bot.core.conversation.placing import place
 from bot.core.conversation.targets import within
+from bot.core.conversation.travel import move_to
 from bot.core.model import Question, QuestionKind, Reminder, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Intent, Item, Reading

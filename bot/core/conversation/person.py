@@ -1,30 +1,19 @@
-"""What a person tells about themselves: zone, travel, digests, habits, data, and the carrier's words."""
+"""What a person tells about themselves: digests, habits, data, and the carrier's words."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.placing import moment_words
-from bot.core.model import QUIET_HOURS, QuestionKind, Reminder, State, Travel
-from bot.core.phrasing import cut, echo
-from bot.core.reading import Habits, Intent, Item, Moment, Reading
+from bot.core.model import QUIET_HOURS, QuestionKind, Reminder, State
+from bot.core.phrasing import cut
+from bot.core.reading import Habits, Intent, Item, Reading
 from bot.core.recurrence import counts_elapsed
 from bot.core.schedule import awake_hours, next_of, standing_at
-from bot.core.wallclock import at_hour, is_zone, person_instant, wall_in, zone_at
+from bot.core.wallclock import is_zone, zone_at
 
-# One well-known zone for each offset in use, for "it's 3pm here" when the number tells nothing.
-KNOWN_ZONES_WORDS = """
-    America/New_York America/Chicago America/Denver America/Los_Angeles America/Phoenix America/Anchorage
-    Pacific/Honolulu America/Halifax America/St_Johns America/Sao_Paulo Europe/London Europe/Berlin
-    Europe/Athens Europe/Moscow Asia/Tehran Asia/Dubai Asia/Kabul Asia/Karachi Asia/Kolkata Asia/Kathmandu
-    Asia/Dhaka Asia/Yangon Asia/Bangkok Asia/Shanghai Asia/Tokyo Australia/Adelaide Australia/Sydney
-    Australia/Lord_Howe Pacific/Noumea Pacific/Auckland Pacific/Chatham Pacific/Tongatapu
-    Pacific/Kiritimati Pacific/Marquesas Atlantic/Azores America/Noronha Pacific/Pago_Pago
-"""
-KNOWN_ZONES = tuple(KNOWN_ZONES_WORDS.split())
 EXPORT_ROOM = 1400
 
 
@@ -41,97 +30,6 @@ def guess_zone(desk: Desk) -> None:
         preferences = replace(preferences, zone=zones[0], zone_guessed=True)
     desk.set_preferences(preferences)
     desk.first_person = desk.person  # a guess is nothing to undo
-
-
-def set_zone(desk: Desk, item: Item) -> str:
-    words = (item.value or "").strip()
-    if not words and item.moment is not None:
-        return set_zone_by_clock(desk, item.moment)
-    if not words:
-        if desk.zone is None:
-            desk.ask(QuestionKind.ZONE)
-            return desk.say("ask_zone")
-        return desk.say("zone_now", place=city(desk.zone), clock=clock_now(desk))
-    found = desk.tools.places.zones_of_place(words)
-    if not found:
-        desk.ask(QuestionKind.ZONE, desk.thread.question.refs if desk.thread.question else ())
-        return desk.say("zone_unknown")
-    place_name, zone = found[0]
-    until = travel_end(desk, item.moment)
-    if until is not None and desk.preferences.zone is not None:
-        return travel_to(desk, place_name, zone, until)
-    return move_to(desk, place_name, zone)
-
-
-def travel_end(desk: Desk, moment: Moment | None) -> datetime | None:
-    if moment is None:
-        return None
-    return moment.wall if moment.grain.has_clock else at_hour(moment.wall, 0)
-
-
-def travel_to(desk: Desk, place_name: str, zone: str, until: datetime) -> str:
-    """Switch, and switch back by itself."""
-    home = desk.preferences.travel.home_zone if desk.preferences.travel else desk.preferences.zone
-    assert home is not None
-    preferences = replace(desk.preferences, zone=zone, zone_guessed=False, travel=None)
-    end = person_instant(preferences, until)
-    if end is None or end <= desk.now:
-        return move_to(desk, place_name, zone)
-    desk.set_preferences(replace(preferences, travel=Travel(home, end)))
-    desk.label = desk.voice.word("zone")
-    desk.reread_clock_times()
-    return desk.say("zone_travel", place=place_name, when=desk.voice.date(until.date()))
-
-
-def move_to(desk: Desk, place_name: str, zone: str) -> str:
-    """The person's zone from now on; clock times stay what the wall shows, and are said again."""
-    was_waiting = [r for r in desk.live() if r.state is State.WAITING and r.text]
-    preferences = replace(desk.preferences, zone=zone, zone_guessed=False, travel=None)
-    desk.set_preferences(preferences)
-    desk.person = replace(desk.person, zone_told=True)
-    desk.label = desk.voice.word("zone")
-    changed = desk.reread_clock_times()
-    desk.close_question()
-    said = desk.say("zone_set", place=place_name, clock=clock_now(desk))
-    settled = [desk.reminders[r.ref] for r in was_waiting]
-    confirmed = [r for r in settled if r.state is State.OPEN]
-    for reminder in settled:
-        if reminder.state is State.WAITING:
-            desk.ask(QuestionKind.TIME, [reminder.ref])
-            said += "\n" + desk.say("ask_time", task=echo(reminder.task))
-    if len(confirmed) == 1:
-        desk.remember(made=[confirmed[0].ref])
-        task = echo(confirmed[0].task)
-        return said + "\n" + desk.say("created", when=moment_words(desk, confirmed[0]), task=task)
-    others = confirmed or [r for r in changed if r.state is State.OPEN]
-    if others:
-        others.sort(key=lambda r: (r.due or 0, r.ref))
-        rows = desk.numbered_rows(others[:3])
-        return said + "\n" + desk.say("zone_rereading", rows=rows)
-    return said
-
-
-def set_zone_by_clock(desk: Desk, moment: Moment) -> str:
-    """ "it's 3pm here": the zone of the number, or a well-known one, where that is so now."""
-    shown = moment.wall.hour * 60 + moment.wall.minute
-    near = desk.tools.places.zones_of_number(desk.person.phone_e164)
-    candidates = (*(z for z in KNOWN_ZONES if z in near), *near, *KNOWN_ZONES)
-    for zone in candidates:
-        wall = wall_in(zone, desk.now)
-        apart = abs(wall.hour * 60 + wall.minute - shown)
-        if min(apart, 1440 - apart) <= 7:
-            return move_to(desk, city(zone), zone)
-    desk.ask(QuestionKind.ZONE)
-    return desk.say("ask_zone")
-
-
-def city(zone: str) -> str:
-    return zone.rsplit("/", 1)[-1].replace("_", " ")
-
-
-def clock_now(desk: Desk) -> str:
-    local = desk.voice.now_local
-    return desk.voice.clock(local) if local else ""
 
 
 # -- digests and habits

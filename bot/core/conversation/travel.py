@@ -1,0 +1,182 @@
+"""Where a person is: their zone, visits that begin and end, and the way home."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.core.conversation.desk import Desk
+from bot.core.conversation.placing import moment_words
+from bot.core.model import Instant, QuestionKind, State, Travel
+from bot.core.phrasing import echo
+from bot.core.reading import Guess, Item, Moment
+from bot.core.wallclock import at_hour, instant_in, wall_in, zone_at
+
+# One well-known zone for each offset in use, for "it's 3pm here" when the number tells nothing.
+KNOWN_ZONES_WORDS = """
+    America/New_York America/Chicago America/Denver America/Los_Angeles America/Phoenix America/Anchorage
+    Pacific/Honolulu America/Halifax America/St_Johns America/Sao_Paulo Europe/London Europe/Berlin
+    Europe/Athens Europe/Moscow Asia/Tehran Asia/Dubai Asia/Kabul Asia/Karachi Asia/Kolkata Asia/Kathmandu
+    Asia/Dhaka Asia/Yangon Asia/Bangkok Asia/Shanghai Asia/Tokyo Australia/Adelaide Australia/Sydney
+    Australia/Lord_Howe Pacific/Noumea Pacific/Auckland Pacific/Chatham Pacific/Tongatapu
+    Pacific/Kiritimati Pacific/Marquesas Atlantic/Azores America/Noronha Pacific/Pago_Pago
+"""
+KNOWN_ZONES = tuple(KNOWN_ZONES_WORDS.split())
+CLOCK_TOLERANCE_MINUTES = 7
+ZONE_LETTERS = re.compile(r"[a-z]{1,3}t|utc|(?:eastern|central|mountain|pacific)(?: \w+)? time")
+
+
+def set_zone(desk: Desk, item: Item) -> str | None:
+    """Where they say they are; None where that only looked like a place."""
+    if item.scope == "home":
+        return go_home(desk)
+    words = (item.value or "").strip()
+    if not words and item.moment is not None:
+        return set_zone_by_clock(desk, item.moment)
+    if not words:
+        return say_zone(desk)
+    found = desk.tools.places.zones_of_place(words)
+    if not found:
+        if item.scope == "perhaps":
+            return None
+        desk.ask(QuestionKind.ZONE, desk.thread.question.refs if desk.thread.question else ())
+        return desk.say("zone_unknown")
+    place_name, zone = found[0]
+    moment = item.moment
+    if desk.zone is None or item.scope == "moved":
+        return move_to(desk, place_name, zone)
+    if moment is None:
+        return arrive(desk, place_name, zone)
+    return visit(desk, place_name, zone, moment.wall if moment.has_date else None, moment.end_wall)
+
+
+def say_zone(desk: Desk) -> str:
+    if desk.zone is None:
+        desk.ask(QuestionKind.ZONE)
+        return desk.say("ask_zone")
+    return desk.say("zone_now", place=city(desk.zone), clock=clock_now(desk))
+
+
+def bare_place(desk: Desk, text: str) -> str | None:
+    """ "denver" alone, while we only guess where they are; letters of a zone ("est") at any time."""
+    words = text.strip(" .!?").lower()
+    guessed = desk.preferences.zone is None or desk.preferences.zone_guessed
+    if len(words) > 30 or not (guessed or ZONE_LETTERS.fullmatch(words)):
+        return None
+    found = desk.tools.places.zones_of_place(words)
+    return arrive(desk, *found[0]) if found else None
+
+
+def home_of(desk: Desk) -> str | None:
+    travel = desk.preferences.travel
+    return travel.home_zone if travel is not None else desk.preferences.zone
+
+
+def arrive(desk: Desk, place_name: str, zone: str) -> str:
+    """They are there now, and we remember where they were at home."""
+    home = home_of(desk)
+    if home is None or home == zone or desk.preferences.zone_guessed:
+        return move_to(desk, place_name, zone)
+    return move_to(desk, place_name, zone, Travel(home, None))
+
+
+def visit(desk: Desk, place_name: str, zone: str, begins: datetime | None, ends: datetime | None) -> str:
+    """Switch when it begins, and switch back by itself when it ends."""
+    home = home_of(desk)
+    assert home is not None
+    start = instant_in(home, begins) if begins is not None else None
+    end = instant_in(zone, ends) if ends is not None else None
+    if start is not None and start <= desk.now:
+        start = begins = None
+    if end is not None and end <= (start or desk.now):
+        end = ends = None
+    if start is None and end is None:
+        return arrive(desk, place_name, zone)
+    if start is not None and desk.zone not in (home, None):
+        return desk.say("zone_one_trip", place=city(desk.zone or home))
+    preferences = replace(desk.preferences, zone=zone, zone_guessed=False, travel=Travel(home, end, start))
+    desk.set_preferences(preferences)
+    desk.label = desk.voice.word("zone")
+    desk.reread_clock_times()
+    values = {"place": place_name, "start": desk.voice.date(begins.date()) if begins else ""}
+    if ends is None:
+        return desk.say("zone_from", **values)
+    whole_days = ends == at_hour(ends, 0)
+    shown = desk.voice.date((ends - timedelta(days=1)).date()) if whole_days else desk.voice.moment(ends)
+    key = "zone_through" if whole_days else "zone_travel"
+    return desk.say(key if begins is None else f"{key}_from", when=shown, **values)
+
+
+def go_home(desk: Desk) -> str:
+    """ "I'm back": the visit is over, whenever it was to end."""
+    travel = desk.preferences.travel
+    if travel is None or zone_at(desk.preferences, desk.now) == travel.home_zone:
+        return say_zone(desk)
+    return move_to(desk, city(travel.home_zone), travel.home_zone)
+
+
+def move_to(desk: Desk, place_name: str, zone: str, travel: Travel | None = None) -> str:
+    """The person's zone from now on; clock times stay what the wall shows, and are said again."""
+    was_waiting = [r for r in desk.live() if r.state is State.WAITING and r.text]
+    preferences = replace(desk.preferences, zone=zone, zone_guessed=False, travel=travel)
+    desk.set_preferences(preferences)
+    desk.person = replace(desk.person, zone_told=True)
+    desk.label = desk.voice.word("zone")
+    changed = desk.reread_clock_times()
+    desk.close_question()
+    said = desk.say("zone_set", place=place_name, clock=clock_now(desk))
+    settled = [desk.reminders[r.ref] for r in was_waiting]
+    confirmed = [r for r in settled if r.state is State.OPEN]
+    for reminder in settled:
+        if reminder.state is State.WAITING:
+            desk.ask(QuestionKind.TIME, [reminder.ref])
+            said += "\n" + desk.say("ask_time", task=echo(reminder.task))
+    if len(confirmed) == 1:
+        desk.remember(made=[confirmed[0].ref])
+        task = echo(confirmed[0].task)
+        return said + "\n" + desk.say("created", when=moment_words(desk, confirmed[0]), task=task)
+    others = confirmed or [r for r in changed if r.state is State.OPEN]
+    if others:
+        others.sort(key=lambda r: (r.due or 0, r.ref))
+        rows = desk.numbered_rows(others[:3])
+        return said + "\n" + desk.say("zone_rereading", rows=rows)
+    return said
+
+
+def set_zone_by_clock(desk: Desk, moment: Moment) -> str:
+    """ "it's 3pm here": a zone where that is so now.
+
+    Those of the number come first, then its country's, then the nearest to where they were. Without
+    AM or PM either half of the day will do.
+    """
+    shown = moment.wall.hour * 60 + moment.wall.minute
+    readings = (shown, (shown + 720) % 1440) if Guess.MERIDIEM in moment.guesses else (shown,)
+    places, phone = desk.tools.places, desk.person.phone_e164
+    own, country = places.zones_of_number(phone), places.zones_of_country(phone)
+    here = wall_in(desk.zone or (own[0] if len(own) == 1 else "UTC"), desk.now)
+
+    def rank(zone: str) -> tuple[bool, bool, float, bool]:
+        apart = abs((wall_in(zone, desk.now) - here).total_seconds()) if desk.zone or len(own) == 1 else 0
+        return zone not in own, zone not in country, apart, zone not in KNOWN_ZONES
+
+    for zone in sorted(dict.fromkeys((*KNOWN_ZONES, *own, *country)), key=rank):
+        if any(shows(zone, desk.now, reading) for reading in readings):
+            return arrive(desk, city(zone), zone)
+    desk.ask(QuestionKind.ZONE)
+    return desk.say("ask_zone")
+
+
+def shows(zone: str, now: Instant, minutes: int) -> bool:
+    wall = wall_in(zone, now)
+    apart = abs(wall.hour * 60 + wall.minute - minutes)
+    return min(apart, 1440 - apart) <= CLOCK_TOLERANCE_MINUTES
+
+
+def city(zone: str) -> str:
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def clock_now(desk: Desk) -> str:
+    local = desk.voice.now_local
+    return desk.voice.clock(local) if local else ""
