@@ -438,7 +438,7 @@ def test_an_opt_out_word_silences_everything_until_start(phone: Phone, word: str
     assert phone.say(word) == ""
     assert phone.wait(hours=5) == []
     assert phone.say("list") == ""
-    assert phone.say("START") == "Welcome back: 1 passed, 1 ahead."
+    assert phone.say("START") == 'Welcome back: 1 passed, 1 ahead. "list missed" shows what passed.'
 
 
 def test_a_sentence_that_asks_us_to_stop_is_an_opt_out(phone: Phone) -> None:

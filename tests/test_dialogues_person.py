@@ -255,3 +255,90 @@ def nagged() -> Phone:
     phone.say("nag me to take pills at 10:05am every 10 min until i say done")
     assert len(phone.until("10:20")) == 2
     return phone
+
+
+@pytest.mark.parametrize(
+    "text", ["stop nagging", "enough", "no more", "shut up", "stop it", "Stop it please", "leave me alone"]
+)
+def test_a_nag_is_ended_in_words_and_stays_not_done(text: str) -> None:
+    phone = nagged()
+    assert one_segment(phone.say(text)) == (
+        "OK, no more about: take pills. It stays as not done until you say done."
+    )
+    assert phone.wait(hours=5) == []
+    assert phone.say("missed") == "1) 10:05 AM take pills"
+    assert phone.say("done") == "Done: take pills"
+
+
+def test_k_done_is_done() -> None:
+    phone = nagged()
+    assert phone.say("k done") == "Done: take pills"
+    assert phone.wait(hours=5) == []
+
+
+def test_the_nag_of_a_series_ends_and_the_series_goes_on() -> None:
+    phone = at("10:00")
+    said = phone.say("nag me every day at 11am to take pills every 15 min until i say done")
+    assert said == "OK, every day 11:00 AM: take pills. again every 15 min until you say done"
+    assert len(phone.until("11:20")) == 2
+    assert phone.say("enough").startswith("OK, no more about: take pills.")
+    assert phone.until("2026-11-25 10:59") == []
+    assert phone.until("2026-11-25 11:15") == ["take pills", "Again: take pills (reply done)"]
+
+
+def test_the_carriers_stop_is_never_about_a_nag() -> None:
+    phone = nagged()
+    assert phone.say("STOP") == ""
+    assert phone.wait(hours=5) == []
+    assert phone.say("START") == 'Welcome back: 1 passed, 0 ahead. "list missed" shows what passed.'
+
+
+def test_without_a_nag_stop_it_means_all_texts(phone: Phone) -> None:
+    assert phone.say("stop it").startswith("OK, no more texts.")
+
+
+def test_stop_that_without_a_nag_drops_the_last_one(phone: Phone) -> None:
+    phone.say("call mom at 5pm")
+    assert phone.say("stop that") == "Deleted: call mom. U to undo"
+
+
+def test_enough_without_a_nag_is_not_understood(phone: Phone) -> None:
+    assert phone.say("enough").startswith("Not sure what you mean.")
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [
+        (
+            "remind me every 5 min to move the car starting at 8:30pm til i say stop",
+            "OK, tonight 8:30 PM: move the car. again every 5 min until you say done",
+        ),
+        (
+            "nag me to take meds every 15 min starting at 10pm til i say done",
+            "OK, tonight 10:00 PM: take meds. again every 15 min until you say done",
+        ),
+        (
+            "nag me every 20 minutes to call mom at 3pm",
+            "OK, today 3:00 PM: call mom. again every 20 min until you say done",
+        ),
+    ],
+)
+def test_how_often_may_stand_anywhere(phone: Phone, text: str, reply: str) -> None:
+    assert one_segment(phone.say(text)).startswith(reply)
+
+
+# -- under a digest
+
+
+@pytest.mark.parametrize(
+    "text", ["stop sending me these", "stop texting me these", "no more of these", "stop it"]
+)
+def test_under_a_digest_an_end_means_digests(text: str) -> None:
+    phone = at("08:00", digests=True)
+    phone.say("call mom at 11am")
+    assert phone.until("09:00")[0].startswith("Until 12:00 PM:")
+    assert one_segment(phone.say(text)) == (
+        "Digests off. digest on brings them back. STOP ends all texts, START brings them back."
+    )
+    assert phone.until("11:00") == ["call mom"]
+    assert phone.say("stop sending me these").startswith("OK, no more texts.")

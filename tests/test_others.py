@@ -105,7 +105,7 @@ def test_nothing_goes_to_one_who_said_stop(agreed: Two) -> None:
     agreed.sam.say("STOP")
     assert agreed.ann.say("remind sam to eat in 5 min").startswith("I only text people who ask me to.")
     assert agreed.later(hours=2) == ([], [])
-    assert agreed.sam.say("START") == "Welcome back: 1 passed, 0 ahead."
+    assert agreed.sam.say("START") == 'Welcome back: 1 passed, 0 ahead. "list missed" shows what passed.'
 
 
 def test_a_missing_moment_or_task_is_asked_for(agreed: Two) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.core.digest import Digest, compose_digest
+from bot.core.digest import Digest, compose_digest, is_nagging
 from bot.core.handing import called_by
 from bot.core.model import (
     Carried,
@@ -349,13 +349,14 @@ class Draft:
 
 def carried_by(reminder: Reminder) -> Carried:
     assert reminder.due is not None
+    nag = is_nagging(reminder)
     return Carried(
         reminder.ref,
         # a nag is about the occurrence it nags for
-        reminder.awaiting if reminder.nag_seconds and reminder.awaiting else reminder.due,
+        reminder.awaiting if nag and reminder.awaiting is not None else reminder.due,
         reminder.task,
         relative=reminder.delay_seconds is not None,
-        nag=reminder.nag_seconds is not None and reminder.awaiting is not None and not reminder.series,
+        nag=nag,
     )
 
 
@@ -423,6 +424,8 @@ def remember(person: Person, send: Send) -> Person:
     thread = person.thread
     if send.carries:
         thread = replace(thread, sent=tuple(c.ref for c in send.carries), sent_at=send.claimed_at)
+    if send.digest_at is not None:
+        thread = replace(thread, digest_at=send.claimed_at)
     if send.numbered:
         closed = (QuestionKind.WHICH, QuestionKind.ALL)  # their numbers mean something else now
         question = None if thread.question and thread.question.kind in closed else thread.question

@@ -131,6 +131,7 @@ class Thread:
     made_at: Instant | None = None
     sent: tuple[Ref, ...] = ()  # what the last reminder text carried
     sent_at: Instant | None = None
+    digest_at: Instant | None = None  # when the last digest was sent
     question: Question | None = None
     offers: tuple[Offer, ...] = ()
     undo: tuple[UndoEntry, ...] = ()

@@ -17,6 +17,7 @@ TEXTS = {
     "window_start": "the start of it",
     "held_quiet": "after your quiet hours",
     "nag_rests": "resting {start} to {end}",
+    "nag_ended": "OK, no more about: {task}. It stays as not done until you say done.",
     "series_quiet": "not in your quiet hours",
     "nag": "again every {amount} until you say done",
     # questions
@@ -94,6 +95,7 @@ TEXTS = {
     "zone_unknown": 'I don\'t know that place. A bigger city near you, or like "timezone Europe/Berlin"?',
     "zone_now": "You are on {place} time: {clock} now.",
     "digest_off": "Digests off. digest on brings them back.",
+    "stop_ends_all": "STOP ends all texts, START brings them back.",
     "digest_on": "Digests on, at {hours}.",
     "digest_held": "Your quiet hours hold {hours}.",
     "digest_weekend_off": "No digests on weekends.",
@@ -108,6 +110,7 @@ TEXTS = {
     "export_head": "{count} reminders:\n{rows}",
     "forgotten": "Done. All I knew about you is deleted. Text me any time to start over.",
     "opted_out": "OK, no more texts. START brings everything back.",
+    "missed_shown": '"list missed" shows what passed.',
     "welcome_back": "Welcome back: {passed} passed, {ahead} ahead.",
     # talk
     "help": 'Say it your way: "call mom tomorrow at 5pm", "pills every day at 9". '

@@ -13,11 +13,14 @@ from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Piece, amount_at
 from bot.grammar.tasks import adjectival, clean, left_over
 
+NAG_AMOUNT = r"(?:(?:\d+|an?|few|couple|half|other|one|two|three|five|ten|fifteen|twenty|thirty|forty|sixty)[ -]?(?:(?:of|an?|five) )?)?(?:min(?:ute)?s?|hours?|hrs?|m|h)\b"
+UNTIL_DONE = r"(?:until|till|til) (?:i(?:'?m| am|'?ve| have)? ?(?:say |said |reply |text |do |did |finish|answer)?\w*(?: (?:it|done|so))?|it'?s done|done)"
 NAG = re.compile(
-    r"\b(?:(?:and |, ?)?(?:keep (?:on )?(?:reminding|nagging|bugging|texting|pinging|asking) me|nag me|bug me|pester me)(?: (?:about (?:it|this)|again))?(?: every (?P<every>[\w ]+?(?:min(?:ute)?s?|hours?|hrs?|m|h)))?(?: or so)?(?: (?:until|till|til) (?:i(?:'?m| am|'?ve| have)? ?(?:say |said |reply |text |do |did |finish|answer)?\w*(?: (?:it|done|so))?|it'?s done|done))?"
-    r"|every (?P<each>[\w ]+?(?:min(?:ute)?s?|hours?|hrs?)) (?:until|till|til) (?:i(?:'?m| am|'?ve| have)? ?(?:say |said |reply |do |did |finish)?\w*(?: (?:it|done|so))?|it'?s done|done)"
-    r"|(?:until|till|til) i (?:say|reply|text|answer) (?:done|it'?s done))",
+    r"\b(?:(?:and |, ?)?(?:keep (?:on )?(?:reminding|nagging|bugging|texting|pinging|asking) me|nag me|bug me|pester me)(?: (?:about (?:it|this)|again))?"
+    rf"(?: every (?P<every>{NAG_AMOUNT}))?(?: or so)?(?: {UNTIL_DONE})?|every (?P<each>{NAG_AMOUNT}) {UNTIL_DONE}"
+    r"|(?:until|till|til) i (?:say|reply|text|answer|tell you)(?: to)? (?:done|it'?s done|stop|ok|okay|enough|i'?m done|i did it))",
 )
+NAG_EVERY = re.compile(rf"\bevery (?P<every>{NAG_AMOUNT})")
 NAG_SECONDS = 600
 NAG_LEAST_SECONDS = 300
 NOT_WHO = (
@@ -291,6 +294,11 @@ def nagging(stretch: Stretch) -> tuple[int | None, list[Span]]:
                 seconds = 3600 if stretch.words[start] == "hour" else NAG_LEAST_SECONDS
     if not spans:
         return None, []
+    apart = NAG_EVERY.search(low) if not seconds else None  # "every 15 min starting at 10pm til i say done"
+    if apart is not None:
+        amount = amount_at(stretch.scan, stretch.token_at(apart.start("every")))
+        seconds = (amount.seconds or 0) if amount is not None else 0
+        spans.append(Span(apart.start(), apart.end()))
     return max(seconds or NAG_SECONDS, NAG_LEAST_SECONDS), spans
 
 

@@ -53,13 +53,20 @@ SNOOZE = re.compile(
     r"^(?:(?:please|pls|can you|ok|oh|hey)\s+)*(?:(?:snooze|snoozing|delay|postpone|hold off|push(?: it)? back|put(?: it)? off)\b|(?:remind|tell|ask|ping|nudge|bug|text)(?: me)?(?: about (?:it|this|that))? (?:again|later|in a bit)\b|again (?:in|at|tomorrow|tonight|later|on)\b|try again\b|not now,? |(?:give me|need|gimme) (?:another )?\d+ (?:more )?(?:min|hour|hr|m\b|h\b)|\d+ more (?:min|hour|hr))"
 )
 DONE = re.compile(
-    r"^(?:(?:ok|okay|yes|yep|yeah|all|i|i've|ive|i have|already|just|i'm|im|have|the|my)\s+)*(?:done|finished|completed|complete|did|mark(?: it| that| this)? (?:as )?(?:done|complete)|mark|check off|checked off|tick(?:ed)? off|took|taken)\b"
+    r"^(?:(?:ok|okay|yes|yep|yeah|k|kk|all|i|i've|ive|i have|already|just|i'm|im|have|the|my)\s+)*(?:done|finished|completed|complete|did|mark(?: it| that| this)? (?:as )?(?:done|complete)|mark|check off|checked off|tick(?:ed)? off|took|taken)\b"
 )
 UNDO = re.compile(
     r"^(?:(?:oops|wait|no|please|oh|sorry|hey|can you)[ ,]+)*(?:undo|revert|put (?:it|that|them) back|take (?:it|that) back|bring (?:it|that|them) back|restore)\b"
 )
 MEND = re.compile(
     r"^(?:(?:oops|sorry|no|wait|oh|actually|i mean|i meant|um|correction|ah|hmm|ok|scratch that)[ ,.:!-]+)*(?:i meant|i mean|make it|make that|make them|actually|should be|it should be|it'?s|it is|rather|change it to|change that to|change to|move it to|move that to|move to|switch it to|set it to|let's do|lets do|let's make it|better|not .* but|how about|what about|set it for|change it|move it|push it to)\b"
+)
+ENOUGH = re.compile(
+    r"^(?:(?:ok|okay|k|please|pls|hey|god|jeez|ugh|omg|stop|no)[ ,]+)*(?:(?:stop|quit)(?: (?:it|that|this|now|already|nagging|bugging|pestering|reminding)(?: me)?(?: (?:about )?(?:it|this|that|now|already))?)"
+    r"|(?:that'?s )?enough(?: already| now| of (?:this|that|it))?|no more(?: (?:nagging|nags|of (?:this|that|it)))?|shut up(?: already)?|knock it off|cut it out|give it a rest|leave me alone|shush|hush)(?: please| pls| thanks| now| already)*$"
+)
+THESE = re.compile(
+    r"^(?:please |pls |ok )*(?:stop|quit|don'?t|do not|no more)(?: (?:sending|send|texting|text|messaging|giving|with))?(?: me)? (?:of )?(?:these|those|this|them|that)(?: (?:texts|messages|things|digests|lists|summaries|please|pls|anymore|any ?more|every day))*$"
 )
 OPT_OUT = re.compile(
     r"\b(?:stop (?:texting|messaging|sending|contacting|bothering|spamming|with the (?:texts|messages))(?: me)?(?! (?:at|on|in|about)\b)|(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me from|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|stop it$|quit (?:texting|messaging)|i want out|lose my number)"

@@ -16,6 +16,12 @@ def setting(stretch: Stretch) -> Reading | None:
     low = stretch.low.strip()
     if len(low) > 140:
         return None
+    plain = low.strip(" .!")
+    if intents.ENOUGH.match(plain) or intents.THESE.match(plain):
+        out = intents.OPT_OUT.search(low) is not None
+        last = re.search(r"\b(?:stop|quit) (?:that|this|now|already|reminding)", plain) is not None
+        value = "enough or last" if last and not out else "enough"
+        return stretch.simple(Intent.OPT_OUT if out else Intent.CANCEL, "enough of it", value=value)
     if intents.OPT_OUT.search(low) and not intents.REMIND.search(low):
         return stretch.simple(Intent.OPT_OUT, "asks us to stop")
     if intents.FORGET.match(low):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.core.conversation import changes, create, lists, moves, others, person, travel
+from bot.core.conversation import changes, create, endings, lists, moves, others, person, travel
 from bot.core.conversation.answers import answer_question
 from bot.core.conversation.desk import Desk, Service, Tools
 from bot.core.conversation.letters import answer_letter
@@ -98,6 +98,8 @@ def act_once(desk: Desk, item: Item, text: str) -> str:
             return lists.show_more(desk)
         case Intent.DATES:
             return lists.show_dates(desk, item)
+        case Intent.CANCEL | Intent.OPT_OUT if item.value in endings.ENOUGH:
+            return endings.enough(desk, item) or not_understood(desk, text)
         case Intent.CANCEL:
             return changes.cancel(desk, item)
         case Intent.EDIT if item.value == "row or hour" and item.numbers[0] > len(desk.thread.numbered):

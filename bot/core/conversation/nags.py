@@ -1,4 +1,4 @@
-"""Nags: what is said of them when they are asked for, and how they end."""
+"""Nags: what is said of them when they are asked for."""
 
 from __future__ import annotations
 

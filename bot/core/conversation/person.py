@@ -70,6 +70,13 @@ def set_digest(desk: Desk, item: Item) -> str:
     return digests_on(desk)
 
 
+def digests_off(desk: Desk) -> str:
+    """Under a digest, "stop sending me these": those end, and what would end everything is said."""
+    desk.label = desk.voice.word("digest")
+    desk.set_preferences(replace(desk.preferences, digest_on=False))
+    return f"{desk.say('digest_off')} {desk.say('stop_ends_all')}"
+
+
 def digests_on(desk: Desk) -> str:
     """The hours of digests, and which of them the person's own quiet hours hold."""
     hours = desk.preferences.digest_hours
@@ -266,7 +273,8 @@ def opt_in(desk: Desk) -> str:
         passed += 1
         desk.put(passed_by(desk, reminder))
     ahead = sum(1 for r in desk.live() if r.due is not None)
-    return desk.say("welcome_back", passed=passed, ahead=ahead)
+    said = desk.say("welcome_back", passed=passed, ahead=ahead)
+    return f"{said} {desk.say('missed_shown')}" if passed else said
 
 
 def passed_by(desk: Desk, reminder: Reminder) -> Reminder:
