@@ -321,6 +321,14 @@ def test_enough_without_a_nag_is_not_understood(phone: Phone) -> None:
             "nag me every 20 minutes to call mom at 3pm",
             "OK, today 3:00 PM: call mom. again every 20 min until you say done",
         ),
+        (
+            "remind me every 15 minutes to stretch until I say done",
+            "OK, in 15 min (10:15 AM): stretch. again every 15 min until you say done",
+        ),
+        (
+            "remind me every 2 hours to drink water until i say stop",
+            "OK, in 2 hr (12:00 PM): drink water. again every 2 hr until you say done",
+        ),
     ],
 )
 def test_how_often_may_stand_anywhere(phone: Phone, text: str, reply: str) -> None:

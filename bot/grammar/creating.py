@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
-from bot.core.reading import Grain, Intent, Item, Reading, Span
+from bot.core.reading import Grain, Intent, Item, Moment, Reading, Span
 from bot.grammar import commands, intents
 from bot.grammar.fold import Folded
 from bot.grammar.intents import Wanted
@@ -13,7 +14,7 @@ from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Piece, amount_at
 from bot.grammar.tasks import adjectival, clean, left_over
 
-NAG_AMOUNT = r"(?:(?:\d+|an?|few|couple|half|other|one|two|three|five|ten|fifteen|twenty|thirty|forty|sixty)[ -]?(?:(?:of|an?|five) )?)?(?:min(?:ute)?s?|hours?|hrs?|m|h)\b"
+NAG_AMOUNT = r"(?:(?:\d+(?:\.\d+)?(?: ?(?:or|to|-) ?\d+)?|an?|few|couple|half|other|one|two|three|five|ten|fifteen|twenty|thirty|forty|sixty)[ -]?(?:(?:of|an?|five) )?)?(?:min(?:ute)?s?|hours?|hrs?|m|h)\b"
 UNTIL_DONE = r"(?:until|till|til) (?:i(?:'?m| am|'?ve| have)? ?(?:say |said |reply |text |do |did |finish|answer)?\w*(?: (?:it|done|so))?|it'?s done|done)"
 NAG = re.compile(
     r"\b(?:(?:and |, ?)?(?:keep (?:on )?(?:reminding|nagging|bugging|texting|pinging|asking) me|nag me|bug me|pester me)(?: (?:about (?:it|this)|again))?"
@@ -144,6 +145,11 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
         )
         used.extend(own.used or offsets(mine))
         said.extend(spans)
+    if nag is not None and len(items) == 1 and not items[0].moments:
+        if any(" every " in f" {low[s.start : s.end]}" for s in nag_spans):
+            # "every 15 min until I say done": the first comes as soon as the next would
+            wall = stretch.now_local.replace(tzinfo=None) + timedelta(seconds=nag)
+            items = [replace(items[0], moments=(Moment(wall, Grain.MINUTE, nag),))]
     if not items[0].task and len(items) == 1:
         inside_head = (
             words_in_head(stretch.text[head_start:head_end]) if wanted.rule == "set a reminder" else None
@@ -283,23 +289,27 @@ def nagging(stretch: Stretch) -> tuple[int | None, list[Span]]:
     spans: list[Span] = []
     seconds = 0
     for found in NAG.finditer(low):
-        every = found["every"] or found["each"]
         spans.append(Span(found.start(), found.end()))
-        if every:
-            start = stretch.token_at(found.start("every") if found["every"] else found.start("each"))
-            amount = amount_at(stretch.scan, start)
-            if amount is not None:
-                seconds = amount.seconds or amount.days * 86400
-            elif stretch.words[start] in ("hour", "minute"):
-                seconds = 3600 if stretch.words[start] == "hour" else NAG_LEAST_SECONDS
+        group = "every" if found["every"] else "each"
+        if found[group]:
+            seconds = nag_pace(stretch, found.start(group), found[group])
     if not spans:
         return None, []
     apart = NAG_EVERY.search(low) if not seconds else None  # "every 15 min starting at 10pm til i say done"
     if apart is not None:
-        amount = amount_at(stretch.scan, stretch.token_at(apart.start("every")))
-        seconds = (amount.seconds or 0) if amount is not None else 0
+        seconds = nag_pace(stretch, apart.start("every"), apart["every"])
         spans.append(Span(apart.start(), apart.end()))
     return max(seconds or NAG_SECONDS, NAG_LEAST_SECONDS), spans
+
+
+def nag_pace(stretch: Stretch, start: int, words: str) -> int:
+    """Seconds of "15 min", "hour", "2 or 3 hours" (the longer); 0 where they cannot be read."""
+    either = re.match(r"[\d.]+ ?(?:or|to|-) ?(?=\d)", words)
+    token = stretch.token_at(start + (either.end() if either else 0))
+    amount = amount_at(stretch.scan, token)
+    if amount is not None:
+        return amount.seconds or amount.days * 86400
+    return {"hour": 3600, "minute": NAG_LEAST_SECONDS}.get(stretch.words[token], 0)
 
 
 def recipient_of(text: str, low: str) -> tuple[str, Span] | None:
