@@ -276,11 +276,16 @@ def answers(stretch: Stretch) -> Reading | None:
     return by_verb(stretch, verb, place)
 
 
+ERRAND_PARTICLES = frozenset("off by in into up out at".split())
+""" "drop off the kids", "clear out the garage": the verb and its particle are an errand."""
+
+
 def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
     """cancel gym, move dentist to 4, drop the dentist one: only where that is what is likely meant."""
     low = stretch.low
     has_clock = any(p.clock or (p.amount and not p.loose) for p in stretch.pieces)
-    if verb in verbs.CANCEL and verb != "stop" and len(low) < 80:
+    particle = stretch.words[place + 1] in ERRAND_PARTICLES
+    if verb in verbs.CANCEL and verb != "stop" and not particle and len(low) < 80:
         named = re.search(r"\b(?:ones?|all|everything|last|today|tomorrow)\b", low) is not None
         if not has_clock or named:
             return cancelled(stretch, Wanted(Intent.CANCEL, rule="delete"))

@@ -424,9 +424,11 @@ def plain(stretch: Stretch) -> Reading | None:
         and moment.grain in (Grain.WEEK, Grain.MONTH, Grain.YEAR)
         and whole.recurrence is None
     )
-    if question or verb in intents.NOT_ERRAND or weak or any(p.past for p in whole.used):
+    past = any(p.past for p in whole.used)
+    if question or verb in intents.NOT_ERRAND or weak or past:
+        value = None if question or weak or past else "errand"  # the conversation knows more
         return stretch.reading(
-            [Item(Intent.OTHER, moments=whole.moments, recurrence=whole.recurrence)],
+            [Item(Intent.OTHER, moments=whole.moments, recurrence=whole.recurrence, value=value)],
             spans,
             "a time in other talk",
             whole.used,

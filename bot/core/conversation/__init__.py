@@ -1,7 +1,8 @@
 """One text, one answer: `respond` decides what a text does and what is said back.
 
 Pure: it reads no clock and no database, and gives back plain values (`Turn`). The order of looking
-is the meaning: the carrier's own words, the one-character words, an open question, then the intent.
+is the meaning: the carrier's own words, the one-character words, what the thread makes of the reading, an open
+question (before that, where it asks for more than a time), then the intent.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from dataclasses import replace
 from bot.core.conversation import changes, create, endings, lists, moves, others, person, travel
 from bot.core.conversation.answers import answer_question
 from bot.core.conversation.desk import Desk, Service, Tools
+from bot.core.conversation.hearing import heard
 from bot.core.conversation.letters import answer_letter
 from bot.core.conversation.targets import by_numbers, last_refs
 from bot.core.conversation.undo import undo
-from bot.core.model import Context, InboundText, Instant, State, Turn
+from bot.core.model import Context, InboundText, Instant, QuestionKind, State, Turn
 from bot.core.phrasing import cut, echo
 from bot.core.reading import Intent, Item, Reading
 
@@ -62,9 +64,15 @@ def reply_to(desk: Desk, inbound: InboundText) -> str | None:
         habits = replace(desk.preferences.habits, language=reading.language)
         desk.set_preferences(replace(desk.preferences, habits=habits))
         desk.first_person = replace(desk.first_person, preferences=desk.preferences)
+    question = desk.thread.question
+    first = question is None or question.kind is QuestionKind.TIME
+    if first:
+        reading, text = heard(desk, reading, text)
     answered = answer_question(desk, reading, text, act_once)
     if answered is not None:
         return answered
+    if not first:
+        reading, text = heard(desk, reading, text)
     if reading.intent in CHANGING and desk.thread.question is not None:
         desk.close_question()
     return act(desk, reading, text)
