@@ -84,6 +84,96 @@ DIALOGUES: list[Dialogue] = [
         Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
         """,
     ),
+    (
+        "a question whether it was done changes nothing and tells what is known",
+        {},
+        """
+        > take pill every day at 9pm
+        OK, every day 9:00 PM: take pill
+        > did i take my pill
+        take pill: not done yet, next tonight 9:00 PM
+        > have i taken my pill?
+        take pill: not done yet, next tonight 9:00 PM
+        > did i call al
+        Nothing about "call al". Say list to see all.
+        > did i take my pill yesterday
+        take pill: not marked done for Mon Nov 23
+        @21:00
+        take pill
+        > did i take my pill
+        take pill: not done yet, came 9:00 PM
+        > took my pill
+        Done: take pill. Next Wed Nov 25 9:00 PM
+        > did i take my pill today
+        take pill: done 9:00 PM. Next Wed Nov 25 9:00 PM
+        """,
+    ),
+    (
+        "a tick finishes what has come, never what is to come",
+        {},
+        """
+        > take pill every day at 9pm
+        OK, every day 9:00 PM: take pill
+        > ✅
+        Not due yet: take pill, tonight 9:00 PM. To mark it anyway say done and its name.
+        @21:00
+        take pill
+        > ✅
+        Done: take pill. Next Wed Nov 25 9:00 PM
+        > 👍
+        Already done: take pill
+        > done with pill
+        Already done: take pill
+        @2026-11-25 20:00
+        > done take pill
+        Done early: take pill. Next Thu Nov 26 9:00 PM
+        """,
+    ),
+    (
+        "what came before something new was made is what done means",
+        {},
+        """
+        > call al at 11am
+        OK, today 11:00 AM: call al
+        @11:00
+        call al
+        > gym friday 6pm
+        OK, Fri Nov 27 6:00 PM: gym
+        > done
+        Done: call al
+        > done
+        Already done: call al
+        """,
+    ),
+    (
+        "two that came together are asked about, or all done at once",
+        {},
+        """
+        > call al at 11am
+        OK, today 11:00 AM: call al
+        > call bo at 11am
+        OK, today 11:00 AM: call bo
+        @11:00
+        1) call al
+        2) call bo
+        > done
+        Which one?
+        1) call al (came 11:00 AM)
+        2) call bo (came 11:00 AM)
+        > 2
+        Done: call bo
+        > done
+        Done: call al
+        > undo
+        Undone: call al
+        > undo
+        Undone: call bo
+        > i did them all
+        Done: call al and call bo
+        > i did them all
+        OK.
+        """,
+    ),
 ]
 
 

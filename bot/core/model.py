@@ -67,6 +67,7 @@ class Reminder:
     nags_left: int = 0
     awaiting: Instant | None = None
     """The due moment of the last occurrence that was sent and is not done yet."""
+    done_at: Instant | None = None  # when it was last said to be done
     mentions: int = 0  # digests that have named the awaiting occurrence
     undelivered: bool = False  # the last occurrence never reached the person
     snoozed_from: Ref | None = None  # the series this one-off was snoozed out of

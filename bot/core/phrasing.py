@@ -203,11 +203,20 @@ def echo(task: str) -> str:
     return cut(" ".join(task.split()), ECHO_LENGTH)
 
 
-def row(voice: Voice, number: int, reminder: Reminder, wall: datetime | None) -> str:
+def without_due(voice: Voice, reminder: Reminder, came: datetime | None) -> str:
+    """Why nothing is due: it rests, it has come (at that reading of the wall), or it has no time yet."""
+    if reminder.state is State.PAUSED:
+        return voice.say("paused")
+    return voice.say("came", when=voice.short_moment(came)) if came else voice.say("no_time_yet")
+
+
+def row(
+    voice: Voice, number: int, reminder: Reminder, wall: datetime | None, came: datetime | None = None
+) -> str:
     """`2) Wed Nov 25 9:00 AM dentist`"""
     task = cut(" ".join(reminder.task.split()), ROW_LENGTH)
     if wall is None:
-        note = voice.say("paused" if reminder.state is State.PAUSED else "no_time_yet")
+        note = without_due(voice, reminder, came)
         return f"{number}) {task} ({note})"
     return f"{number}) {voice.short_moment(wall)} {task}"
 

@@ -233,6 +233,13 @@ def answers(stretch: Stretch) -> Reading | None:
         return snoozed(stretch)
     if intents.UNDO.match(low):
         return stretch.simple(Intent.UNDO, "undo")
+    whether = intents.WHETHER.match(low)
+    if whether is not None and len(low) < 80:
+        whole = stretch.folded()
+        words = left_over(low, whether.start("what"), len(low), stretch.spans(whole.used))
+        what = clean_target(re.sub(r"\b(?:already|yet|ever)\b", " ", words))
+        item = Item(Intent.LIST, target=what or None, moments=whole.moments[:1], value="whether")
+        return stretch.reading([item], stretch.spans(whole.used), "asks whether", whole.used)
     done = intents.DONE.match(low)
     if done is not None and not low.endswith("?") and len(low) < 80:
         target = (

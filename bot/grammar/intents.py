@@ -55,6 +55,10 @@ SNOOZE = re.compile(
 DONE = re.compile(
     r"^(?:(?:ok|okay|yes|yep|yeah|k|kk|all|i|i've|ive|i have|already|just|i'm|im|have|the|my)\s+)*(?:done|finished|completed|complete|did|mark(?: it| that| this)? (?:as )?(?:done|complete)|mark|check off|checked off|tick(?:ed)? off|took|taken)\b"
 )
+WHETHER = re.compile(
+    r"^(?:(?:hey|so|ok|um|wait|hmm)[ ,]+)*(?:did|have|has) (?:i|we) (?:already |ever )?(?P<what>(?!do?\b|received?\b|been\b|heard\b|done\b|got\b|any|set\b|miss|forg[eo]t|have\b|a\b|an\b|the\b|it\b|made?\b).+)"
+)
+"""Asking whether something was done; "did it" and "have done" tell."""
 UNDO = re.compile(
     r"^(?:(?:oops|wait|no|please|oh|sorry|hey|can you)[ ,]+)*(?:undo|revert|put (?:it|that|them) back|take (?:it|that) back|bring (?:it|that|them) back|restore)\b"
 )

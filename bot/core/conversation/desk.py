@@ -29,10 +29,10 @@ from bot.core.model import (
     Turn,
     UndoEntry,
 )
-from bot.core.phrasing import Voice, cut, fill, row
+from bot.core.phrasing import Voice, cut, fill, row, without_due
 from bot.core.reading import Habits, Reading
 from bot.core.schedule import next_digest, shown_wall, voice_of
-from bot.core.wallclock import aware_in, person_instant, zone_at
+from bot.core.wallclock import aware_in, person_instant, person_wall, zone_at
 
 UNDO_DEPTH = 10
 LIVE = (State.OPEN, State.WAITING, State.PAUSED)
@@ -125,7 +125,11 @@ class Desk:
             return self.voice.moment(wall)
         if reminder.due is not None:
             return self.voice.delay(reminder.due - self.now, None)
-        return self.say("paused" if reminder.state is State.PAUSED else "no_time_yet")
+        return without_due(self.voice, reminder, self.came(reminder))
+
+    def came(self, reminder: Reminder) -> datetime | None:
+        """The clock reading at which the occurrence that is not done yet was due."""
+        return person_wall(self.preferences, reminder.awaiting) if reminder.awaiting is not None else None
 
     # -- changing
 
@@ -197,7 +201,7 @@ class Desk:
     # -- saying
 
     def rows(self, reminders: list[Reminder], start: int = 1) -> list[str]:
-        return [row(self.voice, n, r, self.wall(r)) for n, r in enumerate(reminders, start)]
+        return [row(self.voice, n, r, self.wall(r), self.came(r)) for n, r in enumerate(reminders, start)]
 
     def numbered_rows(self, reminders: list[Reminder], room: int = 0) -> str:
         """A numbered message: its numbers are what the person's numbers mean from now on."""

@@ -6,7 +6,7 @@ from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import matching
 from bot.core.conversation.targets import find_targets, within
 from bot.core.model import Reminder, State
-from bot.core.phrasing import cut, echo, fill, row
+from bot.core.phrasing import cut, echo, fill
 from bot.core.reading import Item
 from bot.core.recurrence import first_occurrences
 from bot.core.wallclock import person_wall, zone_at
@@ -19,6 +19,8 @@ def show_list(desk: Desk, item: Item) -> str:
         return show_missed(desk)
     if item.value == "done":
         return show_done(desk)
+    if item.value == "whether" and item.target:
+        return show_whether(desk, item, item.target)
     pool = desk.live()
     if item.target:
         found = matching(item.target, pool)
@@ -65,8 +67,32 @@ def show_done(desk: Desk) -> str:
     return desk.say("done", tasks=", ".join(cut(r.task, 30) for r in done))
 
 
+def show_whether(desk: Desk, item: Item, words: str) -> str:
+    """ "did i take my pill?": what is known of it; nothing is changed."""
+    found = matching(words, [r for r in desk.reminders.values() if r.state is not State.CANCELLED])
+    if not found:
+        return desk.say("list_none_found", what=echo(words))
+    reminder = max(found, key=lambda r: (r.awaiting or r.done_at or 0, r.due is not None, r.ref))
+    task, at = echo(reminder.task), reminder.done_at
+    wall = person_wall(desk.preferences, at) if at is not None else None
+    day = item.moment.wall if item.moment is not None else None
+    if day is not None and day.date() != (wall.date() if wall else None):
+        return desk.say("whether_not_then", task=task, day=desk.voice.day(day))
+    if reminder.awaiting is not None:
+        came = desk.came(reminder)
+        return desk.say("whether_came", task=task, when=desk.voice.short_moment(came) if came else "")
+    if wall is not None and reminder.due is not None:
+        said = desk.voice.short_moment(wall)
+        return desk.say("whether_done_next", task=task, when=said, next=desk.when(reminder))
+    if reminder.state is State.DONE:
+        return desk.say("whether_done", task=task, when=desk.voice.short_moment(wall) if wall else "").strip()
+    if reminder.due is not None:
+        return desk.say("whether_next", task=task, when=desk.when(reminder))
+    return desk.say("found_one", task=task, when=desk.when(reminder))
+
+
 def came_words(desk: Desk, reminder: Reminder) -> str:
-    wall = person_wall(desk.preferences, reminder.awaiting) if reminder.awaiting else None
+    wall = desk.came(reminder)
     when = desk.voice.short_moment(wall) if wall else ""
     return f"{when} {cut(' '.join(reminder.task.split()), 44)}".strip()
 
@@ -78,8 +104,7 @@ def show_more(desk: Desk) -> str:
         return desk.say("no_more")
     shown_before = desk.thread.numbered
     start = len(shown_before) + 1
-    rows = [row(desk.voice, n, r, desk.wall(r)) for n, r in enumerate(rest, start)]
-    taken = fill(rows, 16)
+    taken = fill(desk.rows(rest, start), 16)
     desk.remember(numbered=(*shown_before, *(r.ref for r in rest[: len(taken)])))
     desk.remember(more=tuple(r.ref for r in rest[len(taken) :]))
     if len(rest) > len(taken):

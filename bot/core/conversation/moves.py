@@ -8,15 +8,18 @@ from datetime import timedelta
 from bot.core.conversation.changes import skip_each, skipped_once, tasks_words
 from bot.core.conversation.create import confirm
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import Placement, place
-from bot.core.conversation.targets import find_targets
+from bot.core.conversation.targets import ask_which, find_targets, last_refs
 from bot.core.model import Instant, Reminder, State
-from bot.core.phrasing import echo
+from bot.core.phrasing import cut, echo
 from bot.core.reading import Grain, Item, Moment
 from bot.core.schedule import next_of, standing_at
-from bot.core.wallclock import EPOCH, at_hour, instant_in, person_instant, zone_at
+from bot.core.wallclock import EPOCH, at_hour, instant_in, person_instant, person_wall, zone_at
 
 SNOOZE_SECONDS = 600
+CAME_WITHIN_SECONDS = 24 * 3600
+"""A bare "done" long after speaks of nothing older than this."""
 
 
 def pool_of(desk: Desk) -> list[Reminder]:
@@ -70,17 +73,76 @@ def snoozed(desk: Desk, reminder: Reminder, moment: Moment) -> Placement:
 
 
 def done(desk: Desk, item: Item) -> str:
+    if not item.numbers and not item.target:
+        return done_with_what_came(desk, item)
     targets = find_targets(desk, item, pool_of(desk))
-    if targets.answer is not None and not item.numbers and not item.target and not desk.live():
-        return desk.say("nothing_open")
+    if targets.answer is not None and item.target:
+        before = matching(item.target, [r for r in desk.reminders.values() if is_done(desk, r)])
+        return say_already(desk, before) if before else targets.answer
     if targets.answer is not None:
         return targets.answer
-    finished = [finish_one(desk, r) for r in targets.reminders]
-    desk.label = tasks_words(desk, targets.reminders)
+    open_yet = [r for r in targets.reminders if not is_done(desk, r)]
+    return finish(desk, open_yet) if open_yet else say_already(desk, list(targets.reminders))
+
+
+def done_with_what_came(desk: Desk, item: Item) -> str:
+    """ "done", without a name: only what has come. A tick never takes away what is still to come."""
+    came = desk.unfinished()
+    if item.everything:
+        return finish(desk, came) if came else nothing_came(desk)
+    spoken = [desk.reminders[ref] for ref in last_refs(desk) if ref in desk.reminders]
+    together = [r for r in came if r.ref in desk.thread.sent]
+    meant = [r for r in spoken if r in came or was_put_off(desk, r)] or together
+    if not meant and any(is_done(desk, r) for r in spoken):
+        return say_already(desk, [r for r in spoken if is_done(desk, r)])
+    meant = meant or [r for r in came if desk.now - (r.awaiting or 0) <= CAME_WITHIN_SECONDS]
+    if not meant:
+        return nothing_came(desk)
+    if len(meant) > 1:
+        return ask_which(desk, meant).answer or ""
+    return finish(desk, meant)
+
+
+def was_put_off(desk: Desk, reminder: Reminder) -> bool:
+    """It came, and was snoozed: it lies ahead again."""
+    came = reminder.snoozed_from is not None or (reminder.series is None and reminder.ref in desk.thread.sent)
+    return came and reminder.state in (State.OPEN, State.PASSED)
+
+
+def is_done(desk: Desk, reminder: Reminder) -> bool:
+    """Done, and nothing of it owed: a series until the day of its next occurrence."""
+    if reminder.state is State.DONE:
+        return True
+    if reminder.series is None or reminder.awaiting is not None or reminder.done_at is None:
+        return False
+    at, wall = person_wall(desk.preferences, reminder.done_at), desk.wall(reminder)
+    today = desk.voice.now_local
+    if at is None or today is None or at.date() != today.date():
+        return False
+    return wall is None or wall.date() != today.date()
+
+
+def say_already(desk: Desk, reminders: list[Reminder]) -> str:
+    return desk.say("done_already", tasks=tasks_words(desk, tuple(reminders)))
+
+
+def nothing_came(desk: Desk) -> str:
+    ahead = [r for r in desk.live() if r.due is not None]
+    if not ahead:
+        return desk.say("nothing_open")
+    spoken = [r for r in ahead if r.ref in last_refs(desk)] or ahead
+    return desk.say("done_not_due", task=cut(spoken[0].task, 50), when=desk.when(spoken[0]))
+
+
+def finish(desk: Desk, reminders: list[Reminder]) -> str:
+    early = all(r.series is not None and r.awaiting is None for r in reminders)
+    finished = [finish_one(desk, replace(r, done_at=desk.now)) for r in reminders]
+    desk.label = tasks_words(desk, tuple(reminders))
     desk.remember(made=[r.ref for r in finished])
     if len(finished) == 1 and finished[0].due is not None:
-        return desk.say("done_next", task=echo(finished[0].task), when=desk.when(finished[0]))
-    return desk.say("done", tasks=tasks_words(desk, targets.reminders))
+        key = "done_early" if early else "done_next"
+        return desk.say(key, task=echo(finished[0].task), when=desk.when(finished[0]))
+    return desk.say("done", tasks=tasks_words(desk, tuple(reminders)))
 
 
 def finish_one(desk: Desk, reminder: Reminder) -> Reminder:
@@ -101,7 +163,7 @@ def end_siblings(desk: Desk, reminder: Reminder) -> None:
     """A snoozed or nagging one is done: so is the occurrence it came from."""
     parent = desk.reminders.get(reminder.snoozed_from) if reminder.snoozed_from else None
     if parent is not None and parent.awaiting is not None:
-        desk.put(replace(parent, awaiting=None, mentions=0))
+        desk.put(replace(parent, awaiting=None, mentions=0, done_at=desk.now))
 
 
 def skip(desk: Desk, item: Item) -> str:
