@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.core.reading import Habits, Intent, Item, Reading
-from bot.grammar import commands, creating, settings_said, translated
+from bot.grammar import commands, creating, rows, settings_said, translated
 from bot.grammar.reading_of import Stretch
 
 __all__ = ["parse"]
@@ -39,7 +39,7 @@ def parse(text: str, now_local: datetime, habits: Habits | None = None) -> Readi
 
 READERS = (
     commands.exact,
-    commands.numbered,
+    rows.numbered,
     settings_said.setting,
     creating.for_number,
     creating.about_reminders,

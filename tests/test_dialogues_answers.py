@@ -174,6 +174,165 @@ DIALOGUES: list[Dialogue] = [
         OK.
         """,
     ),
+    (
+        "rows are answered without commas, with numbers and days that could be dates",
+        {},
+        """
+        > gym at 11am
+        OK, today 11:00 AM: gym
+        > cook at 11:30am
+        OK, today 11:30 AM: cook
+        > yoga at 12pm
+        OK, today 12:00 PM: yoga
+        > list
+        1) 11:00 AM gym
+        2) 11:30 AM cook
+        3) 12:00 PM yoga
+        > 1 friday, 3 6pm
+        Moved: gym, now Fri Nov 27 11:00 AM
+        Moved: yoga, now tonight 6:00 PM
+        > undo
+        Undone: gym and yoga
+        > 1 and 2 friday
+        Moved: gym, now Fri Nov 27 11:00 AM
+        Moved: cook, now Fri Nov 27 11:30 AM
+        > 1 saturday 2 sunday
+        Moved: gym, now Sat Nov 28 11:00 AM
+        Moved: cook, now Sun Nov 29 11:30 AM
+        > 2 tmrw am
+        Moved: cook, now Wed Nov 25 9:00 AM
+        > 1 tomorrow same time
+        Moved: gym, now Wed Nov 25 11:00 AM
+        > move 1 and 2 to friday
+        Moved: gym, now Fri Nov 27 11:00 AM
+        Moved: cook, now Fri Nov 27 9:00 AM
+        > 1 done 2 done 3 tomorrow morning
+        Done: gym
+        Done: cook
+        Moved: yoga, now Wed Nov 25 9:00 AM
+        > undo
+        Undone: gym, cook and yoga
+        > 1 and 3 done 2 tomorrow
+        Done: gym and yoga
+        Moved: cook, now Wed Nov 25 9:00 AM
+        > undo
+        Undone: gym, yoga and cook
+        > delete 1-3
+        Deleted 3: gym, cook and yoga. U to undo
+        """,
+    ),
+    (
+        "a number that is no row is a date or an hour",
+        {},
+        """
+        > 25 friday
+        What should I remind you of, Fri Dec 25 9:00 AM?
+        > no
+        OK, left as it is.
+        > 3 friday
+        What should I remind you of, Fri Nov 27 3:00 PM?
+        """,
+    ),
+    (
+        "all and both move together",
+        {},
+        """
+        > gym at 6pm
+        OK, tonight 6:00 PM: gym
+        > cook at 7pm
+        OK, tonight 7:00 PM: cook
+        > move both to friday
+        Moved: gym, now Fri Nov 27 6:00 PM
+        Moved: cook, now Fri Nov 27 7:00 PM
+        > call al at 8pm
+        OK, tonight 8:00 PM: call al
+        > move everything today to tomorrow
+        Moved: call al, now Wed Nov 25 8:00 PM
+        > list
+        1) Wed Nov 25 8:00 PM call al
+        2) Fri Nov 27 6:00 PM gym
+        3) Fri Nov 27 7:00 PM cook
+        > move all to saturday
+        Moved:
+        1) Sat Nov 28 8:00 PM call al
+        2) Sat Nov 28 6:00 PM gym
+        3) Sat Nov 28 7:00 PM cook
+        > undo
+        Undone: call al, gym and cook
+        """,
+    ),
+    (
+        "skips so many, or the days that are said; the next dates know of it",
+        {},
+        """
+        > gym every day at 6pm
+        OK, every day 6:00 PM: gym
+        > skip the next 3 gyms
+        Skipped: gym. Next Fri Nov 27 6:00 PM
+        > undo
+        Undone: gym
+        > skip gym tomorrow and thursday
+        Skipped: gym Wed Nov 25 and Thu Nov 26. Next tonight 6:00 PM
+        > cancel gym saturday
+        Skipped: gym Sat Nov 28. Next tonight 6:00 PM
+        > move gym to 7pm just this time
+        Moved just this one: gym, now tonight 7:00 PM. "from now on" moves all
+        > next dates of gym
+        gym: tonight 7:00 PM, Fri Nov 27 6:00 PM, Sun Nov 29 6:00 PM
+        > skip gym today
+        Skipped: gym. Next Fri Nov 27 6:00 PM
+        > next dates of gym
+        gym: Fri Nov 27 6:00 PM, Sun Nov 29 6:00 PM, Mon Nov 30 6:00 PM
+        """,
+    ),
+    (
+        "by so much from where it stands",
+        {},
+        """
+        > gym friday 6pm
+        OK, Fri Nov 27 6:00 PM: gym
+        > push gym back an hour
+        Moved: gym, now Fri Nov 27 7:00 PM
+        > push gym back 30 min
+        Moved: gym, now Fri Nov 27 7:30 PM
+        > push the gym by 2 hours
+        Moved: gym, now Fri Nov 27 9:30 PM
+        > move gym to 30 min later
+        Moved: gym, now Fri Nov 27 10:00 PM
+        > move gym an hour later
+        Moved: gym, now Fri Nov 27 11:00 PM
+        > gym 30 min earlier
+        Moved: gym, now Fri Nov 27 10:30 PM
+        > an hour earlier
+        Moved: gym, now Fri Nov 27 9:30 PM
+        > move it up 30 min
+        Moved: gym, now Fri Nov 27 9:00 PM
+        > push it back an hour
+        Moved: gym, now Fri Nov 27 10:00 PM
+        > bring gym forward 2 hours
+        Moved: gym, now Fri Nov 27 8:00 PM
+        > push gym back 2 days
+        Moved: gym, now Sun Nov 29 8:00 PM
+        """,
+    ),
+    (
+        "a clock names which one",
+        {},
+        """
+        > eat at 1pm
+        OK, today 1:00 PM: eat
+        > eat at 6pm
+        OK, tonight 6:00 PM: eat
+        > move the 6 oclock one to 7
+        Moved: eat, now tonight 7:00 PM
+        > move the 1pm one to 2
+        Moved: eat, now today 2:00 PM
+        > move it from 2 to 3
+        Moved: eat, now today 3:00 PM
+        > move the 9am one to 10
+        Nothing for 9:00 AM.
+        """,
+    ),
 ]
 
 

@@ -3,58 +3,19 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from bot.core.reading import Grain, Intent, Item, Moment, Reading
 from bot.grammar import intents
 from bot.grammar import verbs_en as verbs
-from bot.grammar import words_en as en
 from bot.grammar.fold import amount_moment, fold
 from bot.grammar.intents import Wanted
 from bot.grammar.reading_of import Stretch, inner
+from bot.grammar.rows import SCOPE_SERIES, SCOPE_THIS, numbers_in, scope_of
 from bot.grammar.scan import Piece
 from bot.grammar.tasks import clean, left_over
 
-ACTIONS = {
-    **dict.fromkeys(("done", "did", "finished", "complete", "completed", "ok", "check", "✓", "✔", "✅", "👍", "yes"), Intent.DONE),
-    **dict.fromkeys(("x", "delete", "cancel", "remove", "drop", "del", "rm", "clear", "kill", "no", "erase", "out", "cancle", "delet"), Intent.CANCEL),
-    **dict.fromkeys(("snooze", "later", "again", "snoze", "snoooze", "z"), Intent.SNOOZE),
-    **dict.fromkeys(("skip",), Intent.SKIP),
-    **dict.fromkeys(("pause", "hold"), Intent.PAUSE),
-    **dict.fromkeys(("resume", "unpause"), Intent.RESUME),
-    **dict.fromkeys(("move", "change", "edit", "reschedule", "push", "postpone", "shift", "bump", "update", "make", "switch"), Intent.EDIT),
-    **dict.fromkeys(("rename",), Intent.EDIT),
-}  # fmt: skip
-NUMBERS = (
-    r"#?\d{1,2}(?:\s*(?:,|and|&|\+)?\s*#?\d{1,2}(?!\d|:|\s*(?:am|pm|a\b|p\b|min|hour|hr|h\b|m\b|day|week)))*"
-)
-NUMBER_FIRST = re.compile(rf"^(?:number |no\.? )?(?P<n>{NUMBERS})\s*[-:.)=]?\s*(?P<rest>\D.*)?$")
-VERB_FIRST = re.compile(
-    rf"^(?:please |pls |can you |could you |mark |i |just )*(?P<verb>[a-z]+|✓|✔|✅|👍)\s+(?:number |numbers |no\.? |nr\.? |reminder |reminders |item |items )?(?P<n>{NUMBERS})(?P<rest>(?:\s|[-:,.)]).*)?$"
-)
-DIGIT = re.compile(r"\d")
 JUST_NUMBER = re.compile(r"^(?:number |no\.? |#)?(?P<n>\d{1,3})[.)!]?$")
-SPLIT = re.compile(
-    r"\s*(?:[,;\n]|\band\b)\s*(?=#?\d{1,2}\s*[-:.)=]?\s*[a-z✓✔✅👍]|(?:done|delete|cancel|remove|drop|snooze|move|skip|change|rename|pause) #?\d)"
-)
-SCOPE_THIS = re.compile(
-    r"[,\s(]*\b(?:just|only)?\s*(?:this time|this once|this one|this week only|just once|for this one|only this one|just this one|once)\b\)?"
-)
-SCOPE_SERIES = re.compile(
-    r"[,\s(]*\b(?:from now on|every time|going forward|always|permanently|for good|the whole series|all of them|for all)\b\)?"
-)
-SCOPE_WORDS = (
-    "once",
-    "time",
-    "this",
-    "now on",
-    "forward",
-    "always",
-    "permanently",
-    "for good",
-    "whole",
-    "all",
-    "only",
-)
 REMINDER_NOUN = re.compile(
     r"\b(?:my |the |all |all my |all the |any |that |this |every |those |these )*(?:reminder|alert|notification|alarm)s?\b"
 )
@@ -64,10 +25,6 @@ TARGET_LEAD = re.compile(
 TARGET_TRAIL = re.compile(
     r"(?:\s|[,.:;!?]|\b(?:reminders?|alerts?|please|pls|one|ones|thing|thanks|to|from|for|on|at|by|of|in|and|again|instead|until|till|scheduled|set|time|the|my|is|are|back|off|up|not|so|it|now|me|i have|today's)\b)+$"
 )
-
-
-def numbers_in(words: str) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(int(n) for n in re.findall(r"\d+", words)))
 
 
 def exact(stretch: Stretch) -> Reading | None:
@@ -94,132 +51,6 @@ def exact(stretch: Stretch) -> Reading | None:
     if wanted.flag == "all":
         return stretch.simple(wanted.intent, wanted.rule, everything=True)
     return stretch.simple(wanted.intent, wanted.rule, value=wanted.value)
-
-
-# -- numbers and verbs
-
-
-def numbered(stretch: Stretch) -> Reading | None:
-    """2 done; 1 done, 2 tomorrow 9, 3 x; delete 2 and 4; move 2 to 7; snooze 2 for an hour."""
-    low = stretch.low.strip(" .!")
-    if len(low) > 160 or DIGIT.search(low) is None:
-        return None
-    if begins_with_a_time(stretch):
-        return None  # "25 november", "5 minutes": the number is part of a time
-    parts = SPLIT.split(low)
-    items: list[Item] = []
-    for part in parts:
-        item = one_numbered(stretch, part.strip(" .,;"))
-        if item is None:
-            return None
-        items.append(item)
-    return stretch.reading(items, rule="numbers and verbs")
-
-
-def begins_with_a_time(stretch: Stretch) -> bool:
-    pieces = stretch.pieces
-    if (
-        pieces
-        and pieces[0].name == "hour beside a day"
-        and (stretch.words[1] in en.TOMORROW or stretch.words[1] in en.TONIGHT)
-    ):
-        return False  # "3 tomorrow": a row, where the thread has one
-    if not pieces or pieces[0].start != 0 or not stretch.folded().moments:
-        return False
-    # "2 tomorrow 9" has its clock at the end: the first number is a row
-    return not (pieces[0].name == "hour beside a day" and any(p.clock for p in pieces[1:]))
-
-
-ONE_NUMBERED_WORDS = frozenset("am pm a p st nd rd th o'clock times x".split())
-
-
-def one_numbered(stretch: Stretch, words: str) -> Item | None:
-    verb_first = VERB_FIRST.match(words)
-    if verb_first is not None:
-        verb = verbs.SPELLINGS.get(verb_first["verb"], verb_first["verb"])
-        intent = ACTIONS.get(verb)
-        rest = (verb_first["rest"] or "").strip(" ,:.-")
-        if intent is None or (intent in (Intent.DONE,) and verb in ("ok", "yes", "check") and rest):
-            return None
-        return acted(stretch, intent, numbers_in(verb_first["n"]), rest)
-    number_first = NUMBER_FIRST.match(words)
-    if number_first is None or not number_first["rest"]:
-        return None
-    rest = number_first["rest"].strip()
-    head, _, tail = rest.partition(" ")
-    head = verbs.SPELLINGS.get(head.strip(".,!:"), head.strip(".,!:"))
-    if head in ("is", "was", "are"):
-        head, _, tail = tail.partition(" ")
-    numbers = numbers_in(number_first["n"])
-    intent = ACTIONS.get(head)
-    if intent is not None and head != "no":
-        return acted(stretch, intent, numbers, tail.strip())
-    if head in en.UNITS or head in ONE_NUMBERED_WORDS:
-        return None
-    other, whole = inner(stretch, rest)
-    if whole.moments and not clean(left_over(rest, 0, len(rest), other.spans(whole.used))).strip("to "):
-        scope, _ = scope_of(rest)
-        first = rest.split()[0]
-        either = len(numbers) == 1 and (first in en.TOMORROW or first in en.TONIGHT)
-        return Item(
-            Intent.EDIT,
-            value="row or hour" if either else None,
-            numbers=numbers,
-            moments=whole.moments,
-            recurrence=whole.recurrence,
-            scope=scope,
-        )
-    if head in ("to", "at") or rest.startswith("->"):
-        bare = re.match(r"^(?:to|at|->)\s*(\d{1,2})$", rest)
-        if bare is not None:
-            _, whole = inner(stretch, f"at {bare[1]}")
-            return Item(Intent.EDIT, numbers=numbers, moments=whole.moments)
-    return None
-
-
-def acted(stretch: Stretch, intent: Intent, numbers: tuple[int, ...], rest: str) -> Item | None:
-    """A verb, its numbers, and what follows: a moment, new words, or nothing."""
-    scope, rest = scope_of(rest)
-    if not rest and intent is Intent.SNOOZE and len(numbers) == 1:
-        # "snooze 10": minutes, unless the thread has such a number
-        minutes = inner(stretch, f"{numbers[0]} min")[1].moments
-        return Item(intent, numbers=numbers, moments=minutes, value="number or minutes")
-    if not rest:
-        return Item(intent, numbers=numbers, scope=scope)
-    if intent is Intent.EDIT:
-        said = re.match(r"^(?:to )?(?:say|read|be)\s+(.+)$", rest)
-        if said is not None and not inner(stretch, f"at {said[1]}")[1].moments:
-            return Item(intent, task=said[1], numbers=numbers)
-    words = re.sub(r"^(?:to|for|until|till|til|by|it|again|at|->)\s+", "", rest)
-    _, whole = inner(stretch, words)
-    if not whole.moments and re.fullmatch(r"\d{1,2}", words):
-        amount = intent is Intent.SNOOZE and not rest.startswith(("until", "till", "til", "at", "to"))
-        _, whole = inner(stretch, f"{words} min" if amount else f"at {words}")
-    if not whole.moments and words != rest:
-        _, whole = inner(stretch, f"at {words}")
-    if whole.moments:
-        return Item(intent, numbers=numbers, moments=whole.moments, recurrence=whole.recurrence, scope=scope)
-    if intent is Intent.EDIT:
-        return Item(intent, task=re.sub(r"^(?:to|as)\s+", "", rest), numbers=numbers)
-    if rest in ("please", "pls", "thanks", "it", "again", "now"):
-        return Item(intent, numbers=numbers)
-    return None
-
-
-def scope_of(words: str) -> tuple[str | None, str]:
-    """ "just this time", "from now on": one occurrence or the series, and the words without it."""
-    if not any(w in words for w in SCOPE_WORDS):
-        return None, words
-    found = SCOPE_SERIES.search(words)
-    if found is not None:
-        return "series", (words[: found.start()] + words[found.end() :]).strip(" ,")
-    found = SCOPE_THIS.search(words)
-    if found is not None and found[0].strip():
-        return "this", (words[: found.start()] + words[found.end() :]).strip(" ,")
-    return None, words
-
-
-# -- settings
 
 
 # -- answers, lists and changes without the word reminder
@@ -275,6 +106,9 @@ def answers(stretch: Stretch) -> Reading | None:
             item = Item(Intent.EDIT, moments=whole.moments, scope=scope)
             return stretch.reading([item], rule="from now on")
     mend = intents.MEND.match(low)
+    shift = shifted(stretch, intents.first_verb(stretch.words)[0]) if mend is not None else None
+    if shift is not None:
+        return shift
     if mend is not None and len(low) < 90:
         return mended(stretch, mend.end())
     if intents.LIST_PLAIN.match(low) and len(low) < 100 and intents.NEWS.search(low) is None:
@@ -285,6 +119,39 @@ def answers(stretch: Stretch) -> Reading | None:
 
 ERRAND_PARTICLES = frozenset("off by in into up out at".split())
 """ "drop off the kids", "clear out the garage": the verb and its particle are an errand."""
+
+
+AMOUNT = (
+    r"(?:(?:an?|half an|another|one|two|three|four|five|ten|fifteen|twenty|thirty|a couple of|a few|\d+(?:\.\d+)?)\s*)"
+    r"(?:more )?(?:min(?:ute)?s?|m|hours?|hrs?|h|days?|d|weeks?)(?: and a half)?"
+)
+SHIFT = re.compile(
+    rf"\s+(?P<pre>(?:(?:back|forward|up|ahead|out|down|by|to)\s+)*)(?P<amount>{AMOUNT})(?:\s+(?P<post>later|earlier|sooner|back|forward|ahead|up))?[ .!]*$"
+)
+SHIFTS = frozenset("move push shift bump change reschedule bring slide make set switch pull".split())
+EARLIER = frozenset("earlier sooner up ahead".split())
+
+
+def shifted(stretch: Stretch, verb: str) -> Reading | None:
+    """ "push gym back an hour", "move it 30 min earlier": by so much from where it stands."""
+    scope, low = scope_of(stretch.low)
+    found = SHIFT.search(low)
+    if found is None or verb not in SHIFTS:
+        return None
+    ways = {*found["pre"].split(), *(found["post"] or "").split()} - {"by"}
+    if not (ways - {"to"}) and verb not in ("push", "bump", "shift"):
+        return None
+    _, whole = inner(stretch, f"in {found['amount']}")
+    if not whole.moments:
+        return None
+    moment = whole.moments[0]
+    days = (moment.wall.date() - stretch.scan.now.date()).days
+    seconds = days * 86400 if moment.delay_seconds is None else moment.delay_seconds
+    if ways & EARLIER or (verb in ("bring", "pull") and "back" not in ways):
+        seconds = -seconds
+    target = clean_target(low[: found.start()].split(verb, 1)[-1]) or None
+    by = Moment(datetime(2000, 1, 1), Grain.MINUTE, seconds)
+    return stretch.simple(Intent.EDIT, "shift", target=target, moments=(by,), scope=scope, value="shift")
 
 
 def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
@@ -305,6 +172,9 @@ def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
         and not re.search(r"\bstop (?:at|by|for|in|off)\b", low)
     ):
         return cancelled(stretch, Wanted(Intent.CANCEL, rule="stop"))
+    shift = shifted(stretch, verb)
+    if shift is not None:
+        return shift
     if verb in ("rename", "change"):
         renamed = re.match(
             r"^(?:please )?(?:rename|change)\s+(?P<old>.+?)\s+(?:to (?:say )?|into )(?P<new>.+)$", low
@@ -347,16 +217,25 @@ def numbers_or_target(words: str) -> dict[str, object]:
     return {"target": clean_target(words) or None}
 
 
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "couple": 2, "few": 3}
+SO_MANY = re.compile(rf"\b(?:the )?next (?:a )?(\d|{'|'.join(COUNTS)})(?: of)?\b(?: times\b| ones\b)?")
+
+
 def paced(stretch: Stretch, intent: Intent, rest: str) -> Reading | None:
     """pause gym until march, skip the next gym, resume 2."""
     other, whole = inner(stretch, rest)
     words = left_over(rest, 0, len(rest), other.spans(whole.used))
+    times = SO_MANY.search(words) if intent is Intent.SKIP else None
+    if times is not None:
+        words = words[: times.start()] + words[times.end() :]
     words = re.sub(r"\b(?:the )?next(?: one)?\b|\bthis one\b|\buntil\b|\btill\b|\bit\b|\bthat\b", " ", words)
     fields = numbers_or_target(clean_target(words)) if words.strip() else {}
     everything = bool(re.search(r"\b(?:all|everything)\b", rest))
     if everything:
         fields = {}
-    return stretch.simple(intent, intent.value, moments=whole.moments[:1], everything=everything, **fields)
+    moments = whole.moments if intent is Intent.SKIP else whole.moments[:1]
+    value = None if times is None else str(COUNTS.get(times[1]) or times[1])
+    return stretch.simple(intent, intent.value, moments=moments, everything=everything, value=value, **fields)
 
 
 def snoozed(stretch: Stretch) -> Reading:
@@ -394,7 +273,7 @@ def snoozed(stretch: Stretch) -> Reading:
 def mended(stretch: Stretch, head_end: int) -> Reading | None:
     """oops i meant 7:10, make it friday, actually tomorrow at 5."""
     rest = stretch.text.strip()[head_end:]
-    scope, rest = scope_of(rest)
+    scope, rest = scope_of(re.sub(r"^\s*from\b.*\bto\b", "to", rest))
     other, whole = inner(stretch, rest)
     if not whole.moments:
         bare = re.fullmatch(r"\s*(?:at |for |to )?(\d{1,2}(?::\d\d)?)[ .!]*(?:instead)?[ .!]*", rest)
@@ -500,8 +379,12 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
     return stretch.reading([item], spans, wanted.rule, whole.used)
 
 
+BARE_TO = re.compile(r"\bto (\d{1,2}(?::\d\d)?)[ .!]*$")
+ALL_OF_THEM = re.compile(r"\b(?:all|both|everything|them)\b(?: of)?(?: (?:them|these|those))?(?: stuff)?")
+
+
 def edited(stretch: Stretch, wanted: Wanted) -> Reading:
-    """Which one, and to when: the time behind "to" is the new one, the one behind "from" the old."""
+    """Which one, and to when: the time behind "to" is the new one; another says which (value "from")."""
     low = stretch.low
     scope, _ = scope_of(low)
     pieces = stretch.pieces
@@ -509,12 +392,10 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
     old = [p for p in pieces if p not in new]
     whole = fold(stretch.scan, new)
     moments, recurrence = whole.moments, whole.recurrence
-    if not moments and new and new[0].amount:
-        moments = moved_by(new[0])
-    if not moments:
-        bare = re.search(r"\bto (\d{1,2}(?::\d\d)?)\b", low)
-        if bare is not None:
-            moments = inner(stretch, f"at {bare[1]}")[1].moments
+    bare = BARE_TO.search(low)
+    if bare is not None and not any(p.start >= stretch.token_at(bare.start()) for p in pieces):
+        moments, old = inner(stretch, f"at {bare[1]}")[1].moments, pieces  # "the 6 o'clock one to 7"
+    which = fold(stretch.scan, [p for p in old if not p.rule]).moments[:1] if moments else ()
     spans = stretch.spans(pieces)
     words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
     words = re.sub(r"\binstead(?: of)?\b.*$", " ", words)
@@ -526,6 +407,10 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
         " ",
         words,
     )
+    everything = ALL_OF_THEM.match(clean_target(words).lower() or words.strip()) is not None
+    everything = everything or re.search(r"\b(?:all|both)\b(?! day)", low) is not None
+    if everything:
+        words, scope = ALL_OF_THEM.sub(" ", words), None if "all of" in low else scope
     words = REMINDER_NOUN.sub(" ", words)
     target = clean_target(words) or None
     task = None
@@ -534,7 +419,14 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
         task = stretch.text[renamed.start("new") : renamed.end("new")].strip(" .")
         target = clean_target(words.split(" to say ")[0].split(" to read ")[0]) or None
     item = Item(
-        Intent.EDIT, task=task, target=target, moments=moments[:1], recurrence=recurrence, scope=scope
+        Intent.EDIT,
+        task=task,
+        target=target,
+        everything=everything,
+        moments=(*moments[:1], *which),
+        recurrence=recurrence,
+        scope=scope,
+        value="from" if which else None,
     )
     said = stretch.spans(whole.used or pieces)
     return stretch.reading([item], said, wanted.rule, [*old, *new])
@@ -570,12 +462,3 @@ def until_from(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
             break
         kept.append(p)
     return kept
-
-
-def moved_by(piece: Piece) -> tuple[Moment, ...]:
-    """ "push it back an hour": an amount from where it stands; counted from now it is a snooze."""
-    if not piece.seconds:
-        return ()
-    from datetime import datetime
-
-    return (Moment(datetime(2000, 1, 1), Grain.MINUTE, piece.seconds),)

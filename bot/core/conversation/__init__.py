@@ -13,7 +13,7 @@ from dataclasses import replace
 from bot.core.conversation import changes, create, endings, lists, moves, others, person, travel
 from bot.core.conversation.answers import answer_question
 from bot.core.conversation.desk import Desk, Service, Tools
-from bot.core.conversation.hearing import heard
+from bot.core.conversation.hearing import MEND_SECONDS, SNOOZE_WITHIN_SECONDS, heard
 from bot.core.conversation.letters import answer_letter
 from bot.core.conversation.targets import by_numbers, last_refs
 from bot.core.conversation.undo import undo
@@ -27,9 +27,6 @@ __all__ = ["Service", "Tools", "respond"]
 STOP_WORDS = frozenset(["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"])
 START_WORDS = frozenset(["START", "YES", "UNSTOP"])
 HELP_WORDS = frozenset(["HELP", "INFO"])
-MEND_SECONDS = 180
-"""A bare moment this soon after a confirmation mends it."""
-SNOOZE_WITHIN_SECONDS = 12 * 3600
 CHANGING = frozenset(
     {Intent.CREATE, Intent.CANCEL, Intent.EDIT, Intent.SNOOZE, Intent.DONE, Intent.SKIP, Intent.PAUSE}
 )
@@ -91,6 +88,8 @@ def act(desk: Desk, reading: Reading, text: str) -> str:
         if item.numbers and desk.thread.numbered != numbered:
             desk.remember(numbered=numbered)  # all numbers of one text mean the same list
         said.append(act_once(desk, item, text))
+    if len(reading.items) > 1 and desk.label:
+        desk.label = create.tasks_words(desk, tuple(desk.reminders[ref] for ref in desk.before))
     return "\n".join(said)
 
 

@@ -100,7 +100,7 @@ def timed_item(desk: Desk, reading: Reading, text: str) -> Item | None:
     if reading.intent is Intent.NUMBER and len(item.numbers) == 1:
         spoken = desk.read(f"at {item.numbers[0]}").items[0]
         return spoken if spoken.moment else None
-    if reading.intent in (Intent.MOMENT, Intent.SNOOZE):
+    if reading.intent in (Intent.MOMENT, Intent.SNOOZE) and not item.numbers and not item.target:
         return replace(item, task=None)
     if reading.intent is Intent.EDIT and not item.numbers and not item.target:
         return replace(item, task=None)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from bot.core.conversation.create import confirm
+from bot.core.conversation.create import SHOWN, confirm, tasks_words
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.placing import Placement, moment_words, place
-from bot.core.conversation.targets import Targets, find_targets
+from bot.core.conversation.targets import Targets, find_targets, last_refs, within
 from bot.core.model import QuestionKind, Reminder, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Grain, Guess, Item, Moment
-from bot.core.recurrence import parts_of
+from bot.core.recurrence import first_occurrences, parts_of
 from bot.core.schedule import next_of, standing_at
 from bot.core.wallclock import instant_in, person_instant, zone_at
 
-SHOWN = 3
+LOOKED_AT = 60
+"""So many occurrences ahead are looked at for a day that was said."""
 
 
 def cancel(desk: Desk, item: Item) -> str:
@@ -28,6 +29,9 @@ def cancel(desk: Desk, item: Item) -> str:
         return targets.answer
     if item.scope == "this" and all(r.series for r in targets.reminders):
         return skip_each(desk, targets.reminders)
+    if item.target and item.moment is not None and item.moment.has_date and targets.reminders[0].series:
+        # "cancel gym tomorrow": that one, not the series
+        return skip_days(desk, targets.reminders[0], (item.moment,))
     return cancel_each(desk, targets.reminders)
 
 
@@ -51,12 +55,6 @@ def cancel_each(desk: Desk, reminders: tuple[Reminder, ...]) -> str:
     return desk.say("deleted_many", count=len(reminders), tasks=tasks_words(desk, reminders))
 
 
-def tasks_words(desk: Desk, reminders: tuple[Reminder, ...]) -> str:
-    names = [echo(r.task) for r in reminders[:SHOWN]]
-    more = len(reminders) - len(names)
-    return desk.voice.joined(names) if not more else f"{', '.join(names)} +{more}"
-
-
 def skip_each(desk: Desk, reminders: tuple[Reminder, ...]) -> str:
     said = []
     for reminder in reminders:
@@ -70,6 +68,32 @@ def skip_each(desk: Desk, reminders: tuple[Reminder, ...]) -> str:
     desk.label = tasks_words(desk, reminders)
     desk.remember(made=[r.ref for r in reminders])
     return "\n".join(said)
+
+
+def skip_days(desk: Desk, reminder: Reminder, moments: tuple[Moment, ...]) -> str:
+    """The occurrences of a series in the days that were said."""
+    zone = reminder.zone or zone_at(desk.preferences, desk.now)
+    task = echo(reminder.task)
+    if reminder.series is None or zone is None or reminder.due is None:
+        return desk.say("not_series", task=task)
+    ahead = [standing_at(reminder, o) for o in first_occurrences(reminder.series, zone, desk.now, LOOKED_AT)]
+    ahead = [reminder, *(o for o in ahead if o.occurrence_local != reminder.occurrence_local)]
+    gone = [o for o in ahead if any(within(desk, o, m) for m in moments)]
+    if not gone:
+        return desk.say("list_none_for", what=desk.voice.day(moments[0].wall))
+    days = {o.occurrence_local.date() for o in gone if o.occurrence_local is not None}
+    series = replace(reminder.series, excluded=tuple(sorted({*reminder.series.excluded, *days})))
+    left = replace(reminder, series=series)
+    skipped = desk.put(skipped_once(desk, left) if reminder in gone else left)
+    desk.label = task
+    desk.remember(made=[reminder.ref])
+    if skipped.due is None:
+        return desk.say("skipped_last", task=task)
+    if gone == [reminder]:
+        return desk.say("skipped", task=task, when=desk.when(skipped))
+    named = [desk.voice.day(o.due_local) for o in gone[:SHOWN] if o.due_local is not None]
+    said = desk.voice.joined(named) if len(gone) <= SHOWN else f"{', '.join(named)} +{len(gone) - SHOWN}"
+    return desk.say("skipped_days", task=task, days=said, when=desk.when(skipped))
 
 
 def skipped_once(desk: Desk, reminder: Reminder) -> Reminder:
@@ -90,11 +114,31 @@ def edit(desk: Desk, item: Item) -> str:
     pool = desk.live()
     if not item.numbers and not item.target:
         pool = [*pool, *(r for r in desk.unfinished() if r not in pool)]
-    targets: Targets = find_targets(desk, replace(item, everything=item.everything), pool)
+    which = item.moments[1:] if item.value in ("from", "shift") else ()
+    if item.everything and not item.target and not which:
+        pool = spoken_together(desk, pool)
+    wanted = replace(item, moments=which)
+    targets: Targets = find_targets(desk, wanted, pool, by_day=True)
     if targets.answer is not None:
         return targets.answer
     said = [edit_one(desk, r, item) for r in targets.reminders]
-    return "\n".join(said)
+    if len(said) == 1:
+        return said[0]
+    moved = [desk.reminders[r.ref] for r in targets.reminders]
+    desk.label = tasks_words(desk, targets.reminders)
+    desk.remember(made=[r.ref for r in moved])
+    if len(said) == 2 or any(r.state is not State.OPEN for r in moved):
+        return "\n".join(said)
+    return desk.say("moved_many", rows=desk.numbered_rows(moved, room=8))
+
+
+def spoken_together(desk: Desk, pool: list[Reminder]) -> list[Reminder]:
+    """ "all of them": what came or was made together, else the rows last shown, else everything."""
+    for refs in (last_refs(desk), desk.thread.numbered):
+        found = [r for r in pool if r.ref in refs]
+        if len(found) > 1:
+            return found
+    return pool
 
 
 def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
@@ -102,7 +146,7 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
         return rename(desk, reminder, item.task)
     if item.task:
         reminder = replace(reminder, task=tidy_task(item.task))
-    moment = item.moment
+    moment = shifted(desk, reminder, item) if item.value == "shift" else item.moment
     if moment is None and item.scope == "series" and reminder.series is not None:
         return move_series_to_its_occurrence(desk, reminder)
     if moment is None:
@@ -122,6 +166,18 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
     if item.scope == "series":
         return move_series(desk, reminder, fitted)
     return move_occurrence(desk, reminder, fitted)
+
+
+def shifted(desk: Desk, reminder: Reminder, item: Item) -> Moment | None:
+    """By so much from where it stands; from now, once it has come."""
+    by = item.moment
+    if by is None or by.delay_seconds is None or reminder.due is None:
+        return by
+    wall = reminder.due_local if reminder.zone else desk.wall(reminder)
+    if wall is None:
+        return replace(by, delay_seconds=reminder.due - desk.now + by.delay_seconds)
+    wall += timedelta(seconds=by.delay_seconds)
+    return Moment(wall, Grain.MINUTE, zone=reminder.zone, has_date=True)
 
 
 def rename(desk: Desk, reminder: Reminder, task: str) -> str:

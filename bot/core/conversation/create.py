@@ -14,6 +14,7 @@ from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Guess, Item, Moment
 from bot.core.schedule import waits_for_quiet
 
+SHOWN = 3
 MOST_LIVE = 300
 """Reminders one person may have ahead; more than anyone needs, less than an abuser wants."""
 
@@ -40,7 +41,7 @@ def create(desk: Desk, items: list[Item], text: str) -> str:
         made.append(desk.put(with_nags(reminder)))
     if not made:
         return ask_for_task(desk, text, items[0].moment)
-    desk.label = echo(made[0].task)
+    desk.label = tasks_words(desk, tuple(made))
     desk.remember(made=[r.ref for r in made])
     if needs_zone:
         desk.ask(QuestionKind.ZONE, [r.ref for r in made])
@@ -76,6 +77,12 @@ def ask_for_task(desk: Desk, text: str, moment: Moment | None) -> str:
         return desk.say("ask_both")
     trial = place(desk, Reminder(desk.person.id, Ref(desk.person.next_ref), "", desk.now), moment)
     return desk.say("ask_task", when=moment_words(desk, trial.reminder))
+
+
+def tasks_words(desk: Desk, reminders: tuple[Reminder, ...]) -> str:
+    names = [echo(r.task) for r in reminders[:SHOWN]]
+    more = len(reminders) - len(names)
+    return desk.voice.joined(names) if not more else f"{', '.join(names)} +{more}"
 
 
 def with_nags(reminder: Reminder) -> Reminder:

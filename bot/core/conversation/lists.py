@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import matching
 from bot.core.conversation.targets import find_targets, within
@@ -9,7 +11,7 @@ from bot.core.model import Reminder, State
 from bot.core.phrasing import cut, echo, fill
 from bot.core.reading import Item
 from bot.core.recurrence import first_occurrences
-from bot.core.wallclock import person_wall, zone_at
+from bot.core.wallclock import instant_in, person_wall, zone_at
 
 DATES_SHOWN = 3
 
@@ -121,10 +123,20 @@ def show_dates(desk: Desk, item: Item) -> str:
     zone = reminder.zone or zone_at(desk.preferences, desk.now)
     if reminder.series is None or zone is None:
         return desk.say("found_one", task=echo(reminder.task), when=desk.when(reminder))
-    dates = [
-        desk.voice.moment(o.wall) for o in first_occurrences(reminder.series, zone, desk.now, DATES_SHOWN)
-    ]
+    dates = [desk.voice.moment(wall) for wall in next_walls(desk, reminder, zone)]
     if not dates:
         return desk.say("dates_end", task=echo(reminder.task))
     desk.remember(made=[reminder.ref])
     return desk.say("dates", task=echo(reminder.task), dates=", ".join(dates))
+
+
+def next_walls(desk: Desk, reminder: Reminder, zone: str) -> list[datetime]:
+    """Where it stands, skipped and moved occurrences minded; then what the rule says."""
+    first = desk.wall(reminder)
+    if reminder.series is None or first is None or reminder.due is None:
+        return []
+    stood = reminder.due
+    if reminder.occurrence_local is not None:
+        stood = max(stood, instant_in(zone, reminder.occurrence_local))
+    following = first_occurrences(reminder.series, zone, stood, DATES_SHOWN - 1)
+    return [first, *(o.wall for o in following)]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.conversation.changes import skip_each, skipped_once, tasks_words
-from bot.core.conversation.create import confirm
+from bot.core.conversation.changes import skip_days, skip_each, skipped_once
+from bot.core.conversation.create import confirm, tasks_words
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import Placement, place
-from bot.core.conversation.targets import ask_which, find_targets, last_refs
+from bot.core.conversation.targets import Targets, ask_which, find_targets, last_refs
 from bot.core.model import Instant, Reminder, State
 from bot.core.phrasing import cut, echo
 from bot.core.reading import Grain, Item, Moment
@@ -167,12 +167,20 @@ def end_siblings(desk: Desk, reminder: Reminder) -> None:
 
 
 def skip(desk: Desk, item: Item) -> str:
-    targets = find_targets(desk, item, [r for r in desk.live() if r.series])
+    pool = [r for r in desk.live() if r.series] if not item.target else desk.live()
+    targets = find_targets(desk, replace(item, moments=()), pool)
     if targets.answer is not None:
         return targets.answer
     single = [r for r in targets.reminders if r.series is None]
     if single:
         return desk.say("not_series", task=echo(single[0].task))
+    if item.moments:
+        return "\n".join(skip_days(desk, r, item.moments) for r in targets.reminders)
+    if item.value and len(targets.reminders) == 1:
+        reminder = targets.reminders[0]
+        for _ in range(int(item.value) - 1):
+            reminder = skipped_once(desk, reminder)
+        targets = Targets((reminder,))
     return skip_each(desk, targets.reminders)
 
 

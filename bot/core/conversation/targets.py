@@ -8,7 +8,7 @@ from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import matching
 from bot.core.model import QuestionKind, Ref, Reminder, State
 from bot.core.phrasing import echo
-from bot.core.reading import Grain, Item, Moment
+from bot.core.reading import Grain, Guess, Item, Moment
 from bot.core.wallclock import at_hour
 
 
@@ -36,7 +36,9 @@ def find_targets(desk: Desk, item: Item, pool: list[Reminder], *, by_day: bool =
     if by_day and item.moment is not None:
         found = [r for r in pool if within(desk, r, item.moment)]
         if not found:
-            return Targets(answer=desk.say("list_none_for", what=desk.voice.day(item.moment.wall)))
+            wall = item.moment.wall
+            what = desk.voice.clock(wall) if item.moment.grain.has_clock else desk.voice.day(wall)
+            return Targets(answer=desk.say("list_none_for", what=what))
         return Targets(tuple(found)) if len(found) == 1 or item.everything else ask_which(desk, found)
     if item.everything:
         return Targets(tuple(pool))
@@ -91,7 +93,11 @@ def within(desk: Desk, reminder: Reminder, moment: Moment) -> bool:
     if wall is None:
         return False
     if moment.grain.has_clock and moment.end_wall is None:
-        return wall == moment.wall
+        hours = {moment.wall.hour}
+        if Guess.MERIDIEM in moment.guesses:
+            hours.add((moment.wall.hour + 12) % 24)
+        same_day = not moment.has_date or wall.date() == moment.wall.date()
+        return same_day and wall.hour in hours and wall.minute == moment.wall.minute
     if moment.end_wall is not None:
         return moment.wall <= wall < moment.end_wall
     if moment.grain is Grain.DAYPART:
