@@ -12,7 +12,7 @@ from bot.explaining import when_text
 from bot.parsing import parse
 from tests.corpus.intents import INTENTS, TASKS
 from tests.corpus.spanish import SPANISH, SPANISH_SERIES
-from tests.corpus.times import MOMENTS, NOT_A_TIME, SERIES
+from tests.corpus.times import MOMENTS, NOT_A_SERIES, NOT_A_TIME, SERIES
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("America/New_York"))
 
@@ -30,6 +30,11 @@ def test_a_series(meant: tuple[str, ...], text: str) -> None:
     recurrence = parse(f"water the plants {text}", NOW).recurrence
     assert recurrence is not None
     assert recurrence.rules == meant
+
+
+@pytest.mark.parametrize("text", NOT_A_SERIES)
+def test_what_is_no_series(text: str) -> None:
+    assert parse(text, NOW).recurrence is None
 
 
 @pytest.mark.parametrize("text", NOT_A_TIME)

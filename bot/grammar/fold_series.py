@@ -9,8 +9,8 @@ from bot.core.recurrence import compiled
 from bot.grammar.calendar import add_months
 from bot.grammar.fold import Folded, Slots, amount_moment, used_of
 from bot.grammar.hours import choose_half, part_hour
-from bot.grammar.recurring import DAYS
 from bot.grammar.scan import Rule, Scan
+from bot.grammar.weekday_sets import DAYS
 
 
 def fold_series(scan: Scan, slots: Slots) -> Folded:

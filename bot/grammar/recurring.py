@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from bot.grammar import words_en as en
 from bot.grammar.monthdays import dom_at
+from bot.grammar.positions import (
+    dom_list,
+    instances_of,
+    month_days,
+    of_month,
+    position_at,
+    positions_at,
+)
 from bot.grammar.scan import Piece, Rule, Scan, number_at
+from bot.grammar.weekday_sets import (
+    DAYS,
+    WEEKEND,
+    WORKDAYS,
+    kind_of_days,
+    letter_days,
+    weekday_list,
+)
 
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-WORKDAYS = list(DAYS[:5])
-WEEKEND = ["SA", "SU"]
 FREQ = {
     "second": ("SECONDLY", 1),
     "minute": ("MINUTELY", 1),
@@ -21,8 +34,6 @@ FREQ = {
     "year": ("YEARLY", 1),
     "decade": ("YEARLY", 10),
 }
-WEEKDAY_WORDS = frozenset({"weekday", "weekdays", "workday", "workdays", "businessday", "workingday"})
-WEEKEND_WORDS = frozenset({"weekend", "weekends"})
 PARTS = {
     "morning": "morning",
     "afternoon": "afternoon",
@@ -47,15 +58,8 @@ def every(scan: Scan, i: int) -> Piece | None:
     interval = 1
     if words[j] == "single":
         j += 1
-    if words[j] in en.OTHER and not (
-        words[j] == "second"
-        and words[j + 1] not in en.WEEKDAYS
-        and words[j + 1] not in en.UNITS
-        and words[j + 1] not in WEEKEND_WORDS
-    ):
-        ordinal_month = words[j] == "second" and words[j + 1] in en.WEEKDAYS and words[j + 2] in ("of", "in")
-        if not ordinal_month:
-            interval, j = 2, j + 1
+    if words[j] in en.OTHER and (words[j] != "second" or second_is_other(scan, j)):
+        interval, j = 2, j + 1
     else:
         found = number_at(scan, j) if words[j] not in en.ARTICLES else None
         ordinal = en.ORDINALS.get(words[j])
@@ -70,11 +74,7 @@ def every(scan: Scan, i: int) -> Piece | None:
             return every_nth(scan, start, j, nth_end, ordinal)
         if found is not None and found[0] >= 1 and found[0] == int(found[0]):
             k = found[1] + 1 if words[found[1]] == "-" else found[1]
-            if (
-                words[k] in en.UNITS
-                or words[k] in (*WEEKDAY_WORDS, *WEEKEND_WORDS)
-                or words[k] in en.WEEKDAYS
-            ):
+            if words[k] in en.UNITS or kind_of_days(scan, k) or words[k] in en.WEEKDAYS:
                 interval, j = int(found[0]), k
             else:
                 return None
@@ -85,6 +85,14 @@ def every(scan: Scan, i: int) -> Piece | None:
     if words[j] == "last" or words[j] == "first":
         return every_nth(scan, start, j, j + 1, -1 if words[j] == "last" else 1)
     return every_unit(scan, start, j, interval)
+
+
+def second_is_other(scan: Scan, j: int) -> bool:
+    """ "every second week", "every second tuesday"; not "every second tuesday of the month"."""
+    words = scan.words
+    if words[j + 1] in en.WEEKDAYS:
+        return words[weekday_list(scan, j + 1)[1]] not in ("of", "in")
+    return words[j + 1] in en.UNITS or kind_of_days(scan, j + 1) is not None
 
 
 def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
@@ -102,14 +110,11 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
                 )
             return piece(start, stop, Rule("YEARLY", interval, days, byweekno=weeks))
         return of_month(scan, piece(start, end, rule))
-    if word in WEEKDAY_WORDS or (
-        word in ("week", "work", "business", "working") and words[j + 1] in ("day", "days")
-    ):
-        end = j + 1 if word in WEEKDAY_WORDS else j + 2
-        part = PARTS.get(words[end])
-        return piece(start, end + (part is not None), Rule("WEEKLY", interval, list(WORKDAYS), part=part))
-    if word in WEEKEND_WORDS:
-        return piece(start, j + 1, Rule("WEEKLY", interval, list(WEEKEND)))
+    kind = kind_of_days(scan, j) or letter_days(scan, j)
+    if kind is not None:
+        days, end = kind
+        part = PARTS.get(words[end].removesuffix("s"))
+        return piece(start, end + (part is not None), Rule("WEEKLY", interval, days, part=part))
     if word in PARTS:
         made = piece(start, j + 1, Rule("DAILY", interval, part=PARTS[word]))
         return made
@@ -155,61 +160,27 @@ def yearly_holiday(scan: Scan, j: int) -> tuple[Rule, int] | None:
     return None
 
 
-WEEKDAY_LIST_WORDS = frozenset(", and & / + or every on each".split())
-
-
-def weekday_list(scan: Scan, j: int) -> tuple[list[str], int]:
-    """monday, wednesday and friday; monday through thursday; tue/thu."""
-    words = scan.words
-    first = en.WEEKDAYS[words[j]]
-    days = [first]
-    end = j + 1
-    while True:
-        if words[end] == "." and scan.tokens[end].glued and words[end + 1] in (",", "and"):
-            end += 1
-        k = end
-        if words[k] in ("through", "thru", "to", "till", "-") and words[k + 1] in en.WEEKDAYS:
-            last = en.WEEKDAYS[words[k + 1]]
-            base = days[-1]
-            days.extend((base + n) % 7 for n in range(1, (last - base) % 7 + 1))
-            end = k + 2
-            continue
-        while words[k] in WEEKDAY_LIST_WORDS:
-            k += 1
-        if (
-            k > end
-            and words[k] in en.WEEKDAYS
-            and not (words[k] in en.SHY_WEEKDAYS and words[k] not in ("wed", "sat", "sun", "mon"))
-        ):
-            days.append(en.WEEKDAYS[words[k]])
-            end = k + 1
-            continue
-        break
-    return [DAYS[d] for d in dict.fromkeys(days)], end
-
-
 def every_nth(scan: Scan, start: int, j: int, end: int, n: int) -> Piece | None:
     """every 3rd day, every 1st monday of the month, every 15th, every first of the month."""
     words = scan.words
     word = words[end]
+    positions, stop = positions_at(scan, j)
+    if len(positions) > 1 and all(days for _, days in positions):
+        byday = [f"{n}{d}" for n, days in positions for d in days]
+        return of_month(scan, piece(start, stop, Rule("MONTHLY", 1, byday)), positions=True)
     if word in en.WEEKDAYS:
-        following = words[end + 1]
         days, stop = weekday_list(scan, end)
-        if following in ("of", "in") or n < 0 or (n == 1 and following in ("of", "in")):
+        if n == 1 or n < 0 or words[stop] in ("of", "in"):
             made = piece(start, stop, Rule("MONTHLY", 1, [f"{n}{d}" for d in days]))
             return of_month(scan, made, positions=True)
-        if n == 2 and following not in ("of", "in"):
-            return piece(start, stop, Rule("WEEKLY", 2, days))
-        if n >= 3 or n == 1:
-            made = piece(start, stop, Rule("MONTHLY", 1, [f"{n}{d}" for d in days]))
-            return made if n == 1 else piece(start, stop, Rule("WEEKLY", n, days))
-        return None
-    if word in WEEKDAY_WORDS or word in WEEKEND_WORDS:
-        days = list(WORKDAYS) if word in WEEKDAY_WORDS else list(WEEKEND)
-        if words[end + 1] in ("of", "in") or n < 0:
-            made = piece(start, end + 1, Rule("MONTHLY", 1, days, bysetpos=[n]))
+        return piece(start, stop, Rule("WEEKLY", n, days))
+    kind = kind_of_days(scan, end)
+    if kind is not None:
+        days, stop = kind
+        if words[stop] in ("of", "in") or n < 0:
+            made = piece(start, stop, Rule("MONTHLY", 1, days, bysetpos=[n]))
             return of_month(scan, made, positions=True)
-        return piece(start, end + 1, Rule("WEEKLY", n, days))
+        return piece(start, stop, Rule("WEEKLY", n, days))
     if word == "day" and (n < 0 or words[end + 1] in ("of",)):
         rule = Rule("MONTHLY", bymonthday=[n])
         return of_month(scan, piece(start, end + 1, rule), positions=True)
@@ -232,102 +203,6 @@ def every_nth(scan: Scan, start: int, j: int, end: int, n: int) -> Piece | None:
     return None
 
 
-def dom_list(scan: Scan, j: int) -> tuple[list[int], int]:
-    """1st and 15th; the 5th, 10th & last day."""
-    words = scan.words
-    days: list[int] = []
-    end = j
-    while True:
-        k = end
-        while days and words[k] in (",", "and", "&", "the", "on"):
-            k += 1
-        if words[k] == "the":
-            k += 1
-        if words[k] == "last" and words[k + 1] == "day":
-            days.append(-1)
-            end = k + 2
-            continue
-        dom, stop = dom_at(scan, k)
-        plain = dom is not None and scan.tokens[k].number is not None and stop == k + 1
-        if (
-            dom is None
-            or (plain and not days)
-            or words[stop] in en.UNITS
-            or (plain and words[stop] in (":", "am", "pm"))
-        ):
-            break
-        days.append(dom)
-        end = stop
-        if words[end] == "day" and words[end + 1] == "of":
-            end += 1
-    return days, end
-
-
-def month_days(scan: Scan, k: int) -> tuple[list[int], int]:
-    """The days behind a month's name: 20, 20th and 30th."""
-    words = scan.words
-    days: list[int] = []
-    end = k
-    while True:
-        j = end
-        while days and words[j] in (",", "and", "&"):
-            j += 1
-        if words[j] == "the":
-            j += 1
-        dom, stop = dom_at(scan, j)
-        if dom is None or (days and j == end) or words[stop] in (":", "am", "pm"):
-            return days, end
-        days.append(dom)
-        end = stop
-
-
-def of_month(scan: Scan, made: Piece, positions: bool = False) -> Piece:
-    """... of the month, of each month, of june, of every quarter, in november every 3 years."""
-    words = scan.words
-    rule = made.rule
-    assert rule is not None
-    j = made.end
-    if words[j] not in ("of", "in", "on", "each", "every", "per", "a"):
-        return made
-    k = j + 1 if words[j] in ("of", "in", "on") else j
-    months: list[int] = []
-    interval = 1
-    if words[k] in ("every", "each", "the", "a", "per", "any"):
-        k += 1
-        nth = position_at(scan, k)
-        if words[k] == "other":
-            interval, k = 2, k + 1
-        elif nth is not None and nth[0] > 0 and words[nth[1]] in ("month", "months", "year"):
-            interval, k = nth
-        else:
-            found = number_at(scan, k) if scan.tokens[k].number is not None else None
-            if found is not None:
-                interval, k = int(found[0]), found[1]
-    if words[k] in ("month", "months", "mo"):
-        rule.freq = "MONTHLY"
-        rule.interval = interval
-        made.end = k + 1
-        return made
-    if words[k] in ("week", "weeks") and rule.freq == "WEEKLY":
-        made.end = k + 1
-        return made
-    while words[k] in en.MONTHS:
-        months.append(en.MONTHS[words[k]])
-        made.end = k + 1
-        k += 1
-        while words[k] in (",", "and", "&"):
-            k += 1
-    if months:
-        rule.bymonth = months
-        if rule.freq != "WEEKLY" or positions:
-            rule.freq = "YEARLY"
-        return made
-    if words[k] in ("year", "quarter") and positions:
-        rule.freq, rule.interval = ("YEARLY", interval) if words[k] == "year" else ("MONTHLY", 3)
-        made.end = k + 1
-    return made
-
-
 def with_days(scan: Scan, made: Piece) -> Piece:
     """every week on tuesday and friday; monthly on the 5th; every year on march 3; every month on the last friday."""
     words = scan.words
@@ -344,8 +219,9 @@ def with_days(scan: Scan, made: Piece) -> Piece:
         if rule.freq == "WEEKLY" and words[k] in en.WEEKDAYS:
             rule.byday, made.end = weekday_list(scan, k)
             return made
-        if rule.freq == "WEEKLY" and words[k] in (*WEEKDAY_WORDS, *WEEKEND_WORDS):
-            rule.byday, made.end = list(WORKDAYS if words[k] in WEEKDAY_WORDS else WEEKEND), k + 1
+        kind = kind_of_days(scan, k) if rule.freq == "WEEKLY" else None
+        if kind is not None:
+            rule.byday, made.end = kind
             return made
         nth = position_at(scan, k)
         if rule.freq == "WEEKLY" and nth is not None and words[nth[1]] == "day" and 1 <= nth[0] <= 7:
@@ -357,23 +233,6 @@ def with_days(scan: Scan, made: Piece) -> Piece:
         if rule.freq in ("MONTHLY", "YEARLY"):
             return monthly_days(scan, made, k)
     return made
-
-
-def instances_of(scan: Scan, k: int) -> tuple[list[str], list[int], int] | None:
-    """the first and last instance of wed and fri"""
-    words = scan.words
-    positions: list[int] = []
-    while (found := position_at(scan, k)) is not None:
-        positions.append(found[0])
-        k = found[1]
-        while words[k] in (",", "and", "&", "the"):
-            k += 1
-    if not positions or words[k] not in ("instance", "instances") or words[k + 1] != "of":
-        return None
-    if words[k + 2] not in en.WEEKDAYS:
-        return None
-    days, end = weekday_list(scan, k + 2)
-    return days, positions, end
 
 
 def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
@@ -421,8 +280,10 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
         ):
             made.end = end + 3
         return made
-    if n is not None and words[stop] in WEEKDAY_WORDS:
-        rule.byday, rule.bysetpos, made.end = list(WORKDAYS), [n], stop + 1
+    kind = kind_of_days(scan, stop) if n is not None else None
+    if n is not None and kind is not None:
+        rule.byday, made.end = kind
+        rule.bysetpos = [n]
         return made
     if words[k] in en.WEEKDAYS and rule.freq in ("MONTHLY",):
         rule.byday, made.end = weekday_list(scan, k)
@@ -495,48 +356,65 @@ def frequency(scan: Scan, i: int) -> Piece | None:
     return with_days(scan, made)
 
 
+PART_PLURALS = frozenset({"mornings", "afternoons", "evenings", "nights"})
+
+
+def in_a_row(scan: Scan, i: int, end: int) -> bool:
+    """ "gym mon wed fri 6am", "mon/wed/fri": weekdays without a word between them come every week."""
+    between = [w for w in scan.words[i:end] if w not in en.WEEKDAYS]
+    if between:
+        return all(w == "/" for w in between)
+    return clock_beside(scan, i, end)
+
+
+def clock_beside(scan: Scan, i: int, end: int) -> bool:
+    """Whether a clock time stands right before or behind."""
+    words, tokens = scan.words, scan.tokens
+    if words[end] in ("at", "@") or scan.before(i) in ("am", "pm"):
+        return True
+    return tokens[end].number is not None and words[end + 1] in ("am", "pm", ":", "a", "p", "h")
+
+
+def letters_of_days(scan: Scan, i: int) -> Piece | None:
+    """M-F 9am, MWF at 10, T/Th at 4pm: letters are days where a clock time stands beside them."""
+    found = letter_days(scan, i)
+    if found is None or (i and scan.tokens[i].glued):
+        return None
+    days, end = found
+    weekly = scan.before(i) in en.FREQUENCIES or scan.words[end] in en.FREQUENCIES
+    if scan.tokens[end].glued and scan.tokens[end].is_word:
+        return None
+    if not (weekly or clock_beside(scan, i, end)):
+        return None
+    start = i - 1 if scan.before(i) == "on" else i
+    return piece(start, end, Rule("WEEKLY", 1, days), "letters of days")
+
+
 def plural_days(scan: Scan, i: int) -> Piece | None:
     """mondays, on tuesdays and thursdays, weekdays, weekends, mornings."""
     words = scan.words
     word = words[i]
     start = i - 1 if scan.before(i) in ("on", "during") else i
-    if word in ("weekdays", "workdays"):
-        return piece(start, i + 1, Rule("WEEKLY", 1, list(WORKDAYS)))
-    if word == "weekends":
-        return piece(start, i + 1, Rule("WEEKLY", 1, list(WEEKEND)))
-    if word in ("week", "work", "business", "working") and words[i + 1] == "days":
-        return piece(start, i + 2, Rule("WEEKLY", 1, list(WORKDAYS)))
-    if word in ("mornings", "afternoons", "evenings", "nights"):
+    kind = kind_of_days(scan, i)
+    if kind is not None and words[kind[1] - 1].endswith("s"):
+        return piece(start, kind[1], Rule("WEEKLY", 1, kind[0]))
+    if word in PART_PLURALS:
         if scan.before(i) in en.WEEKDAYS or scan.before(i) in ("weekday", "weekend"):
             return None
         return piece(start, i + 1, Rule("DAILY", part=word[:-1]))
-    if word in en.WEEKDAY_PLURALS:
-        days, end = weekday_list(scan, i)
-        return piece(start, end, Rule("WEEKLY", 1, days))
     if word in en.WEEKDAYS:
         days, end = weekday_list(scan, i)
-        if words[end - 1] in en.WEEKDAY_PLURALS and len(days) > 1:
-            return piece(start, end, Rule("WEEKLY", 1, days))
-        if words[i + 1] in ("mornings", "evenings", "nights", "afternoons"):
-            return piece(start, i + 2, Rule("WEEKLY", 1, days[:1], part=words[i + 1][:-1]))
+        made = piece(start, end, Rule("WEEKLY", 1, days))
+        if words[end] in PART_PLURALS and made.rule is not None:
+            made.rule.part, made.end = words[end][:-1], end + 1
+            return made
+        if words[end - 1] in en.WEEKDAY_PLURALS or word in en.WEEKDAY_PLURALS:
+            return made
         if len(days) > 1 and words[i + 1] in ("-", "through", "thru", "to"):
-            made = piece(start, end, Rule("WEEKLY", 1, days))
             return made if scan.before(i) not in ("from", "between") else None
-    if word in ("weekday", "weekend") and words[i + 1] in ("mornings", "evenings", "nights", "afternoons"):
+        if len(days) > 1 and in_a_row(scan, i, end):
+            return made
+    if word in ("weekday", "weekend") and words[i + 1] in PART_PLURALS:
         days = list(WORKDAYS if word == "weekday" else WEEKEND)
         return piece(start, i + 2, Rule("WEEKLY", 1, days, part=words[i + 1][:-1]))
     return None
-
-
-def position_at(scan: Scan, k: int) -> tuple[int, int] | None:
-    """`first`, `2nd`, `last`, `2nd to (the) last`: `(position, next token)`."""
-    words = scan.words
-    n = -1 if words[k] == "last" else en.ORDINALS.get(words[k])
-    stop = k + 1
-    if n is None and scan.tokens[k].number is not None and words[k + 1] in en.ORDINAL_ENDINGS:
-        n, stop = scan.tokens[k].number, k + 2
-    if n is None:
-        return None
-    if words[stop] == "to" and (words[stop + 1] == "last" or words[stop + 1 : stop + 3] == ["the", "last"]):
-        return -n, stop + (2 if words[stop + 1] == "last" else 3)
-    return n, stop

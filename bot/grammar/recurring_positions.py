@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 from bot.grammar import words_en as en
-from bot.grammar.recurring import (
-    DAYS,
-    FREQ,
-    WEEKDAY_WORDS,
-    WEEKEND,
-    WEEKEND_WORDS,
-    WORKDAYS,
-    of_month,
-    piece,
-    position_at,
-    weekday_list,
-    with_days,
-)
+from bot.grammar.positions import of_month, position_at, positions_at
+from bot.grammar.recurring import FREQ, piece, with_days
 from bot.grammar.scan import Piece, Rule, Scan, number_at
+from bot.grammar.weekday_sets import DAYS, WORKDAYS, kind_of_days
 
 TIMES_A = {"once": 1, "twice": 2, "thrice": 3}
 
@@ -64,49 +54,23 @@ def times_a(scan: Scan, i: int) -> Piece | None:
     return with_days(scan, made) if freq == "WEEKLY" and words[made.end] == "on" else made
 
 
-def positions_at(scan: Scan, i: int) -> tuple[list[tuple[int, list[str]]], int]:
-    """`first and third friday and second tuesday`: positions with their weekdays ([] for days of the month)."""
-    words = scan.words
-    found: list[tuple[int, list[str]]] = []
-    waiting: list[int] = []
-    end = k = i
-    while True:
-        if words[k] == "the":
-            k += 1
-        position = position_at(scan, k)
-        if position is None:
-            break
-        n, k = position
-        waiting.append(n)
-        end = k
-        if words[k] in en.WEEKDAYS:
-            days, end = weekday_list(scan, k)
-            found.extend((w, days) for w in waiting)
-            waiting = []
-            k = end
-        while words[k] in (",", "and", "&", "on"):
-            k += 1
-    found.extend((w, []) for w in waiting)
-    return found, end
-
-
 def nth_of_each(scan: Scan, i: int) -> Piece | None:
     """the 1st of every month, first and third friday of each month, the last of each month, the 1st and 15th."""
     words = scan.words
     start = i - 1 if scan.before(i) == "the" else i
     if scan.before(start) in ("on", "at", "by"):
         start -= 1
-    if position_at(scan, i) is None:
+    first = position_at(scan, i)
+    if first is None:
         return None
     positions, end = positions_at(scan, i)
-    first = position_at(scan, i)
-    if words[first[1] if first else i + 1] in (*WEEKDAY_WORDS, *WEEKEND_WORDS) and first is not None:
-        n, stop = first
-        days = list(WORKDAYS) if words[stop] in WEEKDAY_WORDS else list(WEEKEND)
-        if words[stop + 1] in ("of", "in") and words[stop + 2] in ("every", "each", "the"):
-            return of_month(
-                scan, piece(start, stop + 1, Rule("MONTHLY", 1, days, bysetpos=[n])), positions=True
-            )
+    kind = kind_of_days(scan, first[1])
+    if kind is not None:
+        days, stop = kind
+        whole = words[stop + 1] in ("every", "each") or (words[stop + 1] == "the" and repeats_elsewhere(scan))
+        if words[stop] in ("of", "in") and whole:
+            rule = Rule("MONTHLY", 1, days, bysetpos=[first[0]])
+            return of_month(scan, piece(start, stop, rule), positions=True)
         return None
     if words[end] == "day":
         end += 1

@@ -99,6 +99,18 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=DAILY;UNTIL=20261127T235959",), ["every day until friday", "daily till nov 27", "every day until november 27th"]),
     (("FREQ=DAILY;UNTIL=20261207T235959",), ["every day for two weeks", "daily for 2 weeks"]),
     (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA",), ["every day except sunday", "daily except sundays"]),
+    (("FREQ=WEEKLY;BYDAY=MO,WE,FR",), ["every mon wed fri", "every monday wednesday and friday", "mon/wed/fri", "every mon-wed-fri", "every M/W/F", "every MWF"]),
+    (("FREQ=WEEKLY;BYDAY=TU,TH;BYHOUR=18;BYMINUTE=0",), ["tue thu 6pm", "TTh at 6pm", "T/Th 6pm", "tuesday and thursday evenings at 6", "tuesday thursday evenings at 6", "at 6pm tu/th"]),
+    (("FREQ=WEEKLY;BYDAY=SA,SU;BYHOUR=8;BYMINUTE=30",), ["saturday and sunday mornings at 8:30", "sat sun 8:30am", "every saturday sunday at 8:30 am"]),
+    (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH;BYHOUR=7;BYMINUTE=0",), ["M-Th 7am", "mon-thu at 7am every week", "every M-Th at 7am", "m-th at 7am"]),
+    (("FREQ=MONTHLY;BYDAY=2TH",), ["every second thursday of the month", "every second thursday of each month", "every 2nd thursday of the month"]),
+    (("FREQ=MONTHLY;BYDAY=1MO,3MO",), ["every first and third monday of the month", "every first and third monday", "the first and third monday of every month"]),
+    (("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1",), ["the first business day of every month", "every first working day of the month", "first work day of each month", "on the 1st weekday of every month", "every month on the first business day"]),
+    (("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",), ["the last business day of each month", "last working day of every month", "every last workday of the month", "the last work day of the month every month"]),
+]  # fmt: skip
+
+NOT_A_SERIES = [
+    "buy a t-shirt at 9am", "ask for m-th screws", "the M/W size at the shop", "wash the f/t shirts", "call tom mon 9am", "sat down with sun cream at 9am",
 ]  # fmt: skip
 
 NOT_A_TIME = [

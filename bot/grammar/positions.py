@@ -1,0 +1,161 @@
+"""Which days of a month or year: the 1st and 15th, first and third friday, the last day of june."""
+
+from __future__ import annotations
+
+from bot.grammar import words_en as en
+from bot.grammar.monthdays import dom_at
+from bot.grammar.scan import Piece, Scan, number_at
+from bot.grammar.weekday_sets import weekday_list
+
+
+def dom_list(scan: Scan, j: int) -> tuple[list[int], int]:
+    """1st and 15th; the 5th, 10th & last day."""
+    words = scan.words
+    days: list[int] = []
+    end = j
+    while True:
+        k = end
+        while days and words[k] in (",", "and", "&", "the", "on"):
+            k += 1
+        if words[k] == "the":
+            k += 1
+        if words[k] == "last" and words[k + 1] == "day":
+            days.append(-1)
+            end = k + 2
+            continue
+        dom, stop = dom_at(scan, k)
+        plain = dom is not None and scan.tokens[k].number is not None and stop == k + 1
+        if (
+            dom is None
+            or (plain and not days)
+            or words[stop] in en.UNITS
+            or (plain and words[stop] in (":", "am", "pm"))
+        ):
+            break
+        days.append(dom)
+        end = stop
+        if words[end] == "day" and words[end + 1] == "of":
+            end += 1
+    return days, end
+
+
+def month_days(scan: Scan, k: int) -> tuple[list[int], int]:
+    """The days behind a month's name: 20, 20th and 30th."""
+    words = scan.words
+    days: list[int] = []
+    end = k
+    while True:
+        j = end
+        while days and words[j] in (",", "and", "&"):
+            j += 1
+        if words[j] == "the":
+            j += 1
+        dom, stop = dom_at(scan, j)
+        if dom is None or (days and j == end) or words[stop] in (":", "am", "pm"):
+            return days, end
+        days.append(dom)
+        end = stop
+
+
+def of_month(scan: Scan, made: Piece, positions: bool = False) -> Piece:
+    """... of the month, of each month, of june, of every quarter, in november every 3 years."""
+    words = scan.words
+    rule = made.rule
+    assert rule is not None
+    j = made.end
+    if words[j] not in ("of", "in", "on", "each", "every", "per", "a"):
+        return made
+    k = j + 1 if words[j] in ("of", "in", "on") else j
+    months: list[int] = []
+    interval = 1
+    if words[k] in ("every", "each", "the", "a", "per", "any"):
+        k += 1
+        nth = position_at(scan, k)
+        if words[k] == "other":
+            interval, k = 2, k + 1
+        elif nth is not None and nth[0] > 0 and words[nth[1]] in ("month", "months", "year"):
+            interval, k = nth
+        else:
+            found = number_at(scan, k) if scan.tokens[k].number is not None else None
+            if found is not None:
+                interval, k = int(found[0]), found[1]
+    if words[k] in ("month", "months", "mo"):
+        rule.freq = "MONTHLY"
+        rule.interval = interval
+        made.end = k + 1
+        return made
+    if words[k] in ("week", "weeks") and rule.freq == "WEEKLY":
+        made.end = k + 1
+        return made
+    while words[k] in en.MONTHS:
+        months.append(en.MONTHS[words[k]])
+        made.end = k + 1
+        k += 1
+        while words[k] in (",", "and", "&"):
+            k += 1
+    if months:
+        rule.bymonth = months
+        if rule.freq != "WEEKLY" or positions:
+            rule.freq = "YEARLY"
+        return made
+    if words[k] in ("year", "quarter") and positions:
+        rule.freq, rule.interval = ("YEARLY", interval) if words[k] == "year" else ("MONTHLY", 3)
+        made.end = k + 1
+    return made
+
+
+def instances_of(scan: Scan, k: int) -> tuple[list[str], list[int], int] | None:
+    """the first and last instance of wed and fri"""
+    words = scan.words
+    positions: list[int] = []
+    while (found := position_at(scan, k)) is not None:
+        positions.append(found[0])
+        k = found[1]
+        while words[k] in (",", "and", "&", "the"):
+            k += 1
+    if not positions or words[k] not in ("instance", "instances") or words[k + 1] != "of":
+        return None
+    if words[k + 2] not in en.WEEKDAYS:
+        return None
+    days, end = weekday_list(scan, k + 2)
+    return days, positions, end
+
+
+def position_at(scan: Scan, k: int) -> tuple[int, int] | None:
+    """`first`, `2nd`, `last`, `2nd to (the) last`: `(position, next token)`."""
+    words = scan.words
+    n = -1 if words[k] == "last" else en.ORDINALS.get(words[k])
+    stop = k + 1
+    if n is None and scan.tokens[k].number is not None and words[k + 1] in en.ORDINAL_ENDINGS:
+        n, stop = scan.tokens[k].number, k + 2
+    if n is None:
+        return None
+    if words[stop] == "to" and (words[stop + 1] == "last" or words[stop + 1 : stop + 3] == ["the", "last"]):
+        return -n, stop + (2 if words[stop + 1] == "last" else 3)
+    return n, stop
+
+
+def positions_at(scan: Scan, i: int) -> tuple[list[tuple[int, list[str]]], int]:
+    """`first and third friday and second tuesday`: positions with their weekdays ([] for days of the month)."""
+    words = scan.words
+    found: list[tuple[int, list[str]]] = []
+    waiting: list[int] = []
+    end = k = i
+    while True:
+        if words[k] == "the":
+            k += 1
+        position = position_at(scan, k)
+        if position is None:
+            break
+        n, k = position
+        waiting.append(n)
+        end = k
+        if words[k] in en.WEEKDAYS:
+            days, end = weekday_list(scan, k)
+            found.extend((w, days) for w in waiting)
+            waiting = []
+            k = end
+        while words[k] in (",", "and", "&", "on"):
+            k += 1
+    found.extend((w, []) for w in waiting)
+    return found, end
