@@ -143,8 +143,8 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
                 merge_rules(slots.rule, p)
         elif p.count is not None:
             slots.count = slots.count or p
-        elif p.span_for:
-            slots.span = slots.span or p
+        elif p.span_for or (has_rule and p.name == "next amount"):
+            slots.span = slots.span or opened_by(scan, p, SPANNING)
         elif p.until and has_rule and not (p.clock and slots.clock is None):
             slots.until = slots.until or p
         elif p.starting and has_rule and p.day is not None:
@@ -167,6 +167,15 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
         elif p.part is not None and slots.part is None:
             slots.part = p
     return slots
+
+
+SPANNING = frozenset({"over", "during"})
+
+
+def opened_by(scan: Scan, p: Piece, words: frozenset[str]) -> Piece:
+    """A piece with the word before it, where that is one of its own."""
+    k = p.start - 1 if scan.before(p.start) == "the" else p.start
+    return replace(p, start=k - 1) if scan.before(k) in words else p
 
 
 ELAPSING = ("HOURLY", "MINUTELY", "SECONDLY")
@@ -563,7 +572,9 @@ def merge_rules(first: Piece, second: Piece) -> None:
     assert a is not None
     assert b is not None
     first.also.append(second)
-    if b.byday and not a.byday and a.freq in ("DAILY", "WEEKLY"):
+    if a.freq == b.freq and a.interval == 1:
+        a.interval = b.interval  # "thursdays every other week"
+    if b.byday and not a.byday and a.freq in ("DAILY", "WEEKLY", *ELAPSING):
         a.byday = b.byday
         if a.freq == "DAILY" and a.interval == 1:
             a.freq = "WEEKLY"

@@ -9,7 +9,7 @@ from bot.core.recurrence import compiled
 from bot.grammar.calendar import add_months
 from bot.grammar.fold import Folded, Slots, amount_moment, used_of
 from bot.grammar.hours import choose_half, part_hour
-from bot.grammar.scan import Rule, Scan
+from bot.grammar.scan import Piece, Rule, Scan
 from bot.grammar.weekday_sets import DAYS
 
 
@@ -21,7 +21,7 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
     now = scan.now
     today = now.date()
     start_day = slots.start.day if slots.start is not None else None
-    start_day = absorb_day(slots, rule, start_day)
+    start_day = absorb_day(scan, slots, rule, start_day)
     if slots.amount is not None and not slots.amount.past:
         base = amount_moment(scan, slots.amount)
         if base is not None and start_day is None:
@@ -41,7 +41,8 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
     timed = bool(times)
     exclude_days(slots, rule)
     part = rule.part or (slots.part.part if slots.part is not None else None)
-    texts = rule_texts(rule, times, ending(scan, slots, start_day))
+    tail = ending(scan, slots, start_day)
+    texts = tuple(text for each in (rule, *rule.others) for text in rule_texts(each, times, tail))
     if part is not None and not timed:
         hour = part_hour(scan, part) % 24
         base_time = time(int(hour), round(hour % 1 * 60))
@@ -68,10 +69,38 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
     return Folded((moment,), Recurrence(texts, timed or elapsed, excluded), used_of(slots))
 
 
-def absorb_day(slots: Slots, rule: Rule, start: date | None) -> date | None:
+NTH_WEEKDAY = "nth weekday of a month"
+
+
+def nth_of_piece(scan: Scan, day: Piece) -> str:
+    """`2SU` for "the second sunday of may"."""
+    assert day.day is not None
+    n = -1 if "last" in scan.words[day.start : day.end] else (day.day.day - 1) // 7 + 1
+    return f"{n}{DAYS[day.day.weekday()]}"
+
+
+def on_day_of_year(scan: Scan, rule: Rule, day: Piece, more: list[Piece]) -> None:
+    """A yearly rule and the day beside it, or the days: "june 1 and december 5 every year"."""
+    made = []
+    for p in (day, *more):
+        if p.day is None:
+            continue
+        if p.name == NTH_WEEKDAY:
+            made.append(Rule("YEARLY", rule.interval, [nth_of_piece(scan, p)], bymonth=[p.day.month]))
+        else:
+            made.append(Rule("YEARLY", rule.interval, bymonth=[p.day.month], bymonthday=[p.day.day]))
+    for other in made[1:]:
+        if other.bymonthday == made[0].bymonthday and other.byday == made[0].byday:
+            made[0].bymonth.extend(other.bymonth)
+            made.remove(other)
+    first, *rule.others = made
+    rule.bymonth, rule.bymonthday, rule.byday = first.bymonth, first.bymonthday, first.byday
+
+
+def absorb_day(scan: Scan, slots: Slots, rule: Rule, start: date | None) -> date | None:
     """A day beside a rule: which day of the week, month or year it comes on; else its start."""
     day = slots.day
-    if day is None or day.day is None:
+    if day is None or day.day is None or lasts(scan, day):
         return start
     if day.weekday is not None and not rule.byday and rule.freq in ("WEEKLY", "DAILY") and not day.starting:
         rule.freq, rule.byday = "WEEKLY", [DAYS[day.weekday]]
@@ -80,7 +109,10 @@ def absorb_day(slots: Slots, rule: Rule, start: date | None) -> date | None:
                 rule.byday.append(DAYS[more.weekday])
         return start
     if rule.freq == "YEARLY" and not rule.bymonth and day.grain is Grain.DAY:
-        rule.bymonth, rule.bymonthday = [day.day.month], [day.day.day]
+        on_day_of_year(scan, rule, day, slots.more_days)
+        return start
+    if rule.freq == "MONTHLY" and not rule.bymonthday and not rule.byday and day.name == NTH_WEEKDAY:
+        rule.byday = [nth_of_piece(scan, day)]
         return start
     if (
         rule.freq == "MONTHLY"
@@ -149,6 +181,20 @@ def exclude_days(slots: Slots, rule: Rule) -> None:
         rule.bymonth = [m for m in range(1, 13) if m not in months]
 
 
+WEEK = timedelta(days=7)
+
+
+def lasts(scan: Scan, day: Piece) -> bool:
+    """ "for the next week" begins now; "every day next week" on Monday."""
+    spoken = scan.words[max(day.start - 2, 0) : day.end]
+    return day.grain in (Grain.WEEK, Grain.MONTH) and "for" in spoken and "next" in spoken
+
+
+def until_day(day: date | None) -> str:
+    """The end of a series that no longer comes on this day."""
+    return f";UNTIL={day - timedelta(days=1):%Y%m%d}T235959" if day is not None else ""
+
+
 def ending(scan: Scan, slots: Slots, start: date | None) -> str:
     if slots.count is not None:
         return f";COUNT={slots.count.count}"
@@ -161,6 +207,12 @@ def ending(scan: Scan, slots: Slots, start: date | None) -> str:
         if last < (start or scan.now.date()):
             last = add_months(last, 12) or last  # "from april until march"
         return f";UNTIL={last:%Y%m%d}T235959"
+    within = slots.day
+    if within is not None and within.end_day is not None and not within.starting:
+        if lasts(scan, within):
+            today = scan.now.date()
+            return until_day(today + WEEK if within.grain is Grain.WEEK else add_months(today, 1))
+        return until_day(within.end_day)
     if slots.span is not None:
         base = start or scan.now.date()
         day = add_months(base, slots.span.months)

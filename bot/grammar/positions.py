@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from bot.grammar import words_en as en
 from bot.grammar.monthdays import dom_at
-from bot.grammar.scan import Piece, Scan, number_at
+from bot.grammar.scan import Piece, Rule, Scan, number_at
 from bot.grammar.weekday_sets import weekday_list
+
+# which day of the month its edges are
+MONTH_EDGES = {"start": 1, "beginning": 1, "middle": 15, "end": -1}
+WEEK_EDGES = {1: "MO", 15: "WE", -1: "SU"}
 
 
 def dom_list(scan: Scan, j: int) -> tuple[list[int], int]:
@@ -55,6 +59,26 @@ def month_days(scan: Scan, k: int) -> tuple[list[int], int]:
             return days, end
         days.append(dom)
         end = stop
+
+
+def yearly_dates(scan: Scan, j: int) -> tuple[list[Rule], int] | None:
+    """june 1 and december 1; march 5, 20 and june 12: a rule for each choice of days."""
+    words = scan.words
+    rules: list[Rule] = []
+    end = k = j
+    while words[k] in en.MONTHS:
+        doms, stop = month_days(scan, k + 1)
+        if not doms:
+            break
+        same = next((r for r in rules if r.bymonthday == doms), None)
+        if same is not None:
+            same.bymonth.append(en.MONTHS[words[k]])
+        else:
+            rules.append(Rule("YEARLY", bymonth=[en.MONTHS[words[k]]], bymonthday=doms))
+        end = k = stop
+        while words[k] in (",", "and", "&", "on", "every", "each"):
+            k += 1
+    return (rules, end) if rules else None
 
 
 def of_month(scan: Scan, made: Piece, positions: bool = False) -> Piece:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from bot.grammar import words_en as en
 from bot.grammar.monthdays import dom_at
 from bot.grammar.positions import (
+    MONTH_EDGES,
     dom_list,
     instances_of,
-    month_days,
     of_month,
     position_at,
     positions_at,
+    yearly_dates,
 )
+from bot.grammar.recurring_intervals import odd_interval
 from bot.grammar.scan import Piece, Rule, Scan, number_at
 from bot.grammar.weekday_sets import (
     DAYS,
@@ -58,6 +60,9 @@ def every(scan: Scan, i: int) -> Piece | None:
     interval = 1
     if words[j] == "single":
         j += 1
+    odd = odd_interval(scan, start, j)
+    if odd is not None:
+        return odd
     if words[j] in en.OTHER and (words[j] != "second" or second_is_other(scan, j)):
         interval, j = 2, j + 1
     else:
@@ -78,13 +83,23 @@ def every(scan: Scan, i: int) -> Piece | None:
                 interval, j = int(found[0]), k
             else:
                 return None
-        elif found is not None and found[0] == 0.5 and words[found[1]] in ("hour", "hr"):
-            return piece(start, found[1] + 1, Rule("MINUTELY", 30))
-        elif found is not None and found[0] == 0.5 and words[found[1]] in ("an", "a"):
-            return piece(start, found[1] + 2, Rule("MINUTELY", 30))
     if words[j] == "last" or words[j] == "first":
         return every_nth(scan, start, j, j + 1, -1 if words[j] == "last" else 1)
     return every_unit(scan, start, j, interval)
+
+
+def alternate(scan: Scan, i: int) -> Piece | None:
+    """alternate wednesdays, on alternating days, alternate weeks on thursday; all days but sunday."""
+    words = scan.words
+    start = i - 1 if scan.before(i) in ("on", "in") else i
+    if words[i] == "all":
+        whole = words[i + 1] == "days" and words[i + 2] not in ("of", "")
+        return piece(start, i + 2, Rule("DAILY")) if whole else None
+    kind = kind_of_days(scan, i + 1)
+    plural = words[kind[1] - 1] if kind is not None else words[i + 1]
+    if not plural.endswith("s") or (kind is None and plural not in en.WEEKDAYS and plural not in en.UNITS):
+        return None
+    return every_unit(scan, start, i + 1, 2)
 
 
 def second_is_other(scan: Scan, j: int) -> bool:
@@ -119,12 +134,13 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
         made = piece(start, j + 1, Rule("DAILY", interval, part=PARTS[word]))
         return made
     if word in en.MONTHS:
-        doms, end = month_days(scan, j + 1)
-        rule = Rule("YEARLY", interval, bymonth=[en.MONTHS[word]])
-        if doms:
-            rule.bymonthday = doms
-            return piece(start, end, rule, "yearly date")
-        return piece(start, j + 1, rule, "yearly month")
+        dates = yearly_dates(scan, j)
+        if dates is None:
+            return piece(start, j + 1, Rule("YEARLY", interval, bymonth=[en.MONTHS[word]]), "yearly month")
+        (rule, *rule.others), end = dates
+        for each in (rule, *rule.others):
+            each.interval = interval
+        return piece(start, end, rule, "yearly date")
     if word == "day" or word in en.TODAY:
         made = piece(start, j + 1, Rule("DAILY", interval))
         if (
@@ -255,8 +271,9 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
     if rule.freq == "YEARLY" and nth is not None and words[nth[1]] == "day" and words[nth[1] + 1] != "of":
         rule.byyearday, made.end = nth[0], nth[1] + 1
         return made
-    if (words[k] == "last" and words[k + 1] == "day") or words[k] == "end":
-        rule.bymonthday, made.end = [-1], k + 2 if words[k] == "last" else k + 1
+    if rule.freq == "MONTHLY" and ((words[k] == "last" and words[k + 1] == "day") or words[k] in MONTH_EDGES):
+        rule.bymonthday = [MONTH_EDGES.get(words[k], -1)]
+        made.end = k + 2 if words[k] == "last" else k + 1
         if (
             words[made.end] == "of"
             and words[made.end + 1] in ("the", "every", "each")
@@ -290,9 +307,12 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
         return made
     if words[k] in en.MONTHS and rule.freq == "YEARLY":
         rule.bymonth, made.end = [en.MONTHS[words[k]]], k + 1
-        doms, end = month_days(scan, k + 1)
-        if doms:
-            rule.bymonthday, made.end = doms, end
+        dates = yearly_dates(scan, k)
+        if dates is not None:
+            (first, *rule.others), made.end = dates
+            rule.bymonth, rule.bymonthday = first.bymonth, first.bymonthday
+            for other in rule.others:
+                other.interval = rule.interval
         return made
     dom, end = dom_at(scan, k)
     if (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.grammar import words_en as en
-from bot.grammar.positions import of_month, position_at, positions_at
+from bot.grammar.positions import MONTH_EDGES, WEEK_EDGES, of_month, position_at, positions_at
 from bot.grammar.recurring import FREQ, piece, with_days
 from bot.grammar.scan import Piece, Rule, Scan, number_at
 from bot.grammar.weekday_sets import DAYS, WORKDAYS, kind_of_days
@@ -111,18 +111,30 @@ def nth_of_each(scan: Scan, i: int) -> Piece | None:
     return made if made.end > end else None
 
 
-def each_period_end(scan: Scan, i: int) -> Piece | None:
-    """end of each month, the last day of every quarter's kin: starts at "end"."""
+EACH_QUARTER = {1: [1, 4, 7, 10], -1: [3, 6, 9, 12], 15: [2, 5, 8, 11]}
+EACH_YEAR = {1: [1], -1: [12], 15: [7]}
+
+
+def each_period_edge(scan: Scan, i: int) -> Piece | None:
+    """end of each month, start of every quarter, the middle of every month."""
     words = scan.words
-    if (
-        words[i] != "end"
-        or words[i + 1] != "of"
-        or words[i + 2] not in ("each", "every")
-        or words[i + 3] != "month"
-    ):
+    day = MONTH_EDGES.get(words[i])
+    if day is None or words[i + 1] != "of" or words[i + 2] not in ("each", "every"):
         return None
     start = i - 1 if scan.before(i) == "the" else i
-    return piece(start, i + 4, Rule("MONTHLY", bymonthday=[-1]))
+    if scan.before(start) in ("at", "on", "in", "by"):
+        start -= 1
+    match words[i + 3]:
+        case "month":
+            return piece(start, i + 4, Rule("MONTHLY", bymonthday=[day]))
+        case "quarter":
+            return piece(start, i + 4, Rule("YEARLY", bymonth=EACH_QUARTER[day], bymonthday=[day]))
+        case "year":
+            first = 1 if day == 15 else day  # the middle of the year is the first of july
+            return piece(start, i + 4, Rule("YEARLY", bymonth=EACH_YEAR[day], bymonthday=[first]))
+        case "week":
+            return piece(start, i + 4, Rule("WEEKLY", byday=[WEEK_EDGES[day]]))
+    return None
 
 
 def repeats_elsewhere(scan: Scan) -> bool:

@@ -29,6 +29,7 @@ class Rule:
     byhour: list[int] = field(default_factory=list)
     count: int | None = None
     part: str | None = None
+    others: list[Rule] = field(default_factory=list)  # days that one RFC rule cannot hold beside these
 
 
 @dataclass(slots=True)

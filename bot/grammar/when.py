@@ -18,6 +18,7 @@ from bot.grammar import (
     holidays,
     monthdays,
     periods,
+    positions,
     recurring,
     recurring_positions,
     relative,
@@ -80,6 +81,7 @@ def starters() -> dict[str, tuple[Family, ...]]:
 
     add(en.EVERY, recurring.every)
     add(en.FREQUENCIES, recurring.frequency)
+    add(("alternate", "alternating", "all"), recurring.alternate)
     add(("bi", "semi"), recurring.frequency)
     add(("once", "twice", "thrice"), recurring_positions.times_a, relative.plain_count)
     add(
@@ -92,7 +94,8 @@ def starters() -> dict[str, tuple[Family, ...]]:
         edges.edge,
     )
     add(holidays.HOLIDAY_HEADS, holidays.holiday)
-    add(("end", "close"), recurring_positions.each_period_end, clocks.named_clock, edges.edge)
+    add(positions.MONTH_EDGES, recurring_positions.each_period_edge)
+    add(("end", "close"), clocks.named_clock, edges.edge)
     add(("start", "beginning", "middle", "eom", "eow", "eoy"), edges.edge)
     add(("month", "year"), edges.edge)
     add(("week", "weekend", "wkend"), anchored.anchored)

@@ -9,8 +9,9 @@ from bot.grammar import words_en as en
 from bot.grammar.anchored import anchor_at
 from bot.grammar.calendar import add_months, coming, month_end
 from bot.grammar.monthdays import made, today_of, year_after
-from bot.grammar.recurring import WEEKDAY_WORDS, position_at
+from bot.grammar.positions import position_at
 from bot.grammar.scan import Piece, Scan, number_at
+from bot.grammar.weekday_sets import WEEKDAY_WORDS
 
 WORKING = frozenset({"business", "working", "work"})
 LEADS = frozenset({"in", "within", "after"})

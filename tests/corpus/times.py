@@ -107,6 +107,23 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=MONTHLY;BYDAY=1MO,3MO",), ["every first and third monday of the month", "every first and third monday", "the first and third monday of every month"]),
     (("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1",), ["the first business day of every month", "every first working day of the month", "first work day of each month", "on the 1st weekday of every month", "every month on the first business day"]),
     (("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",), ["the last business day of each month", "last working day of every month", "every last workday of the month", "the last work day of the month every month"]),
+    (("FREQ=WEEKLY;BYDAY=SA;BYHOUR=10;BYMINUTE=0;UNTIL=20261221T235959",), ["every saturday for the next 4 weeks at 10am", "every saturday at 10am for the next four weeks", "every saturday over the next 4 weeks at 10am", "every saturday for 4 weeks at 10am"]),
+    (("FREQ=DAILY;UNTIL=20261206T235959",), ["every day next week", "each day of next week"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=1",), ["at the start of every month", "beginning of each month", "at the beginning of every month", "every month at the beginning"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=15",), ["in the middle of every month", "the middle of each month"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=-1",), ["at the end of each month", "end of every month", "every month at the end"]),
+    (("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1",), ["at the end of every quarter", "end of each quarter"]),
+    (("FREQ=MINUTELY;INTERVAL=90",), ["every hour and a half", "every 1.5 hours", "every 1 1/2 hours", "every 1 hour 30 minutes", "every 1h30m", "every hour and 30 minutes", "every one and a half hours"]),
+    (("FREQ=MINUTELY;INTERVAL=45",), ["every three quarters of an hour", "every 3/4 of an hour", "every 45 minutes"]),
+    (("FREQ=MINUTELY;INTERVAL=15",), ["every quarter hour", "every quarter of an hour", "every 15 min"]),
+    (("FREQ=MINUTELY;INTERVAL=195",), ["every 3 hours and 15 minutes", "every 3 hours and a quarter", "every 3 hrs 15 min"]),
+    (("FREQ=HOURLY;INTERVAL=36",), ["every day and a half", "every 36 hours", "every 1.5 days"]),
+    (("FREQ=MONTHLY;INTERVAL=6",), ["every half year", "every half a year", "every 6 months"]),
+    (("FREQ=YEARLY;BYMONTH=9;BYDAY=2SA",), ["on the second saturday of september every year", "every year on the second saturday of september", "every second saturday of september"]),
+    (("FREQ=YEARLY;BYMONTH=4,10;BYMONTHDAY=20",), ["every april 20 and october 20", "april 20 and october 20 every year", "every year on april 20 and october 20", "every april 20th and every october 20th"]),
+    (("FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=20", "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3"), ["every april 20 and october 3", "every year on april 20 and october 3", "april 20 and october 3 every year"]),
+    (("FREQ=WEEKLY;INTERVAL=2;BYDAY=SA",), ["alternate saturdays", "on alternating saturdays", "saturdays every other week", "on alternate weeks on saturday", "every alternate saturday"]),
+    (("FREQ=DAILY;INTERVAL=2",), ["alternate days", "on alternate days", "every alternate day", "every other day"]),
 ]  # fmt: skip
 
 NOT_A_SERIES = [
