@@ -10,7 +10,7 @@ import pytest
 from bot.core.reading import Habits
 from bot.explaining import when_text
 from bot.parsing import parse
-from tests.corpus.intents import INTENTS, TASKS
+from tests.corpus.intents import EVENTS, INTENTS, TASKS
 from tests.corpus.spanish import SPANISH, SPANISH_SERIES
 from tests.corpus.times import MOMENTS, NOT_A_SERIES, NOT_A_TIME, SERIES
 
@@ -52,6 +52,13 @@ def test_a_task(text: str, task: str) -> None:
     assert parse(text, NOW).task == task
 
 
+@pytest.mark.parametrize(("text", "task", "moments"), EVENTS)
+def test_an_event_and_the_reminders_before_it(text: str, task: str, moments: list[str]) -> None:
+    (item,) = parse(text, NOW).items
+    assert item.task == task
+    assert [f"{m.wall:%Y-%m-%d %H:%M}" for m in item.moments] == moments
+
+
 def test_day_and_month_go_by_the_persons_country() -> None:
     def read(day_first: bool) -> str | None:
         return when_text(parse("pay rent on 3/4", NOW, Habits(day_first=day_first)).moment, False, NOW)
@@ -67,8 +74,8 @@ def test_a_guess_is_told_with_its_other_reading() -> None:
 
 
 def test_what_was_said_keeps_its_place() -> None:
-    reading = parse("Remind me tomorrow to call mom at 5pm", NOW)
-    assert reading.said_words == ("tomorrow", "at 5pm")
+    reading = parse("Tomorrow remind me to call mom at 5pm", NOW)
+    assert reading.said_words == ("Tomorrow", "at 5pm")
 
 
 def test_several_reminders_and_several_commands() -> None:

@@ -160,8 +160,7 @@ def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
     has_clock = any(p.clock or (p.amount and not p.loose) for p in stretch.pieces)
     particle = stretch.words[place + 1] in ERRAND_PARTICLES
     if verb in verbs.CANCEL and verb != "stop" and not particle and len(low) < 80:
-        named = re.search(r"\b(?:ones?|all|everything|last|today|tomorrow)\b", low) is not None
-        if not has_clock or named:
+        if intents.drops(low, verb, bool(stretch.pieces)):
             return cancelled(stretch, Wanted(Intent.CANCEL, rule="delete"))
     if verb == "get" and low.find("rid of") >= 0 and len(low) < 80:
         return cancelled(stretch, Wanted(Intent.CANCEL, rule="get rid of"))

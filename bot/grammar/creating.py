@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.reading import Grain, Intent, Item, Moment, Reading, Span
-from bot.grammar import commands, intents
+from bot.grammar import commands, events, intents
 from bot.grammar.fold import Folded
 from bot.grammar.intents import Wanted
 from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Piece, amount_at
-from bot.grammar.tasks import adjectival, clean, left_over
+from bot.grammar.tasks import BEFORE_TIME, adjectival, clean, left_over
 
 NAG_AMOUNT = r"(?:(?:\d+(?:\.\d+)?(?: ?(?:or|to|-) ?\d+)?|an?|few|couple|half|other|one|two|three|five|ten|fifteen|twenty|thirty|forty|sixty)[ -]?(?:(?:of|an?|five) )?)?(?:min(?:ute)?s?|hours?|hrs?|m|h)\b"
 UNTIL_DONE = r"(?:until|till|til) (?:i(?:'?m| am|'?ve| have)? ?(?:say |said |reply |text |do |did |finish|answer)?\w*(?: (?:it|done|so))?|it'?s done|done)"
@@ -54,11 +55,7 @@ def about_reminders(stretch: Stretch) -> Reading | None:
     low = stretch.low
     if not intents.speaks_of_reminders(low):
         return None
-    if (
-        intents.SNOOZE.match(low)
-        and (" again" in low or " later" in low)
-        and not re.search(r"\b(?:again|later) (?:to|about|that)\b", low)
-    ):
+    if intents.SNOOZE.match(low) and (" again" in low or " later" in low) and not names_its_task(stretch):
         return commands.snoozed(stretch)
     verb, _ = intents.first_verb(stretch.words)
     wanted = intents.reminder_intent(low, verb)
@@ -75,6 +72,19 @@ def about_reminders(stretch: Stretch) -> Reading | None:
             return commands.listed(stretch, wanted)
         case _:
             return stretch.simple(wanted.intent, wanted.rule)
+
+
+def names_its_task(stretch: Stretch) -> bool:
+    """ "remind me later today to reply to Kim" is new; "remind me about it again at quarter to six" is not."""
+    words = stretch.words
+    start = min((i for i, w in enumerate(words) if w in ("again", "later")), default=stretch.size)
+    return any(
+        words[i] in ("to", "about", "that")
+        and stretch.tokens[i + 1].is_word
+        and words[i + 1] not in ("it", "this", "that")
+        and not any(p.start <= i < p.end or p.start == i + 1 for p in stretch.pieces)
+        for i in range(start, stretch.size)
+    )
 
 
 def for_number(stretch: Stretch) -> Reading | None:
@@ -109,12 +119,31 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     items: list[Item] = []
     used: list[Piece] = []
     said: list[Span] = []
+    if ahead and not inside:
+        alerts = events.alerts(stretch, ahead, after)
+        event = before_head(stretch, head_start, ()) if alerts is not None else None
+        if alerts is not None and event is not None:
+            who = recipient[0] if recipient else None
+            item = Item(Intent.CREATE, event, moments=alerts.moments, recipient=who)
+            return stretch.reading([item], stretch.spans(alerts.used), wanted.rule, alerts.used)
+        behind += events.until_then(stretch, ahead, behind, after)
     segments = several(stretch, after, behind) if not inside and not ahead else [(after, stretch.size)]
     for start, stop in segments:
         mine = [p for p in behind if p.start >= start and p.end <= stop]
-        own = chosen(stretch, mine)
+        told = told_first(stretch, mine, start, stop) if not inside and not ahead else start
+        if told > start:
+            mine, both = reminders_own(stretch, mine, told)
+            own = chosen(stretch, both)
+            starts = {p.start for p in mine}
+            own = replace(own, used=[p for p in own.used if p.start in starts])
+        else:
+            own = chosen(stretch, mine)
         if not own.moments and ahead and not inside:
             own = chosen(stretch, ahead + mine)
+        elif ahead and not inside:
+            own = chosen(stretch, events.on_its_day(stretch, ahead, mine))
+            if event_words(left_over(text, 0, head_start, stretch.spans(ahead))) is not None:
+                own = replace(own, used=[p for p in own.used if p.start >= after])  # the day names the event
         if inside:
             own = chosen(
                 stretch,
@@ -125,7 +154,7 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
         begins = start
         if recipient is not None and recipient[1].end > stretch.tokens[start].start >= 0:
             begins = min(stretch.token_at(recipient[1].end), stop)
-        kept_spans = staying(stretch, own.used, spans, begins, stop, series_in_head)
+        kept_spans = staying(stretch, own.used, spans, begins, stop, series_in_head, nag_spans)
         spans = tuple(x for x in spans if x not in kept_spans)
         removed = tuple(sorted([*spans, *nag_spans], key=lambda s: s.start))
         from_offset = head_end if start == after else stretch.tokens[start].start
@@ -182,9 +211,42 @@ def overlaps(stretch: Stretch, piece: Piece, span: Span) -> bool:
     return stretch.tokens[piece.start].start < span.end and stretch.tokens[piece.end - 1].end > span.start
 
 
-GOES_ON = frozenset(
-    "for to with so about before after from because of while until unless if when is are was will via using".split()
-)
+TELLS_WHAT = frozenset({"to", "that", "about"})
+
+
+def told_first(stretch: Stretch, pieces: list[Piece], start: int, stop: int) -> int:
+    """ "remind me at 8 that ...": where the task begins behind a time that stands right behind the asking."""
+    at = start
+    for p in pieces:
+        if any(w not in BEFORE_TIME and w != "," for w in stretch.words[at : p.start]):
+            break
+        at = p.end
+    if at == start or at + 1 >= stop or stretch.words[at] not in TELLS_WHAT:
+        return start
+    return at
+
+
+def reminders_own(stretch: Stretch, pieces: list[Piece], told: int) -> tuple[list[Piece], list[Piece]]:
+    """The time before the task, and what of the times inside it the reminder takes part in: "tomorrow to
+    call mom at 5" is tomorrow at 5, "tonight to book a table for friday at 8" is tonight."""
+    mine = [p for p in pieces if p.end <= told]
+    theirs = [p for p in pieces if p.start > told]
+    bounds = [p for p in theirs if p.until or p.starting or p.count or p.span_for]
+    if any(p.rule for p in theirs) and not any(p.rule for p in mine):
+        return pieces, pieces  # "at 9 to take pills every day"
+    theirs = [p for p in theirs if p not in bounds]
+    mine = mine + bounds
+    inner = [p for p in theirs if stretch.scan.before(p.start) in ("at", "on") or p.day]
+    if (
+        len(theirs) != 1
+        or inner != theirs
+        or stretch.words[told] == "that"
+        or adjectival(stretch.scan, inner[0])
+    ):
+        return mine, mine
+    clocks, days = any(p.clock or p.part for p in mine), any(p.day or p.rule for p in mine)
+    completes = bool(inner[0].clock) != clocks and bool(inner[0].day) != days
+    return mine, mine + inner if completes else mine
 
 
 def staying(
@@ -194,17 +256,24 @@ def staying(
     start: int,
     stop: int,
     series_in_head: bool = False,
+    nagged: Sequence[Span] = (),
 ) -> tuple[Span, ...]:
     """The times that stay in the task: they name the thing ("my 5pm meeting", "tomorrow's shower"), or
-    the sentence goes on behind them ("check the plants at 5 before I go")."""
-    kept = []
-    for span in spans:
+    words of it stand on both sides ("check the plants at 5 before I go"): a task has no holes."""
+    kept: list[Span] = []
+    begins = stretch.tokens[start].start if start < stretch.size else len(stretch.text)
+    ends = len(stretch.text) if stop >= stretch.size else stretch.tokens[stop].start
+    for n, span in enumerate(spans):
         inside = [
             p
             for p in used
             if stretch.tokens[p.start].start >= span.start and stretch.tokens[p.end - 1].end <= span.end
         ]
-        if series_in_head and inside and inside[0].start > start and words_before(stretch, start, span.start):
+        ahead = sorted([*spans[:n], *nagged], key=lambda x: x.start)
+        behind = sorted([*spans[n + 1 :], *nagged], key=lambda x: x.start)
+        before = bool(clean(left_over(stretch.text, begins, span.start, tuple(ahead))))
+        after = clean("x " + left_over(stretch.text, span.end, ends, tuple(behind))) != "x"
+        if before and (after or (series_in_head and inside and inside[0].start > start)):
             kept.append(span)  # "a daily reminder to take pills at 7": the asking has its time already
             continue
         if any(p.offset or p.rule for p in inside) or not inside:
@@ -213,19 +282,11 @@ def staying(
         named = len(inside) == 1 and (
             adjectival(stretch.scan, last) or stretch.words[last.end - 1].endswith("'s")
         )
-        first_token = stretch.token_at(span.start)
         following = stretch.words[last.end] if last.end < stop else ""
-        tells = following in ("is", "are", "was", "will") and first_token - start <= 1
-        goes_on = following in GOES_ON and not last.amount and last.end + 1 < stop
-        if named or tells or (goes_on and words_before(stretch, start, span.start)):
+        tells = following in ("is", "are", "was", "will") and stretch.token_at(span.start) - start <= 1
+        if named or tells:
             kept.append(span)
     return tuple(kept)
-
-
-def words_before(stretch: Stretch, start: int, offset: int) -> bool:
-    """Whether words of the task stand between a token and an offset."""
-    begins = stretch.tokens[start].start
-    return 0 <= begins < offset and bool(clean(stretch.text[begins:offset]))
 
 
 def chosen(stretch: Stretch, pieces: list[Piece]) -> Folded:
@@ -270,7 +331,11 @@ def before_head(stretch: Stretch, head_start: int, said: tuple[Span, ...]) -> st
         and stretch.folded(stretch.token_at(head_start)).moments == ()
     ):
         words = left_over(stretch.text, 0, len(words), said)
-    event = clean(words)
+    return event_words(words)
+
+
+def event_words(words: str) -> str | None:
+    event = clean(ASKING_TAIL.sub("", words))
     return None if NO_EVENT.fullmatch(event.lower()) else event
 
 

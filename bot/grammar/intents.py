@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.core.reading import Intent
 from bot.grammar import verbs_en as verbs
+from bot.grammar import words_en as en
 
 REMIND = re.compile(
     r"\b(?:(?:re?mind|rem+in+d|remaind|remnid|remimd|remid|remin|reming|remined|reminde|rmd|rmnd)(?:ing|ed|s)?\s+(?:me|us|[a-z]+)\b|(?:notify|alert|nudge|ping|buzz|poke|prompt|warn)(?:ing|ed|s)?\s+(?:me|us|him|her|them|everyone|everybody|myself|my|our)\b"
@@ -35,7 +36,7 @@ REMINDER_WORD = re.compile(
     r"\b(?:reminder|remainder|remider|reminer|remnider|alert|notification)(?:s|'s|s')?\b"
 )
 CANCEL_REMINDER = re.compile(
-    r"\b(?:cancel|delete|remove|erase|clear|dismiss|drop|discard|scrap|scratch|stop|disable|deactivate|eliminate|wipe|get rid of|turn off|take off|shut off|skip|silence|mute|end|take away|no longer|don't need|do not need|dont need|don't remind|do not remind|dont remind|won't need|will not need|wont need|no more|not need|don't want (?:to be reminded|any|the|my|a reminder|reminders)|do not want (?:to be reminded|any|the|my|reminders)|dont want to be reminded|close|quit|switch off|take out|throw out)\b"
+    r"\b(?:cancel|delete|remove|erase|clear|dismiss|drop|discard|scrap|scratch|stop(?: sending(?: me| us)?)?|disable|deactivate|eliminate|wipe|get rid of|turn off|take off|shut off|skip|silence|mute|end|take away|no longer|don't need|do not need|dont need|don't remind|do not remind|dont remind|won't need|will not need|wont need|no more|not need|don't want (?:to be reminded|any|the|my|a reminder|reminders)|do not want (?:to be reminded|any|the|my|reminders)|dont want to be reminded|close|quit|switch off|take out|throw out)\b"
 )
 EDIT_REMINDER = re.compile(
     r"\b(?:change|update|edit|move|reschedule|modify|switch|push|postpone|rename|adjust|replace|shift|bump|alter|amend|extend|delay|revise|rearrange|correct|fix|instead|swap|set back)\b"
@@ -72,8 +73,13 @@ ENOUGH = re.compile(
 THESE = re.compile(
     r"^(?:please |pls |ok )*(?:stop|quit|don'?t|do not|no more)(?: (?:sending|send|texting|text|messaging|giving|with))?(?: me)? (?:of )?(?:these|those|this|them|that)(?: (?:texts|messages|things|digests|lists|summaries|please|pls|anymore|any ?more|every day))*$"
 )
+ONE_OF_THEM = (  # "stop sending me the vitamin reminder", "stop sending me reminders about yoga"
+    r"(?:the|my|that|this|those|these|all|any|more)? ?(?:[\w'-]+ ){1,3}reminders?\b"
+    r"|(?:[\w']+ )?(?:reminders?|alerts?) (?:about|for|to|of|on|that)\b"
+)
 OPT_OUT = re.compile(
-    r"\b(?:stop (?:texting|messaging|sending|contacting|bothering|spamming|with the (?:texts|messages))(?: me)?(?! (?:at|on|in|about)\b)|(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me from|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|stop it$|quit (?:texting|messaging)|i want out|lose my number)"
+    rf"\b(?:stop (?:texting|messaging|sending|contacting|bothering|spamming|with the (?:texts|messages))(?: me)?(?! (?:at|on|in|about)\b| (?:{ONE_OF_THEM}))|"
+    r"(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me from|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|stop it$|quit (?:texting|messaging)|i want out|lose my number)"
 )
 NO_PLACE = r"(?! ?(?:a|the|my|an|bed|class|traffic|line|trouble|love|pain|town|here|between|meetings?|work|home|school|it|need|charge|church|college|half|one|two|about|this|that)\b)"
 ZONE = re.compile(
@@ -198,6 +204,9 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
         return None
     if HELP_ASK.match(low):
         return Wanted(Intent.HELP, rule="how to")
+    told = TOLD.match(low) if verb == "remind" else None
+    if told is not None and remind is not None and not OTHER_TIME.search(low):
+        return Wanted(Intent.CREATE, remind.span(), "remind")
     if PASSIVE_CANCEL.search(low) or NO_LONGER.search(low):
         return Wanted(Intent.CANCEL, rule="no longer")
     if noun is not None and LISTS.match(low):
@@ -233,7 +242,7 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
         return Wanted(Intent.LIST, rule="asks about them")
     if verb in verbs.CANCEL or (verb in ("get", "turn", "take", "shut") and CANCEL_REMINDER.search(low)):
         if verb != "get" or "rid of" in low:
-            if "reschedule" in low or (instead and verb != "cancel"):
+            if ANEW.search(low) or (instead and verb != "cancel"):
                 return Wanted(Intent.EDIT, rule="reschedule")
             return Wanted(Intent.CANCEL, rule="delete")
     if verb in ("don't", "dont", "no") and noun is not None and not new:
@@ -284,6 +293,17 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
     return Wanted(Intent.CREATE, noun.span(), "reminder")
 
 
+# "remind me tonight to delete all reminders": nothing behind it changes what is asked, but another time does
+TOLD = re.compile(
+    r"^(?:\W*[a-z']+){0,4}?\W*rem\w+ (?:me|us)\b(?: (?!(?:what|which|when|how|who|where)\b)[\w:'.]+){0,6}? (?:to|that)\b"
+)
+DAY_WORDS = "|".join(
+    sorted((*en.WEEKDAYS, *en.TODAY, *en.TONIGHT, *en.TOMORROW, *en.NOON, *en.EVERY, *en.NEXT, *en.THIS))
+)
+OTHER_TIME = re.compile(
+    rf"\binstead(?:$|[^\w\s]| for\b| of (?:on |at |in |the |this |next )*(?:\d|(?:{DAY_WORDS})\b))|\banymore\b"
+)
+ANEW = re.compile(r"\b(?:and|then|,|;) (?:please )?(?:reschedule|reset|set|move|change|make|add)\b")
 ASKS = frozenset(
     "what whats what's which when whens when's where who how are is do does did any show list display".split()
 )
@@ -327,6 +347,22 @@ def edits_existing(low: str, verb: str) -> bool:
         or re.search(r"\breminders?\b(?: for [\w' ]+)? to \d", low) is not None
         or re.search(r"\breminders? (?:to )?(?:at|for|to) \d", low) is not None
     )
+
+
+NAMES_THEIRS = re.compile(r"\b(?:ones?|all|everything|last)\b")
+OFF_OR_FROM = re.compile(
+    r"\bdrop(?:ping)? (?:\S+ ){0,3}?off\b|\bfrom (?!(?:my|the) (?:[\w-]+ ){0,2}(?:list|reminders|schedule|calendar|agenda)\b)"
+)
+NOTHING_BUT_A_DAY = re.compile(rf"^\W*\w+ (?:my |the |this |next )*(?:{DAY_WORDS})\W*$")
+
+
+def drops(low: str, verb: str, timed: bool) -> bool:
+    """ "delete dentist at 9" drops a reminder; "drop the kids at practice friday" is an errand."""
+    if OFF_OR_FROM.search(low):
+        return False
+    if verb in verbs.CANCEL_ONLY or not timed:
+        return True
+    return NAMES_THEIRS.search(low) is not None or NOTHING_BUT_A_DAY.match(low) is not None
 
 
 def speaks_of_reminders(low: str) -> bool:

@@ -28,6 +28,9 @@ CANCEL = frozenset(
         "stopping deleting"
     ).split()
 )
+CANCEL_ONLY = frozenset(
+    "cancel delete remove erase dismiss del unset abort terminate deleting".split()
+)  # no errands
 EDIT = frozenset(
     (
         "change update edit move reschedule modify switch push postpone rename adjust replace shift bump "

@@ -6,7 +6,7 @@ INTENTS: dict[str, list[str]] = {
         "don't let me forget to pay rent", "reminder: gym at 7", "remind me to cancel my gym membership on april 2", "rmd me to stretch in 10",
         "remind me to stop at the store", "add a reminder for the bake sale on friday", "can you remind me about the meeting at 3",
         "ping me in 10 about the oven", "i need to remember to lock up tonight", "wake me up at 6", "nag me to drink water",
-        "remind me to delete old photos tomorrow", "remind me to change the sheets on sunday", "remind me to show ana the list at noon",
+        "remind me to delete old photos tomorrow", "remind me to change the sheets on sunday", "remind me to show ana the list at noon", "remind me to erase all my alerts on friday", "remind me later this week to thank the nurse", "drop off the library books tomorrow at 9", "drop the twins at swim class friday 4pm", "remove the roast from the freezer at 3pm"
     ],
     "list": [
         "list", "what do i have", "show my reminders", "what's on for friday", "do i have any reminders for today", "when is my dentist",
@@ -14,13 +14,13 @@ INTENTS: dict[str, list[str]] = {
     ],
     "cancel": [
         "delete 2", "cancel 2 and 4", "3 x", "drop the dentist one", "delete all", "remove the reminder about milk", "delete it",
-        "get rid of the gym reminder", "cancel my reminder to call mom", "stop the gym reminder", "cancle 2",
+        "get rid of the gym reminder", "cancel my reminder to call mom", "stop the gym reminder", "cancle 2", "stop sending me the stretching reminder", "stop sending me alerts about the auction", "erase piano lesson at 6 pm", "cancel the call with nora at 10", "delete the reminder to reschedule the vet"
     ],
     "edit": [
         "move 2 to 7", "change gym to 8pm", "2 tomorrow 9", "make it 7:10", "oops i meant 7:10", "actually friday", "rename 2 to buy oat milk",
         "reschedule my dentist reminder to monday", "change my reminder from 3 to 4", "remind me on friday instead of thursday", "from now on",
     ],
-    "snooze": ["snooze", "snooze 10", "snoze 2 for 1 hour", "snooze until 6pm", "remind me again in 10 min", "later", "remind me later"],
+    "snooze": ["snooze", "snooze 10", "snoze 2 for 1 hour", "snooze until 6pm", "remind me again in 10 min", "later", "remind me later", "remind me about it again at quarter to six"],
     "done": ["done", "1 done", "did it", "done 1 3", "finished the laundry", "ok done", "\u2705", "took the pills"],
     "undo": ["undo", "oops undo that", "put it back", "undo please"],
     "help": ["help", "commands", "?", "what can you do", "how do i set a reminder"],
@@ -48,7 +48,7 @@ INTENTS: dict[str, list[str]] = {
 TASKS: list[tuple[str, str]] = [
     ("remind me to call mom tomorrow at 5pm", "call mom"),
     ("tomorrow at 5pm remind me to call mom", "call mom"),
-    ("remind me tomorrow to call mom at 5pm", "call mom"),
+    ("remind me tomorrow to call mom at 5pm", "call mom at 5pm"),
     ("remind me that we're low on cereal", "we're low on cereal"),
     ("remind me about my dentist appointment on friday", "my dentist appointment"),
     ("please set a reminder for 8 pm to take out the trash", "take out the trash"),
@@ -57,7 +57,27 @@ TASKS: list[tuple[str, str]] = [
     ("Remind me to buy Ana's gift by friday", "buy Ana's gift"),
     ("don't let me forget to water the plants tonight!", "water the plants"),
     ("remind me to get ready for tomorrow's baby shower at 9am", "get ready for tomorrow's baby shower"),
+    ("remind me tonight to send the form by midnight", "send the form by midnight"),
+    ("remind me at 8pm that dad has a 7am train tomorrow", "dad has a 7am train tomorrow"),
+    ("remind me every day at 9 to take pills until friday", "take pills"),
+    ("remind me at 9 to take pills every day", "take pills"),
+    ("move the bins every tuesday for the street cleaners", "move the bins every tuesday for the street cleaners"),
+    ("remind me to get to the gate an hour before the flight", "get to the gate an hour before the flight"),
+    ("water the basil at 6, please", "water the basil"),
     ("dentist friday at 3, remind me 2 hours before", "dentist friday at 3"),
     ("it's going to rain, remind me to take an umbrella at 8am", "take an umbrella"),
     ("nag me to drink water every 30 minutes until i say done", "drink water"),
+]  # fmt: skip
+
+# an event with its own time and the reminders before it: the task, and each moment
+EVENTS: list[tuple[str, str, list[str]]] = [
+    ("recital fri dec 4 at 6pm remind me 2 hours before and the night before", "recital fri dec 4 at 6pm", ["2026-12-04 16:00", "2026-12-03 20:00"]),
+    ("oil change thursday dec 3 at 9:30am, remind me the day before", "oil change thursday dec 3 at 9:30am", ["2026-12-02 09:30"]),
+    ("picnic on saturday at 1pm, remind me the morning of", "picnic on saturday at 1pm", ["2026-11-28 09:00"]),
+    ("call with lena thu 2pm remind me 15 min before and 1 day before", "call with lena thu 2pm", ["2026-11-26 13:45", "2026-11-25 14:00"]),
+    ("train friday 6am, wake me up at 4", "train friday 6am", ["2026-11-27 04:00"]),
+    ("i have a train at 7am tomorrow, remind me at 9pm to pack", "pack", ["2026-11-24 21:00"]),
+    ("tomorrow remind me to call lena at 5pm", "call lena", ["2026-11-25 17:00"]),
+    ("party tomorrow, remind me at 11am", "party tomorrow", ["2026-11-25 11:00"]),
+    ("exam on dec 15 at 9am remind me every day at 8pm until then to study", "study", ["2026-11-24 20:00"]),
 ]  # fmt: skip
