@@ -13,7 +13,7 @@ from bot.grammar.fold import Folded
 from bot.grammar.intents import Wanted
 from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Piece, amount_at
-from bot.grammar.tasks import BEFORE_TIME, adjectival, clean, left_over
+from bot.grammar.tasks import BEFORE_TIME, RUNS_OF_WORDS, adjectival, clean, left_over
 
 NAG_AMOUNT = r"(?:(?:\d+(?:\.\d+)?(?: ?(?:or|to|-) ?\d+)?|an?|few|couple|half|other|one|two|three|five|ten|fifteen|twenty|thirty|forty|sixty)[ -]?(?:(?:of|an?|five) )?)?(?:min(?:ute)?s?|hours?|hrs?|m|h)\b"
 UNTIL_DONE = r"(?:until|till|til) (?:i(?:'?m| am|'?ve| have)? ?(?:say |said |reply |text |do |did |finish|answer)?\w*(?: (?:it|done|so))?|it'?s done|done)"
@@ -101,10 +101,18 @@ def for_number(stretch: Stretch) -> Reading | None:
     return replace(reading, text=stretch.text, items=items)
 
 
+# "a reminder needed for ...", "a reminder/alarm for ...", "a reminder set up in my phone to ..."
+REST_OF_HEAD = re.compile(
+    r"\s*(?:/?\s*alarm|set(?: up)?|up|needed)?(?: (?:on|in|to|into) (?:my|the|our) (?:calendar|phone|list))?(?=:? (?:for|to|about|that|at|on|in|regarding)\b)"
+)
+
+
 def created(stretch: Stretch, wanted: Wanted) -> Reading:
     """Head, task and time in any order; several reminders in one text."""
     text, low = stretch.text, stretch.low
     head_start, head_end = wanted.head
+    rest = REST_OF_HEAD.match(low, head_end) if head_end else None
+    head_end = rest.end() if rest is not None else head_end
     nag, nag_spans = nagging(stretch)
     first, after = stretch.token_at(head_start), stretch.token_at(head_end)
     pieces = [p for p in stretch.pieces if not any(overlaps(stretch, p, s) for s in nag_spans)]
@@ -149,8 +157,11 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
                 stretch,
                 [p for p in pieces if p.start >= first or not own.moments] if not ahead else inside + mine,
             )
-        spans = stretch.spans(said_pieces(stretch, own.used or offsets(mine)))
+        mine = [p for p in mine if p not in naming_days(stretch, mine)]
+        spans = stretch.spans(said_pieces(stretch, with_neighbours(stretch, own.used or offsets(mine), mine)))
         series_in_head = any(p.rule for p in inside)
+        from_token = max(start, after)
+        spans = (*spans, *vague_times(stretch, from_token, stop, spans))
         begins = start
         if recipient is not None and recipient[1].end > stretch.tokens[start].start >= 0:
             begins = min(stretch.token_at(recipient[1].end), stop)
@@ -179,6 +190,11 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
             # "every 15 min until I say done": the first comes as soon as the next would
             wall = stretch.now_local.replace(tzinfo=None) + timedelta(seconds=nag)
             items = [replace(items[0], moments=(Moment(wall, Grain.MINUTE, nag),))]
+    if len(items) == 1 and items[0].task and POINTS_BACK.fullmatch(items[0].task):
+        event = before_head(
+            stretch, head_start, tuple(said)
+        )  # "I need to mow the lawn, remind me to do that at 5"
+        items = [replace(items[0], task=event or items[0].task)]
     if not items[0].task and len(items) == 1:
         inside_head = (
             words_in_head(stretch.text[head_start:head_end]) if wanted.rule == "set a reminder" else None
@@ -200,6 +216,42 @@ def said_pieces(stretch: Stretch, used: list[Piece]) -> list[Piece]:
     ]
     grown = [p for p in used if p in near or any(n.clock and 0 <= p.start - n.end <= 1 for n in near)]
     return grown
+
+
+VAGUE = frozenset({"later", "soon"})
+
+
+def vague_times(stretch: Stretch, start: int, stop: int, spans: tuple[Span, ...]) -> list[Span]:
+    """ "remind me later to buy bread", "buy bread soon": words of time that name none."""
+    found = []
+    ends = [] if spans else [i for i in range(start, stop) if stretch.tokens[i].is_word][-1:]
+    for i in {start, *ends}:
+        token = stretch.tokens[i]
+        if i < stop and token.text in VAGUE and not any(s.start <= token.start < s.end for s in spans):
+            found.append(Span(token.start, token.end))
+    return found
+
+
+def with_neighbours(stretch: Stretch, used: list[Piece], pieces: list[Piece]) -> list[Piece]:
+    """A time that says nothing new right beside one that counts is no part of the task: "today at 5 on thursday"."""
+    grown = list(used)
+    for p in pieces:
+        if (
+            p in grown
+            or p.offset
+            or p.loose
+            or adjectival(stretch.scan, p)
+            or stretch.words[p.end - 1].endswith("'s")
+        ):
+            continue
+        if any(next_to(stretch, u, p) or next_to(stretch, p, u) for u in grown if not u.offset):
+            grown.append(p)
+    return sorted(grown, key=lambda p: p.start)
+
+
+def next_to(stretch: Stretch, first: Piece, second: Piece) -> bool:
+    between = stretch.words[first.end : second.start]
+    return first.end <= second.start and len(between) <= 2 and all(w in RUNS_OF_WORDS for w in between)
 
 
 def offsets(pieces: list[Piece]) -> list[Piece]:
@@ -291,7 +343,7 @@ def staying(
 
 def chosen(stretch: Stretch, pieces: list[Piece]) -> Folded:
     """The time of the reminder: not a time that only names the thing, where there is another."""
-    naming = [p for p in pieces if adjectival(stretch.scan, p)]
+    naming = [p for p in pieces if adjectival(stretch.scan, p)] + naming_days(stretch, pieces)
     if naming:
         rest = stretch.fold([p for p in pieces if p not in naming])
         if rest.moments:
@@ -299,20 +351,36 @@ def chosen(stretch: Stretch, pieces: list[Piece]) -> Folded:
     return stretch.fold(pieces)
 
 
+def naming_days(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
+    """ "a present for valentine's day on february 10": of two days side by side the first names the thing."""
+    days = [p for p in pieces if p.day and p.grain is Grain.DAY and p.rule is None and p.clock is None]
+    if len(days) != 2 or any(p.rule for p in pieces):
+        return []
+    thing, day = days
+    same = thing.day == day.day or (thing.day is not None and thing.day.weekday() == day.weekday)
+    between = stretch.words[thing.end : day.start]
+    apart = day.until or day.starting or between not in (["on"], ["by"], ["this"], [])
+    return [] if same or apart else [thing]
+
+
 HEAD_WORDS = re.compile(
     r"^(?:(?:set|setup|create|make|add|put|schedule|start|place|need|want|give|get|send|enter|build|have|establish|insert|write|use"
     r"|up|me|us|in|out|for|to|please|down|on|my|a|an|the|this|another|new|one|some|phone|daily|weekly|monthly|yearly|annual|recurring"
-    r"|repeating|quick|hourly|nightly|separate|every|each)\b[\s,]*)+|\s*(?:reminder|alert|notification)s?\s*$",
+    r"|repeating|quick|hourly|nightly|separate|every|each)\b[\s,]*)+|(?:^|\s+)(?:reminder|alert|notification|alarm)s?\s*$",
     re.IGNORECASE,
 )
 
 
 def words_in_head(head: str) -> str | None:
     """ "Set a dentist appointment reminder for July 17th": what stands between the asking and the noun."""
-    words = HEAD_WORDS.sub("", HEAD_WORDS.sub("", head)).strip(" '")
+    words = HEAD_WORDS.sub("", HEAD_WORDS.sub("", HEAD_WORDS.sub("", head))).strip(" '")
     return words or None
 
 
+POINTS_BACK = re.compile(
+    r"(?:(?:do|about|of|doing) )?(?:it|that|this|so|them|i)(?: (?:starts|begins|arrives|airs|don'?t forget))?|this event",
+    re.IGNORECASE,
+)
 ASKING_TAIL = re.compile(
     r"[\s,.;!?]*(?:(?:please|can|could|would|will|you|so|and|hey|ok|i|need|want|to|i'd|like|just|then|also|for|that|this|me|us)\b[\s,.;!?]*)+$",
     re.IGNORECASE,

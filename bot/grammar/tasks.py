@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.core.reading import Span
 from bot.grammar.scan import Piece, Scan
@@ -17,11 +18,45 @@ FIRM = EXCEPTING | frozenset(
     "at on in by for @ around from until till til during between starting beginning through effective".split()
 )
 DETERMINERS = frozenset("my the a an our his her their your this that some".split())
-LEAD = re.compile(
-    r"^(?:[\s,.:;!?\-–—\"']+|(?:please|pls|plz)\b|(?:to|that|about|of|for|on|regarding|and|so|when|because|as|concerning|re|if|also|then|with|in|at|by|saying|says?|called|named|titled|labeled|to say)(?=\s|$|[,:])"
-    r"|(?:it'?s|it is|there'?s|there is)(?: going to be)? (?:time (?:to|for)\b|(?=an?\b))|(?:i|we) (?:have|need|want|ought|has|got|am supposed|had)(?: got)? to\b|i(?:'ve| have) (?:got )?(?=(?:a|an|my|to|the)\b)|i(?:'ve| have)(?: got)?(?=\s)|i need(?! to)\b|i(?:'ll| will) need to\b|i (?:should|must|gotta|can|could)\b|i(?: am|'m) (?=[\w-]+ing\b)|(?:she|he|they) (?:needs?|has|have|had) to\b|so (?:that )?i (?:don'?t|do not|won'?t|will not) (?:forget(?: to| about)?|miss)\b|(?:for )?my ?self\b|set that\b|in order to\b|i (?:don'?t|do not) want to (?:miss|forget(?: to)?)\b|(?:on|in|to) my (?:calendar|phone|list)\b|(?:to )?remind me(?: to| that| about)?\b|later(?= to\b)|too(?= \w)|2(?= (?:buy|call|get|pick|take|pay|go|do|text|email|send|feed|check|wash|clean|make|bring)\b)|me\b|us\b|remember to\b|not to forget(?: to)?\b|to\b|don'?t forget(?: to)?\b|make sure(?: (?:i|that i|to))?\b|go ahead and\b)",
-    re.IGNORECASE,
+# what can lead a task and is none of it, a row for each kind; clean() takes them off one by one
+THEY_SAY = r"(?:telling|tells|reminding|asking|asks|saying|says|stating|showing)(?: (?:me|us|him|her|them|everyone))?(?: (?:to|that|about))?"
+CANNOT_FORGET = (
+    r"(?:i |we )?(?:(?:do not|don'?t|dont) (?:want|wanna|need)(?: to)?|can'?t|can ?not|mustn'?t|must not|shouldn'?t|should not|won'?t|will not"
+    r"|don'?t|do not|never)(?: afford)?(?: to)? (?:forget(?: to| about| that)?|miss|oversleep for|be late (?:for|to))(?= \w)"
 )
+LEADS = (
+    r"[\s,.:;!?\-–—\"'/]+",
+    r"(?:when|once|as soon as) i (?:get|am|leave|arrive)(?: [\w']+){1,3}? to(?= \w)",
+    r"(?:please|pls|plz|um+|uh+|er+|abt)\b",
+    r"(?:to|that|about|of|for|on|regarding|and|so|when|because|as|concerning|re|if|also|then|with|in|at|by|saying|says?|called|named|titled|labeled|to say)(?=\s|$|[,:])",
+    r"(?:it'?s|it is|there'?s|there is)(?: going to be)? (?:time (?:to|for)\b|(?=an?\b))",
+    r"(?:i|we) (?:have|need|want|ought|has|got|am supposed|had)(?: got)? to\b",
+    r"i(?:'ve| have) (?:got )?(?=(?:a|an|my|to|the)\b)",
+    r"i(?:'ve| have)(?: got)?(?=\s)",
+    r"i need(?! to)\b",
+    r"i(?:'ll| will) need to\b",
+    r"i (?:should|must|gotta|can|could)\b(?!'| not\b| forget\b)",
+    r"i(?: am|'m) (?=[\w-]+ing\b)",
+    r"(?:she|he|they) (?:needs?|has|have|had) to\b",
+    rf"(?:so (?:that )?)?{CANNOT_FORGET}",
+    r"so (?:that )?i (?:don'?t|do not|won'?t|will not) (?:forget(?: to| about)?|miss)\b",
+    r"i (?:don'?t|do not) want to (?:miss|forget(?: to)?)\b",
+    r"(?:not to forget|don'?t forget)(?: to)?\b",
+    r"(?:for )?my ?self\b",
+    r"set that\b",
+    r"in order to\b",
+    r"(?:on|in|to|into) (?:my|the|our) (?:calendar|phone|list)\b",
+    r"(?:to )?remind me(?: to| that| about)?\b",
+    THEY_SAY + r"(?= \w)",
+    r"later(?= to\b)",
+    r"too(?= \w)",
+    r"2(?= (?:buy|call|get|pick|take|pay|go|do|text|email|send|feed|check|wash|clean|make|bring)\b)",
+    r"(?:me|us|to)\b",
+    r"remember to\b",
+    r"make sure(?: (?:i|that i|to))?\b",
+    r"go ahead and\b",
+)
+LEAD = re.compile(rf"^(?:{'|'.join(LEADS)})", re.IGNORECASE)
 TRAIL = re.compile(
     r"(?:[\s,.:;!?\-–—]+|\b(?:please|pls|plz|thanks|thank you|thx|for me|at|on|in|by|for|and|from|around|until|till|@|to|every|the|of|starting|beginning|between|ok|okay|then|when|before|as well|also|at the latest|no later than|as a reminder)\b)+$",
     re.IGNORECASE,
@@ -36,7 +71,9 @@ KEEP_TRAIL = re.compile(
 FIRST_OF_LEAD = frozenset(
     "please pls plz to that about of for on regarding and so when because as concerning re if also then with in at by "
     "saying say says called named titled labeled it its it's there theres there's i we i've i'll i'm she he they my "
-    "myself set order remind later too 2 me us remember not dont don't make go".split()
+    "myself set order remind later too 2 me us remember not dont don't make go "
+    "um umm uh uhh er abt telling tells reminding asking asks stating showing can't cant cannot mustn't shouldn't never "
+    "once into".split()
 )
 LAST_OF_TRAIL = frozenset(
     "please pls plz thanks you thx me at on in by for and from around until till @ to every the of starting beginning "
@@ -57,8 +94,52 @@ def takes_in(piece: Piece) -> bool:
     )
 
 
+# what stands before a time and belongs to it, longest first: "the week of dec 7", "for the next 3 days"
+HEADS_OF_TIMES = tuple(
+    tuple(words.split())
+    for words in (
+        "the first week of", "first week of", "the last week of", "the month of", "month of", "the week of", "week of",
+        "the weekend of", "weekend of", "the end of", "on or", "for the", "over the", "within the",
+        "in the", "during the", "throughout the", "first thing", "some time", "sometime", "anytime", "any time", "exactly",
+        "promptly", "all",
+    )
+)  # fmt: skip
+
+
 def extended(scan: Scan, piece: Piece, floor: int) -> int:
-    """The first token of a piece with the preposition that belongs to it."""
+    """The first token of a piece with the words that belong to it."""
+    start = with_preposition(scan, piece, floor)
+    for _ in range(2):
+        for head in HEADS_OF_TIMES:
+            begin = start - len(head)
+            if begin >= floor and tuple(scan.words[begin:start]) == head:
+                grown = replace(piece, start=begin, amount=False, span_for=False)
+                start = with_preposition(scan, grown, floor)
+                break
+    if start == piece.start and scan.before(start) in ("to", "of") and start - 1 > floor:
+        return (
+            start - 1 if piece.clock is not None or piece.day is not None else start
+        )  # "moved to friday", "a pickup time of 4pm"
+    return start
+
+
+TAILS_OF_TIMES = (("at", "the", "latest"), ("on", "that", "day"), ("exactly",), ("sharp",), ("or", "so"))
+
+
+def ending(scan: Scan, piece: Piece, stop: int) -> int:
+    """Where the words of a time end: "an hour ahead of time", "two weeks prior" (to), "at 9 sharp"."""
+    end = piece.end
+    if piece.offset and scan.words[end - 1] == "to":
+        return end - 1
+    if piece.offset and scan.words[end - 1] == "of":
+        end += 1 if scan.words[end] == "time" else 2 if scan.words[end : end + 2] == ["the", "time"] else 0
+    for tail in TAILS_OF_TIMES:
+        if end + len(tail) <= stop and tuple(scan.words[end : end + len(tail)]) == tail:
+            return end + len(tail)
+    return end
+
+
+def with_preposition(scan: Scan, piece: Piece, floor: int) -> int:
     start = piece.start
     if piece.amount and not piece.span_for:
         # "let the dog in in 15 minutes": its own preposition is inside; "for 35 minutes from now" has one more
@@ -99,9 +180,9 @@ def runs_of(scan: Scan, used: list[Piece], floor: int, stop: int) -> list[tuple[
             last_start, last_end = runs[-1]
             between = scan.words[last_end:start]
             if start <= last_end or (all(w in RUNS_OF_WORDS for w in between) and len(between) <= 2):
-                runs[-1] = (last_start, max(last_end, piece.end))
+                runs[-1] = (last_start, max(last_end, ending(scan, piece, stop)))
                 continue
-        runs.append((start, piece.end))
+        runs.append((start, ending(scan, piece, stop)))
     return runs
 
 
@@ -122,9 +203,24 @@ def left_over(text: str, start: int, end: int, spans: tuple[Span, ...]) -> str:
     return " ".join(p.strip(" ") for p in parts if p.strip(" "))
 
 
+SECOND_ASKING = re.compile(  # "pick up ana at 3, alert me" (20 minutes before)
+    r"(?:\s*[,;.]\s*|\s+)(?:and |also |then |please )*(?:(?<=[,;.] )|(?<=and )|(?<=also )|(?<=then )|(?<=please ))"
+    r"(?:(?:can|could|will) you )?(?:(?:send|set|give|make)(?: out| up)?(?: me| her| him| them| us)?(?: an?| the)? (?:alert|reminder|alarm|notification)s?"
+    r"|(?:alert|remind|notify)(?: me| her| him| them| us| everyone)?)\W*$",
+    re.IGNORECASE,
+)
+
+
+ASKS_AGAIN = tuple(
+    "alert alerts reminder reminders alarm notification me her him them us everyone remind notify".split()
+)
+
+
 def clean(words: str) -> str:
     """Connecting words and marks at both ends gone; inner space single."""
     words = " ".join(words.split())
+    if words[-30:].lower().rstrip(MARKS).endswith(ASKS_AGAIN):
+        words = SECOND_ASKING.sub("", words)
     for _ in range(8):
         first = words.partition(" ")[0].rstrip(MARKS).lower()
         if first not in FIRST_OF_LEAD and words[:1] not in MARKS:

@@ -67,6 +67,20 @@ TASKS: list[tuple[str, str]] = [
     ("dentist friday at 3, remind me 2 hours before", "dentist friday at 3"),
     ("it's going to rain, remind me to take an umbrella at 8am", "take an umbrella"),
     ("nag me to drink water every 30 minutes until i say done", "drink water"),
+    ("remind me to collect nina from ballet at 3, alert me 20 minutes before", "collect nina from ballet at 3"),
+    ("i can't forget to sign the waiver, remind me at noon", "sign the waiver"),
+    ("set a reminder for 9 am so i don't miss the webinar", "the webinar"),
+    ("set an alert for thursday telling me to rotate the tires", "rotate the tires"),
+    ("reminder needed for the school fair on dec 5", "the school fair"),
+    ("put a reminder on my calendar about the audit tomorrow", "the audit"),
+    ("remind me when i get home to feed the parrot", "feed the parrot"),
+    ("remind me abt the potluck at 5", "the potluck"),
+    ("i need to prune the roses; remind me to do that saturday", "prune the roses"),
+    ("remind me to buy stamps later", "buy stamps"),
+    ("remind me to book the band the first week of march", "book the band"),
+    ("remind me to file the claim on or before dec 9", "file the claim"),
+    ("buy a card for mother's day on may 2", "buy a card for mother's day"),
+    ("remind me to leave today at 5 on thursday", "leave"),
 ]  # fmt: skip
 
 # an event with its own time and the reminders before it: the task, and each moment
