@@ -467,7 +467,7 @@ def recipient_of(text: str, low: str) -> tuple[str, Span] | None:
 STARTS_NO_TASK = frozenset(
     (
         "at on in by for the a an my of to from until with his her their our it tomorrow today tonight every "
-        "i also that"
+        "i also that again"
     ).split()
 )
 

@@ -13,9 +13,18 @@ from bot.core.reading import Alternative, Grain, Guess, Moment, Recurrence
 from bot.grammar.calendar import add_months
 from bot.grammar.hours import at, choose_half, part_hour
 from bot.grammar.scan import Piece, Rule, Scan
+from bot.grammar.series_pieces import (
+    EXCEPT,
+    JOINING,
+    SPANNING,
+    copied,
+    excepting_from,
+    goes_on_excluding,
+    merge_rules,
+    opened_by,
+)
 
-EXCEPT = frozenset({"except", "excluding", "besides", "excl"})
-JOINING = frozenset({",", "and", "&", "or", "plus", "/"})
+BEFORE_CLOCK = frozenset({"at", "@", "the", "about", "around", "again", "then"})
 RANGE = frozenset({"and", "to", "-", "until", "till", "til", "through", "–", "—"})
 
 
@@ -124,16 +133,13 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
     ordered += [p for p in pieces if p.day and possessive(scan, p)]
     last_clock: Piece | None = None
     for p in ordered:
-        before = scan.before(p.start)
-        if before == "not" and not has_rule and len(pieces) > 1:
+        if scan.before(p.start) == "not" and not has_rule and len(pieces) > 1:
             slots.denied.append(replace(p, start=p.start - 1))  # "not today, tomorrow at 4"
             continue
-        if has_rule and (
-            before in EXCEPT
-            or (scan.before(p.start - 1) in EXCEPT and before in EXCLUDING_ON)
-            or before == "not"
-            or goes_on_excluding(scan, slots, p)
-        ):
+        opened = excepting_from(scan, pieces, p) if has_rule else None
+        if opened is not None:
+            slots.excluded.append(replace(p, start=opened))
+        elif has_rule and goes_on_excluding(scan, slots, p):
             slots.excluded.append(p)
         elif p.rule is not None:
             if slots.rule is None:
@@ -152,7 +158,7 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
         elif p.amount:
             fill_amount(slots, p)
         elif p.clock is not None:
-            last_clock = fill_clock(scan, slots, p, last_clock)
+            last_clock = fill_clock(scan, slots, p, last_clock, has_rule)
             if p.day is not None and slots.clock is p:
                 slots.day = slots.day or p
         elif p.day is not None and (slots.day is None or merges_days(slots.day, p)):
@@ -169,35 +175,6 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
     return slots
 
 
-SPANNING = frozenset({"over", "during"})
-
-
-def opened_by(scan: Scan, p: Piece, words: frozenset[str]) -> Piece:
-    """A piece with the word before it, where that is one of its own."""
-    k = p.start - 1 if scan.before(p.start) == "the" else p.start
-    return replace(p, start=k - 1) if scan.before(k) in words else p
-
-
-ELAPSING = ("HOURLY", "MINUTELY", "SECONDLY")
-EXCLUDING_ON = JOINING | frozenset({"on", "in", "the", "for", "at"})
-
-
-def goes_on_excluding(scan: Scan, slots: Slots, p: Piece) -> bool:
-    """ "except june 23rd and july 4th"; and the clock of an excluded day is not the series'."""
-    if not slots.excluded or p.until or p.starting or p.count is not None:
-        return False
-    fine = slots.rule is not None and slots.rule.rule is not None and slots.rule.rule.freq in ELAPSING
-    if p.clock is not None and slots.clock is None and not fine:
-        return False  # "every day except sunday at 7am"
-    last = slots.excluded[-1]
-    between = scan.words[last.end : p.start]
-    return last.end <= p.start and bool(between) and all(w in EXCLUDING_ON for w in between)
-
-
-def copied(rule: Rule) -> Rule:
-    return replace(rule, byday=list(rule.byday), bymonthday=list(rule.bymonthday), byhour=list(rule.byhour))
-
-
 def fill_amount(slots: Slots, p: Piece) -> None:
     if p.offset:
         slots.offset = slots.offset or p
@@ -207,13 +184,13 @@ def fill_amount(slots: Slots, p: Piece) -> None:
         slots.amount = p
 
 
-def fill_clock(scan: Scan, slots: Slots, p: Piece, last: Piece | None) -> Piece | None:
+def fill_clock(scan: Scan, slots: Slots, p: Piece, last: Piece | None, in_series: bool) -> Piece | None:
     if slots.clock is None:
         slots.clock = p
         return p
     if last is None:
         return None
-    between = [w for w in scan.words[last.end : p.start] if w not in ("at", "@", "the", "about", "around")]
+    between = [w for w in scan.words[last.end : p.start] if w not in BEFORE_CLOCK]
     if len(between) == 1 and between[0] in RANGE and last is slots.clock and slots.window_end is None:
         opened = scan.before(slots.clock.start)
         if opened in ("between", "from", "btwn") or between[0] in (
@@ -228,8 +205,8 @@ def fill_clock(scan: Scan, slots: Slots, p: Piece, last: Piece | None) -> Piece 
         ):
             slots.window_end = p
             return last
-    if between and all(w in JOINING for w in between):
-        slots.more_clocks.append(p)
+    if (between or in_series) and all(w in JOINING for w in between):
+        slots.more_clocks.append(p)  # "8am 2pm 8pm every day"
         return p
     return last
 
@@ -561,26 +538,3 @@ def part_moment(scan: Scan, piece: Piece | None, day: date | None, part: str) ->
         end_wall=start + timedelta(days=1),
         guesses=(Guess.HOUR,),
     )
-
-
-# -- series
-
-
-def merge_rules(first: Piece, second: Piece) -> None:
-    """ "every week ... on mondays", "daily ... weekdays": the second narrows the first."""
-    a, b = first.rule, second.rule
-    assert a is not None
-    assert b is not None
-    first.also.append(second)
-    if a.freq == b.freq and a.interval == 1:
-        a.interval = b.interval  # "thursdays every other week"
-    if b.byday and not a.byday and a.freq in ("DAILY", "WEEKLY", *ELAPSING):
-        a.byday = b.byday
-        if a.freq == "DAILY" and a.interval == 1:
-            a.freq = "WEEKLY"
-    elif b.byday and a.freq == b.freq == "WEEKLY":
-        a.byday = list(dict.fromkeys([*a.byday, *b.byday]))
-    elif b.bymonthday and a.freq == "MONTHLY":
-        a.bymonthday = list(dict.fromkeys([*a.bymonthday, *b.bymonthday]))
-    elif b.part is not None and a.part is None:
-        a.part = b.part

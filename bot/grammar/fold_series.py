@@ -10,7 +10,7 @@ from bot.grammar.calendar import add_months
 from bot.grammar.fold import Folded, Slots, amount_moment, used_of
 from bot.grammar.hours import choose_half, part_hour
 from bot.grammar.scan import Piece, Rule, Scan
-from bot.grammar.weekday_sets import DAYS
+from bot.grammar.weekday_sets import DAYS, WEEKEND
 
 
 def fold_series(scan: Scan, slots: Slots) -> Folded:
@@ -60,7 +60,11 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
     excluded = tuple(
         p.day
         for p in slots.excluded
-        if p.day is not None and p.rule is None and p.weekday is None and p.grain is not Grain.MONTH
+        if p.day is not None
+        and p.rule is None
+        and p.weekday is None
+        and p.grain is not Grain.MONTH
+        and p.name != "weekend"
     )
     grain = Grain.MINUTE if timed or elapsed else Grain.DAYPART if part is not None else Grain.DAY
     zone = slots.clock.zone if slots.clock is not None else None
@@ -129,19 +133,35 @@ def series_times(scan: Scan, slots: Slots, rule: Rule) -> list[tuple[int, int]]:
     if slots.clock is None or slots.clock.clock is None:
         return [(h, 0) for h in rule.byhour]
     part = rule.part or (slots.part.part if slots.part is not None else None)
-    found = []
-    pieces = [slots.clock, *slots.more_clocks]
-    last = pieces[-1]
-    for p in pieces:
-        assert p.clock is not None
-        h, m, _ = p.clock
-        if p.bare:
-            if not last.bare and last.clock is not None and last is not p and part is None:
-                later = last.clock[0] >= 12
-                h = h % 12 + (12 if later and h % 12 + 12 <= last.clock[0] else 0)
-            else:
-                h = choose_half(scan, h, m, part, date.max, slots.window_end)[0]
+    said = [
+        (p.clock[0], p.clock[1], p.bare) for p in (slots.clock, *slots.more_clocks) if p.clock is not None
+    ]
+    if part is None and not said[-1][2]:
+        return halves_before(said)
+    found: list[tuple[int, int]] = []
+    for h, m, bare in said:
+        if bare and part is None and found:
+            last = found[-1][0] * 60 + found[-1][1]
+            h = min(halves(h), key=lambda half: (half * 60 + m - last - 1) % 1440)
+        elif bare:
+            h = choose_half(scan, h, m, part, date.max, slots.window_end)[0]
         found.append((h % 24, m))
+    return found
+
+
+def halves(h: int) -> tuple[int, int]:
+    return h % 12, h % 12 + 12
+
+
+def halves_before(said: list[tuple[int, int, bool]]) -> list[tuple[int, int]]:
+    """ "8, 2 and 8pm": each hour is the last such one before the next in the list."""
+    found: list[tuple[int, int]] = []
+    following = 0
+    for h, m, bare in reversed(said):
+        if bare:
+            h = min(halves(h), key=lambda half: (following - half * 60 - m - 1) % 1440)
+        following = h * 60 + m
+        found.insert(0, (h % 24, m))
     return found
 
 
@@ -171,6 +191,8 @@ def exclude_days(slots: Slots, rule: Rule) -> None:
             gone.add(DAYS[p.weekday])
         elif p.rule is not None:
             gone.update(p.rule.byday)
+        elif p.name == "weekend":
+            gone.update(WEEKEND)
         elif p.grain is Grain.MONTH and p.day is not None:
             months.add(p.day.month)
     if gone and rule.freq != "MONTHLY" and rule.freq != "YEARLY":

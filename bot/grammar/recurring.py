@@ -338,8 +338,8 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
 
 AFTER_FREQUENCY = frozenset(
     "at on to for reminder reminders alert alerts notification starting until till from in by and please beginning if that about "
-    "around except or every with remind note alarm between through before after when so the of my i a you morning set call take "
-    "medication medicine pills vitamins".split()
+    "around except but apart aside or every with remind note alarm between through before after when so the of my i a you morning set "
+    "call take medication medicine pills vitamins".split()
 )
 
 

@@ -166,7 +166,7 @@ def with_preposition(scan: Scan, piece: Piece, floor: int) -> int:
     return start
 
 
-RUNS_OF_WORDS = frozenset(", and at - of or to the in on & until till ( @".split())
+RUNS_OF_WORDS = frozenset(", and at - of or to the in on & until till ( @ / again".split())
 
 
 def runs_of(scan: Scan, used: list[Piece], floor: int, stop: int) -> list[tuple[int, int]]:

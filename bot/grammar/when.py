@@ -16,6 +16,7 @@ from bot.grammar import (
     dates,
     edges,
     holidays,
+    listed_hours,
     monthdays,
     periods,
     positions,
@@ -158,7 +159,7 @@ def find_pieces(scan: Scan, start: int = 0, end: int | None = None) -> list[Piec
                 i += 1
         else:
             i += 1
-    return pieces
+    return listed_hours.with_listed_hours(scan, pieces)
 
 
 UNTIL = frozenset({"until", "till", "til", "through", "thru", "ending", "untill"})

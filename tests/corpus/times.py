@@ -124,6 +124,13 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=20", "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3"), ["every april 20 and october 3", "every year on april 20 and october 3", "april 20 and october 3 every year"]),
     (("FREQ=WEEKLY;INTERVAL=2;BYDAY=SA",), ["alternate saturdays", "on alternating saturdays", "saturdays every other week", "on alternate weeks on saturday", "every alternate saturday"]),
     (("FREQ=DAILY;INTERVAL=2",), ["alternate days", "on alternate days", "every alternate day", "every other day"]),
+    (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA",), ["every day but sunday", "every day other than sunday", "every day apart from sundays", "all days but sunday", "daily but not on sunday", "every day aside from sunday"]),
+    (("FREQ=WEEKLY;BYDAY=MO,TU,TH,FR;BYHOUR=9;BYMINUTE=15",), ["every weekday but wednesday 9:15am", "every weekday other than wednesday at 9:15", "weekdays except for wednesday at 9:15am", "at 9:15 every weekday but wednesday"]),
+    (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",), ["every day but weekends", "every day other than the weekend", "every day apart from saturday and sunday"]),
+    (("FREQ=DAILY;BYHOUR=9,17;BYMINUTE=0",), ["every day at 9 and 5", "at 9 and 5 every day", "daily at 9am/5pm", "every day 9am 5pm", "every day at 9 in the morning and 5 in the afternoon", "every day at 9am and 5"]),
+    (("FREQ=DAILY;BYHOUR=8,14,20;BYMINUTE=0",), ["every day at 8, 2 and 8", "at 8am 2pm 8pm every day", "daily at eight, two and eight", "daily at 8, 2, and 8pm"]),
+    (("FREQ=DAILY;BYHOUR=7,12,18;BYMINUTE=0",), ["every day at 7, 12 and 6", "every day at 7am, noon and 6pm", "at 7, 12 and 6pm daily"]),
+    (("FREQ=DAILY;BYHOUR=7;BYMINUTE=0", "FREQ=DAILY;BYHOUR=21;BYMINUTE=0"), ["at 7 every morning and 9 every night", "every morning at 7 and every night at 9", "7am every day and 9pm every day"]),
 ]  # fmt: skip
 
 NOT_A_SERIES = [

@@ -1,0 +1,82 @@
+"""How pieces belong to a series: excepted days, a second rule that narrows the first, words before a span."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.grammar.scan import Piece, Rule, Scan
+
+if TYPE_CHECKING:
+    from bot.grammar.fold import Slots
+
+EXCEPT = frozenset({"except", "excepting", "excluding", "besides", "excl"})
+# "but" only right behind a piece of the series: "every day but sunday"
+EXCEPT_PHRASES = (
+    *((word,) for word in sorted(EXCEPT)),
+    ("other", "than"),
+    ("apart", "from"),
+    ("aside", "from"),
+    ("but", "not"),
+    ("not",),
+    ("but",),
+)
+JOINING = frozenset({",", "and", "&", "or", "plus", "/"})
+EXCLUDING_ON = JOINING | frozenset({"on", "in", "the", "for", "at"})
+SPANNING = frozenset({"over", "during"})
+ELAPSING = ("HOURLY", "MINUTELY", "SECONDLY")
+
+
+def copied(rule: Rule) -> Rule:
+    return replace(rule, byday=list(rule.byday), bymonthday=list(rule.bymonthday), byhour=list(rule.byhour))
+
+
+def merge_rules(first: Piece, second: Piece) -> None:
+    """ "every week ... on mondays", "daily ... weekdays": the second narrows the first."""
+    a, b = first.rule, second.rule
+    assert a is not None
+    assert b is not None
+    first.also.append(second)
+    if a.freq == b.freq and a.interval == 1:
+        a.interval = b.interval  # "thursdays every other week"
+    if b.byday and not a.byday and a.freq in ("DAILY", "WEEKLY", *ELAPSING):
+        a.byday = b.byday
+        if a.freq == "DAILY" and a.interval == 1:
+            a.freq = "WEEKLY"
+    elif b.byday and a.freq == b.freq == "WEEKLY":
+        a.byday = list(dict.fromkeys([*a.byday, *b.byday]))
+    elif b.bymonthday and a.freq == "MONTHLY":
+        a.bymonthday = list(dict.fromkeys([*a.bymonthday, *b.bymonthday]))
+    elif b.part is not None and a.part is None:
+        a.part = b.part
+
+
+def opened_by(scan: Scan, p: Piece, words: frozenset[str]) -> Piece:
+    """A piece with the word before it, where that is one of its own."""
+    k = p.start - 1 if scan.before(p.start) == "the" else p.start
+    return replace(p, start=k - 1) if scan.before(k) in words else p
+
+
+def excepting_from(scan: Scan, pieces: list[Piece], p: Piece) -> int | None:
+    """The token at which "except", "other than", "but not on" before an excluded day begins."""
+    k = p.start
+    while p.start - k < 2 and scan.before(k) in EXCLUDING_ON:
+        k -= 1
+    for phrase in EXCEPT_PHRASES:
+        start = k - len(phrase)
+        if start >= 0 and tuple(scan.words[start:k]) == phrase:
+            if phrase[0] != "but" or (p.clock is None and any(q.end == start for q in pieces)):
+                return start
+    return None
+
+
+def goes_on_excluding(scan: Scan, slots: Slots, p: Piece) -> bool:
+    """ "except june 23rd and july 4th"; and the clock of an excluded day is not the series'."""
+    if not slots.excluded or p.until or p.starting or p.count is not None:
+        return False
+    fine = slots.rule is not None and slots.rule.rule is not None and slots.rule.rule.freq in ELAPSING
+    if p.clock is not None and slots.clock is None and not fine:
+        return False  # "every day except sunday at 7am"
+    last = slots.excluded[-1]
+    between = scan.words[last.end : p.start]
+    return last.end <= p.start and bool(between) and all(w in EXCLUDING_ON for w in between)
