@@ -9,6 +9,7 @@ from bot.core.reading import Grain, Intent, Item, Moment, Reading
 from bot.grammar import intents
 from bot.grammar import verbs_en as verbs
 from bot.grammar.fold import amount_moment, fold
+from bot.grammar.frames_en import FRAME_OF_DROPPING
 from bot.grammar.intents import Wanted
 from bot.grammar.reading_of import Stretch, inner
 from bot.grammar.rows import SCOPE_SERIES, SCOPE_THIS, numbers_in, scope_of
@@ -363,7 +364,7 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
     whole = fold(stretch.scan, [p for p in stretch.pieces if not p.rule])
     spans = stretch.spans(whole.used)
     words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
-    words = intents.CANCEL_REMINDER.sub(" ", words, count=1)
+    words = FRAME_OF_DROPPING.sub(" ", intents.CANCEL_REMINDER.sub(" ", words, count=1))
     words = re.sub(
         r"\b(?:delete|remove|cancel|del|rm|kill|trash|nix|ditch|unset|terminate|abort)\b", " ", words, count=1
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.core.reading import Intent
 from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
+from bot.grammar.frames_en import framed
 
 REMIND = re.compile(
     r"\b(?:(?:re?mind|rem+in+d|remaind|remnid|remimd|remid|remin|reming|remined|reminde|rmd|rmnd)(?:ing|ed|s)?\s+(?:me|us|[a-z]+)\b|(?:notify|alert|nudge|ping|buzz|poke|prompt|warn)(?:ing|ed|s)?\s+(?:me|us|him|her|them|everyone|everybody|myself|my|our)\b"
@@ -202,11 +203,14 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
     noun = REMINDER_WORD.search(low)
     if remind is None and noun is None:
         return None
-    if HELP_ASK.match(low):
-        return Wanted(Intent.HELP, rule="how to")
     told = TOLD.match(low) if verb == "remind" else None
     if told is not None and remind is not None and not OTHER_TIME.search(low):
         return Wanted(Intent.CREATE, remind.span(), "remind")
+    frame = framed(low)
+    if frame is not None:
+        return Wanted(frame[0], rule=frame[1])
+    if HELP_ASK.match(low):
+        return Wanted(Intent.HELP, rule="how to")
     if PASSIVE_CANCEL.search(low) or NO_LONGER.search(low):
         return Wanted(Intent.CANCEL, rule="no longer")
     if noun is not None and LISTS.match(low):

@@ -1,0 +1,76 @@
+"""English frames: the ways to speak of reminders that one verb does not tell. A row is an intent, an example, a pattern;
+the first row that fits decides. Patterns begin behind the politeness, in lower case.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.reading import Intent
+
+POLITELY = (
+    r"\W*(?:(?:please|pls|plz|hey|hi|ok|okay|so|and|just|also|actually|go ahead and|can you|can u|could you|would you|will you"
+    r"|i (?:need|want|would like|have|wanted) (?:you )?to|i'd like (?:you )?to|can i|could i|let me|let's)\b[ ,]*)*"
+)
+REMINDER = r"(?:reminder|reminds|alert|notification)s?\b"
+WHICH = r"(?:(?:all|any|of|the|my|our|that|those|these|this|every|each) )*"
+THEIRS = r"(?:the|my|our|that|this|those|these|all)"
+NO_MORE = r"(?:do not|don'?t|dont|won'?t|wont|will not|would not|wouldn'?t|no longer|would no longer|will no longer|not)"
+MOVED = r"(?:changed|moved|switched|rescheduled|updated|pushed|postponed|adjusted|set to|set for)"
+GONE = r"(?:removed|deleted|cancell?ed|erased|dropped|cleared)"
+ASKS_LATER = r"(?!.*[,;.?!] *(?:please |can you |could you |will you |so |and )*(?:remind|alert|set|do it|make|notify)\b)"
+ASK_WORD = (
+    r"(?:(?:what|whats|what's|which|where|did|does|has|was|were|how many)\b|when(?! (?:i|my|we|the|it|he|she|you|is it)\b)"
+    r"|(?:have|do|am|are|had|was|were) (?:i|you|we|there|any|my|the|these|those)\b|(?:is|are) (?:there|my|the|any)\b(?! (?:a |any )?way\b))"
+)
+
+FRAMES: tuple[tuple[Intent, str, str], ...] = (
+    # help: how to do a thing, not the thing
+    (Intent.HELP, "how can I see my reminders?", r"how (?:do|can|would|does|should|did|could|might) (?:i|we|you|one|u)\b"),
+    (Intent.HELP, "is there a way to set reminders for others?", r"is there (?:a ?way|any way)\b"),
+    (Intent.HELP, "i need help setting up a reminder", r"(?:i need |need |some )?help (?:me )?(?:with |to )?(?:setting|set|making|make|creating|create|deleting|changing|adding|using|understand)"),
+    (Intent.HELP, "how many reminders can I have?", rf"how many {REMINDER} can\b"),
+    # dropping one
+    (Intent.CANCEL, "take the reminder about jury duty off", rf"take (?:away )?{WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}(?=.*\b(?:off|away|out)\b(?! of\b(?! my)))"),
+    (Intent.CANCEL, "take the haircut off my reminders", rf"take (?:\S+ ){{1,5}}?off (?:of )?(?:my|the) (?:[\w'-]+ ){{0,2}}(?:{REMINDER}|list\b|calendar\b|schedule\b)"),
+    (Intent.CANCEL, "take away the reminders about music", rf"take +away\b.*\b{REMINDER}"),
+    (Intent.CANCEL, "pull up my event reminders and delete them", rf".*\b{REMINDER}.*\b(?:and|then) (?:delete|cancel|remove|erase|clear) (?:it|them|all|those|that)\b"),
+    (Intent.CANCEL, "send my 5 pm reminder to the trash", rf"(?:send|move|put|throw)\b.*\b{REMINDER}.*\bto (?:the )?(?:trash|garbage|bin)\b"),
+    (Intent.CANCEL, "forget the reminder about the recital", rf"(?:forget|never ?mind|nvm|undo|dump|clean(?: up| out)?|kill|scrap|end|drop|removal|trash|ditch)(?: of| about)? {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
+    (Intent.CANCEL, "no need to remind me about the parcel", r"no (?:need to|more) remind"),
+    (Intent.CANCEL, "no more reminders about yoga", rf"no more\b.*\b{REMINDER}"),
+    (Intent.CANCEL, "i won't be needing any reminders about piano", rf"(?:i )?{NO_MORE} (?:need|want|like|be needing|require)\b(?! to\b)(?: [\w']+){{0,5}}? {REMINDER}"),
+    (Intent.CANCEL, "i need all of my reminders for today cancelled", rf"(?:i )?(?:need|want|would like|like)\b.*\breminders?\b.*\b{GONE}\W*$"),
+    (Intent.CANCEL, "the reminder about the lawn needs to be removed", rf".*\b{REMINDER}.*\b(?:should|must|has to|have to|needs? to|to) be {GONE}\b"),
+    # changing one
+    (Intent.EDIT, "my group reminders should be moved to friday", rf".*\b{REMINDER}.*\b(?:should|must|has to|have to|needs? to|to) be {MOVED}\b"),
+    (Intent.EDIT, "i have a reminder for noon; could you switch that to 11?", rf".*\b{REMINDER}.*\b(?:change|switch|move|push|shift|bump) (?:it|that|them|this|those) (?:to|up|back|from|forward)\b"),
+    (Intent.EDIT, "set my physio reminder for an hour earlier", rf"(?:set|make|bring|put|get) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b(?:earlier|later|forward)\b"),
+    (Intent.EDIT, "add a note to friday's reminder", rf"(?:add|put|include|make|attach) (?:a|an|another) (?:note|edit|item|change|comment)\b.*\bto\b.*\b{REMINDER}"),
+    # asking for them
+    (Intent.LIST, "i need to see my reminders", rf"(?:see|know|review|check|verify|view|find out|confirm|hear)\b(?! in\b).*\b{REMINDER}(?! to\b)"),
+    (Intent.LIST, "tell me about my reminders", r"tell (?:me )?(?:when|about|what|if|whether|which)\b.*\b(?:reminders?|reminds)\b"),
+    (Intent.LIST, "give me my work reminders", rf"(?:get|give|bring|pull up|up pull up|go through|go over|run through|read|show) (?:me |us )?{WHICH[:-1]}+(?:[\w'-]+ ){{0,4}}?(?:reminders?|reminds)\b(?! to\b)"),
+    (Intent.LIST, "did you set a reminder to feed the fish?", rf"{ASKS_LATER}{ASK_WORD}.*\b(?:remind|alert)"),
+    (Intent.LIST, "will you remind me about anything tomorrow?", r"remind me\b.*\babout anything\b"),
+    (Intent.LIST, "what do i need to be reminded of?", rf"{ASKS_LATER}(?:what|which|when (?:am|are|is|do|did|will|was|were))\b.*\bremind"),
+)  # fmt: skip
+COMPILED = tuple(
+    (intent, example, re.compile(f"{POLITELY}(?:{pattern})")) for intent, example, pattern in FRAMES
+)
+
+# what of a frame is no part of the name of the reminder that is to go
+FRAME_OF_DROPPING = re.compile(
+    rf"^{POLITELY}(?:take(?: +away)?|forget(?: about)?|never ?mind|nvm|undo|dump|clean(?: up| out)?|kill|scrap|drop|removal|trash|ditch|send|throw"
+    rf"|no need to|i {NO_MORE} (?:need|want|like|be needing|require)(?: any| future)*|i need)\b"
+    r"|\b(?:off|away|out)(?: (?:of )?(?:my|the) (?:list|calendar|schedule|reminders?))?\W*$|\bto (?:the )?(?:trash|garbage|bin)\W*$"
+    rf"|\b(?:should|must|has to|have to|needs? to|to) be {GONE}\b|\b{GONE}\W*$"
+)
+
+
+def framed(low: str) -> tuple[Intent, str] | None:
+    """The intent of the first frame that fits a text about reminders, and its example as the rule's name."""
+    for intent, example, pattern in COMPILED:
+        if pattern.match(low):
+            return intent, example
+    return None
