@@ -196,7 +196,7 @@ ERRANDS: list[tuple[str, dict[str, Any], list[Step]]] = [
         ('1', 'Deleted: call mom. U to undo'),
     ]),
     ('unknown', {}, [
-        ('blah', 'Not sure what you mean. Try "remind me to blah tomorrow at 5pm" or "list".'),
+        ('blah', 'Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".'),
         ('?', 'Say it your way: "call mom tomorrow at 5pm", "pills every day at 9". Then: list, delete 2, snooze, done, undo, I\'m in Denver, digest off. STOP ends all.'),
         ('help', 'Say it your way: "call mom tomorrow at 5pm", "pills every day at 9". Then: list, delete 2, snooze, done, undo, I\'m in Denver, digest off. STOP ends all.'),
         ('who are you', 'Say it your way: "call mom tomorrow at 5pm", "pills every day at 9". Then: list, delete 2, snooze, done, undo, I\'m in Denver, digest off. STOP ends all.'),

@@ -589,10 +589,9 @@ def test_every_text_gets_an_answer(phone: Phone, text: str) -> None:
 
 def test_what_is_not_understood_gets_two_phrasings_that_would_work(phone: Phone) -> None:
     reply = phone.say("the purple elephants dance")
-    assert (
-        reply
-        == 'Not sure what you mean. Try "remind me to the purple elephants dance tomorrow at 5pm" or "list".'
-    )
+    assert reply == 'Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".'
+    reply = phone.say("feed the elephants")
+    assert reply == 'Not sure what you mean. Try "remind me to feed the elephants tomorrow at 5pm" or "list".'
 
 
 def test_reminders_for_others_get_a_friendly_no(phone: Phone) -> None:

@@ -333,6 +333,240 @@ DIALOGUES: list[Dialogue] = [
         Nothing for 9:00 AM.
         """,
     ),
+    (
+        "a new hour keeps the day, a new day keeps the hour",
+        {},
+        """
+        > buy milk tomorrow
+        OK, Wed Nov 25 9:00 AM: buy milk. Other time? Say it, like "5pm"
+        > evening
+        Moved: buy milk, now Wed Nov 25 6:00 PM
+        > remind me to call al friday
+        OK, Fri Nov 27 9:00 AM: call al. Other time? Say it, like "5pm"
+        > at 5
+        Moved: call al, now Fri Nov 27 5:00 PM. A if you meant AM, U to undo
+        > a
+        OK, Fri Nov 27 5:00 AM: call al
+        > yoga every thu at 6pm
+        OK, every Thu 6:00 PM from Thu Nov 26: yoga
+        > change yoga to fridays
+        Moved: yoga, now every Fri 6:00 PM from Fri Nov 27
+        > make it until march
+        Moved: yoga, now every Fri 6:00 PM until Mon Mar 1 from Fri Nov 27
+        """,
+    ),
+    (
+        "small words before a correction",
+        {},
+        """
+        > call al tomorrow 5pm
+        OK, Wed Nov 25 5:00 PM: call al
+        > no wait thursday
+        Moved: call al, now Thu Nov 26 5:00 PM
+        > not today friday
+        Moved: call al, now Fri Nov 27 5:00 PM
+        > sorry saturday
+        Moved: call al, now Sat Nov 28 5:00 PM
+        > wait 8:30
+        Moved: call al, now Sat Nov 28 8:30 PM
+        > eh wednesday at 3
+        Moved: call al, now Wed Nov 25 3:00 PM
+        > am
+        Moved: call al, now Wed Nov 25 3:00 AM
+        > call bo tomorrow at 5
+        OK, Wed Nov 25 5:00 PM: call bo. A if you meant AM, U to undo
+        > no am
+        OK, Wed Nov 25 5:00 AM: call bo
+        """,
+    ),
+    (
+        "make and news of a change speak of what is kept",
+        {},
+        """
+        > gym friday 6pm
+        OK, Fri Nov 27 6:00 PM: gym
+        > dinner ann saturday 6pm
+        OK, Sat Nov 28 6:00 PM: dinner ann
+        > make ann 5:30
+        Moved: dinner ann, now Sat Nov 28 5:30 PM
+        > make gym every day
+        Moved: gym, now every day 6:00 PM from Fri Nov 27
+        > make dinner at 7pm
+        OK, tonight 7:00 PM: make dinner
+        > dentist wed 3pm
+        OK, Wed Nov 25 3:00 PM: dentist
+        > dentist moved to friday same time
+        Moved: dentist, now Fri Nov 27 3:00 PM
+        """,
+    ),
+    (
+        "vague answers to when are answers",
+        {},
+        """
+        > remind me to buy milk
+        When? Say "tomorrow 5pm" or "in 2 hours": buy milk
+        > tomorrow after work
+        OK, Wed Nov 25 6:00 PM: buy milk
+        > remind me to call al
+        When? Say "tomorrow 5pm" or "in 2 hours": call al
+        > tomorrow sometime
+        OK, Wed Nov 25 9:00 AM: call al. Other time? Say it, like "5pm"
+        > remind me to call bo
+        When? Say "tomorrow 5pm" or "in 2 hours": call bo
+        > after work
+        OK, tonight 6:00 PM: call bo
+        > remind me to call jo
+        When? Say "tomorrow 5pm" or "in 2 hours": call jo
+        > like 6
+        OK, tonight 6:00 PM: call jo. A if you meant AM, U to undo
+        """,
+    ),
+    (
+        "an amount of time that has run out is no moment for what is said hours later",
+        {},
+        """
+        > in 20 minutes
+        What should I remind you of, in 20 min (10:20 AM)?
+        @10:30
+        > check the oven
+        When? Say "tomorrow 5pm" or "in 2 hours": check the oven
+        > never mind
+        Deleted: check the oven. U to undo
+        > in 1 hr
+        What should I remind you of, in 1 hr (11:30 AM)?
+        @15:00
+        > after lunch
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        """,
+    ),
+    (
+        "what is being done now needs no reminder",
+        {},
+        """
+        > yoga at 11am
+        OK, today 11:00 AM: yoga
+        @11:00
+        yoga
+        > doing it now
+        OK.
+        > im doing it now
+        OK.
+        > yoga is at 7 now
+        Moved: yoga, now tonight 7:00 PM
+        """,
+    ),
+    (
+        "what is kept is asked about, told done and dropped in people's own words",
+        {},
+        """
+        > gym at 6pm
+        OK, tonight 6:00 PM: gym
+        > lunch with dave friday 1pm
+        OK, Fri Nov 27 1:00 PM: lunch with dave
+        > delete 1
+        Deleted: gym. U to undo
+        > undo
+        Undone: gym
+        > when is gym
+        gym: tonight 6:00 PM
+        > whens gym
+        gym: tonight 6:00 PM
+        > what time is lunch with dave
+        lunch with dave: Fri Nov 27 1:00 PM
+        > when is thanksgiving
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > cancel gym and lunch
+        Deleted 2: gym and lunch with dave. U to undo
+        > undo
+        Undone: gym and lunch with dave
+        > forget the gym
+        Deleted: gym. U to undo
+        > undo
+        Undone: gym
+        > i dont need gym anymore
+        Deleted: gym. U to undo
+        > undo
+        Undone: gym
+        > nvm about the gym
+        Deleted: gym. U to undo
+        > undo
+        Undone: gym
+        > resume gym
+        gym is not paused: tonight 6:00 PM
+        > cancel all of them
+        Delete all 2? Y to do it
+        > n
+        OK, left as it is.
+        > lst
+        1) 6:00 PM gym
+        2) Fri Nov 27 1:00 PM lunch with dave
+        """,
+    ),
+    (
+        "done in a sentence",
+        {},
+        """
+        > call joe at 11am
+        OK, today 11:00 AM: call joe
+        > dog food at 11:10am
+        OK, today 11:10 AM: dog food
+        @11:10
+        call joe
+        dog food
+        > called joe
+        Done: call joe
+        > joe is done
+        Already done: call joe
+        > dog food done
+        Done: dog food
+        > feed cat at 11:20am
+        OK, today 11:20 AM: feed cat
+        @11:20
+        feed cat
+        > done finally
+        Done: feed cat
+        > undo
+        Undone: feed cat
+        > fed the cat
+        Done: feed cat
+        """,
+    ),
+    (
+        "what just came is put off in few words",
+        {},
+        """
+        > call joe at 11am
+        OK, today 11:00 AM: call joe
+        @11:00
+        call joe
+        > give me 15
+        OK, again in 15 min (11:15 AM): call joe
+        @11:15
+        call joe
+        > next week
+        OK, again Mon Nov 30 9:00 AM: call joe
+        """,
+    ),
+    (
+        "anger is not made into an errand",
+        {},
+        """
+        > stupid bot
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > call joe tomorrow 5pm
+        OK, Wed Nov 25 5:00 PM: call joe
+        > thats wrong
+        U undoes "call joe". Or say what it should be.
+        > ugh no
+        U undoes "call joe". Or say what it should be.
+        > u
+        Undone: call joe
+        > delte
+        Nothing ahead. Try "call mom tomorrow at 5pm"
+        > resume joe
+        Nothing is paused.
+        """,
+    ),
 ]
 
 

@@ -77,7 +77,7 @@ def answers(stretch: Stretch) -> Reading | None:
         target = (
             clean(
                 re.sub(
-                    r"^(?:with |it|that|them|as done|all|everything|both)\b",
+                    r"^(?:with |it|that|them|as done|all|everything|both)\b|\b(?:finally|now|already|at last|just now|for (?:today|now)|thanks|thx|ty|yay|woo+|phew|ok|sorry)\b",
                     "",
                     stretch.low.strip()[done.end() :].strip(" .!"),
                 )
@@ -270,6 +270,9 @@ def snoozed(stretch: Stretch) -> Reading:
     )
 
 
+UNTIL = re.compile(r"\s*(?:last |run |go |go on |end )?(?:until|till|til|through|thru)\b")
+
+
 def mended(stretch: Stretch, head_end: int) -> Reading | None:
     """oops i meant 7:10, make it friday, actually tomorrow at 5."""
     rest = stretch.text.strip()[head_end:]
@@ -289,10 +292,15 @@ def mended(stretch: Stretch, head_end: int) -> Reading | None:
             )
             or "not" in left.lower()
         ):
-            return stretch.reading(
-                [Item(Intent.EDIT, moments=whole.moments, recurrence=whole.recurrence, scope=scope)],
-                rule="mend the last one",
+            ends = UNTIL.match(rest) is not None and whole.recurrence is None
+            item = Item(
+                Intent.EDIT,
+                moments=whole.moments,
+                recurrence=whole.recurrence,
+                scope=scope,
+                value="until" if ends else None,
             )
+            return stretch.reading([item], rule="mend the last one")
         return None
     if stretch.low.strip().startswith(
         ("change it to ", "change that to ", "rename it to ", "rename that to ")

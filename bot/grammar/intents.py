@@ -137,7 +137,7 @@ DATES = re.compile(
 )
 NEWS = re.compile(r"\b(?:weather|forecast|temperature|news|humidity|headlines|degrees)\b")
 QUESTION = re.compile(
-    r"^(?:what|whats|what's|who|whose|where|why|is|are|will|would|does|did|has|was|were|am|how|should|which|do)\b"
+    r"^(?:what|whats|what's|when is|when are|when's|whens|who|whose|where|why|is|are|will|would|does|did|has|was|were|am|how|should|which|do)\b"
 )
 NOT_ERRAND = frozenset(
     (
@@ -175,6 +175,9 @@ def bare_words(low: str) -> str:
 def exact_command(low: str) -> Wanted | None:
     words = bare_words(low)
     found = verbs.EXACT.get(words) or verbs.EXACT.get(words.removesuffix("?").strip())
+    if found is None and len(words) <= 20:
+        spelled = [verbs.SPELLINGS.get(w, w) for w in words.split()]
+        found = verbs.EXACT.get(" ".join(spelled))
     if found is None and words.startswith(("please ", "pls ")):
         found = verbs.EXACT.get(words.split(" ", 1)[1])
     if found is None and words.endswith((" please", " pls")):

@@ -9,7 +9,8 @@ SPELLINGS = {
     "reminde": "remind", "remember": "remind", "remeber": "remind", "remaindr": "reminder",
     "remainder": "reminder", "remider": "reminder", "remnider": "reminder", "reminer": "reminder",
     "remainders": "reminders", "remiders": "reminders", "cancle": "cancel", "cancell": "cancel", "cansel": "cancel",
-    "delet": "delete", "delte": "delete", "deleet": "delete", "snoze": "snooze", "snoooze": "snooze", "snozze": "snooze",
+    "delet": "delete", "delte": "delete", "deleet": "delete", "dlete": "delete", "deltee": "delete",
+    "lst": "list", "lsit": "list", "lits": "list", "lisst": "list", "lisr": "list", "undoo": "undo", "unod": "undo", "doen": "done", "donee": "done", "snoze": "snooze", "snoooze": "snooze", "snozze": "snooze",
     "shedule": "schedule", "chnage": "change", "chage": "change", "udpate": "update",
 }  # fmt: skip
 
@@ -91,6 +92,7 @@ EXACT = {
     "delete the last one": "cancel-last", "cancel the last one": "cancel-last", "cancel last": "cancel-last", "delete this": "cancel-last", "remove": "cancel-last",
     "delete all": "cancel-all", "delete everything": "cancel-all", "cancel all": "cancel-all", "remove all": "cancel-all",
     "clear all": "cancel-all", "clear": "cancel-all", "cancel everything": "cancel-all", "clear everything": "cancel-all",
+    "cancel all of them": "cancel-all", "cancel them all": "cancel-all", "remove all of them": "cancel-all",
     "delete them all": "cancel-all", "delete all of them": "cancel-all", "remove everything": "cancel-all", "clear list": "cancel-all", "clear my list": "cancel-all",
     "delete all reminders": "cancel-all", "delete all my reminders": "cancel-all", "clear the list": "cancel-all",
     "snooze": "snooze", "later": "snooze", "snooze it": "snooze", "not yet": "snooze", "again later": "snooze", "in a bit": "snooze",

@@ -7,7 +7,6 @@ question (before that, where it asks for more than a time), then the intent.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.core.conversation import changes, create, endings, lists, moves, others, person, travel
@@ -17,8 +16,9 @@ from bot.core.conversation.hearing import MEND_SECONDS, SNOOZE_WITHIN_SECONDS, h
 from bot.core.conversation.letters import answer_letter
 from bot.core.conversation.targets import by_numbers, last_refs
 from bot.core.conversation.undo import undo
+from bot.core.conversation.unread import not_understood
 from bot.core.model import Context, InboundText, Instant, QuestionKind, State, Turn
-from bot.core.phrasing import cut, echo
+from bot.core.phrasing import echo
 from bot.core.reading import Intent, Item, Reading
 
 __all__ = ["Service", "Tools", "respond"]
@@ -52,10 +52,9 @@ def reply_to(desk: Desk, inbound: InboundText) -> str | None:
         return None if desk.tools.service.carrier_answers_help else desk.say("help")
     if not text:
         return desk.say("no_words")
-    if len(text) <= 3:
-        answer = answer_letter(desk, text)
-        if answer is not None:
-            return answer
+    answer = answer_letter(desk, text)
+    if answer is not None:
+        return answer
     reading = desk.read(text)
     if reading.language != desk.preferences.habits.language and not desk.person.welcomed:
         habits = replace(desk.preferences.habits, language=reading.language)
@@ -85,7 +84,7 @@ def act(desk: Desk, reading: Reading, text: str) -> str:
     numbered = desk.thread.numbered
     said = []
     for item in reading.items:
-        if item.numbers and desk.thread.numbered != numbered:
+        if item.numbers and numbered and desk.thread.numbered != numbered:
             desk.remember(numbered=numbered)  # all numbers of one text mean the same list
         said.append(act_once(desk, item, text))
     if len(reading.items) > 1 and desk.label:
@@ -188,32 +187,3 @@ def no_place(desk: Desk, text: str) -> str:
     item = desk.read(f"remind me {text}").items[0]
     timed = item.intent is Intent.CREATE and item.moment is not None
     return act_once(desk, item, text) if timed else not_understood(desk, text)
-
-
-ASKING_WORDS = (
-    "what whats what's will is are can could do does did who why how when where should would am tell"
-)
-ASKING = frozenset(ASKING_WORDS.split())
-
-
-def shape_of(words: str) -> str:
-    """What kind of text it was, with nothing of what it said: w for a word, 9 for a number, marks kept."""
-    shape = re.sub(r"[^\W\d_]+(?:'[^\W\d_]+)*", "w", words)
-    return re.sub(r"\d+", "9", shape)[:60]
-
-
-def not_understood(desk: Desk, text: str) -> str:
-    """Never silence: two phrasings that would work, one of them made of their own words."""
-    place = travel.bare_place(desk, text) if desk.thread.question is None else None
-    if place is not None:
-        return place
-    words = " ".join(text.split())
-    desk.unread = shape_of(words)
-    readable = sum(c.isalpha() for c in words) >= 3 and all(c.isprintable() for c in words)
-    asking = words.endswith("?") or words.split()[0].lower() in ASKING
-    if readable and not asking and len(words) <= 60:
-        one = desk.say("example_task", words=cut(words.rstrip("?.!,"), 50))
-        if desk.read(one).intent is Intent.CREATE:
-            return desk.say("not_understood", one=one, two=desk.say("example_list"))
-    two = desk.say("example_list")
-    return desk.say("not_understood", one=desk.say("example_time"), two=two)

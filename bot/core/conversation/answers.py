@@ -21,6 +21,9 @@ from bot.core.reading import Intent, Item, Reading
 
 LAPSE_SECONDS = 12 * 3600
 """A question older than this is forgotten; what it was about stays listed."""
+LAPSE_OF_AMOUNT_SECONDS = 3600
+"""What "in 20 minutes" was to be about is asked for no longer than this: hours later any text would be
+taken for the answer, and ring at once."""
 
 HESITATION_WORDS = """
     maybe around about umm um uh er hmm i guess let's lets say make it please pls ok okay sure well so
@@ -38,7 +41,7 @@ def answer_question(desk: Desk, reading: Reading, text: str, again: Again) -> st
     question = desk.thread.question
     if question is None:
         return None
-    if desk.now - question.asked_at > LAPSE_SECONDS:
+    if desk.now - question.asked_at > lapse(desk, question):
         desk.close_question()
         return None
     answer: str | None
@@ -60,6 +63,15 @@ def answer_question(desk: Desk, reading: Reading, text: str, again: Again) -> st
         case QuestionKind.WHEN_OTHER:
             answer = answer_when_other(desk, question, reading, text)
     return answer
+
+
+def lapse(desk: Desk, question: Question) -> int:
+    """For how long an answer is waited for; an hour where an amount of time runs meanwhile."""
+    if question.kind is QuestionKind.TASK and question.text:
+        moment = desk.read(question.text, at=question.asked_at).moment
+        if moment is not None and moment.delay_seconds is not None:
+            return LAPSE_OF_AMOUNT_SECONDS
+    return LAPSE_SECONDS
 
 
 def is_never_mind(reading: Reading) -> bool:
@@ -94,8 +106,33 @@ def is_bare(reading: Reading) -> bool:
     return not reading.items[0].numbers and reading.moment is None
 
 
+VAGUE = {
+    r"(?:at )?(?:some ?time|some point|whenever)": "",
+    r"(?:right )?after (?:work|school)": "in the evening",
+    r"before (?:work|school)": "in the morning",
+    r"after (?:lunch|class)": "in the afternoon",
+    r"(?:after|before) (?:dinner|supper|bed)": "at night",
+}
+HOUR_ALONE = re.compile(r"(?:at )?(\d{1,2}(?::\d\d)?)")
+
+
+def plainly(text: str) -> str:
+    """An answer without its hesitation, and its vague times of day named: "like 6", "after work"."""
+    low = " ".join(text.lower().replace("\u2019", "'").strip(" .!").split())
+    for vague, named in VAGUE.items():
+        low = re.sub(rf"\b{vague}\b", named, low).strip()
+    words = low.split()
+    while len(words) > 1 and words[0].strip(",") in HESITATION:
+        words.pop(0)
+    alone = HOUR_ALONE.fullmatch(" ".join(words))
+    return f"at {alone[1]}" if alone is not None else low
+
+
 def timed_item(desk: Desk, reading: Reading, text: str) -> Item | None:
     """The moment in an answer: bare, hesitant ("maybe around 6"), or just an hour ("5")."""
+    if reading.intent in (Intent.CREATE, Intent.OTHER) and (said := plainly(text)) != text:
+        other = desk.read(said)
+        reading = other if other.intent is Intent.MOMENT else reading
     item = reading.items[0]
     if reading.intent is Intent.NUMBER and len(item.numbers) == 1:
         spoken = desk.read(f"at {item.numbers[0]}").items[0]
@@ -129,8 +166,9 @@ def answer_task(desk: Desk, question: Question, reading: Reading, text: str) -> 
     joined = replace(earlier, intent=Intent.CREATE, task=task, target=None)
     if earlier.moment is not None and earlier.moment.delay_seconds is not None:
         # "in 20 minutes" counts from when it was said
-        passed = desk.now - question.asked_at
-        left = max(earlier.moment.delay_seconds - passed, 1)
+        left = earlier.moment.delay_seconds - (desk.now - question.asked_at)
+        if left <= 0:
+            return create(desk, [replace(joined, moments=(), recurrence=None)], task)
         joined = replace(joined, moments=(replace(earlier.moment, delay_seconds=left),))
     return create(desk, [joined], f"{task} {question.text}")
 

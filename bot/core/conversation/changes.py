@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.core.conversation.create import SHOWN, confirm, tasks_words
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import Placement, moment_words, place
 from bot.core.conversation.targets import Targets, find_targets, last_refs, within
 from bot.core.model import QuestionKind, Reminder, State
@@ -117,6 +118,8 @@ def edit(desk: Desk, item: Item) -> str:
     which = item.moments[1:] if item.value in ("from", "shift") else ()
     if item.everything and not item.target and not which:
         pool = spoken_together(desk, pool)
+    if item.target and not matching(item.target, pool):
+        pool = desk.unfinished()
     wanted = replace(item, moments=which)
     targets: Targets = find_targets(desk, wanted, pool, by_day=True)
     if targets.answer is not None:
@@ -158,7 +161,15 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
             moment = replace(
                 moment, wall=reminder.due_local, grain=Grain.MINUTE
             )  # "every month": its own day
-        return confirm(desk, place(desk, reminder, moment, item.recurrence), moment, "moved")
+        clock = desk.wall(reminder) or reminder.due_local
+        if clock is not None and not item.recurrence.timed and moment.grain is Grain.DAY:
+            wall = datetime.combine(moment.wall.date(), clock.time())
+            moment = replace(moment, wall=wall, grain=Grain.MINUTE)  # "to fridays": its own hour
+        placement = place(desk, reminder, moment, item.recurrence)
+        kept = replace(placement.reminder, guessed_hour=reminder.guessed_hour)
+        return confirm(desk, replace(placement, reminder=kept), moment, "moved")
+    if item.value == "until" and reminder.series is not None:
+        return end_series(desk, reminder, moment)
     fitted = fitted_to(desk, reminder, moment)
     if reminder.series is None or reminder.state is not State.OPEN:
         keep = replace(reminder, awaiting=None)
@@ -195,6 +206,15 @@ def fitted_to(desk: Desk, reminder: Reminder, moment: Moment) -> Moment:
     old = desk.wall(reminder) or reminder.due_local
     if old is None or moment.delay_seconds is not None:
         return moment
+    if moment.grain is Grain.DAYPART and not moment.has_date:
+        wall = datetime.combine(old.date(), moment.wall.time())
+        on_its_day = replace(moment, wall=wall, end_wall=None)
+        return on_its_day if (person_instant(desk.preferences, wall) or 0) > desk.now else moment
+    if reminder.date_only and not moment.has_date and Guess.MERIDIEM in moment.guesses:
+        # its hour was never said: nothing to be near to, so the hour is read as if said with the day
+        said = desk.read(f"{old:%B} {old.day} at {moment.wall.hour % 12 or 12}:{moment.wall:%M}").moment
+        if said is not None and said.wall.date() == old.date():
+            return said
     if moment.has_date and not moment.grain.has_clock and moment.grain is not Grain.DAYPART:
         wall = moment.wall.replace(hour=old.hour, minute=old.minute)
         return replace(moment, wall=wall, grain=Grain.MINUTE, alternatives=(), guesses=())
@@ -247,6 +267,22 @@ def move_series(desk: Desk, reminder: Reminder, moment: Moment) -> str:
         return desk.say("dates_end", task=echo(reminder.task))
     moved = replace(placed, due=first.at, due_local=first.wall, occurrence_local=first.wall)
     return confirm(desk, Placement(moved), moment, "moved")
+
+
+def end_series(desk: Desk, reminder: Reminder, moment: Moment) -> str:
+    """ "make it until march": where the rule ends; where it stands stays."""
+    assert reminder.series is not None
+    until = moment.wall if moment.grain.has_clock else moment.wall.replace(hour=23, minute=59, second=59)
+    rules = []
+    for rule in reminder.series.rules:
+        parts = {k: v for k, v in parts_of(rule).items() if k != "COUNT"}
+        parts["UNTIL"] = f"{until:%Y%m%dT%H%M%S}"
+        rules.append(";".join(f"{k}={v}" for k, v in parts.items()))
+    ended = replace(reminder, series=replace(reminder.series, rules=tuple(rules)))
+    wall = desk.wall(reminder)
+    if wall is not None and wall > until:
+        return desk.say("past", when=desk.voice.moment(moment.wall), task=echo(reminder.task))
+    return confirm(desk, Placement(ended), moment, "moved")
 
 
 def move_series_to_its_occurrence(desk: Desk, reminder: Reminder) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import likeness, matching, stems
@@ -122,6 +123,196 @@ def names_surely(words: str, pool: list[Reminder]) -> list[Reminder]:
     return [r for r in matching(words, pool) if likeness(stems(words), stems(r.task)) >= SURE]
 
 
+# -- mending what was just said
+
+
+SMALL_WORDS = re.compile(
+    r"(?:(?:no|nope|nah|wait|sorry|eh|er|uh|um|umm|oh|ah|hmm|hm|oops|ugh|actually|well|ok|hold on|my bad)[ ,.!-]+)+",
+    re.I,
+)
+NOT_BUT = re.compile(
+    r"not (?P<old>\S+(?: \S+)?)[ ,]+(?:but |rather )?(?P<new>.+)|(?P<first>.+?),? not (?P<other>\S+)", re.I
+)
+HALF = re.compile(r"([ap])\.?m\.?", re.I)
+SAME_TIME = re.compile(r",?\s*\b(?:at )?(?:the )?same (?:time|hour)\b", re.I)
+
+
+def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "no wait tomorrow", "not today thursday", "eh wednesday at 3", "pm": the last one, mended."""
+    if reading.intent not in (Intent.CREATE, Intent.OTHER, Intent.NO, Intent.EDIT):
+        return None
+    made = mendable(desk)
+    lead = SMALL_WORDS.match(text)
+    rest = text[lead.end() :] if lead is not None else text
+    half = HALF.fullmatch(rest.strip(" .!"))
+    if half is not None and made is not None and (wall := desk.wall(made)) is not None:
+        return in_other_words(desk, Intent.EDIT, f"make it {wall.hour % 12 or 12}:{wall:%M} {half[1]}m")
+    either = NOT_BUT.fullmatch(rest)
+    if either is not None:
+        old, new = either["old"] or either["other"], either["new"] or either["first"]
+        if not is_moment(desk, old):
+            return None
+        rest = new
+    rest = SAME_TIME.sub("", rest)
+    if rest == text or not is_moment(desk, rest):
+        return None
+    if came_lately(desk):
+        return in_other_words(desk, Intent.MOMENT, rest)
+    return in_other_words(desk, Intent.EDIT, f"make it {rest}") if made is not None else None
+
+
+def is_moment(desk: Desk, words: str) -> bool:
+    """A moment and nothing else; "today" alone is a list, and a moment all the same."""
+    reading = desk.read(words)
+    listed = reading.intent is Intent.LIST and not reading.items[0].target and reading.moment is not None
+    return reading.intent is Intent.MOMENT or listed
+
+
+MAKE = re.compile(r"make (?!it\b|that\b|them\b|me\b|a\b|an\b|sure\b)(?:the |my )?", re.I)
+PLACED = re.compile(r"\b(?:at|by|on|for|in)\b", re.I)
+
+
+def make_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "make gym every day", "make ann 5:30": one that is kept, not something to make."""
+    item, lead = reading.items[0], MAKE.match(text)
+    if reading.intent is not Intent.CREATE or lead is None or item.moment is None or not item.task:
+        return None
+    target = MAKE.sub("", item.task, count=1)
+    whole = [r for r in names_surely(target, desk.live()) if len(stems(target)) == len(stems(r.task))]
+    terse = not item.moment.has_date and PLACED.search(text) is None and names_surely(target, desk.live())
+    if not whole and not terse:
+        return None
+    edit = Item(Intent.EDIT, target=target, moments=item.moments, recurrence=item.recurrence)
+    return replace(reading, items=(edit,)), text
+
+
+TOLD = re.compile(
+    r"(?:the |my )?(?P<what>.+?)(?: is| was| got| has been| been|'s)*(?: now)? (?:moved|changed|rescheduled|pushed|switched|postponed)(?: back)? (?:to|until) (?P<to>.+)",
+    re.I,
+)
+IS_NOW = re.compile(
+    r"(?:the |my )?(?P<what>.+?)(?: is|'s) (?:now (?:at |on )?(?P<to>.+)|(?:at |on )?(?P<then>.+?) now)[.!]*",
+    re.I,
+)
+
+
+def told_change(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "dentist moved to friday same time", "yoga is at 7 now": news about one that is kept."""
+    if reading.intent not in (Intent.CREATE, Intent.OTHER, Intent.EDIT):
+        return None
+    found = TOLD.fullmatch(text) or IS_NOW.fullmatch(text)
+    if found is None or not names_surely(found["what"], known(desk)):
+        return None
+    to = found["to"] or found["then"]
+    return in_other_words(desk, Intent.EDIT, f"move {found['what']} to {SAME_TIME.sub('', to)}")
+
+
+AT_IT = re.compile(
+    r"(?:ok |okay )?(?:i'?m |i am )?(?:on it|\w+ing\b.*)\bnow[.!]*|(?:ok |okay )?(?:i'?m |i am )?on it[.!]*",
+    re.I,
+)
+
+
+def at_it(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "doing it now": nothing to be reminded of."""
+    if reading.intent not in (Intent.CREATE, Intent.OTHER) or AT_IT.fullmatch(text) is None:
+        return None
+    return replace(reading, items=(Item(Intent.YES),)), text
+
+
+# -- telling and asking about what is kept
+
+
+ASKED_WHEN = re.compile(
+    r"(?:so |hey |and )?(?:when|what time|what day)(?:'?s| is| are| was| do i have| does| am i)?\s+(?:my |the )?(?P<what>.+?)"
+    r"(?: start| happening| again| at)?[ ?.!]*",
+    re.I,
+)
+
+
+def asked_when(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "when is gym", "what time is lunch with dave"."""
+    found = ASKED_WHEN.fullmatch(text.replace("\u2019", "'"))
+    if reading.intent is not Intent.OTHER or found is None or not names_surely(found["what"], known(desk)):
+        return None
+    return replace(reading, items=(Item(Intent.LIST, target=found["what"]),)), text
+
+
+TOLD_DONE = re.compile(
+    r"(?:the |my |ok |and )?(?P<what>.+?)(?:'s| is| are| was| got| all)* (?:done|finished|completed?|taken care of|handled|sorted|\u2705|\u2713|\u2714\ufe0f?|\U0001f44d)[ .!]*",
+    re.I,
+)
+PAST = {
+    "took": "take", "fed": "feed", "paid": "pay", "bought": "buy", "sent": "send", "made": "make", "went": "go",
+    "got": "get", "gave": "give", "met": "meet", "ran": "run", "wrote": "write", "drank": "drink", "ate": "eat",
+    "told": "tell", "put": "put", "did": "do", "brought": "bring", "swept": "sweep", "drove": "drive", "read": "read",
+}  # fmt: skip
+PAST_LEAD = re.compile(
+    r"(?:(?:i|i've|ive|just|already|ok|yes|yep|finally)[ ,]+)*(?P<verb>[a-z]+)(?P<rest> .+?)(?: already| now)?[ .!]*",
+    re.I,
+)
+
+
+def told_done(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "dog food done", "called joe": said of what is kept, it is done."""
+    if reading.intent not in (Intent.OTHER, Intent.CREATE) or reading.moment is not None:
+        return None
+    found = TOLD_DONE.fullmatch(text)
+    what = found["what"] if found is not None else in_the_present(text)
+    ended = [r for r in desk.reminders.values() if r.state is State.DONE]
+    if what is None or not names_surely(what, [*known(desk), *ended]):
+        return None
+    came = names_surely(what, desk.unfinished())
+    target = came[0].task if len(came) == 1 else what
+    return replace(reading, items=(Item(Intent.DONE, target=target),)), text
+
+
+def in_the_present(text: str) -> str | None:
+    """ "called joe" -> "call joe"; None where no past stands in front."""
+    found = PAST_LEAD.fullmatch(text)
+    if found is None:
+        return None
+    verb = found["verb"].lower()
+    base = PAST.get(verb) or (stems(verb)[0] if verb.endswith("ed") and len(verb) > 4 else None)
+    return f"{base}{found['rest']}" if base is not None else None
+
+
+DROPPED = re.compile(
+    r"(?:ok |oh |actually )?(?:(?:forget|nvm|never ?mind|scrap|skip)(?: about)?|(?:i )?(?:don'?t|do not|no longer|won'?t) (?:need|want)|no more|no need for)"
+    r" (?:the |my |that )?(?P<what>.+?)(?: thing| one| reminder)?(?: any ?more| after all| now)?[ .!]*",
+    re.I,
+)
+
+
+def drop_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "forget the gym", "i dont need gym anymore"."""
+    found = DROPPED.fullmatch(text.replace("\u2019", "'"))
+    if found is None or reading.intent not in (Intent.OTHER, Intent.NO) or reading.moment is not None:
+        return None
+    if not names_surely(found["what"], known(desk)):
+        return None
+    return replace(reading, items=(Item(Intent.CANCEL, target=found["what"]),)), text
+
+
+MORE_MINUTES = re.compile(r"(?:give me|gimme|need|another|in)(?: another)? (\d{1,3})(?: more)?[ .!]*", re.I)
+
+
+def snooze_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """After something came, "next week" and "give me 15" are about it."""
+    if not came_lately(desk):
+        return None
+    minutes = MORE_MINUTES.fullmatch(text)
+    if minutes is not None and reading.intent in (Intent.OTHER, Intent.MOMENT):
+        return in_other_words(desk, Intent.SNOOZE, f"snooze {minutes[1]} min")
+    if reading.intent is Intent.LIST and text.lower().strip(" .!") in (
+        "next week",
+        "this weekend",
+        "weekend",
+    ):
+        return replace(reading, items=(Item(Intent.MOMENT, moments=reading.items[0].moments),)), text
+    return None
+
+
 # -- errands that begin like a command
 
 
@@ -177,5 +368,13 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     rows_meant,
     no_such_row,
     shift_meant,
+    mend_meant,
+    make_meant,
+    told_change,
+    at_it,
+    asked_when,
+    told_done,
+    drop_meant,
+    snooze_meant,
     new_errand,
 )

@@ -8,6 +8,7 @@ question, else to the last numbered message.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -64,8 +65,18 @@ LETTERS: dict[str, Callable[[Desk, str], str | None]] = {
 }
 
 
+HALF = re.compile(
+    r"(?:(?:no|nope|sorry|wait|oops|i meant|i mean)[ ,]+)*([ap])\.?m\.?(?: please| pls)?[ .!]*", re.I
+)
+"""A and P, said in full: "am", "no pm"."""
+
+
 def answer_letter(desk: Desk, text: str) -> str | None:
     """The answer to a one-character text; None where it is none, or has nothing to act on."""
+    half = HALF.fullmatch(text.strip())
+    text = half[1] if half is not None else text
+    if len(text) > 3:
+        return None
     letter = text.strip().strip(".!'\"").upper() or text.strip()[:1]
     handler = LETTERS.get(letter)
     if handler is None:

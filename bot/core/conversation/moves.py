@@ -236,6 +236,11 @@ def resume(desk: Desk, item: Item) -> str:
         for r in desk.live()
         if r.state is State.PAUSED or (r.pause_until is not None and r.pause_until > desk.now)
     ]
+    if not resting:
+        named = matching(item.target, desk.live()) if item.target else []
+        if len(named) == 1:
+            return desk.say("not_paused", task=echo(named[0].task), when=desk.when(named[0]))
+        return desk.say("nothing_paused")
     targets = find_targets(desk, item, resting)
     if targets.answer is not None:
         return targets.answer

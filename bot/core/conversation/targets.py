@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.matching import matching
+from bot.core.conversation.matching import likeness, matching, stems
 from bot.core.model import QuestionKind, Ref, Reminder, State
 from bot.core.phrasing import echo
 from bot.core.reading import Grain, Guess, Item, Moment
@@ -28,6 +29,9 @@ def find_targets(desk: Desk, item: Item, pool: list[Reminder], *, by_day: bool =
         found = matching(item.target, pool)
         if by_day and item.moment is not None:
             found = [r for r in found if within(desk, r, item.moment)] or found
+        both = each_named(item.target, pool)
+        if both:
+            return Targets(both)
         if not found:
             return Targets(answer=desk.say("no_match", what=echo(item.target)))
         if len(found) == 1 or item.everything:
@@ -45,9 +49,26 @@ def find_targets(desk: Desk, item: Item, pool: list[Reminder], *, by_day: bool =
     return the_last_one(desk, pool)
 
 
+def each_named(words: str, pool: list[Reminder]) -> tuple[Reminder, ...]:
+    """ "gym and dinner": each part names one, and no single one has all the words."""
+    parts = [p for p in re.split(r"\s*(?:,|&|\band\b)\s*", words) if p]
+    wanted = stems(words)
+    if len(parts) < 2 or any(likeness(wanted, stems(r.task)) >= 1 for r in pool):
+        return ()
+    found = [matching(part, pool) for part in parts]
+    named = dict.fromkeys(r.ref for rs in found for r in rs)
+    if any(len(rs) != 1 for rs in found) or len(named) < 2:
+        return ()
+    return tuple(r for r in pool if r.ref in named)
+
+
 def by_numbers(desk: Desk, numbers: tuple[int, ...]) -> Targets:
     """Numbers belong to the last numbered message: stored refs, not positions that shift."""
     numbered = desk.thread.numbered
+    if not numbered:
+        # nothing was shown yet: as the list would number them
+        numbered = tuple(r.ref for r in desk.live())
+        desk.remember(numbered=numbered)
     found: list[Reminder] = []
     for n in numbers:
         reminder = desk.reminders.get(numbered[n - 1]) if 0 < n <= len(numbered) else None

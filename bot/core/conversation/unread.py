@@ -1,0 +1,56 @@
+"""What is answered to a text that says nothing we know: never silence, never mockery."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.conversation import travel
+from bot.core.conversation.desk import Desk
+from bot.core.phrasing import cut
+from bot.core.reading import Intent
+
+ERRAND_VERBS_WORDS = """
+    add apply arrange ask assemble bake bathe bleach book borrow bring brush build buy call cancel change charge check
+    clean clear close collect confirm contact cook cut decorate deliver deposit donate draft drink drive drop dust eat
+    email exercise fax feed file fill find finish fix fold get give go grab groom grocery handle hang help hire invite
+    iron install leave lift load lock look mail make measure meditate meet mop move mow order organize pack paint pay
+    phone pick ping plan plant post pray practice prep prepare print pull push put read refill register renew rent
+    repair reply report reserve return review run scan schedule see sell send set shave ship shop shovel sign sort
+    start stretch study submit swap sweep switch take talk test text tidy trade train transfer trim turn unload
+    update upgrade upload vacuum visit vote wake walk wash watch water wax weed weigh wipe wire work wrap write
+"""
+ERRAND_VERBS = frozenset(ERRAND_VERBS_WORDS.split())
+"""Words that begin an errand: only those are given back as an example."""
+TAKEN_BACK = re.compile(
+    r"(?:(?:no|nope|ugh|argh|oh|um|hey|but|wait|omg|hmm)[ ,.!]+)*"
+    r"(?:(?:that|this|it)(?:'?s| is| was)? (?:all )?(?:wrong|not (?:right|it|what i (?:meant|said|asked|wanted).*)|incorrect)"
+    r"|(?:you got (?:it|that) )?wrong(?: one| time| day)?|not (?:what i (?:meant|said|asked|wanted).*|right|that(?: one)?)"
+    r"|ugh no|no no(?: no)?|my mistake|mistake)[ .!]*",
+    re.IGNORECASE,
+)
+
+
+def shape_of(words: str) -> str:
+    """What kind of text it was, with nothing of what it said: w for a word, 9 for a number, marks kept."""
+    shape = re.sub(r"[^\W\d_]+(?:'[^\W\d_]+)*", "w", words)
+    return re.sub(r"\d+", "9", shape)[:60]
+
+
+def not_understood(desk: Desk, text: str) -> str:
+    """Two phrasings that would work, one of them made of their own words where these are an errand."""
+    place = travel.bare_place(desk, text) if desk.thread.question is None else None
+    if place is not None:
+        return place
+    words = " ".join(text.split())
+    desk.unread = shape_of(words)
+    undo = desk.thread.undo
+    if undo and TAKEN_BACK.fullmatch(words.replace("\u2019", "'")):
+        return desk.say("taken_back", what=cut(undo[-1].label, 60))
+    two = desk.say("example_list")
+    if words.split()[0].lower() in ERRAND_VERBS and len(words) <= 60 and not words.endswith("?"):
+        own = cut(words.rstrip(".,"), 50)
+        timed = desk.read(f"remind me to {own}")
+        one = f"remind me to {own}" if timed.moment is not None else desk.say("example_task", words=own)
+        if desk.read(one).intent is Intent.CREATE:
+            return desk.say("not_understood", one=one, two=two)
+    return desk.say("not_understood", one=desk.say("example_time"), two=two)
