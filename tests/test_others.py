@@ -143,3 +143,53 @@ def test_forget_me_takes_along_what_is_on_its_way(agreed: Two) -> None:
     agreed.sam.say("forget me")
     agreed.sam.say("y")
     assert agreed.later(hours=3) == ([], [])
+
+
+# -- what the one who asked sees of it
+
+
+@pytest.mark.parametrize("word", ["cancel that", "x", "X", "delete it"])
+def test_an_end_right_after_takes_it_back(agreed: Two, word: str) -> None:
+    agreed.ann.say("water my own plants at 9pm")
+    agreed.ann.say("remind sam to call me at 5pm")
+    assert agreed.ann.say(word) == "Taken back, not to Sam: call me"
+    assert agreed.sam.say("list") == "1) 9:00 AM water the plants"
+    assert agreed.ann.say("undo") == "Undone: call me"
+    assert agreed.sam.say("list") == "1) 9:00 AM water the plants\n2) 3:00 PM call me"
+    assert agreed.ann.say("list").startswith("1) 9:00 PM water my own plants")
+
+
+@pytest.mark.parametrize("words", ["actually make it 6", "make it 6pm", "6pm"])
+def test_a_mend_right_after_hands_it_over_anew(agreed: Two, words: str) -> None:
+    agreed.sam.say("delete water the plants")
+    agreed.ann.say("remind sam to call me at 5pm")
+    assert agreed.ann.say(words) == "OK, tonight 6:00 PM, to Sam: call me"
+    assert agreed.sam.say("list") == "1) 4:00 PM call me"
+    agreed.ann.say("undo")
+    assert agreed.sam.say("list") == "1) 3:00 PM call me"
+    assert agreed.later(hours=9)[1] == ["call me (from +12125550101)"]
+
+
+def test_a_series_for_somebody_is_mended_as_a_series(agreed: Two) -> None:
+    agreed.sam.say("delete all")
+    agreed.ann.say("remind sam every day at 8pm to take pills")
+    assert agreed.ann.say("make it 9pm") == "OK, every day 9:00 PM, to Sam: take pills"
+    assert agreed.later(hours=10, minutes=59)[1] == []
+    assert agreed.later(hours=24, minutes=2)[1] == ["take pills (from +12125550101)"] * 2
+
+
+def test_the_list_says_what_was_asked_for_others(agreed: Two) -> None:
+    agreed.ann.say("pay rent tomorrow at 9am")
+    assert agreed.ann.say("list") == (
+        "1) Wed Nov 25 9:00 AM pay rent\nAsked for Sam: water the plants, today 11:00 AM"
+    )
+    agreed.ann.say("remind sam to call me at 5pm")
+    assert agreed.ann.say("list") == "1) Wed Nov 25 9:00 AM pay rent\n+2 asked for others"
+    agreed.later(hours=8)
+    assert agreed.ann.say("list") == "1) Wed Nov 25 9:00 AM pay rent"
+
+
+def test_a_mend_of_ones_own_stays_ones_own(agreed: Two) -> None:
+    agreed.ann.say("pay rent at 9pm")
+    assert agreed.ann.say("make it 8pm") == "Moved: pay rent, now tonight 8:00 PM"
+    assert agreed.sam.say("list") == "1) 9:00 AM water the plants"

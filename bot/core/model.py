@@ -113,6 +113,17 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Handed:
+    """What this person had another one reminded of, as it was handed over."""
+
+    person_id: int  # the receiver
+    turn: int
+    name: str  # as it is said
+    reminder: Reminder
+    at: Instant
+
+
+@dataclass(frozen=True, slots=True)
 class UndoEntry:
     """What stood before a change. A reminder that is None did not exist."""
 
@@ -121,6 +132,7 @@ class UndoEntry:
     before: tuple[tuple[Ref, Reminder | None], ...] = ()
     person_before: Preferences | None = None
     handed: tuple[int, ...] = ()  # ids of the people a reminder was made for
+    taken_back: tuple[Handed, ...] = ()  # what another person was not to be reminded of any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +150,7 @@ class Thread:
     undo: tuple[UndoEntry, ...] = ()
     more: tuple[Ref, ...] = ()  # what a long list has not shown yet
     told_undelivered: tuple[str, ...] = ()  # failures still to be told
+    handed: tuple[Handed, ...] = ()  # what was asked for others, while it lies ahead
 
 
 @dataclass(frozen=True, slots=True)

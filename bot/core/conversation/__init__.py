@@ -76,6 +76,9 @@ def reply_to(desk: Desk, inbound: InboundText) -> str | None:
 
 def act(desk: Desk, reading: Reading, text: str) -> str:
     """Carry out every item; several new reminders get one numbered answer."""
+    handed = others.change_last(desk, reading.items[0]) if len(reading.items) == 1 else None
+    if handed is not None:
+        return handed
     creates = [i for i in reading.items if i.intent is Intent.CREATE]
     if creates and any(i.recipient for i in creates):
         return others.create_for(desk, creates, text)
@@ -99,7 +102,8 @@ def act_once(desk: Desk, item: Item, text: str) -> str:
         case Intent.CREATE:
             return create.create(desk, [item], text)
         case Intent.LIST:
-            return lists.show_list(desk, item)
+            said = lists.show_list(desk, item)
+            return said if item.target or item.moment or item.value else others.with_handed(desk, said)
         case Intent.MORE:
             return lists.show_more(desk)
         case Intent.DATES:

@@ -254,19 +254,27 @@ def move_occurrence(desk: Desk, reminder: Reminder, moment: Moment) -> str:
 
 def move_series(desk: Desk, reminder: Reminder, moment: Moment) -> str:
     """From now on: the rule's own clock time (and day) follow."""
+    placement = at_another_time(desk, reminder, moment)
+    if placement.needs_zone:
+        return desk.say("ask_zone")
+    if placement.ended:
+        return desk.say("dates_end", task=echo(reminder.task))
+    return confirm(desk, placement, moment, "moved")
+
+
+def at_another_time(desk: Desk, reminder: Reminder, moment: Moment) -> Placement:
+    """A series with its rule's own clock time (and day) moved."""
     series = reminder.series
     assert series is not None
     rules = tuple(retimed(rule, moment.wall, moment.has_date) for rule in series.rules)
     start = moment.wall.replace(second=0, microsecond=0)
     placed = replace(reminder, series=replace(series, rules=rules, start_local=start))
-    zone = reminder.zone or zone_at(desk.preferences, desk.now)
-    if zone is None or placed.series is None:
-        return desk.say("ask_zone")
+    if reminder.zone is None and desk.zone is None:
+        return Placement(replace(placed, state=State.WAITING), needs_zone=True)
     first = next_of(desk.preferences, placed, desk.now)
     if first is None:
-        return desk.say("dates_end", task=echo(reminder.task))
-    moved = replace(placed, due=first.at, due_local=first.wall, occurrence_local=first.wall)
-    return confirm(desk, Placement(moved), moment, "moved")
+        return Placement(replace(placed, state=State.WAITING), ended=True)
+    return Placement(standing_at(placed, first))
 
 
 def end_series(desk: Desk, reminder: Reminder, moment: Moment) -> str:

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from bot.core.model import (
     Change,
     Context,
+    Handed,
     Handover,
     InboundText,
     Instant,
@@ -35,6 +36,7 @@ from bot.core.schedule import next_digest, shown_wall, voice_of
 from bot.core.wallclock import aware_in, person_instant, person_wall, zone_at
 
 UNDO_DEPTH = 10
+HANDED_KEPT = 10
 LIVE = (State.OPEN, State.WAITING, State.PAUSED)
 
 
@@ -72,6 +74,7 @@ class Desk:
         self.undoable = True
         self.peers = context.peers
         self.handovers: list[Handover] = []
+        self.taken_back: list[Handed] = []
         self.footers: list[str] = []
 
     # -- reading
@@ -150,11 +153,21 @@ class Desk:
         self.person = replace(self.person, next_ref=ref + 1)
         return self.put(Reminder(self.person.id, ref, task, self.now, State.WAITING))
 
-    def hand_over(self, person_id: int, reminder: Reminder) -> None:
+    def hand_over(self, person_id: int, name: str, reminder: Reminder) -> None:
         self.handovers.append(Handover(person_id, self.person.phone_e164, self.turn, reminder))
+        handed = (*self.handed_ahead(), Handed(person_id, self.turn, name, reminder, self.now))
+        self.person = replace(self.person, thread=replace(self.thread, handed=handed[-HANDED_KEPT:]))
 
     def take_back(self, person_id: int, turn: int) -> None:
         self.handovers.append(Handover(person_id, self.person.phone_e164, turn))
+        handed = self.thread.handed
+        self.taken_back += [h for h in handed if (h.person_id, h.turn) == (person_id, turn)]
+        kept = tuple(h for h in handed if h not in self.taken_back)
+        self.person = replace(self.person, thread=replace(self.thread, handed=kept))
+
+    def handed_ahead(self) -> list[Handed]:
+        """What was asked for others and has not come yet, as far as this side knows."""
+        return [h for h in self.thread.handed if h.reminder.series or (h.reminder.due or 0) > self.now]
 
     def set_preferences(self, preferences: Preferences) -> None:
         self.person = replace(self.person, preferences=preferences)
@@ -224,13 +237,14 @@ class Desk:
         preferences_changed = preferences != self.first_person.preferences
         person = self.person
         handed = tuple(dict.fromkeys(h.person_id for h in self.handovers if h.reminder is not None))
-        if self.undoable and self.label and (changed or preferences_changed or handed):
+        if self.undoable and self.label and (changed or preferences_changed or handed or self.taken_back):
             entry = UndoEntry(
                 self.label,
                 self.turn,
                 tuple((ref, self.before[ref]) for ref in sorted(changed)),
                 self.first_person.preferences if preferences_changed else None,
                 handed,
+                tuple(self.taken_back),
             )
             undo = (*person.thread.undo, entry)[-UNDO_DEPTH:]
             person = replace(person, thread=replace(person.thread, undo=undo))

@@ -15,6 +15,7 @@ from dataclasses import replace
 from bot.core.conversation.changes import cancel_each
 from bot.core.conversation.create import confirm
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.others import take_back_last
 from bot.core.conversation.placing import place
 from bot.core.conversation.targets import the_last_one
 from bot.core.conversation.undo import undo
@@ -43,6 +44,9 @@ def already_so(desk: Desk, letter: str) -> str | None:
 
 
 def drop_last(desk: Desk, _: str) -> str | None:
+    taken_back = take_back_last(desk)
+    if taken_back is not None:
+        return taken_back
     targets = the_last_one(desk, desk.live())
     return targets.answer if targets.answer is not None else cancel_each(desk, targets.reminders)
 

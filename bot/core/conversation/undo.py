@@ -29,6 +29,9 @@ def undo(desk: Desk) -> str:
         desk.set_preferences(entry.person_before)
     for person_id in entry.handed:
         desk.take_back(person_id, entry.turn)
+    for handed in entry.taken_back:
+        if handed.reminder.series or (handed.reminder.due or 0) > desk.now:
+            desk.hand_over(handed.person_id, handed.name, handed.reminder)
     was_sent = False
     waiting: list[Reminder] = []
     for ref, before in entry.before:
