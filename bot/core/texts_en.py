@@ -134,7 +134,7 @@ TEXTS = {
     "thanks": "Any time.",
     "hello": 'Hi. Try "call mom tomorrow at 5pm" or "list".',
     "not_understood": 'Not sure what you mean. Try "{one}" or "{two}".',
-    "taken_back": 'U undoes "{what}". Or say what it should be.',
+    "offer_to_undo": 'U undoes "{what}". Or say what it should be.',
     "example_task": "remind me to {words} tomorrow at 5pm",
     "example_time": "call mom tomorrow at 5pm",
     "example_list": "list",

@@ -125,7 +125,7 @@ TEXTS = {
     "thanks": "De nada.",
     "hello": 'Hola. Prueba "recuérdame llamar mañana a las 5" o "lista".',
     "not_understood": 'No entiendo bien. Prueba "{one}" o "{two}".',
-    "taken_back": 'U deshace "{what}". O di lo que debe ser.',
+    "offer_to_undo": 'U deshace "{what}". O di lo que debe ser.',
     "example_task": "recuérdame {words} mañana a las 5",
     "example_time": "recuérdame llamar mañana a las 5",
     "example_list": "mis recordatorios",

@@ -242,6 +242,7 @@ def with_neighbours(stretch: Stretch, used: list[Piece], pieces: list[Piece]) ->
             or p.loose
             or adjectival(stretch.scan, p)
             or stretch.words[p.end - 1].endswith("'s")
+            or ((p.count is not None or p.span_for) and not any(u.rule for u in grown))
         ):
             continue
         if any(next_to(stretch, u, p) or next_to(stretch, p, u) for u in grown if not u.offset):

@@ -72,7 +72,7 @@ def nth_workday(scan: Scan, i: int) -> Piece | None:
         return None
     n, j = position
     k = workday_at(scan, j)
-    if k is None or words[k] not in ("of", "in"):
+    if k is None or words[k] not in ("of", "in") or any(w in en.EVERY for w in words):
         return None
     start = i - 1 if scan.before(i) == "the" else i
     found = month_at(scan, k + 1)

@@ -45,7 +45,7 @@ def not_understood(desk: Desk, text: str) -> str:
     desk.unread = shape_of(words)
     undo = desk.thread.undo
     if undo and TAKEN_BACK.fullmatch(words.replace("\u2019", "'")):
-        return desk.say("taken_back", what=cut(undo[-1].label, 60))
+        return desk.say("offer_to_undo", what=cut(undo[-1].label, 60))
     two = desk.say("example_list")
     if words.split()[0].lower() in ERRAND_VERBS and len(words) <= 60 and not words.endswith("?"):
         own = cut(words.rstrip(".,"), 50)
