@@ -11,7 +11,7 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 
-from bot.settings import Settings
+from bot.settings import DEFAULT_QUEUE, SettingError, Settings, demanded
 
 HOST = "127.0.0.1"
 PORTS_TRIED = 20
@@ -24,23 +24,41 @@ def run(port: int | None, data: Path) -> int:
     from bot.adapters.clock import SystemClock
     from bot.adapters.local_carrier import LocalCarrier
     from bot.core.model import Instant
+    from bot.ports import StoreDown
     from bot.tasks import attach
     from bot.webhooks import create_app
     from bot.wiring import build, settings_or_exit
 
-    settings = localised(settings_or_exit(demand=False), data)
-    wanted = port if port is not None else settings.port
-    free = free_port(wanted)
-    if free is None or (port is not None and free != port):
-        sys.stderr.write(f"run: port {wanted} is taken: another is expected, as in --port {wanted + 1}\n")
+    given = settings_or_exit(demand=False)
+    try:
+        settings = localised(demanded(given) if given.ephemeral_disk else given, data)
+    except SettingError as wrong:
+        sys.stderr.write(f"setting: {wrong}\n")
         return 2
-    if settings.log_level == "INFO":
-        settings = replace(settings, log_level="WARNING")
     local = settings.carrier == "local"
+    wanted = port if port is not None else settings.port
+    if not 0 < wanted < 65536:
+        sys.stderr.write(f"run: --port is {wanted}: 1 to 65535 is expected\n")
+        return 2
+    free = free_port(wanted)
+    if free is None or (free != wanted and (port is not None or not local)):
+        name = "--port" if port is not None else "PORT"
+        sys.stderr.write(f"run: {name} is {wanted}, which is taken: a free port is expected\n")
+        return 2
+    if local and settings.log_level == "INFO":
+        settings = replace(settings, log_level="WARNING")
     carrier = LocalCarrier(SystemClock()) if local else None
-    bot = build(settings, web_side=False, carrier=carrier)
-    bot.store.migrate()
-    attach(bot)
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        bot = build(settings, web_side=False, carrier=carrier)
+        bot.store.migrate()
+        attach(bot)
+    except StoreDown as down:
+        sys.stderr.write(f"run: DATABASE_URL can't be reached: {down}\n")
+        return 1
+    except OSError as wrong:
+        sys.stderr.write(f"run: {wrong}: a folder that can be written to is expected\n")
+        return 1
     app = create_app(bot)
     if carrier is not None:
         from bot.phone import phone_pages
@@ -95,7 +113,7 @@ def localised(settings: Settings, data: Path) -> Settings:
         settings,
         carrier=settings.carrier or "local",
         database_url=settings.database_url or f"sqlite:///{data / 'reminders.db'}",
-        queue_path=str(data / "queue.db"),
+        queue_path=str(data / "queue.db") if settings.queue_path == DEFAULT_QUEUE else settings.queue_path,
     )
 
 

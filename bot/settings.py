@@ -20,6 +20,9 @@ CarrierName = Literal["local", "twilio"]
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
+DEFAULT_QUEUE = "var/queue.db"
+
+
 class SettingError(Exception):
     """One line that names the setting."""
 
@@ -30,7 +33,7 @@ class Settings:
     database_url: str | None = None
     redis_url: str | None = None
     redis_tls_verify: bool = True
-    queue_path: str = "var/queue.db"
+    queue_path: str = DEFAULT_QUEUE
     twilio_account_sid: str | None = None
     twilio_auth_tokens: tuple[str, ...] = ()
     twilio_api_key: str | None = None
@@ -69,8 +72,8 @@ NAMES = (
 
 
 def load_env_file(path: Path | None = None) -> None:
-    """Read `.env` into the environment; what is set there already stays."""
-    load_dotenv(path or Path(".env"))
+    """Read `.env` (or the file that ENV_FILE names) into the environment; what is set there already stays."""
+    load_dotenv(path or Path(os.environ.get("ENV_FILE") or ".env"))
 
 
 def from_env(environ: Mapping[str, str] | None = None) -> Settings:
@@ -112,7 +115,7 @@ def read(environ: Mapping[str, str]) -> Settings:
         database_url=database_of(get("DATABASE_URL")),
         redis_url=redis_of(get("REDIS_URL")),
         redis_tls_verify=yes_no("REDIS_TLS_VERIFY", get("REDIS_TLS_VERIFY"), True),
-        queue_path=get("QUEUE_PATH") or "var/queue.db",
+        queue_path=get("QUEUE_PATH") or DEFAULT_QUEUE,
         twilio_account_sid=shaped(
             "TWILIO_ACCOUNT_SID", get("TWILIO_ACCOUNT_SID"), r"AC[0-9a-fA-F]{32}", "AC and 32 hex digits"
         ),

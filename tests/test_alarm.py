@@ -53,6 +53,32 @@ def test_an_alarm_rings_at_its_moment_with_ids_alone(huey: Any) -> None:
     assert -0.1 <= rung[0][2] - at < 2
 
 
+def test_an_outage_of_the_queue_is_told_in_a_line_not_in_tracebacks(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    import logging
+
+    from redis.exceptions import ConnectionError as Refused
+
+    from bot.adapters.alarm import OutageInALine
+
+    caplog.handler.addFilter(OutageInALine())
+    log = logging.getLogger("huey.consumer.Worker")
+    for _ in range(50):
+        try:
+            raise Refused("Error 111 connecting to 127.0.0.1:1.")
+        except Refused:
+            log.exception("Error reading from queue")
+    try:
+        raise ValueError("another matter")
+    except ValueError:
+        log.exception("task failed")
+    told = [r for r in caplog.records if "REDIS_URL" in r.getMessage()]
+    assert len(told) == 1
+    assert told[0].exc_info is None
+    assert [r.getMessage() for r in caplog.records if r not in told] == ["task failed"]
+
+
 def test_the_consumers_defaults_are_raised(huey: Any) -> None:
     consumer: Consumer = huey.create_consumer(workers=1, max_delay=10.0)
     assert consumer.workers == 8

@@ -154,4 +154,4 @@ def test_a_taken_port_is_said_in_one_line(tmp_path: Path) -> None:
             env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), "HOME": str(tmp_path)}, timeout=60,
         )  # fmt: skip
     assert ended.returncode == 2
-    assert ended.stderr == f"run: port {port} is taken: another is expected, as in --port {port + 1}\n"
+    assert ended.stderr == f"run: --port is {port}, which is taken: a free port is expected\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -98,7 +99,7 @@ def test_env_example_explains_every_setting_and_no_other() -> None:
 )
 def test_a_start_without_settings_ends_with_one_line(command: list[str], tmp_path: Path) -> None:
     ended = subprocess.run(
-        command, cwd=ROOT, env={"PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}, capture_output=True, text=True, timeout=60, check=False
+        command, cwd=ROOT, env={"PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "ENV_FILE": os.devnull}, capture_output=True, text=True, timeout=60, check=False
     )  # fmt: skip
     assert ended.returncode != 0
     assert "setting: CARRIER is not set" in ended.stderr

@@ -12,10 +12,12 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from sqlite3 import OperationalError
 from typing import Any
 
 from huey import Huey, RedisHuey, SqliteHuey
 from huey.consumer import Consumer, Scheduler
+from redis.exceptions import RedisError
 
 from bot.core.model import Instant
 from bot.ports import AlarmDown
@@ -28,6 +30,32 @@ WEB_TIMEOUT_SECONDS = 0.3
 WORKER_TIMEOUT_SECONDS = 5
 GRACE_SECONDS = 25
 TASK_NAME = "deliver"
+
+
+class OutageInALine(logging.Filter):
+    """Huey's workers log a traceback at every try while the queue is away: one line in a while says it."""
+
+    AGAIN_SECONDS = 30.0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told_at = float("-inf")
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        error = record.exc_info[1] if record.exc_info else None
+        if not record.name.startswith("huey") or not isinstance(
+            error, (RedisError, OSError, OperationalError)
+        ):
+            return True
+        if record.created - self.told_at < self.AGAIN_SECONDS:
+            return False
+        self.told_at = record.created
+        record.msg, record.args = (
+            "REDIS_URL: the queue is away, the sweep delivers meanwhile: %s",
+            (str(error),),
+        )
+        record.exc_info = record.exc_text = None
+        return True
 
 
 class QuickScheduler(Scheduler):  # type: ignore[misc]
@@ -60,6 +88,15 @@ class SteadyConsumer(Consumer):  # type: ignore[misc]
         super().stop(graceful=graceful)
 
 
+def quieten() -> None:
+    """One line an outage, and each line once: the command line gives Huey's logger a handler of its own."""
+    ours, root = logging.getLogger("huey"), logging.getLogger()
+    ours.propagate = not ours.handlers
+    told = OutageInALine()
+    for handler in (*ours.handlers, *root.handlers):
+        handler.addFilter(told)
+
+
 class Steady:
     """What both kinds of Huey share: the raised defaults of the consumer."""
 
@@ -75,6 +112,7 @@ class Steady:
         raised["backoff"] = 1.15
         raised["graceful_signal"] = "TERM"
         raised["shutdown_timeout"] = raised.get("shutdown_timeout") or GRACE_SECONDS
+        quieten()
         return SteadyConsumer(self, **raised)
 
 

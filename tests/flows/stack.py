@@ -34,7 +34,7 @@ class Stack:
         self.url = f"http://127.0.0.1:{port}"
         self.output = tempfile.NamedTemporaryFile("w+", prefix="stack-", suffix=".log", delete=False)  # noqa: SIM115
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "honcho", "-f", str(ROOT / "Procfile"), "start", *processes],
+            [sys.executable, "-m", "honcho", "-f", str(ROOT / "Procfile"), "-e", os.devnull, "start", *processes],
             cwd=ROOT, env=environ, stdout=self.output, stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
 
@@ -84,6 +84,7 @@ def environment(
         "PATH": f"{BIN}:{os.environ['PATH']}",
         "HOME": tempfile.gettempdir(),
         "PYTHONUNBUFFERED": "1",
+        "ENV_FILE": os.devnull,
         "PORT": str(port),
         "DATABASE_URL": database_url,
         "REDIS_URL": redis_url,
@@ -103,7 +104,7 @@ def procfile() -> dict[str, str]:
 
 def release(environ: dict[str, str]) -> None:
     """The release step needs only the database."""
-    only = {k: v for k, v in environ.items() if k in ("PATH", "HOME", "DATABASE_URL")}
+    only = {k: v for k, v in environ.items() if k in ("PATH", "HOME", "DATABASE_URL", "ENV_FILE")}
     subprocess.run(
         procfile()["release"], shell=True, check=True, cwd=ROOT, env=only, capture_output=True, timeout=60
     )

@@ -88,7 +88,7 @@ def test_gunicorn_and_the_bare_consumer_on_sqlite_with_the_local_carrier(
     database = f"sqlite:///{tmp_path / 'bot.db'}"
     port = free_port()
     environ = {
-        "PATH": f"{BIN}:{os.environ['PATH']}", "HOME": str(tmp_path), "CARRIER": "local", "DATABASE_URL": database,
+        "PATH": f"{BIN}:{os.environ['PATH']}", "HOME": str(tmp_path), "CARRIER": "local", "DATABASE_URL": database, "ENV_FILE": os.devnull,
         "REDIS_URL": redis.url.replace("/0", "/1"),
     }  # fmt: skip
     commands = (
