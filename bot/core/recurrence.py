@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
+from heapq import merge
 from itertools import islice
 
 from dateutil.rrule import rrule, rrulestr
@@ -130,6 +131,17 @@ def end_of_day_until(rule: str) -> str:
     if "UNTIL" in parts:
         parts["UNTIL"] = read_until(parts["UNTIL"]).strftime("%Y%m%dT%H%M%S")
     return ";".join(f"{k}={v}" for k, v in parts.items())
+
+
+def counted_together(rules: tuple[str, ...], start_local: datetime) -> tuple[str, ...]:
+    """Several rules that come so many times in all: each then ends with the last of them."""
+    counts = [int(parts_of(rule).get("COUNT", "0")) for rule in rules]
+    if len(rules) < 2 or not all(counts) or any(counts_elapsed(rule) for rule in rules):
+        return rules
+    bare = [";".join(f"{k}={v}" for k, v in parts_of(rule).items() if k != "COUNT") for rule in rules]
+    walls = merge(*(compiled(rule, start_local).xafter(start_local, inc=True) for rule in bare))
+    last = next(islice(walls, min(*counts, MOST_STEPS) - 1, None), None)
+    return rules if last is None else tuple(f"{rule};UNTIL={last:%Y%m%dT%H%M%S}" for rule in bare)
 
 
 def next_after(series: Series, zone: str, after: Instant) -> Occurrence | None:

@@ -146,7 +146,7 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
             own = replace(own, used=[p for p in own.used if p.start in starts])
         else:
             own = chosen(stretch, mine)
-        if not own.moments and ahead and not inside:
+        if ahead and not inside and (not own.moments or leans_back(mine)):
             own = chosen(stretch, ahead + mine)
         elif ahead and not inside:
             own = chosen(stretch, events.on_its_day(stretch, ahead, mine))
@@ -203,11 +203,26 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     return stretch.reading(items, tuple(sorted(set(said), key=lambda s: s.start)), wanted.rule, used)
 
 
+def leans_back(pieces: list[Piece]) -> bool:
+    """ "... remind me the day before at 6pm", "mom's birthday is dec 3, remind me every year": no day of its own."""
+    if any(p.day for p in pieces):
+        return False
+    rules = [p.rule for p in pieces if p.rule]
+    if rules:
+        return all(r.freq == "YEARLY" and not r.bymonth and not r.byday for r in rules)
+    return any(p.offset for p in pieces)
+
+
 def said_pieces(stretch: Stretch, used: list[Piece]) -> list[Piece]:
     """With "30 minutes before the 4 pm show" the amount is the reminder's; the event keeps its own time."""
     away = [p for p in used if p.offset]
     if not away:
         return used
+    if any(p.rule for p in used):
+        begins = away[0].start
+        for p in reversed(used):
+            begins = p.start if p.end == begins else begins
+        return [p for p in used if p.start >= begins]
     near = [
         p
         for p in used

@@ -54,7 +54,11 @@ def relative_day(scan: Scan, i: int) -> Piece | None:
             return past(made(start, i + 3, today - timedelta(days=2), "day before yesterday"))
         if words[i + 2] in HOLIDAY_HEADS or words[i + 2] in en.WEEKDAYS or words[i + 2] in en.MONTHS:
             return Piece(start, i + 2, "day after", amount=True, days=1, offset=sign)
-        if start < i and scan.tokens[i + 2].is_word and words[i + 2] not in ("that", "yesterday"):
+        if (
+            start < i
+            and (scan.tokens[i + 2].is_word or not words[i + 2])
+            and words[i + 2] not in ("that", "yesterday")
+        ):
             return Piece(start, i + 2, "the day before", amount=True, days=1, offset=sign)
     return None
 

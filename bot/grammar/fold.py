@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.core.reading import Alternative, Grain, Guess, Moment, Recurrence
+from bot.core.recurrence import counted_together
 from bot.grammar.calendar import add_months
 from bot.grammar.hours import at, choose_half, part_hour
 from bot.grammar.scan import Piece, Rule, Scan
@@ -85,8 +86,11 @@ def rule_groups(scan: Scan, pieces: list[Piece]) -> list[list[Piece]]:
         if p in shared:
             continue
         rest = pieces[k:]
-        if scan.before(p.start) in JOINING and all(
-            any(q.rule for q in part) and any(q.clock for q in part) for part in (groups[-1], rest)
+        in_list = p.clock is not None and k > 0 and pieces[k - 1].clock is not None
+        if (
+            not in_list
+            and scan.before(p.start) in JOINING
+            and all(any(q.rule for q in part) and any(q.clock for q in part) for part in (groups[-1], rest))
         ):
             groups.append([])
         groups[-1].append(p)
@@ -101,6 +105,7 @@ def united(parts: list[Folded]) -> Folded:
     first = min(whole, key=lambda f: f.moments[0].wall)
     series = [f.recurrence for f in whole if f.recurrence is not None]
     rules = tuple(dict.fromkeys(rule for r in series for rule in r.rules))
+    rules = counted_together(rules, first.moments[0].wall)
     excluded = tuple(dict.fromkeys(day for r in series for day in r.excluded))
     recurrence = Recurrence(rules, all(r.timed for r in series), excluded)
     used = {(p.start, p.end): p for f in whole for p in f.used}
@@ -185,8 +190,8 @@ def fill_amount(slots: Slots, p: Piece) -> None:
 
 
 def fill_clock(scan: Scan, slots: Slots, p: Piece, last: Piece | None, in_series: bool) -> Piece | None:
-    if slots.clock is None:
-        slots.clock = p
+    if slots.clock is None or (slots.offset is not None and told_with(scan, slots.offset, p)):
+        slots.clock, slots.more_clocks, slots.window_end = p, [], None
         return p
     if last is None:
         return None
@@ -209,6 +214,12 @@ def fill_clock(scan: Scan, slots: Slots, p: Piece, last: Piece | None, in_series
         slots.more_clocks.append(p)  # "8am 2pm 8pm every day"
         return p
     return last
+
+
+def told_with(scan: Scan, offset: Piece, clock: Piece) -> bool:
+    """ "the day before at 6pm": the reminder's own clock time, whatever the event's is."""
+    between = scan.words[offset.end : clock.start]
+    return offset.days > 0 and not offset.seconds and between in (["at"], ["@"])
 
 
 def merges_days(first: Piece, second: Piece) -> bool:

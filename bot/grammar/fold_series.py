@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from bot.core.reading import Grain, Guess, Moment, Recurrence
-from bot.core.recurrence import compiled
+from bot.core.recurrence import compiled, counted_together
 from bot.grammar.calendar import add_months
 from bot.grammar.fold import Folded, Slots, amount_moment, used_of
 from bot.grammar.hours import choose_half, part_hour
 from bot.grammar.scan import Piece, Rule, Scan
+from bot.grammar.series_pieces import ELAPSING
+from bot.grammar.shifted_rules import shifted_series
 from bot.grammar.weekday_sets import DAYS, WEEKEND
 
 
@@ -19,44 +21,43 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
     assert piece.rule is not None
     rule = piece.rule
     now = scan.now
-    today = now.date()
     start_day = slots.start.day if slots.start is not None else None
     start_day = absorb_day(scan, slots, rule, start_day)
     if slots.amount is not None and not slots.amount.past:
         base = amount_moment(scan, slots.amount)
         if base is not None and start_day is None:
             start_day = base.wall.date()
-    fine = rule.freq in ("HOURLY", "MINUTELY", "SECONDLY")
-    times = series_times(scan, slots, rule)
-    if fine and slots.window_end is not None and slots.clock is not None:
-        times = hourly_window(scan, slots, rule)
-    elif (
-        fine
-        and slots.clock is not None
-        and rule.freq == "HOURLY"
-        and len(times) == 1
-        and not slots.clock.bare
-    ):
-        times = []
-    timed = bool(times)
     exclude_days(slots, rule)
+    if rule.freq in ELAPSING and (slots.window_end is None or slots.clock is None):
+        times: list[tuple[int, int]] = []
+        starting = elapsed_start(scan, slots, rule, start_day)
+    else:
+        times = hourly_window(scan, slots, rule) if rule.freq in ELAPSING else series_times(scan, slots, rule)
+        starting = None
+    rules = [rule, *rule.others]
+    if slots.offset is not None:
+        shifted = shifted_series(rules, times, slots.offset)
+        if shifted is None:
+            slots.offset = None  # it stays in the task's words
+        else:
+            rules, times = shifted
+    timed = bool(times)
     part = rule.part or (slots.part.part if slots.part is not None else None)
-    tail = ending(scan, slots, start_day)
-    texts = tuple(text for each in (rule, *rule.others) for text in rule_texts(each, times, tail))
+    tail = ending(scan, slots, start_day, starting)
+    texts = tuple(text for each in rules for text in rule_texts(each, times, tail))
     if part is not None and not timed:
         hour = part_hour(scan, part) % 24
         base_time = time(int(hour), round(hour % 1 * 60))
     else:
         base_time = time(*times[0]) if times else time()
-    elapsed = fine and not timed
-    dtstart = (
-        now.replace(microsecond=0, second=0) if elapsed else datetime.combine(start_day or today, base_time)
-    )
-    if elapsed and start_day is not None and start_day > today:
-        dtstart = datetime.combine(start_day, time())
+    elapsed = rule.freq in ELAPSING and not timed
+    dtstart = datetime.combine(start_day or now.date(), base_time)
+    if elapsed:
+        dtstart = starting or now.replace(microsecond=0, second=0)
     first = first_occurrence(texts, dtstart, now, timed or part is not None, elapsed)
     if first is None:
         return Folded()
+    texts = counted_together(texts, first)
     excluded = tuple(
         p.day
         for p in slots.excluded
@@ -71,6 +72,17 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
     guesses = (Guess.MERIDIEM,) if slots.clock is not None and slots.clock.bare and timed else ()
     moment = Moment(first, grain, zone=zone, daypart=part, has_date=start_day is not None, guesses=guesses)
     return Folded((moment,), Recurrence(texts, timed or elapsed, excluded), used_of(slots))
+
+
+def elapsed_start(scan: Scan, slots: Slots, rule: Rule, day: date | None) -> datetime | None:
+    """Where hours are counted from, if that was said: "every 8 hours starting 2pm"; else from now."""
+    today = scan.now.date()
+    if slots.clock is not None and not slots.clock.until:
+        starts = datetime.combine(day or today, time(*series_times(scan, slots, rule)[0]))
+        whole_day = rule.freq == "HOURLY" and rule.interval >= 24
+        late = day is None and whole_day and starts <= scan.now
+        return starts + timedelta(days=1) if late else starts
+    return datetime.combine(day, time()) if day is not None and day > today else None
 
 
 NTH_WEEKDAY = "nth weekday of a month"
@@ -166,7 +178,7 @@ def halves_before(said: list[tuple[int, int, bool]]) -> list[tuple[int, int]]:
 
 
 def hourly_window(scan: Scan, slots: Slots, rule: Rule) -> list[tuple[int, int]]:
-    """ "every hour between 9 and 5": the hours of the day it rings in."""
+    """ "every hour between 9 and 5": the times of the day it rings at; the rule becomes a daily one."""
     assert slots.clock is not None
     assert slots.window_end is not None
     start = series_times(scan, Slots(clock=slots.clock, window_end=slots.window_end), rule)[0]
@@ -174,13 +186,12 @@ def hourly_window(scan: Scan, slots: Slots, rule: Rule) -> list[tuple[int, int]]
     eh, em, _ = slots.window_end.clock
     if slots.window_end.bare and eh % 12 + 12 > start[0] >= eh:
         eh = eh % 12 + 12
-    step = rule.interval * 60 if rule.freq == "HOURLY" else rule.interval
-    minutes = list(range(start[0] * 60 + start[1], eh * 60 + em + 1, max(step, 1)))[:48]
-    if rule.freq == "HOURLY":
-        rule.freq, rule.interval = "DAILY", 1
-        return [(x // 60 % 24, x % 60) for x in minutes]
-    rule.freq, rule.interval = "DAILY", 1
-    return [(x // 60 % 24, x % 60) for x in minutes]
+    first, last = start[0] * 60 + start[1], eh * 60 + em
+    if last <= first:
+        last += 1440  # "from 8pm to 6am"
+    step = max(rule.interval * 60 if rule.freq == "HOURLY" else rule.interval, 1)
+    rule.freq, rule.interval = "WEEKLY" if rule.byday else "DAILY", 1
+    return [(n // 60 % 24, n % 60) for n in range(first, last + 1, step)]
 
 
 def exclude_days(slots: Slots, rule: Rule) -> None:
@@ -217,9 +228,16 @@ def until_day(day: date | None) -> str:
     return f";UNTIL={day - timedelta(days=1):%Y%m%d}T235959" if day is not None else ""
 
 
-def ending(scan: Scan, slots: Slots, start: date | None) -> str:
+def ending(scan: Scan, slots: Slots, start: date | None, starting: datetime | None = None) -> str:
     if slots.count is not None:
         return f";COUNT={slots.count.count}"
+    clock = slots.clock
+    if clock is not None and clock.until and clock.clock is not None and slots.window_end is None:
+        h, m = series_times(scan, slots, Rule("DAILY"))[0]
+        last_clock = datetime.combine(start or scan.now.date(), time(h, m))
+        return (
+            f";UNTIL={last_clock if last_clock > scan.now else last_clock + timedelta(days=1):%Y%m%dT%H%M%S}"
+        )
     if slots.until is not None and slots.until.day is not None:
         last = (
             slots.until.end_day - timedelta(days=1)
@@ -236,6 +254,9 @@ def ending(scan: Scan, slots: Slots, start: date | None) -> str:
             return until_day(today + WEEK if within.grain is Grain.WEEK else add_months(today, 1))
         return until_day(within.end_day)
     if slots.span is not None:
+        if starting is not None and not slots.span.months:
+            length = timedelta(days=slots.span.days, seconds=slots.span.seconds)
+            return f";UNTIL={starting + length - timedelta(minutes=1):%Y%m%dT%H%M%S}"
         base = start or scan.now.date()
         day = add_months(base, slots.span.months)
         if day is not None:
@@ -271,12 +292,15 @@ def rule_texts(rule: Rule, times: list[tuple[int, int]], tail: str) -> tuple[str
     base = ";".join(parts)
     if not times:
         return (base + tail,)
-    by_minute: dict[int, list[int]] = {}
+    minutes_of: dict[int, list[int]] = {}
     for h, m in times:
-        by_minute.setdefault(m, []).append(h)
+        minutes_of.setdefault(h, []).append(m)
+    hours_with: dict[tuple[int, ...], list[int]] = {}
+    for h, minutes in minutes_of.items():
+        hours_with.setdefault(tuple(sorted(set(minutes))), []).append(h)
     return tuple(
-        f"{base};BYHOUR={','.join(map(str, sorted(set(hours))))};BYMINUTE={m}{tail}"
-        for m, hours in by_minute.items()
+        f"{base};BYHOUR={','.join(map(str, sorted(hours)))};BYMINUTE={','.join(map(str, minutes))}{tail}"
+        for minutes, hours in hours_with.items()
     )
 
 

@@ -39,6 +39,8 @@ def merge_rules(first: Piece, second: Piece) -> None:
     first.also.append(second)
     if a.freq == b.freq and a.interval == 1:
         a.interval = b.interval  # "thursdays every other week"
+    if b.freq in ELAPSING and a.freq in ("DAILY", "WEEKLY") and a.interval == 1:
+        a.freq, a.interval = b.freq, b.interval  # "weekdays every hour"
     if b.byday and not a.byday and a.freq in ("DAILY", "WEEKLY", *ELAPSING):
         a.byday = b.byday
         if a.freq == "DAILY" and a.interval == 1:

@@ -131,6 +131,19 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=DAILY;BYHOUR=8,14,20;BYMINUTE=0",), ["every day at 8, 2 and 8", "at 8am 2pm 8pm every day", "daily at eight, two and eight", "daily at 8, 2, and 8pm"]),
     (("FREQ=DAILY;BYHOUR=7,12,18;BYMINUTE=0",), ["every day at 7, 12 and 6", "every day at 7am, noon and 6pm", "at 7, 12 and 6pm daily"]),
     (("FREQ=DAILY;BYHOUR=7;BYMINUTE=0", "FREQ=DAILY;BYHOUR=21;BYMINUTE=0"), ["at 7 every morning and 9 every night", "every morning at 7 and every night at 9", "7am every day and 9pm every day"]),
+    (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=9,10,11,12;BYMINUTE=0",), ["every hour 9am-noon weekdays", "weekdays every hour from 9am to noon", "every hour between 9am and 12pm on weekdays"]),
+    (("FREQ=DAILY;BYHOUR=9,10;BYMINUTE=0,30", "FREQ=DAILY;BYHOUR=11;BYMINUTE=0"), ["every 30 minutes from 9am to 11am", "every half hour between 9 and 11am"]),
+    (("FREQ=DAILY;BYHOUR=0,2,20,22;BYMINUTE=0",), ["every 2 hours from 8pm to 2am"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=-2",), ["2 days before the 1st of every month", "two days before the first of each month"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=12;BYHOUR=18;BYMINUTE=0",), ["3 days before the 15th of every month at 6pm", "every month on the 15th, remind me 3 days before at 6pm"]),
+    (("FREQ=WEEKLY;BYDAY=WE",), ["the day before every thursday", "1 day before every thursday"]),
+    (("FREQ=WEEKLY;BYDAY=TH;BYHOUR=18;BYMINUTE=30",), ["every thursday at 7pm, remind me 30 minutes before", "half an hour before 7pm every thursday"]),
+    (("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1",), ["is march 1, remind me every year the day before", "1 day before march 1 every year"]),
+    (("FREQ=HOURLY;INTERVAL=8",), ["every 8 hours starting at 2pm", "every 8 hours from 6am tomorrow", "every 8 hours beginning tomorrow at noon"]),
+    (("FREQ=HOURLY;INTERVAL=6;UNTIL=20261127T115900",), ["every 6 hours for 3 days starting at noon", "starting at noon every 6 hours for three days"]),
+    (("FREQ=MINUTELY;INTERVAL=30;UNTIL=20261124T170000",), ["every 30 minutes until 5pm", "every half hour till 5pm"]),
+    (("FREQ=DAILY;BYHOUR=8;BYMINUTE=0,30;COUNT=10",), ["every day at 8 and 8:30, 10 times", "at 8am and 8:30am every day, 10 times"]),
+    (("FREQ=DAILY;BYHOUR=8;BYMINUTE=0;UNTIL=20261126T080000", "FREQ=DAILY;BYHOUR=17;BYMINUTE=30;UNTIL=20261126T080000"), ["every day at 8am and 5:30pm, 4 times"]),
 ]  # fmt: skip
 
 NOT_A_SERIES = [
