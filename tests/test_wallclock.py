@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from bot.core.model import Instant, Preferences, Series, Travel
-from bot.core.recurrence import first_occurrences
+from bot.core.recurrence import counted_together, first_occurrences
 from bot.core.schedule import is_quiet, next_digest
 from bot.core.wallclock import instant_in, is_zone, person_instant, person_wall, wall_in
 
@@ -45,6 +45,38 @@ def test_every_eight_hours_counts_hours_that_pass() -> None:
     found = first_occurrences(series, NEW_YORK, instant_in(NEW_YORK, datetime(2027, 3, 13, 20)), 2)
     assert [b.at - a.at for a, b in pairwise(found)] == [8 * 3600]
     assert found[0].wall == datetime(2027, 3, 14, 5)
+
+
+def test_hours_that_pass_ring_on_the_persons_own_days() -> None:
+    # Saturday 22:00 in New York is Sunday in the world's time
+    weekdays = Series(("FREQ=HOURLY;INTERVAL=2;BYDAY=MO,TU,WE,TH,FR,SA",), datetime(2026, 11, 28, 18))
+    assert walls(weekdays, NEW_YORK, datetime(2026, 11, 28, 18), 4) == [
+        "11-28 20:00",
+        "11-28 22:00",
+        "11-30 00:00",
+        "11-30 02:00",
+    ]
+    months = Series(("FREQ=HOURLY;INTERVAL=12;BYMONTH=1,11",), datetime(2026, 11, 30, 9))
+    assert walls(months, NEW_YORK, datetime(2026, 11, 30, 9), 2) == ["11-30 21:00", "01-01 09:00"]
+    counted = Series(("FREQ=HOURLY;INTERVAL=12;BYDAY=SA;COUNT=3",), datetime(2026, 11, 28, 9))
+    assert walls(counted, NEW_YORK, datetime(2026, 11, 28, 8), 9) == [
+        "11-28 09:00",
+        "11-28 21:00",
+        "12-05 09:00",
+    ]
+
+
+def test_a_count_over_several_rules_is_their_total() -> None:
+    rules = counted_together(
+        ("FREQ=DAILY;BYHOUR=9;BYMINUTE=0;COUNT=3", "FREQ=DAILY;BYHOUR=17;BYMINUTE=30;COUNT=3"),
+        datetime(2026, 11, 24, 17, 30),
+    )
+    assert walls(Series(rules, datetime(2026, 11, 24, 17, 30)), BERLIN, datetime(2026, 11, 24, 12), 9) == [
+        "11-24 17:30",
+        "11-25 09:00",
+        "11-25 17:30",
+    ]
+    assert counted_together(("FREQ=DAILY;COUNT=3",), datetime(2026, 11, 24)) == ("FREQ=DAILY;COUNT=3",)
 
 
 def test_the_last_day_of_each_month() -> None:

@@ -6,6 +6,7 @@ finer than a day that name no hours ("every 8 hours") count elapsed time.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,9 +17,11 @@ from itertools import islice
 from dateutil.rrule import rrule, rrulestr
 
 from bot.core.model import Instant, Series
-from bot.core.wallclock import EPOCH, instant_in, wall_in
+from bot.core.wallclock import instant_in, wall_in
 
 SECONDS = {"HOURLY": 3600, "MINUTELY": 60, "SECONDLY": 1}
+DAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+DAY_PARTS = ("BYDAY", "BYMONTH", "BYMONTHDAY")
 MOST_STEPS = 1500  # walked before a series counts as ended
 
 
@@ -72,26 +75,41 @@ def wall_occurrences(rule: str, start_local: datetime, zone: str, after: Instant
 
 
 def elapsed_occurrences(rule: str, start_local: datetime, zone: str, after: Instant) -> Iterator[Occurrence]:
+    """Steps of so many seconds; which of them count is judged on the wall clock: "every 2 hours except sundays"."""
     parts = parts_of(rule)
     start = instant_in(zone, start_local)
     until = parts.get("UNTIL")
     last = None if until is None else instant_in(zone, read_until(until))
-    if set(parts) <= {"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST"}:
-        step = SECONDS[parts["FREQ"]] * int(parts.get("INTERVAL", "1"))
-        n = max(0, (after - start) // step + 1)
-        count = int(parts["COUNT"]) if "COUNT" in parts else None
-        while (count is None or n < count) and (last is None or start + n * step <= last):
-            at = Instant(start + n * step)
-            yield Occurrence(wall_in(zone, at), at)
-            n += 1
-        return
-    bare = ";".join(f"{k}={v}" for k, v in parts.items() if k != "UNTIL")
-    walk = compiled(bare, EPOCH + timedelta(seconds=start))
-    for utc in islice(walk.xafter(EPOCH + timedelta(seconds=after)), MOST_STEPS):
-        at = Instant(int((utc - EPOCH).total_seconds()))
-        if last is not None and at > last:
+    step = SECONDS[parts["FREQ"]] * int(parts.get("INTERVAL", "1"))
+    chosen = any(k in parts for k in DAY_PARTS)
+    count = int(parts["COUNT"]) if "COUNT" in parts else None
+    # occurrences are counted from the first, so a count over chosen days walks from there
+    n = 0 if count is not None and chosen else max(0, (after - start) // step + 1)
+    seen = 0 if chosen else n
+    for _ in range(MOST_STEPS * 10):
+        if (count is not None and seen >= count) or (last is not None and start + n * step > last):
             return
-        yield Occurrence(wall_in(zone, at), at)
+        at = Instant(start + n * step)
+        wall = wall_in(zone, at)
+        if chosen and not rings_on(parts, wall):
+            tomorrow = instant_in(zone, datetime(wall.year, wall.month, wall.day) + timedelta(days=1))
+            n = max(n + 1, -((start - tomorrow) // step))
+            continue
+        seen += 1
+        n += 1
+        if at > after:
+            yield Occurrence(wall, at)
+
+
+def rings_on(parts: dict[str, str], wall: datetime) -> bool:
+    """Whether a day is one of those that BYDAY, BYMONTH and BYMONTHDAY choose."""
+    from_end = wall.day - monthrange(wall.year, wall.month)[1] - 1  # -1 on the last day
+    told = {
+        "BYDAY": (DAY_CODES[wall.weekday()],),
+        "BYMONTH": (str(wall.month),),
+        "BYMONTHDAY": (str(wall.day), str(from_end)),
+    }
+    return all(set(parts[k].split(",")) & set(mine) for k, mine in told.items() if k in parts)
 
 
 def read_until(text: str) -> datetime:
