@@ -151,7 +151,7 @@ ERRANDS: list[tuple[str, dict[str, Any], list[Step]]] = [
         ('list', '1) Wed Nov 25 7:30 AM wake up'),
     ]),
     ('hourly', {}, [
-        ('drink water every 2 hours between 9 and 5', 'OK, every day 9:00 AM-5:00 PM: drink water'),
+        ('drink water every 2 hours between 9 and 5', 'OK, every other hour 9:00 AM-5:00 PM: drink water'),
         ('list', '1) 11:00 AM drink water'),
     ]),
     ('ok', {}, [

@@ -12,11 +12,10 @@ from types import ModuleType
 
 from bot.core import texts_en, texts_es
 from bot.core.model import Reminder, Series, State
-from bot.core.recurrence import parts_of, read_until
 from bot.core.segments import PLAIN, length
+from bot.core.series_said import series_words
 
 LANGUAGES: dict[str, ModuleType] = {"en": texts_en, "es": texts_es}
-DAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 TONIGHT_FROM = 18  # an hour from which "today" is "tonight"
 ROW_LENGTH = 44  # a task in a list row is cut to this
 ECHO_LENGTH = 90  # a task said back is cut to this
@@ -104,89 +103,16 @@ class Voice:
 
     def series(self, series: Series, wall: datetime | None) -> str:
         """`every weekday 9:00 AM`, `every month on the last day`, without the first date."""
-        said = list(dict.fromkeys(self._rule(rule) for rule in series.rules))
-        clocks = self._clocks(series, wall)
-        text = self.joined(said)
-        if clocks:
-            text = self.word("at", series=text, clock=self.joined(clocks))
-        parts = parts_of(series.rules[0])
-        if "UNTIL" in parts:
-            text += " " + self.word("until", date=self.date(read_until(parts["UNTIL"]).date()))
-        if "COUNT" in parts:
-            text += ", " + self.word("times", n=parts["COUNT"])
-        return text
+        return series_words(self, series, wall)
 
-    def _clocks(self, series: Series, wall: datetime | None) -> list[str]:
-        found: dict[tuple[int, int], None] = {}
-        for rule in series.rules:
-            parts = parts_of(rule)
-            if "BYHOUR" in parts:
-                for hour in parts["BYHOUR"].split(","):
-                    for minute in parts.get("BYMINUTE", "0").split(","):
-                        found[int(hour), int(minute)] = None
-            elif parts.get("FREQ") in ("HOURLY", "MINUTELY", "SECONDLY"):
-                return []
-        if not found and wall is not None:
-            found[wall.hour, wall.minute] = None
-        clocks = [self.clock(datetime(2000, 1, 1, h, m)) for h, m in sorted(found)]
-        return clocks if len(clocks) <= 4 else [f"{clocks[0]}-{clocks[-1]}"]
+    def weekday(self, number: int) -> str:
+        return str(LANGUAGES[self.language].WEEKDAYS[number])
 
-    def _rule(self, rule: str) -> str:
-        parts = parts_of(rule)
-        n = int(parts.get("INTERVAL", "1"))
-        unit = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}.get(
-            parts["FREQ"], parts["FREQ"].removesuffix("LY").lower()
-        )
-        if unit == "hour" and "BYHOUR" in parts:
-            return self._every(n, "hour")
-        days = parts.get("BYDAY", "").split(",") if parts.get("BYDAY") else []
-        names = [self._weekday(d) for d in days]
-        if unit in ("day", "week") and days:
-            if set(days) == set(DAY_CODES[:5]):
-                return self._every(n, None, self.word("weekday_range"))
-            if set(days) == {"SA", "SU"}:
-                return self._every(n, None, self.word("weekend"))
-            if len(days) < 7:
-                return self._every(n, None, self.joined(names))
-        if "BYMONTH" in parts and unit in ("year", "month"):
-            months = [LANGUAGES[self.language].MONTHS[int(m) - 1] for m in parts["BYMONTH"].split(",")]
-            dates = [f"{m} {d}" for m in months for d in parts.get("BYMONTHDAY", "").split(",")]
-            what = self.joined([d.strip() for d in dates])
-            return self.word(
-                "on_days", every=self._every(n, unit), days=" ".join(filter(None, (*names, what)))
-            )
-        if "BYMONTHDAY" in parts:
-            numbers = [int(d) for d in parts["BYMONTHDAY"].split(",")]
-            if -1 in numbers or parts.get("BYSETPOS") == "-1":
-                said = [self.word("last_day")]
-            else:
-                said = [LANGUAGES[self.language].ordinal(d) for d in numbers]
-            return self.word("monthly_day", every=self._every(n, unit), days=self.joined(said))
-        if days and unit in ("month", "year"):
-            position = parts.get("BYSETPOS")
-            if position and not any(d[0] in "+-123456789" for d in days):
-                which = self._position(int(position))
-                span = self.word("weekday_range") if len(days) == 5 else self.joined(names)
-                names = [f"{which} {span}"]
-            return self.word("monthly_day", every=self._every(n, unit), days=self.joined(names))
-        return self._every(n, unit)
+    def month(self, number: int) -> str:
+        return str(LANGUAGES[self.language].MONTHS[number - 1])
 
-    def _every(self, n: int, unit: str | None, what: str = "") -> str:
-        if n == 1:
-            return self.word("every", what=what or self.word(f"unit_{unit}"))
-        if n == 2:
-            return self.word("every_other", what=what or self.word(f"unit_{unit}"))
-        if unit is None:
-            return f"{self.word('every_n', n=n, what=self.word('unit_weeks'))}: {what}"
-        return self.word("every_n", n=n, what=self.word(f"unit_{unit}s"))
-
-    def _position(self, n: int) -> str:
-        return self.word("last") if n < 0 else self.word("ordinals").split()[n - 1]
-
-    def _weekday(self, code: str) -> str:
-        """`2TU` -> `2nd Tue`."""
-        name = str(LANGUAGES[self.language].WEEKDAYS[DAY_CODES.index(code[-2:])])
-        return f"{self._position(int(code[:-2]))} {name}" if len(code) > 2 else name
+    def ordinal(self, number: int) -> str:
+        return str(LANGUAGES[self.language].ordinal(number))
 
 
 def cut(text: str, most: int) -> str:

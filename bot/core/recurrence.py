@@ -42,6 +42,12 @@ def counts_elapsed(rule: str) -> bool:
     return parts.get("FREQ") in SECONDS and "BYHOUR" not in parts
 
 
+def step_seconds(rule: str) -> int:
+    """How long an hourly rule or a finer one waits."""
+    parts = parts_of(rule)
+    return SECONDS[parts["FREQ"]] * int(parts.get("INTERVAL", "1"))
+
+
 @lru_cache(maxsize=4096)
 def compiled(rule: str, start_local: datetime) -> rrule:
     """Raises ValueError for a rule that RFC 5545 does not know."""
@@ -80,7 +86,7 @@ def elapsed_occurrences(rule: str, start_local: datetime, zone: str, after: Inst
     start = instant_in(zone, start_local)
     until = parts.get("UNTIL")
     last = None if until is None else instant_in(zone, read_until(until))
-    step = SECONDS[parts["FREQ"]] * int(parts.get("INTERVAL", "1"))
+    step = step_seconds(rule)
     chosen = any(k in parts for k in DAY_PARTS)
     count = int(parts["COUNT"]) if "COUNT" in parts else None
     # occurrences are counted from the first, so a count over chosen days walks from there

@@ -207,6 +207,23 @@ WORDS = {
     "times": "{n} times",
     "first": "from {date}",
     "at": "{series} {clock}",
+    "unit_second": "second",
+    "unit_seconds": "seconds",
+    "once": "once",
+    "except": "{series} except {days}",
+    "only": "{series}, only {days}",
+    "not_on": "{series}, not on {days}",
+    "in_days": "{every} in {days}",
+    "in_months": "{series} in {months}",
+    "not_in_months": "{series}, not in {months}",
+    "or_last_day": "{nth} or last day",
+    "to_last": "{nth} to last",
+    "to_last_day": "{nth} to last day",
+    "weekend_day": "weekend day",
+    "of_days": "of {days}",
+    "of_month": "{day} of {month}",
+    "year_day": "day {n}",
+    "year_week": "week {n}",
 }
 
 

@@ -195,6 +195,23 @@ WORDS = {
     "times": "{n} veces",
     "first": "desde {date}",
     "at": "{series} {clock}",
+    "unit_second": "segundo",
+    "unit_seconds": "segundos",
+    "once": "una vez",
+    "except": "{series} excepto {days}",
+    "only": "{series}, solo {days}",
+    "not_on": "{series}, menos el {days}",
+    "in_days": "{every} en {days}",
+    "in_months": "{series} en {months}",
+    "not_in_months": "{series}, menos en {months}",
+    "or_last_day": "{nth} o ultimo dia",
+    "to_last": "{nth} desde el final,",
+    "to_last_day": "dia {nth} desde el final",
+    "weekend_day": "dia de fin de semana",
+    "of_days": "de {days}",
+    "of_month": "{day} de {month}",
+    "year_day": "dia {n}",
+    "year_week": "la semana {n}",
 }
 
 

@@ -19,6 +19,7 @@ from bot.grammar.series_pieces import (
     JOINING,
     SPANNING,
     copied,
+    ends_at,
     excepting_from,
     goes_on_excluding,
     merge_rules,
@@ -162,6 +163,8 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
             slots.start = slots.start or p
         elif p.amount:
             fill_amount(slots, p)
+        elif ends_at(scan, slots, p):
+            slots.until = replace(slots.until or p, clock=p.clock, end=p.end)
         elif p.clock is not None:
             last_clock = fill_clock(scan, slots, p, last_clock, has_rule)
             if p.day is not None and slots.clock is p:

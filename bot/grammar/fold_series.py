@@ -101,7 +101,11 @@ def on_day_of_year(scan: Scan, rule: Rule, day: Piece, more: list[Piece]) -> Non
     for p in (day, *more):
         if p.day is None:
             continue
-        if p.name == NTH_WEEKDAY:
+        spoken = scan.words[p.start : p.end]
+        if p.name == NTH_WEEKDAY and "day" in spoken:
+            dom = -1 if "last" in spoken else p.day.day
+            made.append(Rule("YEARLY", rule.interval, bymonth=[p.day.month], bymonthday=[dom]))
+        elif p.name == NTH_WEEKDAY:
             made.append(Rule("YEARLY", rule.interval, [nth_of_piece(scan, p)], bymonth=[p.day.month]))
         else:
             made.append(Rule("YEARLY", rule.interval, bymonth=[p.day.month], bymonthday=[p.day.day]))
@@ -246,7 +250,9 @@ def ending(scan: Scan, slots: Slots, start: date | None, starting: datetime | No
         )
         if last < (start or scan.now.date()):
             last = add_months(last, 12) or last  # "from april until march"
-        return f";UNTIL={last:%Y%m%d}T235959"
+        clock_said = slots.until.clock
+        ends = time(clock_said[0] % 24, clock_said[1]) if clock_said is not None else time(23, 59, 59)
+        return f";UNTIL={datetime.combine(last, ends):%Y%m%dT%H%M%S}"
     within = slots.day
     if within is not None and within.end_day is not None and not within.starting:
         if lasts(scan, within):

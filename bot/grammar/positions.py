@@ -81,6 +81,19 @@ def yearly_dates(scan: Scan, j: int) -> tuple[list[Rule], int] | None:
     return (rules, end) if rules else None
 
 
+def month_list(scan: Scan, k: int) -> tuple[list[int], int]:
+    """march, june and december"""
+    words = scan.words
+    months: list[int] = []
+    end = k
+    while words[k] in en.MONTHS:
+        months.append(en.MONTHS[words[k]])
+        end = k = k + 1
+        while words[k] in (",", "and", "&"):
+            k += 1
+    return months, end
+
+
 def of_month(scan: Scan, made: Piece, positions: bool = False) -> Piece:
     """... of the month, of each month, of june, of every quarter, in november every 3 years."""
     words = scan.words
@@ -90,7 +103,6 @@ def of_month(scan: Scan, made: Piece, positions: bool = False) -> Piece:
     if words[j] not in ("of", "in", "on", "each", "every", "per", "a"):
         return made
     k = j + 1 if words[j] in ("of", "in", "on") else j
-    months: list[int] = []
     interval = 1
     if words[k] in ("every", "each", "the", "a", "per", "any"):
         k += 1
@@ -111,13 +123,9 @@ def of_month(scan: Scan, made: Piece, positions: bool = False) -> Piece:
     if words[k] in ("week", "weeks") and rule.freq == "WEEKLY":
         made.end = k + 1
         return made
-    while words[k] in en.MONTHS:
-        months.append(en.MONTHS[words[k]])
-        made.end = k + 1
-        k += 1
-        while words[k] in (",", "and", "&"):
-            k += 1
+    months, end = month_list(scan, k)
     if months:
+        made.end = end
         rule.bymonth = months
         if rule.freq != "WEEKLY" or positions:
             rule.freq = "YEARLY"

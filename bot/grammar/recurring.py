@@ -8,6 +8,7 @@ from bot.grammar.positions import (
     MONTH_EDGES,
     dom_list,
     instances_of,
+    month_list,
     of_month,
     position_at,
     positions_at,
@@ -281,15 +282,21 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
         ):
             made.end += 3
         return made
-    n = -1 if words[k] == "last" else en.ORDINALS.get(words[k])
-    stop = k + 1
-    if n is None and scan.tokens[k].number is not None and words[k + 1] in en.ORDINAL_ENDINGS:
-        n, stop = scan.tokens[k].number, k + 2
-    if n is not None and words[stop] in en.WEEKDAYS:
-        days, end = weekday_list(scan, stop)
-        rule.byday, made.end = [f"{n}{d}" for d in days], end
+    n, stop = nth or (None, k)
+    if rule.freq == "MONTHLY" and n is not None and n < 0 and words[stop] == "day":
+        rule.bymonthday, made.end = [n], stop + 1
+        return made
+    if rule.freq == "YEARLY" and n is not None and words[stop : stop + 2] == ["day", "of"]:
+        months, end = month_list(scan, stop + 2)
+        if months:
+            rule.bymonth, rule.bymonthday, made.end = months, [n], end
+            return made
+    positions, end = positions_at(scan, k)
+    if positions and all(days for _, days in positions):
+        rule.byday, made.end = [f"{p}{d}" for p, days in positions for d in days], end
         if words[end] in ("of", "in") and words[end + 1] in en.MONTHS:
-            rule.bymonth, rule.freq, made.end = [en.MONTHS[words[end + 1]]], "YEARLY", end + 2
+            rule.freq = "YEARLY"
+            rule.bymonth, made.end = month_list(scan, end + 1)
         elif (
             words[end] in ("of", "in")
             and words[end + 1] in ("the", "each", "every")

@@ -59,6 +59,15 @@ def opened_by(scan: Scan, p: Piece, words: frozenset[str]) -> Piece:
     return replace(p, start=k - 1) if scan.before(k) in words else p
 
 
+def ends_at(scan: Scan, slots: Slots, p: Piece) -> bool:
+    """ "every day at 8 until friday 5pm": a clock right behind the last day, where the series has its own."""
+    until = slots.until
+    if p.clock is None or p.bare or until is None or until.day is None or until.clock is not None:
+        return False
+    own = slots.clock is not None or (slots.rule and slots.rule.rule and slots.rule.rule.freq in ELAPSING)
+    return bool(own) and scan.words[until.end : p.start] in ([], ["at"], ["@"])
+
+
 def excepting_from(scan: Scan, pieces: list[Piece], p: Piece) -> int | None:
     """The token at which "except", "other than", "but not on" before an excluded day begins."""
     k = p.start

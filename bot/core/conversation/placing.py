@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.core.conversation.desk import Desk
 from bot.core.model import Instant, Reminder, Series, State
 from bot.core.reading import Grain, Guess, Moment, Recurrence
-from bot.core.recurrence import counts_elapsed
+from bot.core.recurrence import counts_elapsed, step_seconds
 from bot.core.schedule import is_quiet, next_of, standing_at
 from bot.core.wallclock import at_hour, person_instant, wall_in, zone_at
 
@@ -159,10 +159,14 @@ def moment_words(desk: Desk, reminder: Reminder) -> str:
     wall = desk.wall(reminder)
     if reminder.series is not None:
         said = voice.series(reminder.series, reminder.occurrence_local or reminder.due_local)
-        if wall is not None and not all(counts_elapsed(r) for r in reminder.series.rules):
-            today = voice.now_local.date() if voice.now_local else None
-            if wall.date() != today:
-                said += " " + voice.word("first", date=voice.date(wall.date()))
+        if wall is None:
+            return said
+        if all(counts_elapsed(r) for r in reminder.series.rules):
+            from_now = desk.now + min(step_seconds(r) for r in reminder.series.rules)
+            if reminder.due is not None and abs(reminder.due - from_now) > JUST_NOW_SECONDS:
+                said += " " + voice.word("first", date=voice.moment(wall))
+        elif wall.date() != (voice.now_local.date() if voice.now_local else None):
+            said += " " + voice.word("first", date=voice.date(wall.date()))
         return said
     if reminder.delay_seconds is not None and reminder.due is not None:
         return voice.delay(reminder.due - desk.now, wall)
