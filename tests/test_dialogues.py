@@ -41,7 +41,7 @@ def phone() -> Phone:
             "OK, Fri Apr 2 9:00 AM: cancel my gym membership",
         ),
         ("remind me that we're low on cereal at 6pm", "OK, tonight 6:00 PM: we're low on cereal"),
-        ("wake me up tomorrow at 6am", "What should I remind you of, Wed Nov 25 6:00 AM?"),
+        ("wake me up tomorrow at 6am", "OK, Wed Nov 25 6:00 AM: wake up"),
         (
             "remind me in 24 hours to turn off the pump",
             "OK, in 1 day (Wed Nov 25 10:00 AM): turn off the pump",

@@ -9,7 +9,7 @@ from bot.core.reading import Grain, Intent, Item, Moment, Reading
 from bot.grammar import intents
 from bot.grammar import verbs_en as verbs
 from bot.grammar.fold import amount_moment, fold
-from bot.grammar.frames_en import FRAME_OF_DROPPING
+from bot.grammar.frames_en import FRAME_OF_ASKING, FRAME_OF_DROPPING
 from bot.grammar.intents import Wanted
 from bot.grammar.reading_of import Stretch, inner
 from bot.grammar.rows import SCOPE_SERIES, SCOPE_THIS, numbers_in, scope_of
@@ -339,7 +339,7 @@ def listed(stretch: Stretch, wanted: Wanted) -> Reading:
         else None
     )
     words = REMINDER_NOUN.sub(" | ", words)
-    words = LIST_WORDS.sub(" ", words)
+    words = LIST_WORDS.sub(" ", FRAME_OF_ASKING.sub(" ", words))
     target = clean_target(words.replace("|", " ")) or None
     if target is not None and (len(target) < 2 or target in LISTED_WORDS):
         target = None
@@ -374,7 +374,7 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
     words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
     words = FRAME_OF_DROPPING.sub(" ", intents.CANCEL_REMINDER.sub(" ", words, count=1))
     words = re.sub(
-        r"\b(?:delete|remove|cancel|del|rm|kill|trash|nix|ditch|unset|terminate|abort)\b", " ", words, count=1
+        r"\b(?:delete|remove|cancel|del|rm|kill|nix|ditch|unset|terminate|abort)\b", " ", words, count=1
     )
     words = REMINDER_NOUN.sub(" ", words)
     words = re.sub(
@@ -447,8 +447,7 @@ def new_time(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
     instead = next((i for i, w in enumerate(stretch.words) if w == "instead"), None)
     if instead is not None and stretch.words[instead + 1] == "of":
         ahead = [p for p in pieces if p.end <= instead]
-        if ahead:
-            pieces = ahead
+        pieces = ahead or pieces[1:] or pieces
     tos = [
         i
         for i, w in enumerate(stretch.words[: stretch.size])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.reading import Grain, Intent, Item, Moment, Reading, Span
 from bot.grammar import commands, events, intents
+from bot.grammar import verbs_en as verbs
 from bot.grammar.fold import Folded
 from bot.grammar.intents import Wanted
 from bot.grammar.reading_of import Stretch
@@ -26,7 +28,7 @@ NAG_EVERY = re.compile(rf"\bevery (?P<every>{NAG_AMOUNT})")
 NAG_SECONDS = 600
 NAG_LEAST_SECONDS = 300
 NOT_WHO = (
-    r"(?!(?:me|myself|us|of|to|about|when|that|the (?:day|night|morning|week)|every|each|on|at|in|if|for|tomorrow|today|tonight"
+    rf"(?!(?:{'|'.join(sorted(verbs.ERRANDS))}|me|myself|us|of|to|about|when|that|the (?:day|night|morning|week)|every|each|on|at|in|if|for|tomorrow|today|tonight"
     r"|next|this|daily|weekly|again|by|a|an|it|once|twice|later|please|not|what|with|after|before|how|where|until|so|is|are|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|i|we|reminder|alert|set|\d+)\b)"
 )
@@ -53,10 +55,21 @@ FOR_SOMEONE = re.compile(
 def about_reminders(stretch: Stretch) -> Reading | None:
     """Texts that say remind, reminder, alert, don't let me forget ..."""
     low = stretch.low
+    to_do = intents.TO_DO.match(low)
+    if to_do is not None:
+        reading = created(stretch, Wanted(Intent.CREATE, to_do.span(), "to do"))
+        return reading if reading.task else None
+    if intents.HELP_PLAIN.match(low):
+        return stretch.simple(Intent.HELP, "how this works")
     if not intents.speaks_of_reminders(low):
-        return None
+        return misspelt(stretch)
     if intents.SNOOZE.match(low) and (" again" in low or " later" in low) and not names_its_task(stretch):
         return commands.snoozed(stretch)
+    added = intents.AMONG_THEM.match(low)
+    if added is not None:
+        whole = reworded(stretch, added.start("to"), added.end("to"), "")
+        reading = created(whole, Wanted(Intent.CREATE, added.span("add"), "add to my reminders"))
+        return replace(reading, text=stretch.text)
     verb, _ = intents.first_verb(stretch.words)
     wanted = intents.reminder_intent(low, verb)
     if wanted is None:
@@ -87,14 +100,43 @@ def names_its_task(stretch: Stretch) -> bool:
     )
 
 
+def misspelt(stretch: Stretch) -> Reading | None:
+    """ "what remineder do i have": a word that is nearly "reminder"."""
+    found = next((w for w in RE_WORD.finditer(stretch.low) if nearly_reminder(w[0])), None)
+    if found is None:
+        return None
+    plural = "s" if found[0].endswith("s") and len(found[0]) > len("reminder") else ""
+    reading = about_reminders(reworded(stretch, found.start(), found.end(), "reminder" + plural))
+    return None if reading is None else replace(reading, text=stretch.text)
+
+
+RE_WORD = re.compile(r"\b(?=\w*n)(?=\w*d)re[a-z]{6,9}\b")
+
+
+def nearly_reminder(word: str) -> bool:
+    """The letters of "reminder" in another order, or one too many."""
+    letters = sorted("reminder")
+    word = word.removesuffix("s")
+    if len(word) == len(letters):
+        return sorted(word) == letters and word.startswith("rem")
+    return len(word) == len(letters) + 1 and any(
+        word[:i] + word[i + 1 :] == "reminder" for i in range(len(word))
+    )
+
+
+def reworded(stretch: Stretch, start: int, end: int, words: str) -> Stretch:
+    """The text with other words in a place, as long as what stood there: spans stay true."""
+    text = stretch.text[:start] + words.ljust(end - start) + stretch.text[end:]
+    return Stretch(text, stretch.now_local, stretch.habits)
+
+
 def for_number(stretch: Stretch) -> Reading | None:
     """ "remind 303 555 0188 to ...": read as "remind me", for that number."""
     found = intents.FOR_NUMBER.match(stretch.low)
     if found is None:
         return None
     start, end = found.start("verb"), found.end("who")
-    words = stretch.text[:start] + "remind me".rjust(end - start) + stretch.text[end:]  # spans stay true
-    reading = about_reminders(Stretch(words, stretch.now_local, stretch.habits))
+    reading = about_reminders(reworded(stretch, start, end, "remind me"))
     if reading is None or reading.intent is not Intent.CREATE:
         return None
     items = tuple(replace(item, recipient=found["who"]) for item in reading.items)
@@ -199,7 +241,9 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
         inside_head = (
             words_in_head(stretch.text[head_start:head_end]) if wanted.rule == "set a reminder" else None
         )
-        items = [replace(items[0], task=inside_head or before_head(stretch, head_start, tuple(said)))]
+        event = inside_head or before_head(stretch, head_start, tuple(said))
+        waking = "wake up" if low[head_start:head_end].startswith("wake") else None
+        items = [replace(items[0], task=event or waking)]
     return stretch.reading(items, tuple(sorted(set(said), key=lambda s: s.start)), wanted.rule, used)
 
 
@@ -542,6 +586,11 @@ def has_moment(pieces: list[Piece]) -> bool:
     )
 
 
+def pictured(task: str) -> bool:
+    """ "\N{PILL} 9pm": a picture says what to do, unless it is one that answers ("\N{THUMBS UP SIGN} 5pm")."""
+    return any(unicodedata.category(c) == "So" for c in task) and task not in verbs.EXACT
+
+
 def plain(stretch: Stretch) -> Reading | None:
     """No word of reminding: an errand with a time ("call mom at 5"), or a bare moment."""
     pieces = stretch.pieces
@@ -559,7 +608,7 @@ def plain(stretch: Stretch) -> Reading | None:
         task.lower(),
     )
     moment = whole.moments[0]
-    if not bare:
+    if not bare and not pictured(task):
         item = Item(Intent.MOMENT, moments=whole.moments, recurrence=whole.recurrence)
         return stretch.reading([item], spans, "a moment alone", whole.used)
     verb, _ = intents.first_verb(stretch.words)
@@ -567,6 +616,7 @@ def plain(stretch: Stretch) -> Reading | None:
         intents.QUESTION.match(stretch.low)
         or stretch.low.rstrip().endswith("?")
         or intents.NEWS.search(stretch.low)
+        or intents.SMALL_TALK.match(stretch.low)
     )
     weak = (
         not moment.grain.has_clock

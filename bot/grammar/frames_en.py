@@ -54,6 +54,7 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.LIST, "did you set a reminder to feed the fish?", rf"{ASKS_LATER}{ASK_WORD}.*\b(?:remind|alert)"),
     (Intent.LIST, "will you remind me about anything tomorrow?", r"remind me\b.*\babout anything\b"),
     (Intent.LIST, "what do i need to be reminded of?", rf"{ASKS_LATER}(?:what|which|when (?:am|are|is|do|did|will|was|were))\b.*\bremind"),
+    (Intent.LIST, "what do i need to remember today?", rf"{ASKS_LATER}what (?:else )?(?:do|did|am|should|have)\b.*\bremember\b"),
 )  # fmt: skip
 COMPILED = tuple(
     (intent, example, re.compile(f"{POLITELY}(?:{pattern})")) for intent, example, pattern in FRAMES
@@ -63,8 +64,13 @@ COMPILED = tuple(
 FRAME_OF_DROPPING = re.compile(
     rf"^{POLITELY}(?:take(?: +away)?|forget(?: about)?|never ?mind|nvm|undo|dump|clean(?: up| out)?|kill|scrap|drop|removal|trash|ditch|send|throw"
     rf"|no need to|i {NO_MORE} (?:need|want|like|be needing|require)(?: any| future)*|i need)\b"
-    r"|\b(?:off|away|out)(?: (?:of )?(?:my|the) (?:list|calendar|schedule|reminders?))?\W*$|\bto (?:the )?(?:trash|garbage|bin)\W*$"
+    r"|\b(?:off|away)(?: (?:of )?(?:my|the) (?:list|calendar|schedule|reminders?))?\W*$|\bto (?:the )?(?:trash|garbage|bin)\W*$"
     rf"|\b(?:should|must|has to|have to|needs? to|to) be {GONE}\b|\b{GONE}\W*$"
+)
+# what of a frame is no part of the name of the reminder that is asked about
+FRAME_OF_ASKING = re.compile(
+    r"^(?:how about|(?:run|go|read) (?:through|over|me|out)|bring|pull up)\b"
+    r"|\b(?:reminds?|reminded|reminding|remember|supposed|going to|going on|being|saved|ask(?:ed)?|tell when|verify|up pull)\b|(?:^|\s)you\b"
 )
 
 

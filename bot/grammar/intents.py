@@ -11,11 +11,35 @@ from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 from bot.grammar.frames_en import framed
 
-REMIND = re.compile(
-    r"\b(?:(?:re?mind|rem+in+d|remaind|remnid|remimd|remid|remin|reming|remined|reminde|rmd|rmnd)(?:ing|ed|s)?\s+(?:me|us|[a-z]+)\b|(?:notify|alert|nudge|ping|buzz|poke|prompt|warn)(?:ing|ed|s)?\s+(?:me|us|him|her|them|everyone|everybody|myself|my|our)\b"
-    r"|rem[ea]mber me\b|wake me(?: up)?\b|(?:text|message|tell|email|call) me (?=(?:to|about|that|when|at|in|on)\b)"
-    r"|don'?t let me forget\b|do not let me forget\b|don'?t (?:want to )?forget\b|(?:make sure|ensure)(?: that)? i (?:don'?t forget|remember|do not forget)\b"
-    r"|help me (?:to )?remember\b|(?:need|have|want) to remember\b|remember to\b|nag me\b|keep (?:on )?reminding me\b|bug me\b|pester me\b)"
+TIME_WORDS = "|".join(
+    sorted((*en.WEEKDAYS, *en.TODAY, *en.TONIGHT, *en.TOMORROW, *en.NOON, *en.EVERY, *en.NEXT, *en.THIS))
+)
+REMIND_SPELLED = r"re?mind|rem+in+d|remaind|remnid|remimd|remid|remin|reming|remined|reminde|rmd|rmnd"
+# the ways to ask for a reminder without the noun, a row for each kind
+ASKING = (
+    rf"(?:{REMIND_SPELLED})(?:ing|ed|s)?(?=\s+(?:{'|'.join(sorted(verbs.ERRANDS))})\b)",
+    rf"(?:{REMIND_SPELLED})(?:ing|ed|s)?\s+(?:me|us|[a-z]+)\b",
+    rf"(?:{REMIND_SPELLED})me\b",
+    r"(?:notify|alert|nudge|ping|buzz|poke|prompt|warn)(?:ing|ed|s)?\s+(?:me|us|him|her|them|everyone|everybody|myself|my|our)\b",
+    r"rem[ea]mber me\b",
+    r"wake me(?: up)?\b",
+    r"(?:text|message|tell|email|call) me (?=(?:to|about|that|when|at|in|on)\b)",
+    rf"(?:text|message|email|call|tell) me (?=(?:at|in|on|later|{TIME_WORDS})\b.* (?:to|that|about|saying)\b)",
+    rf"(?:let me know|lmk|hmu|hit me up|holler|holla at me)\b(?= (?:about|that|when|at \d|in (?:\d|an?\b)|on|by|later|{TIME_WORDS})\b)",
+    r"(?:give|send|shoot|drop) me an? (?:quick |little )?(?:nudge|shout|ping|heads[ -]?up|buzz|poke|ring|text|message|note|call|push)\b(?= (?:to|about|that|when|at|in|on|by|for|\w+day|tomorrow|tonight)\b)",
+    r"(?:don'?t|do not) let me forget\b",
+    r"don'?t (?:want to )?forget\b",
+    r"(?:can'?t|can ?not|must ?n'?t|must not|shouldn'?t|should not|better not|won'?t|never) forget to\b",
+    r"(?:make sure|ensure)(?: that)? i (?:don'?t forget|remember|do not forget)\b",
+    r"help me (?:to )?remember\b",
+    r"(?:need|have|want) to remember\b",
+    r"remember to\b",
+    r"nag me\b|keep (?:on )?reminding me\b|bug me\b|pester me\b",
+)
+REMIND = re.compile(rf"\b(?:{'|'.join(ASKING)})")
+# a list that is kept here: "todo: renew passport", "add to my to-do list: fix the gate"
+TO_DO = re.compile(
+    r"^\W*(?:(?:please |can you |could you )*(?:add|put|write)(?: this| it)? (?:to|on|onto|in) (?:my|the) (?:to[ -]?do|task|reminders?)(?: list)?|(?:to[ -]?do|task)s?)\b(?:\s?[:,-]+|(?<!s)(?<!task)(?= (?!(?:lists?|for|on|this|next|today|tomorrow|tonight)\b)[a-z]))"
 )
 PHONE_NUMBER = r"\+?\(?\d[\d().\s-]{5,20}\d"
 ALLOW = re.compile(
@@ -43,14 +67,36 @@ EDIT_REMINDER = re.compile(
     r"\b(?:change|update|edit|move|reschedule|modify|switch|push|postpone|rename|adjust|replace|shift|bump|alter|amend|extend|delay|revise|rearrange|correct|fix|instead|swap|set back)\b"
 )
 HELP_ASK = re.compile(
-    r"^(?:(?:please|can you|could you|hey)\s+)*(?:how (?:do|does|can|to|would|should|did|are)\b(?! i (?:see|have|view|find|check my))|(?:help|teach|show|tell|explain)(?: me)? (?:how|make|change|set|with|to)\b|explain\b|help me (?:make|create|set|change|add|delete|figure)|what (?:are|is) the (?:commands|options)|can (?:you|i) (?:set|have|use|make) (?:multiple|recurring|more)|can reminders)"
+    r"^(?:(?:please|can you|could you|hey)\s+)*(?:how (?:do|does|can|to|would|should|did|are)\b(?! i (?:see|have|view|find|check my))|(?:help|teach|show|explain)(?: me)? (?:how|make|change|set|with|to)\b|tell me how (?:to|do|i|you)\b|explain\b|help me (?:make|create|set|change|add|delete|figure)|what (?:are|is) the (?:commands|options)|can (?:you|i) (?:set|have|use|make) (?:multiple|recurring|more)|can reminders)"
 )
-LIST_PLAIN = re.compile(
-    r"^(?:(?:so|hey|ok|please|and)\s+)*(?:what(?:'?s| is| are| do| have| did)?(?: i| we)? (?:(?:still |else )?(?:have|got|on|up|coming|due|next|left|planned|scheduled|for|going on|happening)|(?:on|in) my|my (?:plans|schedule|day|week|list|agenda|next|reminders|to-?dos?|tasks))\b"
-    r"|when(?:'?s| is| are| do i| was) (?:my|the|our)\b|do i (?:have|need to do) (?:anything|something|any|stuff|things)\b|(?:is there |have i got |got )?anything (?:on|for|due|coming|left|today|tomorrow|planned|else|this|next)\b"
-    r"|(?:show|list|see|view|display|give|tell|send|read)(?: me)?(?: all)?(?: of)?(?: my)?(?: the)?\s*(?:today|tomorrow|tonight|this|next|everything|all|list|schedule|agenda|upcoming|missed|done|what i have|to-?dos?|tasks|plans|mon|tue|wed|thu|fri|sat|sun|week|weekend|january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|(?:my )?(?:list|agenda|schedule) (?:for|of)\b|what(?:'?s| is) (?:today|tomorrow)|how many (?:things|reminders|do i|are)|am i (?:free|busy)|list\b|find (?:the|my)\b|search\b|what time is my\b|when do i (?:have|need|see|meet)|which (?:reminders|ones))"
+HELP_PLAIN = re.compile(
+    r"^\W*(?:what|which) (?:commands|words|things|phrases) (?:do|can|should) (?:you|i)\b|^\W*how (?:do|can) i (?:stop|end|turn off) (?:getting|receiving|these|all|your)\b"
+    r"|^\W*(?:how (?:do|can|should) i (?:use|talk to|work)|what can (?:i|you)) (?:this|you|say|ask|do)\b"
 )
+# asking for the list without its name, a row for each kind
+ASKING_FOR_LIST = (
+    r"what(?:'?s| is| are| do| have| did)?(?: else)?(?: do| did)?(?: i| we)? (?:(?:still |else )?(?:have|got|on|up|coming|due|next|left|planned|scheduled|for)|(?:on|in) my|my (?:plans|schedule|day|week|list|agenda|next|reminders|to-?dos?|tasks))\b",
+    r"what(?:'?s| is) (?:going on|happening)\b(?! (?:in|at|near|around|with) )",
+    r"what(?:'?s| is| am| are| do| else)(?: i| we| do)* (?:need|supposed|meant|have|got|due) (?:to (?:do|remember)|for)\b",
+    r"(?:show|tell|list|give)(?: me)? (?:what|everything|all) (?:i|we) (?:need|have|got|am supposed)\b",
+    r"when(?:'?s| is| are| do i| was) (?:my|the|our)\b",
+    r"do i (?:have|need to do) (?:anything|something|any|stuff|things)\b",
+    r"(?:is there |have i got |got |is )?anything (?:on|for|due|coming|left|today|tomorrow|planned|else|this|next)\b",
+    r"(?:show|list|see|view|display|give|tell|send|read)(?: me)?(?: all)?(?: of)?(?: my)?(?: the)?\s*(?:today|tomorrow|tonight|this|next|everything|all|list|schedule|agenda|upcoming|missed|done|what i have|to-?dos?|tasks|plans|mon|tue|wed|thu|fri|sat|sun|week|weekend|january|february|march|april|may|june|july|august|september|october|november|december)",
+    r"(?:run|go|read) (?:through|over|me|out)(?: my| the| me)* (?:list|agenda|schedule|day|to-?dos?)\b",
+    r"(?:my )?(?:list|agenda|schedule) (?:for|of)\b",
+    r"(?:my )?(?:to[ -]?dos?(?: list)?|tasks) (?:for|on|this|next|today|tomorrow)\b",
+    r"what(?:'?s| is) (?:today|tomorrow)",
+    r"how many (?:things|reminders|do i|are)",
+    r"am i (?:free|busy)",
+    r"list\b",
+    r"find (?:the|my)\b",
+    r"search\b(?! (?:for|the|online|google)\b)",
+    r"what time is my\b",
+    r"when do i (?:have|need|see|meet)",
+    r"which (?:reminders|ones)",
+)
+LIST_PLAIN = re.compile(rf"^(?:(?:so|hey|ok|please|and)\s+)*(?:{'|'.join(ASKING_FOR_LIST)})")
 SNOOZE = re.compile(
     r"^(?:(?:please|pls|can you|ok|oh|hey)\s+)*(?:(?:snooze|snoozing|delay|postpone|hold off|push(?: it)? back|put(?: it)? off)\b|(?:remind|tell|ask|ping|nudge|bug|text)(?: me)?(?: about (?:it|this|that))? (?:again|later|in a bit)\b|again (?:in|at|tomorrow|tonight|later|on)\b|try again\b|not now,? |(?:give me|need|gimme) (?:another )?\d+ (?:more )?(?:min|hour|hr|m\b|h\b)|\d+ more (?:min|hour|hr))"
 )
@@ -137,7 +183,11 @@ DATES = re.compile(
 )
 NEWS = re.compile(r"\b(?:weather|forecast|temperature|news|humidity|headlines|degrees)\b")
 QUESTION = re.compile(
-    r"^(?:what|whats|what's|when is|when are|when's|whens|who|whose|where|why|is|are|will|would|does|did|has|was|were|am|how|should|which|do)\b"
+    r"^(?:when (?:is|are|does|do|did|was|will|can)|when's|whens|any|things to do|what|whats|what's|who|whose|where|why|is|are|will|would|does|did|has|was|were|am|how|should|which|do)\b"
+)
+# talk with a time in it that asks for nothing: "i'm so tired today", "create an event for saturday"
+SMALL_TALK = re.compile(
+    rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
 )
 NOT_ERRAND = frozenset(
     (
@@ -245,6 +295,8 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
         ):
             return Wanted(Intent.LIST, remind.span(), "what reminders")
         return Wanted(Intent.CREATE, remind.span(), "remind")
+    if noun is not None and low.startswith(("how about a", "what about a")):
+        return Wanted(Intent.CREATE, (0, noun.end()), "how about a reminder")
     if noun is not None and verb in ASKS and not MAKES.search(low):
         return Wanted(Intent.LIST, rule="asks about them")
     if verb in verbs.CANCEL or (verb in ("get", "turn", "take", "shut") and CANCEL_REMINDER.search(low)):
@@ -304,11 +356,8 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
 TOLD = re.compile(
     r"^(?:\W*[a-z']+){0,4}?\W*rem\w+ (?:me|us)\b(?: (?!(?:what|which|when|how|who|where)\b)[\w:'.]+){0,6}? (?:to|that)\b"
 )
-DAY_WORDS = "|".join(
-    sorted((*en.WEEKDAYS, *en.TODAY, *en.TONIGHT, *en.TOMORROW, *en.NOON, *en.EVERY, *en.NEXT, *en.THIS))
-)
 OTHER_TIME = re.compile(
-    rf"\binstead(?:$|[^\w\s]| for\b| of (?:on |at |in |the |this |next )*(?:\d|(?:{DAY_WORDS})\b))|\banymore\b"
+    rf"\binstead(?:$|[^\w\s]| for\b| of (?:on |at |in |the |this |next )*(?:\d|(?:{TIME_WORDS})\b))|\banymore\b"
 )
 ANEW = re.compile(r"\b(?:and|then|,|;) (?:please )?(?:reschedule|reset|set|move|change|make|add)\b")
 ASKS = frozenset(
@@ -335,8 +384,12 @@ ASKS_BACK = re.compile(
     r"\bremind (?:me|us) (?:what|how (?:many|much|long)|which|where|who)\b(?! to\b)|\bremind (?:me|us) when (?:is|are|was|my \w+ is|\w+ is)\b|\bremind us of the\b"
 )
 
+# "add milk to my shopping reminder" adds to one; "add yoga to my reminders" is a new one among them
 EXISTING = re.compile(
-    r"\b(?:to|into|in|on)(?: \w+'s)?(?: (?:my|the|that|our|this))(?:(?! (?:to|for|about|that)\b) [\w'-]+){0,5} (?:reminder|alert)s?\b(?!\s+(?:list|to|app))"
+    r"\b(?:to|into|in|on)(?: [\w-]+'s)?(?: (?:my|the|that|our|this))?(?:(?! (?:to|for|about|that)\b(?! do\b)) [\w'-]+){0,5} (?:reminder|alert)s?\b(?!\s+app)"
+)
+AMONG_THEM = re.compile(
+    r"^\W*(?:(?:please|can you|could you|would you) )*(?P<add>add|put|include|stick|save|enter) (?P<task>(?!(?:an?|the|another|new|in|me|this|that|it|to|up) ).+?)(?P<to> (?:to|on|onto|in|into) (?:(?:my|the|our|\w+'s) )?(?:reminders|reminder list|alerts)(?: list)?)\b"
 )
 SET_TO = re.compile(
     r"^(?:please |can you |could you )*(?:set|make|put|turn) (?:my|the|our|that|all)\b.{0,60}?\b(?:reminder|alert)s?\b.{0,60}?\b(?:to|for|at|instead)\b"
@@ -347,7 +400,8 @@ def edits_existing(low: str, verb: str) -> bool:
     """ "add milk to my shopping reminder", "set the gym reminder to 5": there is one already."""
     if verb == "add":
         return EXISTING.search(low) is not None and not re.match(
-            r"^(?:please |can you |could you )*add (?:a|an|another|new|in a)\b.{0,20}reminder", low
+            r"^(?:please |can you |could you )*add (?:(?:a|an|another|new|in|the|this|my|following|also|two|daily|weekly)\b(?:(?! to\b).){0,20})?(?:reminder|alert)",
+            low,
         )
     return SET_TO.match(low) is not None and (
         "instead" in low
@@ -360,7 +414,7 @@ NAMES_THEIRS = re.compile(r"\b(?:ones?|all|everything|last)\b")
 OFF_OR_FROM = re.compile(
     r"\bdrop(?:ping)? (?:\S+ ){0,3}?off\b|\bfrom (?!(?:my|the) (?:[\w-]+ ){0,2}(?:list|reminders|schedule|calendar|agenda)\b)"
 )
-NOTHING_BUT_A_DAY = re.compile(rf"^\W*\w+ (?:my |the |this |next )*(?:{DAY_WORDS})\W*$")
+NOTHING_BUT_A_DAY = re.compile(rf"^\W*\w+ (?:my |the |this |next )*(?:{TIME_WORDS})\W*$")
 
 
 def drops(low: str, verb: str, timed: bool) -> bool:
@@ -387,4 +441,6 @@ def speaks_of_reminders(low: str) -> bool:
         or " me " in low
         or "rmind" in low
         or "bug me" in low
+        or "hmu" in low
+        or "lmk" in low
     )

@@ -58,7 +58,7 @@ LEADS = (
 )
 LEAD = re.compile(rf"^(?:{'|'.join(LEADS)})", re.IGNORECASE)
 TRAIL = re.compile(
-    r"(?:[\s,.:;!?\-–—]+|\b(?:please|pls|plz|thanks|thank you|thx|for me|at|on|in|by|for|and|from|around|until|till|@|to|every|the|of|starting|beginning|between|ok|okay|then|when|before|as well|also|at the latest|no later than|as a reminder)\b)+$",
+    r"(?:[\s,.:;!?\-–—]+|\b(?:please|pls|plz|thanks|thank you|thx|lol|haha|lmao|for me|at|on|in|by|for|and|from|around|until|till|@|to|every|the|of|starting|beginning|between|ok|okay|then|when|before|as well|also|at the latest|no later than|as a reminder)\b)+$",
     re.IGNORECASE,
 )
 KEEP_TRAIL = re.compile(
@@ -76,7 +76,7 @@ FIRST_OF_LEAD = frozenset(
     "once into".split()
 )
 LAST_OF_TRAIL = frozenset(
-    "please pls plz thanks you thx me at on in by for and from around until till @ to every the of starting beginning "
+    "lol haha lmao please pls plz thanks you thx me at on in by for and from around until till @ to every the of starting beginning "
     "between ok okay then when before well also latest than reminder".split()
 )
 MARKS = " ,.;:!?-\u2013\u2014\"'"

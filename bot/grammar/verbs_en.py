@@ -51,6 +51,13 @@ MAKE = frozenset(
         "arrange insert have get enable input begin leave write save record"
     ).split()
 )
+# what people remind themselves to do, where the "me to" is left out: "remind buy nappies tomorrow"
+ERRANDS = frozenset(
+    (
+        "buy call get pick pay take go do make send text email feed check wash clean bring book order return renew "
+        "cancel water walk drop meet leave eat drink fix mail finish start submit"
+    ).split()
+)
 REMINDER_WORDS = frozenset(
     "reminder reminders alert alerts notification notifications reminder's reminders' alarm alarms".split()
 )
@@ -60,6 +67,7 @@ EXACT = {
     "list": "list", "ls": "list", "show": "list", "all": "list", "reminders": "list", "my reminders": "list", "l": "list",
     "show list": "list", "my list": "list", "the list": "list", "list all": "list", "show all": "list", "agenda": "list",
     "schedule": "list", "upcoming": "list", "whats next": "list", "what's next": "list", "pending": "list",
+    "to do list": "list", "todo list": "list", "my to do list": "list", "my todo list": "list", "to do": "list", "todo": "list", "todos": "list", "to dos": "list",
     "what do i have": "list", "what have i got": "list", "what's up": "chat", "today": "list-time", "todays": "list-time",
     "this week": "list-time", "next week": "list-time", "weekend": "list-time", "this weekend": "list-time",
     "more": "more", "next": "more", "show more": "more", "m": "more", "continue": "more", "rest": "more", "and the rest": "more",

@@ -9,6 +9,12 @@ INTENTS: dict[str, list[str]] = {
         "remind me to delete old photos tomorrow", "remind me to change the sheets on sunday", "remind me to show ana the list at noon", "remind me to erase all my alerts on friday", "remind me later this week to thank the nurse", "drop off the library books tomorrow at 9", "drop the twins at swim class friday 4pm", "remove the roast from the freezer at 3pm",
         "when i leave work remind me to buy bulbs", "is it possible to remind me to call bob at 5", "what a day, remind me to nap at 3",
         "put a reminder to put out the trash at 9 pm", "set a reminder 30 minutes later for the roast",
+        "tell me to stretch at 8", "text me tomorrow morning to send the invoice", "give me a nudge on monday to call lou",
+        "give me a shout at 3:30 to fetch tom", "text me every evening at 7 saying breathe", "todo feed the snake", "to do: oil the hinges sunday",
+        "add to my to-do list: fix the fence", "lmk at 5 to call ida", "hmu about the gig at 5", "remindme buy stamps friday",
+        "remind buy diapers tomorrow", "how about a reminder for the fete on friday at 10", "add pilates to my reminders for monday at 3",
+        "put call the vet on my reminders for tomorrow", "we mustn't forget to thank the choir", "💊 9pm", "let me know at 10 that it's time to leave",
+        "set a remidner to call ed at 5",
     ],
     "list": [
         "list", "what do i have", "show my reminders", "what's on for friday", "do i have any reminders for today", "when is my dentist",
@@ -17,6 +23,8 @@ INTENTS: dict[str, list[str]] = {
         "did you set a reminder to feed the hens?", "what did i ask you to remind me about", "am i being reminded to water the lawn tonight?",
         "are you going to remind me about the match?", "have you saved my reminder about the deed?", "have i got any reminders on monday",
         "will you remind me tomorrow about anything?",
+        "to do list", "my tasks for today", "what else do i have today", "what am i supposed to do tomorrow", "run through my list",
+        "what do i need to remember today", "is anything due on friday", "what remineder do i have for sunday",
     ],
     "cancel": [
         "delete 2", "cancel 2 and 4", "3 x", "drop the dentist one", "delete all", "remove the reminder about milk", "delete it",
@@ -31,6 +39,7 @@ INTENTS: dict[str, list[str]] = {
         "reschedule my dentist reminder to monday", "change my reminder from 3 to 4", "remind me on friday instead of thursday", "from now on",
         "all of my choir reminders should be moved to friday", "i have a reminder for noon tomorrow; could you switch that to 11am?",
         "set my rehab reminder for an hour earlier", "bring the ferry reminder forward to 4 am", "add a note to monday's reminder for chess",
+        "instead of tuesday, remind me on wednesday about the rota", "add milk to my shopping reminder",
     ],
     "snooze": ["snooze", "snooze 10", "snoze 2 for 1 hour", "snooze until 6pm", "remind me again in 10 min", "later", "remind me later", "remind me about it again at quarter to six"],
     "done": ["done", "1 done", "did it", "done 1 3", "finished the laundry", "ok done", "\u2705", "took the pills"],
@@ -38,6 +47,7 @@ INTENTS: dict[str, list[str]] = {
     "help": ["help", "commands", "?", "what can you do", "how do i set a reminder",
         "how can i see my reminders?", "is there a way to set reminders for my kids?", "i need help setting up an alert",
         "how many reminders can i have?",
+        "what commands do you understand?", "how do i stop getting these texts",
     ],
     "more": ["more", "show more"],
     "moment": ["10 min", "tonight", "tomorrow at 5", "friday", "in 2 hours please"],
@@ -57,7 +67,10 @@ INTENTS: dict[str, list[str]] = {
     "no": ["n", "nope", "never mind", "no thanks"],
     "thanks": ["thanks", "thank you so much", "ty"],
     "chat": ["hi", "hello", "good morning"],
-    "other": ["the purple elephants dance", "when does the bus stop", "will it rain tomorrow", "what is the capital of peru", "asdf"],
+    "other": ["the purple elephants dance", "when does the bus stop", "will it rain tomorrow", "what is the capital of peru", "asdf",
+        "when is easter next year", "any films tonight near me", "create an event for sunday at 5 pm", "i'm so bored today",
+        "what's going on in boston this weekend?", "call me a taxi to the airport",
+    ],
 }  # fmt: skip
 
 TASKS: list[tuple[str, str]] = [
@@ -96,6 +109,14 @@ TASKS: list[tuple[str, str]] = [
     ("remind me to file the claim on or before dec 9", "file the claim"),
     ("buy a card for mother's day on may 2", "buy a card for mother's day"),
     ("remind me to leave today at 5 on thursday", "leave"),
+    ("wake me up at 6", "wake up"),
+    ("remind buy diapers tomorrow", "buy diapers"),
+    ("text me every evening at 7 saying breathe", "breathe"),
+    ("🏋️ every day 6am", "🏋️"),
+    ("um call ed at 5 lol", "call ed"),
+    ("put call the vet on my reminders for tomorrow", "call the vet"),
+    ("todo: renew the lease", "renew the lease"),
+    ("lmk at 5 to call ida", "call ida"),
 ]  # fmt: skip
 
 # an event with its own time and the reminders before it: the task, and each moment
