@@ -453,13 +453,7 @@ NO_EVENT = re.compile(
 
 def before_head(stretch: Stretch, head_start: int, said: tuple[Span, ...]) -> str | None:
     """ "Dentist friday at 3, remind me 2 hours before": the event is the task, its time with it."""
-    words = ASKING_TAIL.sub("", stretch.text[:head_start])
-    if (
-        not any(p.offset for p in stretch.pieces)
-        and stretch.folded(stretch.token_at(head_start)).moments == ()
-    ):
-        words = left_over(stretch.text, 0, len(words), said)
-    return event_words(words)
+    return event_words(stretch.text[:head_start])
 
 
 def event_words(words: str) -> str | None:

@@ -52,13 +52,14 @@ LEADS = (
     r"too(?= \w)",
     r"2(?= (?:buy|call|get|pick|take|pay|go|do|text|email|send|feed|check|wash|clean|make|bring)\b)",
     r"(?:me|us|to)\b",
-    r"remember to\b",
+    r"(?:help me )?(?:to )?remember to\b",
+    r"(?:he|she|they|we) (?:has|have)(?= (?:an?|the|his|her|our|their)\b)",
     r"make sure(?: (?:i|that i|to))?\b",
     r"go ahead and\b",
 )
 LEAD = re.compile(rf"^(?:{'|'.join(LEADS)})", re.IGNORECASE)
 TRAIL = re.compile(
-    r"(?:[\s,.:;!?\-–—]+|\b(?:please|pls|plz|thanks|thank you|thx|lol|haha|lmao|for me|at|on|in|by|for|and|from|around|until|till|@|to|every|the|of|starting|beginning|between|ok|okay|then|when|before|as well|also|at the latest|no later than|as a reminder)\b)+$",
+    r"(?:[\s,.:;!?\-–—]+|\b(?:please|pls|plz|thanks|thank you|thx|lol|haha|lmao|(?:moving|going) forward|for me|at|on|in|by|for|and|from|around|until|till|@|to|every|the|of|starting|beginning|between|ok|okay|then|when|before|as well|also|at the latest|no later than|as a reminder)\b)+$",
     re.IGNORECASE,
 )
 KEEP_TRAIL = re.compile(
@@ -71,12 +72,12 @@ KEEP_TRAIL = re.compile(
 FIRST_OF_LEAD = frozenset(
     "please pls plz to that about of for on regarding and so when because as concerning re if also then with in at by "
     "saying say says called named titled labeled it its it's there theres there's i we i've i'll i'm she he they my "
-    "myself set order remind later too 2 me us remember not dont don't make go "
+    "myself set order remind later too 2 me us remember help not dont don't make go "
     "um umm uh uhh er abt telling tells reminding asking asks stating showing can't cant cannot mustn't shouldn't never "
     "once into".split()
 )
 LAST_OF_TRAIL = frozenset(
-    "lol haha lmao please pls plz thanks you thx me at on in by for and from around until till @ to every the of starting beginning "
+    "lol haha lmao forward please pls plz thanks you thx me at on in by for and from around until till @ to every the of starting beginning "
     "between ok okay then when before well also latest than reminder".split()
 )
 MARKS = " ,.;:!?-\u2013\u2014\"'"
@@ -100,7 +101,7 @@ HEADS_OF_TIMES = tuple(
     for words in (
         "the first week of", "first week of", "the last week of", "the month of", "month of", "the week of", "week of",
         "the weekend of", "weekend of", "the end of", "on or", "for the", "over the", "within the",
-        "in the", "during the", "throughout the", "first thing", "some time", "sometime", "anytime", "any time", "exactly",
+        "in the", "during the", "throughout the", "first thing", "some time", "sometime", "anytime", "any time", "exactly", "later",
         "promptly", "all",
     )
 )  # fmt: skip
