@@ -10,7 +10,7 @@ import pytest
 from bot.core.reading import Habits
 from bot.explaining import when_text
 from bot.parsing import parse
-from tests.corpus.intents import EVENTS, INTENTS, TASKS
+from tests.corpus.intents import EVENTS, INTENTS, RECIPIENTS, TASKS
 from tests.corpus.spanish import SPANISH, SPANISH_SERIES
 from tests.corpus.times import MOMENTS, NOT_A_SERIES, NOT_A_TIME, SERIES
 
@@ -50,6 +50,11 @@ def test_an_intent(intent: str, text: str) -> None:
 @pytest.mark.parametrize(("text", "task"), TASKS)
 def test_a_task(text: str, task: str) -> None:
     assert parse(text, NOW).task == task
+
+
+@pytest.mark.parametrize(("text", "who"), RECIPIENTS)
+def test_whom_it_is_for(text: str, who: str | None) -> None:
+    assert parse(text, NOW).items[0].recipient == who
 
 
 @pytest.mark.parametrize(("text", "task", "moments"), EVENTS)

@@ -14,6 +14,7 @@ from bot.grammar import verbs_en as verbs
 from bot.grammar.fold import Folded
 from bot.grammar.intents import Wanted
 from bot.grammar.reading_of import Stretch
+from bot.grammar.recipients import recipient_of
 from bot.grammar.scan import Piece, amount_at
 from bot.grammar.tasks import BEFORE_TIME, RUNS_OF_WORDS, adjectival, clean, left_over
 
@@ -27,29 +28,6 @@ NAG = re.compile(
 NAG_EVERY = re.compile(rf"\bevery (?P<every>{NAG_AMOUNT})")
 NAG_SECONDS = 600
 NAG_LEAST_SECONDS = 300
-NOT_WHO = (
-    rf"(?!(?:{'|'.join(sorted(verbs.ERRANDS))}|me|myself|us|of|to|about|when|that|the (?:day|night|morning|week)|every|each|on|at|in|if|for|tomorrow|today|tonight"
-    r"|next|this|daily|weekly|again|by|a|an|it|once|twice|later|please|not|what|with|after|before|how|where|until|so|is|are|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|i|we|reminder|alert|set|\d+)\b)"
-)
-WHO = (
-    NOT_WHO
-    + r"(?:my |the |our |his |her |all )?[a-z][\w'-]*(?: (?!to\b|about\b|that\b|of\b|she\b|he\b|they\b|at\b|on\b|regarding\b|when\b|in\b|for\b|every\b|tomorrow\b|not\b)[a-z][\w'-]*){0,3}?"
-)
-NEXT_WORDS = (
-    r"(?=\s+(?:to|that|about|of|regarding|concerning|when|she|he|they|at \d|on|in|not to|tomorrow|every)\b)"
-)
-RECIPIENT = re.compile(
-    r"\b(?:remind|alert|notify|nudge|ping|text|tell|prompt|warn)\s+(?P<who>" + WHO + ")" + NEXT_WORDS
-)
-RECIPIENT_NOUN = re.compile(
-    r"\b(?:send|give)\s+(?P<who>" + WHO + r")\s+(?:a |an )?(?:\w+ )?(?:reminder|alert)\b"
-    r"|\b(?:reminder|alert)\s+to\s+(?P<whom>(?:my|the|our|all) [a-z][\w'-]*(?: [a-z][\w'-]*){0,2}?)(?=\s+(?:to|that|about|of|regarding)\b)"
-)
-FOR_SOMEONE = re.compile(
-    r"\b(?:reminder|alert)s?\s+for\s+(?P<who>(?!me\b|us\b|you\b|myself\b|tomorrow\b|today\b|tonight\b|noon\b|\d|every|next|this)"
-    r"(?:(?:my|the|our) (?:[\w'-]+ ){0,3}?[\w'-]+|[A-Z][a-z]+(?: and [A-Z][a-z]+)?))(?= (?:to|about|that|regarding)\b)"
-)
 
 
 def about_reminders(stretch: Stretch) -> Reading | None:
@@ -298,7 +276,7 @@ def with_neighbours(stretch: Stretch, used: list[Piece], pieces: list[Piece]) ->
         if (
             p in grown
             or p.offset
-            or p.loose
+            or not (p.day or p.clock or p.part or p.rule or p.span_for)
             or adjectival(stretch.scan, p)
             or stretch.words[p.end - 1].endswith("'s")
             or ((p.count is not None or p.span_for) and not any(u.rule for u in grown))
@@ -497,25 +475,6 @@ def nag_pace(stretch: Stretch, start: int, words: str) -> int:
     if amount is not None:
         return amount.seconds or amount.days * 86400
     return {"hour": 3600, "minute": NAG_LEAST_SECONDS}.get(stretch.words[token], 0)
-
-
-def recipient_of(text: str, low: str) -> tuple[str, Span] | None:
-    """Whom it is for, when that is not the person who texts, and where that stands."""
-    if re.search(
-        r"\bremind(?:er)?s? (?:me|us|myself)\b|\b(?:alert|notify|wake|nudge|ping|text|tell) me\b", low
-    ):
-        return None
-    found = RECIPIENT.search(low) or RECIPIENT_NOUN.search(low) or FOR_SOMEONE.search(text)
-    if found is None:
-        return None
-    group = "who" if found["who"] else "whom"
-    who = found[group]
-    if who.split()[-1] in ("day", "time", "reminder", "reminders", "alert", "what", "and") or who in (
-        "self",
-        "myself",
-    ):
-        return None
-    return who, Span(found.start(group), found.end(group))
 
 
 STARTS_NO_TASK = frozenset(

@@ -117,6 +117,13 @@ TASKS: list[tuple[str, str]] = [
     ("put call the vet on my reminders for tomorrow", "call the vet"),
     ("todo: renew the lease", "renew the lease"),
     ("lmk at 5 to call ida", "call ida"),
+    ("send a reminder to Gina to buy ice for sunday", "buy ice"),
+    ("set a reminder for tomorrow for Dad to water the ferns", "water the ferns"),
+    ("set a reminder for Otto and me to rehearse on tuesday at 8pm", "rehearse"),
+    ("remind grandpa he has a checkup on friday at 2", "a checkup"),
+    ("remind the chess club the hall is closed tomorrow", "the hall is closed"),
+    ("set a reminder to tell kim about the leak at 5", "tell kim about the leak"),
+    ("i need to call the roofers on monday at 9, please remind me", "call the roofers on monday at 9"),
 ]  # fmt: skip
 
 # an event with its own time and the reminders before it: the task, and each moment
@@ -131,3 +138,14 @@ EVENTS: list[tuple[str, str, list[str]]] = [
     ("party tomorrow, remind me at 11am", "party tomorrow", ["2026-11-25 11:00"]),
     ("exam on dec 15 at 9am remind me every day at 8pm until then to study", "study", ["2026-11-24 20:00"]),
 ]  # fmt: skip
+
+# whom it is for: a name or None for the person who texts
+RECIPIENTS: list[tuple[str, str | None]] = [
+    ("remind grandpa he has a checkup on friday at 2", "grandpa"),
+    ("send a reminder to Gina to buy ice for sunday", "gina"),
+    ("remind the chess club the hall is closed tomorrow", "the chess club"),
+    ("set a reminder for Otto and me to rehearse on tuesday at 8pm", None),
+    ("set a reminder to tell kim about the leak at 5", None),
+    ("remind buy diapers tomorrow", None),
+    ("set a reminder for me to stretch at noon", None),
+]

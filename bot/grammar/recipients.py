@@ -1,0 +1,71 @@
+"""Whom a reminder is for, when that is not the person who texts: "remind grandpa to ...", "a reminder for my team to ..."."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.reading import Span
+from bot.grammar import verbs_en as verbs
+from bot.grammar import words_en as en
+
+# words that can stand behind "remind" and are nobody
+NOBODY = "|".join(
+    sorted(
+        {
+            *verbs.ERRANDS,
+            *en.WEEKDAYS,
+            *(
+                "me myself us of to about when that every each on at in if for tomorrow today tonight next this daily weekly again "
+                "by a an it once twice later please not what with after before how where until so is are i we reminder alert set"
+            ).split(),
+        }
+    )
+)
+NOT_WHO = rf"(?!(?:{NOBODY}|the (?:day|night|morning|week)|\d+)\b)"
+GOES_ON = (
+    r"(?:to|that|about|of|regarding|concerning|when|she|he|they|at \d|on|in|not to|tomorrow|every"
+    r"|(?:his|her|their|our|we|the)(?= [\w']+ (?:[\w']+ ){0,4}?(?:is|are|has|have|was|will|needs?|starts?|arrives?|due)\b))"
+)
+NO_PART = r"(?:to|about|that|of|she|he|they|we|at|on|regarding|when|in|for|every|tomorrow|not|his|her|their|our|the)"
+WHO = (
+    NOT_WHO
+    + rf"(?:(?:my|the|our|his|her|all|each|both)(?: of)? +)?[a-z][\w'-]*(?: +(?!{NO_PART}\b)[a-z][\w'-]*){{0,3}}?"
+)
+TOLD = re.compile(
+    rf"\b(?:remind|alert|notify|nudge|ping|text|tell|prompt|warn)\s+(?P<who>{WHO})(?=\s+{GOES_ON}\b)"
+)
+SENT = re.compile(rf"\b(?:send|give)\s+(?P<who>{WHO})\s+(?:a |an )?(?:\w+ )?(?:reminder|alert)\b")
+
+# behind the noun a name is known by its capital, a group by its article, kin by themselves
+NAME = r"[A-Z][\w'-]*\.?(?: [A-Z][\w'-]*)?"
+KIN = r"(?:mom|mum|mommy|dad|daddy|grandma|grandpa|granny|wife|husband|hubby|everyone|everybody|him|her|them|both of us)\b"
+ONE = rf"(?:(?:my|the|our|his|her|each|both|all)(?: of)? +(?:[\w'-]+ +){{0,3}}?[\w'-]+|{KIN}|{NAME}|me\b)"
+SEVERAL = rf"{ONE}(?:(?: and |, ?and |, ?| & )(?:{ONE}|[a-z]+))*?"
+FOR_SOMEONE = re.compile(
+    rf"\b(?i:reminder|alert)s?\b(?: out| up)?(?: +(?!to\b|that\b|about\b)[\w:,]+){{0,6}}? +(?:for|to) +(?P<who>(?!(?:me|you|us) (?:to|about|that|of)\b){SEVERAL})(?= +(?:to|about|that|regarding)\b)"
+)
+NO_ONE_AT_THE_END = frozenset(
+    "day time reminder reminders alert what and need way trip start end beginning".split()
+)
+TO_MYSELF = re.compile(
+    r"\bremind(?:er)?s? (?:me|us|myself)\b|\b(?:alert|notify|wake|nudge|ping|text|tell) me\b"
+)
+AND_ME = re.compile(r"\b(?:me|us|myself)\b")
+
+
+def recipient_of(text: str, low: str) -> tuple[str | None, Span] | None:
+    """Who it is, and where that stands; no name where the person who texts is among them."""
+    if TO_MYSELF.search(low):
+        return None
+    found = TOLD.search(low)
+    if found is not None and re.search(
+        r"\b(?:reminder|alert|notification)s?(?: up| set)? to $", low[: found.start()]
+    ):
+        return None  # "a reminder to tell kim about it": telling is the task
+    found = found or SENT.search(low) or FOR_SOMEONE.search(text)
+    if found is None:
+        return None
+    who = low[found.start("who") : found.end("who")]
+    if who.split()[-1] in NO_ONE_AT_THE_END or who in ("self", "myself") or re.match(NOT_WHO, who) is None:
+        return None
+    return None if who == "me" else (None if AND_ME.search(who) else who, Span(*found.span("who")))
