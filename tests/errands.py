@@ -236,8 +236,8 @@ ERRANDS: list[tuple[str, dict[str, Any], list[Step]]] = [
     ]),
     ('export', {}, [
         ('call mom at 5pm', 'OK, today 5:00 PM: call mom'),
-        ('export', '1 reminders:\n1) today 5:00 PM: call mom'),
-        ('what do you know about me', '1 reminders:\n1) today 5:00 PM: call mom'),
+        ('export', 'time zone: America/New_York\ndigest: off\nquiet hours: 9:00 PM - 8:00 AM\n1 reminders:\n1) today 5:00 PM: call mom'),
+        ('what do you know about me', 'time zone: America/New_York\ndigest: off\nquiet hours: 9:00 PM - 8:00 AM\n1 reminders:\n1) today 5:00 PM: call mom'),
         ('forget me', 'Delete everything I know about you? Y to do it'),
         ('n', 'OK, left as it is.'),
         ('list', '1) 5:00 PM call mom'),

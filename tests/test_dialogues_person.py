@@ -350,3 +350,83 @@ def test_under_a_digest_an_end_means_digests(text: str) -> None:
     )
     assert phone.until("11:00") == ["call mom"]
     assert phone.say("stop sending me these").startswith("OK, no more texts.")
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("only send me the morning digest", "9:00 AM"),
+        ("only the 9 am digest", "9:00 AM"),
+        ("just the morning and evening digests please", "9:00 AM and 6:00 PM"),
+        ("I only want the 7am digest", "7:00 AM"),
+        ("no 10pm digest", "9:00 AM, 12:00 PM and 6:00 PM"),
+        ("stop the evening digest", "9:00 AM, 12:00 PM and 10:00 PM"),
+    ],
+)
+def test_some_of_the_digests(text: str, hours: str) -> None:
+    phone = at("08:00", digests=True)
+    assert phone.say(text) == f"Digests on, at {hours}."
+
+
+# -- a pause of everything that has an end
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("im on vacation till monday dont text me", "Mon Nov 30 8:00 AM"),
+        ("don't text me until tomorrow", "Wed Nov 25 8:00 AM"),
+        ("stop texting me for 2 days", "Thu Nov 26 8:00 AM"),
+        ("im in a meeting until 3 dont text me", "today 3:00 PM"),
+        ("leave me alone today", "Wed Nov 25 8:00 AM"),
+        ("quiet until friday", "Fri Nov 27 8:00 AM"),
+    ],
+)
+def test_an_opt_out_with_an_end_is_a_pause(phone: Phone, text: str, until: str) -> None:
+    assert one_segment(phone.say(text)) == (
+        f"OK, quiet until {until}: no digests, no nags, nothing at an hour I guessed."
+        " Times you named still come."
+    )
+
+
+def test_a_pause_holds_what_was_guessed_and_the_digests() -> None:
+    phone = at("10:00", digests=True)
+    phone.say("pay rent tomorrow")
+    phone.say("water the plants every day")
+    phone.say("call mom on thursday at 5pm")
+    phone.say("im on vacation till monday dont text me")
+    assert phone.until("2026-11-30 08:59") == ["call mom"]
+    came = phone.until("2026-11-30 09:00")[0]
+    assert came.startswith("1) pay rent\n2) water the plants\nNot done:\n3) call mom")
+
+
+def test_who_is_back_early_says_so() -> None:
+    phone = at("08:00", digests=True)
+    phone.say("call mom at 11am")
+    phone.say("dont text me till monday")
+    assert phone.say("im back") == "Welcome back. Texts come as usual."
+    assert phone.until("09:00")[0].startswith("Until 12:00 PM:")
+
+
+def test_without_an_end_it_is_an_opt_out(phone: Phone) -> None:
+    assert phone.say("stop texting me").startswith("OK, no more texts.")
+
+
+# -- export
+
+
+def test_an_export_holds_the_settings_too(phone: Phone) -> None:
+    assert phone.say("export").splitlines()[-1].startswith("Nothing ahead.")
+    phone.say("my morning is 7")
+    phone.say("quiet 22 to 6")
+    phone.say("digest 9 18")
+    phone.say("allow 303 555 0177")
+    phone.say("call mom at 5pm")
+    assert phone.say("export") == (
+        "time zone: America/New_York\n"
+        "digest: 9:00 AM and 6:00 PM\n"
+        "quiet hours: 10:00 PM - 6:00 AM\n"
+        "morning: 7:00 AM\n"
+        "may remind you: +13035550177\n"
+        "1 reminders:\n1) today 5:00 PM: call mom"
+    )

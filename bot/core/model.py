@@ -190,6 +190,7 @@ class Preferences:
     quiet_from: int = QUIET_HOURS[0]  # local hour; quiet until `quiet_until`
     quiet_until: int = QUIET_HOURS[1]
     quiet_said: bool = False  # they set their quiet hours themselves: more is held in them
+    hush_until: Instant | None = None  # until then nothing comes but what they named a time for
     allowed: tuple[str, ...] = ()  # numbers (E.164) that may have us remind this person
     contacts: tuple[Contact, ...] = ()
 

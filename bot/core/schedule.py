@@ -47,11 +47,12 @@ def next_digest(preferences: Preferences, after: Instant) -> Instant | None:
     if wall is None or not preferences.digest_on:
         return None
     # across the date line and a change of zone a day may come twice or not at all: look a day back
+    first = person_wall(preferences, Instant(max(after, preferences.hush_until or 0))) or wall
     for days in range(-1, 9):
-        day = at_hour(wall, 0) + timedelta(days=days)
+        day = at_hour(first, 0) + timedelta(days=days)
         for hour in sorted(digest_hours_on(preferences, day)):
             at = person_instant(preferences, at_hour(day, hour))
-            if at is not None and at > after:
+            if at is not None and at > after and at >= (preferences.hush_until or 0):
                 return at
     return None
 
@@ -86,6 +87,8 @@ def nag_at(preferences: Preferences, at: Instant, asked: Instant, guessed: bool)
     Who names 9 PM and asks to be nagged is up at 9 PM: the quiet hours that nobody set wait a
     while. Those the person set hold every nag.
     """
+    if at < (preferences.hush_until or 0):
+        return after_quiet(preferences, Instant(preferences.hush_until or 0))
     named = not guessed and not preferences.quiet_said
     return at if named and at - asked <= NAG_INTO_QUIET_SECONDS else after_quiet(preferences, at)
 

@@ -124,6 +124,13 @@ ONE_OF_THEM = (  # "stop sending me the vitamin reminder", "stop sending me remi
     r"(?:the|my|that|this|those|these|all|any|more)? ?(?:[\w'-]+ ){1,3}reminders?\b"
     r"|(?:[\w']+ )?(?:reminders?|alerts?) (?:about|for|to|of|on|that)\b"
 )
+HUSH = re.compile(
+    r"\b(?:(?:don'?t|do not|never|stop|quit|no more)(?: (?:text(?:s|ing)?|messag(?:e|es|ing)|send(?:ing)?|contact(?:ing)?|bother(?:ing)?|disturb(?:ing)?|ping(?:ing)?))(?: (?:me|us|anything|texts|messages))*"
+    r"|leave me alone|no (?:texts|messages)|(?:be |stay |keep )?quiet(?! hours)|do not disturb|dnd)\b"
+)
+HUSH_END = re.compile(
+    r"\b(?:(?P<by>until|till|til|for|through|thru) (?P<end>.+)|(?P<now>today|tonight|this (?:week|weekend|morning|afternoon|evening)))"
+)
 OPT_OUT = re.compile(
     rf"\b(?:stop (?:texting|messaging|sending|contacting|bothering|spamming|with the (?:texts|messages))(?: me)?(?! (?:at|on|in|about)\b| (?:{ONE_OF_THEM}))|"
     r"(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me from|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|stop it$|quit (?:texting|messaging)|i want out|lose my number)"
@@ -158,6 +165,13 @@ CLOCK_HERE = re.compile(
 )
 DIGEST = re.compile(
     r"^(?:please |can you |turn |switch |stop |start |no |set |change |make |only |send |i want |i'd like |get )*(?:the |my |a |all )*(?P<pre>off |on )?(?:the |my )?(?P<weekend>weekend )?(?:digests?|summary|summaries|daily summary|roundup|recaps?)\b(?P<rest>.*)$"
+)
+DIGEST_HOUR = r"morning|noon|midday|lunch|afternoon|evening|night|\d{1,2}(?::00)?\s*(?:am|pm|a|p|o'?clock)?\b"
+DIGEST_HOURS = rf"(?:{DIGEST_HOUR})(?:(?:\s*,\s*(?:and )?|\s+and |\s*&\s*)(?:the )?(?:{DIGEST_HOUR}))*"
+DIGEST_SOME = re.compile(
+    r"^(?:please |pls |ok |can you |i |i'd |just |only |want |like |to |send |text |give |get |keep |me )*"
+    r"(?P<not>(?:no|not|stop|skip|drop|cancel|without|turn off|don'?t|do not)\b(?: (?:send|text|give|want|need))?(?: me)? )?(?:only |just )*"
+    rf"(?:the |my |a |an |more )*(?P<hours>{DIGEST_HOURS}) (?:digests?|summar(?:y|ies)|roundups?|recaps?)(?: (?:only|please|pls|anymore|any ?more|every day))*$"
 )
 QUIET = re.compile(
     r"^(?:please |pls |set |my |make )*(?:quiet(?: hours| time)?|do not disturb|dnd|no (?:texts|messages|texting)"

@@ -16,6 +16,11 @@ def setting(stretch: Stretch) -> Reading | None:
     low = stretch.low.strip()
     if len(low) > 140:
         return None
+    quiet = intents.QUIET.match(low)
+    hours = quiet is not None and QUIET_REST.match(quiet["rest"]) is not None
+    hushed = hush(stretch, low) if not hours and not intents.REMIND.search(low) else None
+    if hushed is not None:
+        return hushed
     plain = low.strip(" .!")
     if intents.ENOUGH.match(plain) or intents.THESE.match(plain):
         out = intents.OPT_OUT.search(low) is not None
@@ -32,11 +37,13 @@ def setting(stretch: Stretch) -> Reading | None:
         found = intents.DIGEST.match(low)
         if found is not None:
             return stretch.simple(Intent.DIGEST, "digest", value=digest_value(low, found))
+        found = intents.DIGEST_SOME.match(low.strip(" .!"))
+        if found is not None:
+            return stretch.simple(Intent.DIGEST, "some digests", value=some_digests(found))
     allowed = who_may(stretch)
     if allowed is not None:
         return allowed
-    quiet = intents.QUIET.match(low)
-    if quiet is not None and ("quiet" in low or "dnd" in low or QUIET_REST.match(quiet["rest"])):
+    if quiet is not None and (hours or "quiet" in low or "dnd" in low):
         return stretch.simple(Intent.HABIT, "quiet hours", value=quiet_value(quiet["rest"], low))
     part = intents.PART_HABIT.match(low)
     if part is not None and not re.match(r"^(?:evening|night|morning|noon|afternoon)s? \d", low):
@@ -55,6 +62,32 @@ def setting(stretch: Stretch) -> Reading | None:
     if len(low) > 45 and (intents.REMIND.search(low) or intents.REMINDER_WORD.search(low)):
         return None
     return zone_reading(stretch)
+
+
+def hush(stretch: Stretch, low: str) -> Reading | None:
+    """ "im on vacation till monday dont text me": with an end it is a pause, never an opt-out."""
+    found = intents.HUSH.search(low)
+    if found is None:
+        return None
+    rest = f"{low[: found.start()]} {low[found.end() :]}"
+    end = intents.HUSH_END.search(rest)
+    if end is None:
+        return None
+    moment = moment_of(stretch, f"in {end['end']}") if end["by"] == "for" else None
+    moment = moment or moment_of(stretch, end["end"] or end["now"])
+    if moment is None and end["by"] in ("until", "till", "til"):
+        moment = moment_of(stretch, f"at {end['end'].strip()}")  # "until 3"
+    if moment is None:
+        return None
+    wall = moment.wall
+    if end["by"] is None or moment.end_wall is not None:
+        wall = moment.end_wall or at_hour(wall, 0) + timedelta(days=1)
+    elif not moment.grain.has_clock and moment.grain is not Grain.DAYPART:
+        wall = at_hour(wall, 0) + timedelta(days=1 if end["by"] in ("through", "thru") else 0)
+    if wall <= stretch.now_local.replace(tzinfo=None):
+        return None
+    item = Item(Intent.HABIT, value="hush", moments=(Moment(wall, Grain.MINUTE, has_date=True),))
+    return stretch.reading([item], rule="a pause")
 
 
 QUIET_CLOCK = r"(?:\d{1,2}(?::\d\d)?\s*(?:am|pm|a|p|o'?clock)?|noon|midnight)"
@@ -154,6 +187,13 @@ def moment_of(stretch: Stretch, words: str) -> Moment | None:
     return whole.moments[0] if whole.moments else None
 
 
+def some_digests(found: re.Match[str]) -> str:
+    """ "only the morning digest", "no 10pm digest": only or not, and hours or parts of the day."""
+    hours = re.findall(intents.DIGEST_HOUR, found["hours"])
+    words = [re.sub(r"[\s:]|o'?clock|(?<=:)00", "", re.sub(r":00", "", h)) for h in hours]
+    return " ".join(["not" if found["not"] else "only", *words])
+
+
 def digest_value(low: str, found: re.Match[str]) -> str:
     """What follows, in the few words the conversation knows: off, on, 9 18, weekends off."""
     rest = (found["rest"] or "").strip(" .!?:")
@@ -197,14 +237,15 @@ def quiet_value(rest: str, low: str) -> str:
     if re.search(r"\boff\b", rest) or re.match(r"^no quiet", low):
         return "quiet off"
     values = []
+    until = re.match(r"\W*(?:before|until|till|til)\b", rest)
     for i, (hour, half) in enumerate(hours[:2]):
         h = int(hour)
         if half:
             h = h % 12 + (12 if half.startswith("p") else 0)
-        elif i == 0 and 6 <= h <= 11 and "before" not in rest:
+        elif i == 0 and 6 <= h <= 11 and not until:
             h += 12
         values.append(str(h % 24))
-    if "before" in rest and len(values) == 1:
+    if len(values) == 1 and until:
         return f"quiet before {values[0]}"
     if not values and "night" in rest:
         return "quiet on"

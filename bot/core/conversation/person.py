@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.placing import moment_words
-from bot.core.model import QUIET_HOURS, QuestionKind, Reminder, State
+from bot.core.digest import is_nagging
+from bot.core.handing import called_by
+from bot.core.model import QUIET_HOURS, Instant, QuestionKind, Reminder, State
 from bot.core.phrasing import cut
-from bot.core.reading import Habits, Intent, Item, Reading
+from bot.core.reading import Habits, Intent, Item, Moment, Reading
 from bot.core.recurrence import counts_elapsed
-from bot.core.schedule import awake_hours, next_of, standing_at
-from bot.core.wallclock import is_zone, zone_at
+from bot.core.schedule import after_quiet, awake_hours, next_of, standing_at
+from bot.core.wallclock import is_zone, person_instant, person_wall, zone_at
 
 EXPORT_ROOM = 1400
+LEAST_EXPORT_ROOM = 300
 
 
 def guess_zone(desk: Desk) -> None:
@@ -53,6 +57,8 @@ def set_digest(desk: Desk, item: Item) -> str:
     if words == ["off"]:
         desk.set_preferences(replace(preferences, digest_on=False))
         return desk.say("digest_off")
+    if words[:1] in (["only"], ["not"]):
+        return some_digests(desk, words[0] == "only", words[1:])
     hours = hours_of(words)
     if words and words != ["on"] and not hours:
         return desk.say("digest_bad")
@@ -64,10 +70,47 @@ def set_digest(desk: Desk, item: Item) -> str:
             return desk.say("digest_off")
         return digests_on(desk)
     desk.set_preferences(replace(preferences, digest_on=True))
+    end_hush(desk)
     if desk.zone is None:
         desk.ask(QuestionKind.ZONE)
         return desk.say("ask_zone")
     return digests_on(desk)
+
+
+# what a part of the day means for digests: from and until which hour, and which hour where there is none
+PARTS = {
+    "morning": (4, 12, 9),
+    "noon": (11, 14, 12),
+    "midday": (11, 14, 12),
+    "lunch": (11, 14, 12),
+    "afternoon": (12, 17, 15),
+    "evening": (17, 21, 18),
+    "night": (21, 24, 22),
+}
+
+
+def some_digests(desk: Desk, only: bool, words: list[str]) -> str:
+    """ "only the morning digest", "no 10pm digest"."""
+    preferences = desk.preferences
+    named: set[int] = set()
+    for word in words:
+        if word in PARTS:
+            start, end, usual = PARTS[word]
+            named.update([h for h in preferences.digest_hours if start <= h < end] or [usual])
+        else:
+            named.update(hours_of([word]))
+    hours = tuple(sorted(named)) if only else tuple(h for h in preferences.digest_hours if h not in named)
+    if only and not hours:
+        return desk.say("digest_bad")
+    if not hours:
+        desk.set_preferences(replace(preferences, digest_on=False))
+        return desk.say("digest_off")
+    weekend = preferences.weekend_digest_hours
+    if weekend:
+        weekend = tuple(h for h in weekend if (h in named) == only) or None
+    on = preferences.digest_on or only
+    desk.set_preferences(replace(preferences, digest_on=on, digest_hours=hours, weekend_digest_hours=weekend))
+    return digests_on(desk) if on else desk.say("digest_off")
 
 
 def digests_off(desk: Desk) -> str:
@@ -121,6 +164,8 @@ def set_habit(desk: Desk, item: Item) -> str:
         return desk.say("clock_set", clock=desk.voice.hour(17))
     if name == "quiet":
         return set_quiet(desk, rest)
+    if name == "hush" and item.moment is not None:
+        return hush(desk, item.moment)
     try:
         hour = float(rest[0])
     except (IndexError, ValueError):
@@ -162,6 +207,7 @@ def set_quiet(desk: Desk, rest: list[str]) -> str:
         key = "quiet_set" if preferences.quiet_said else "quiet_now"
         return desk.say(key, start=desk.voice.hour(start), end=desk.voice.hour(end))
     if rest == ["off"]:
+        end_hush(desk)
         keep_quiet(desk, 0, 0)
         return desk.say("quiet_off")
     if start == end:
@@ -191,18 +237,58 @@ def keep_quiet(desk: Desk, start: int, end: int) -> None:
             desk.put(standing_at(reminder, following))
 
 
+def hush(desk: Desk, until: Moment) -> str:
+    """ "I'm away till Monday, don't text me": what they named a time for still comes, nothing else."""
+    end = person_instant(desk.preferences, until.wall)
+    if end is None:
+        desk.ask(QuestionKind.ZONE)
+        return desk.say("ask_zone")
+    end = after_quiet(desk.preferences, end)
+    desk.set_preferences(replace(desk.preferences, hush_until=end))
+    for reminder in desk.live():
+        if reminder.state is State.OPEN and reminder.due is not None and reminder.due < end:
+            if is_nagging(reminder):
+                desk.put(replace(reminder, due=end, due_local=None))
+            elif reminder.guessed_hour:
+                desk.put(after_hush(desk, reminder, end))
+    shown = person_wall(desk.preferences, end)
+    return desk.say("hushed", when=desk.voice.moment(shown) if shown else "")
+
+
+def after_hush(desk: Desk, reminder: Reminder, end: Instant) -> Reminder:
+    """What has a guessed hour: at the same hour once the pause is over."""
+    if reminder.series is not None:
+        following = next_of(desk.preferences, reminder, Instant(end - 1))
+        return standing_at(reminder, following) if following else reminder
+    wall, old = person_wall(desk.preferences, end), reminder.due_local
+    if wall is None or old is None:
+        return replace(reminder, due=end)
+    moved = datetime.combine(wall.date(), old.time())
+    moved += timedelta(days=1) if moved < wall else timedelta()
+    due = person_instant(desk.preferences, moved, reminder.zone)
+    return replace(reminder, due=due, due_local=moved)
+
+
+def end_hush(desk: Desk) -> bool:
+    """Whether there was a pause to end."""
+    was_on = (desk.preferences.hush_until or 0) > desk.now
+    desk.set_preferences(replace(desk.preferences, hush_until=None))
+    return was_on
+
+
 # -- data
 
 
 def export(desk: Desk) -> str:
-    """Everything that is kept for them to come, in as many segments as it takes."""
+    """Their settings and what is kept for them to come, in as many segments as it takes."""
     kept = desk.live()
+    settings = settings_words(desk)
     if not kept:
-        return desk.say("list_none")
+        return f"{settings}\n{desk.say('list_none')}"
     rows: list[str] = []
     for n, reminder in enumerate(kept, 1):
         rows.append(f"{n}) {moment_words(desk, reminder)}: {cut(reminder.task, 200)}")
-        if sum(map(len, rows)) > EXPORT_ROOM:
+        if sum(map(len, rows)) > max(EXPORT_ROOM - len(settings), LEAST_EXPORT_ROOM):
             rows.pop()
             break
     refs = tuple(r.ref for r in kept)
@@ -210,7 +296,39 @@ def export(desk: Desk) -> str:
     desk.remember(more=refs[len(rows) :])
     if len(rows) < len(kept):
         rows.append(desk.say("more", count=len(kept) - len(rows)))
-    return desk.say("export_head", count=len(kept), rows="\n".join(rows))
+    return f"{settings}\n{desk.say('export_head', count=len(kept), rows=chr(10).join(rows))}"
+
+
+def settings_words(desk: Desk) -> str:
+    """What they set, or what stands until they do: zone, digests, quiet and usual hours, numbers."""
+    preferences, voice = desk.preferences, desk.voice
+    rows = []
+    if desk.zone is not None:
+        away = preferences.travel is not None and preferences.travel.home_zone != desk.zone
+        home = f" (home {preferences.travel.home_zone})" if away and preferences.travel else ""
+        rows.append((voice.word("zone"), desk.zone + home))
+    off = voice.word("off")
+    hours = hours_words(desk, preferences.digest_hours) if preferences.digest_on else off
+    rows.append((voice.word("digest"), hours))
+    weekend = preferences.weekend_digest_hours
+    if weekend is not None and preferences.digest_on:
+        rows.append((voice.word("digest_weekend"), hours_words(desk, weekend) if weekend else off))
+    start, end = voice.hour(preferences.quiet_from), voice.hour(preferences.quiet_until)
+    quiet = off if start == end else f"{start} - {end}"
+    rows.append((voice.word("quiet_hours"), quiet))
+    for name, usual in habits_changed(preferences.habits):
+        rows.append((voice.word("date_hour" if name == "date" else name), voice.hour(usual)))
+    if preferences.allowed:
+        names = [called_by(preferences.contacts, p) for p in preferences.allowed]
+        rows.append((voice.word("allowed"), ", ".join(names)))
+    return "\n".join(f"{what}: {value}" for what, value in rows)
+
+
+def habits_changed(habits: Habits) -> list[tuple[str, float]]:
+    fields = {name: "bare_date" if name == "date" else name for name in HABIT_WORDS}
+    usual = Habits()
+    changed = [(n, getattr(habits, f)) for n, f in fields.items() if getattr(habits, f) != getattr(usual, f)]
+    return [(name, float(hour)) for name, hour in changed]
 
 
 def ask_to_forget(desk: Desk) -> str:

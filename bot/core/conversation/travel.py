@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.person import end_hush
 from bot.core.conversation.placing import moment_words
 from bot.core.model import Instant, QuestionKind, State, Travel
 from bot.core.phrasing import echo
@@ -110,7 +111,12 @@ def visit(desk: Desk, place_name: str, zone: str, begins: datetime | None, ends:
 
 def go_home(desk: Desk) -> str:
     """ "I'm back": the visit is over, whenever it was to end."""
+    rested = end_hush(desk)
     travel = desk.preferences.travel
+    if rested:
+        desk.label = desk.voice.word("setting")
+    if rested and (travel is None or zone_at(desk.preferences, desk.now) == travel.home_zone):
+        return desk.say("hush_over")
     if travel is None or zone_at(desk.preferences, desk.now) == travel.home_zone:
         return say_zone(desk)
     return move_to(desk, city(travel.home_zone), travel.home_zone)
