@@ -191,6 +191,10 @@ def test_a_visit_lasts_until_they_are_home(phone: Phone, text: str, place: str, 
             "OK, Los Angeles time from Thu Nov 26 through Sun Nov 29, then back.",
         ),
         (
+            "im flying to denver on friday at 6am",
+            "OK, Denver time from Fri Nov 27 6:00 AM on. Say I'm home when you are back.",
+        ),
+        (
             "im going to denver on friday",
             "OK, Denver time from Fri Nov 27 on. Say I'm home when you are back.",
         ),
@@ -222,6 +226,14 @@ def test_a_planned_trip_goes_on_until_they_are_home(phone: Phone) -> None:
     assert phone.say("im home") == "OK, New York time: 10:00 AM now."
 
 
+def test_landing_as_planned_keeps_the_way_back(phone: Phone) -> None:
+    phone.say("im flying to LA on thursday at 6am until sunday")
+    phone.until("2026-11-26 12:00")
+    assert phone.say("landed in LA") == "OK, Los Angeles time: 9:00 AM now."
+    phone.until("2026-11-30 12:00")
+    assert phone.say("timezone") == "You are on New York time: 12:00 PM now."
+
+
 def test_moving_is_no_visit(phone: Phone) -> None:
     phone.say("I moved to Denver")
     assert phone.say("im back") == "You are on Denver time: 8:00 AM now."
@@ -239,6 +251,7 @@ def test_a_place_alone_answers_the_guess() -> None:
     ("text", "reply"),
     [
         ("landed in hot water", "Not sure what you mean."),
+        ("im going to sleep now", "Not sure what you mean."),
         ("im going to the dentist on friday", "OK, Fri Nov 27 9:00 AM: im going to the dentist."),
         ("ill be in surgery from thursday to sunday", "OK, Thu Nov 26 9:00 AM: ill be in surgery"),
     ],
@@ -398,6 +411,18 @@ def test_a_pause_holds_what_was_guessed_and_the_digests() -> None:
     assert phone.until("2026-11-30 08:59") == ["call mom"]
     came = phone.until("2026-11-30 09:00")[0]
     assert came.startswith("1) pay rent\n2) water the plants\nNot done:\n3) call mom")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "don't text bob until tomorrow",
+        "don't send the invoice until friday",
+        "no messages for bob until friday",
+    ],
+)
+def test_what_is_said_of_somebody_else_is_no_pause(phone: Phone, text: str) -> None:
+    assert "quiet until" not in phone.say(text)
 
 
 def test_who_is_back_early_says_so() -> None:

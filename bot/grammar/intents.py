@@ -124,12 +124,15 @@ ONE_OF_THEM = (  # "stop sending me the vitamin reminder", "stop sending me remi
     r"(?:the|my|that|this|those|these|all|any|more)? ?(?:[\w'-]+ ){1,3}reminders?\b"
     r"|(?:[\w']+ )?(?:reminders?|alerts?) (?:about|for|to|of|on|that)\b"
 )
+HUSH_LENGTH = r"for (?:about |the |an? |one |two |three |four |five |few |couple |half |rest |next |\d)"
+# whom it is about stands at once behind it: "don't text bob until friday" is an errand
 HUSH = re.compile(
-    r"\b(?:(?:don'?t|do not|never|stop|quit|no more)(?: (?:text(?:s|ing)?|messag(?:e|es|ing)|send(?:ing)?|contact(?:ing)?|bother(?:ing)?|disturb(?:ing)?|ping(?:ing)?))(?: (?:me|us|anything|texts|messages))*"
-    r"|leave me alone|no (?:texts|messages)|(?:be |stay |keep )?quiet(?! hours)|do not disturb|dnd)\b"
+    r"\b(?:(?:don'?t|do not|never|stop|quit|no more)(?: (?:text(?:s|ing)?|messag(?:e|es|ing)|send(?:ing)?|contact(?:ing)?|bother(?:ing)?|disturb(?:ing)?|ping(?:ing)?))(?: (?:me|us|anything|texts|messages|digests))*"
+    r"|leave me alone|no (?:texts|messages|digests)|(?:be |stay |keep )?quiet|do not disturb|dnd)"
+    rf"(?=\W*(?:$|[,.;]|(?:please|pls|until|till|til|through|thru|today|tonight|this|anymore|any more|while|as|because|cuz|i'?m|i am|we'?re|at all|thanks)\b|{HUSH_LENGTH}))"
 )
 HUSH_END = re.compile(
-    r"\b(?:(?P<by>until|till|til|for|through|thru) (?P<end>.+)|(?P<now>today|tonight|this (?:week|weekend|morning|afternoon|evening)))"
+    rf"\b(?:(?P<by>until|till|til|through|thru|(?={HUSH_LENGTH})for) (?P<end>.+)|(?P<now>today|tonight|this (?:week|weekend|morning|afternoon|evening)))"
 )
 OPT_OUT = re.compile(
     rf"\b(?:stop (?:texting|messaging|sending|contacting|bothering|spamming|with the (?:texts|messages))(?: me)?(?! (?:at|on|in|about)\b| (?:{ONE_OF_THEM}))|"

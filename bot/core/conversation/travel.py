@@ -79,7 +79,10 @@ def arrive(desk: Desk, place_name: str, zone: str) -> str:
     home = home_of(desk)
     if home is None or home == zone or desk.preferences.zone_guessed:
         return move_to(desk, place_name, zone)
-    return move_to(desk, place_name, zone, Travel(home, None))
+    planned = desk.preferences.travel
+    known = planned is not None and desk.preferences.zone == zone
+    end = planned.until if planned is not None and known and (planned.until or 0) > desk.now else None
+    return move_to(desk, place_name, zone, Travel(home, end))
 
 
 def visit(desk: Desk, place_name: str, zone: str, begins: datetime | None, ends: datetime | None) -> str:
@@ -100,13 +103,17 @@ def visit(desk: Desk, place_name: str, zone: str, begins: datetime | None, ends:
     desk.set_preferences(preferences)
     desk.label = desk.voice.word("zone")
     desk.reread_clock_times()
-    values = {"place": place_name, "start": desk.voice.date(begins.date()) if begins else ""}
+    values = {"place": place_name, "start": day_or_moment(desk, begins) if begins else ""}
     if ends is None:
         return desk.say("zone_from", **values)
     whole_days = ends == at_hour(ends, 0)
-    shown = desk.voice.date((ends - timedelta(days=1)).date()) if whole_days else desk.voice.moment(ends)
+    shown = day_or_moment(desk, ends - timedelta(days=1) if whole_days else ends)
     key = "zone_through" if whole_days else "zone_travel"
     return desk.say(key if begins is None else f"{key}_from", when=shown, **values)
+
+
+def day_or_moment(desk: Desk, wall: datetime) -> str:
+    return desk.voice.date(wall.date()) if wall == at_hour(wall, 0) else desk.voice.moment(wall)
 
 
 def go_home(desk: Desk) -> str:
