@@ -299,6 +299,20 @@ def test_the_nag_of_a_series_ends_and_the_series_goes_on() -> None:
     assert phone.until("2026-11-25 11:15") == ["take pills", "Again: take pills (reply done)"]
 
 
+@pytest.mark.parametrize("text", ["stop texting me", "dont text me", "stop bothering me"])
+def test_under_a_nag_no_more_texts_means_its_texts_and_stop_is_named(text: str) -> None:
+    phone = nagged()
+    assert phone.say(text) == "OK, no more about: take pills. STOP ends all texts."
+    assert phone.wait(hours=5) == []
+    assert phone.say(text) == "OK, no more texts. START brings everything back."
+
+
+@pytest.mark.parametrize("text", ["unsubscribe me", "stop all texts", "never text me again", "opt me out"])
+def test_who_surely_wants_out_is_out(text: str) -> None:
+    phone = nagged()
+    assert phone.say(text) == "OK, no more texts. START brings everything back."
+
+
 def test_the_carriers_stop_is_never_about_a_nag() -> None:
     phone = nagged()
     assert phone.say("STOP") == ""

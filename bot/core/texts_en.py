@@ -18,6 +18,7 @@ TEXTS = {
     "held_quiet": "after your quiet hours",
     "nag_rests": "resting {start} to {end}",
     "nag_ended": "OK, no more about: {task}. It stays as not done until you say done.",
+    "nag_ended_only": "OK, no more about: {task}. STOP ends all texts.",
     "series_quiet": "not in your quiet hours",
     "nag": "again every {amount} until you say done",
     # questions

@@ -16,6 +16,7 @@ TEXTS = {
     "held_quiet": "tras tus horas de silencio",
     "nag_rests": "con pausa de {start} a {end}",
     "nag_ended": "OK, no insisto mas: {task}. Queda sin hacer hasta que digas hecho.",
+    "nag_ended_only": "OK, no insisto mas: {task}. STOP termina todo.",
     "series_quiet": "no en tus horas de silencio",
     "nag": "otra vez cada {amount} hasta que digas hecho",
     "ask_time": '¿Cuando? Di "mañana a las 5" o "en 2 horas": {task}',

@@ -134,6 +134,9 @@ HUSH = re.compile(
 HUSH_END = re.compile(
     rf"\b(?:(?P<by>until|till|til|through|thru|(?={HUSH_LENGTH})for) (?P<end>.+)|(?P<now>today|tonight|this (?:week|weekend|morning|afternoon|evening)))"
 )
+SURELY_OUT = re.compile(
+    r"\b(?:unsubscribe|opt (?:me )?out|take me off|remove me|i want out|lose my number|all|everything|ever|never|again|anymore|any more|for good)\b"
+)
 OPT_OUT = re.compile(
     rf"\b(?:stop (?:texting|messaging|sending|contacting|bothering|spamming|with the (?:texts|messages))(?: me)?(?! (?:at|on|in|about)\b| (?:{ONE_OF_THEM}))|"
     r"(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me from|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|stop it$|quit (?:texting|messaging)|i want out|lose my number)"

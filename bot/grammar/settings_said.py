@@ -28,7 +28,8 @@ def setting(stretch: Stretch) -> Reading | None:
         value = "enough or last" if last and not out else "enough"
         return stretch.simple(Intent.OPT_OUT if out else Intent.CANCEL, "enough of it", value=value)
     if intents.OPT_OUT.search(low) and not intents.REMIND.search(low):
-        return stretch.simple(Intent.OPT_OUT, "asks us to stop")
+        surely = intents.SURELY_OUT.search(low) is not None
+        return stretch.simple(Intent.OPT_OUT, "asks us to stop", value=None if surely else "texts")
     if intents.FORGET.match(low):
         return stretch.simple(Intent.FORGET, "forget me")
     if intents.EXPORT.match(low):

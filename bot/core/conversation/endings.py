@@ -12,20 +12,20 @@ from bot.core.model import Reminder, State
 from bot.core.phrasing import echo
 from bot.core.reading import Intent, Item
 
-ENOUGH = ("enough", "enough or last")
+ENOUGH = ("enough", "enough or last", "texts")
 ANSWERS_DIGEST_SECONDS = 3 * 3600
 
 
 def enough(desk: Desk, item: Item) -> str | None:
-    """ "stop it", "no more", "stop sending me these": an end to what is going on; None where nothing is.
+    """ "stop it", "no more", "stop texting me": an end to what is going on; None where nothing is.
 
     Nags first, then the digest they answer to. Only with neither it is about all our texts, or about
     what was spoken of last ("stop that").
     """
     running = [r for r in desk.live() if r.state is State.OPEN and is_nagging(r)]
     if running:
-        return end_nags(desk, running)
-    if answers_digest(desk):
+        return end_nags(desk, running, "nag_ended_only" if item.value == "texts" else "nag_ended")
+    if answers_digest(desk) and item.value != "texts":
         return digests_off(desk)
     if item.intent is Intent.OPT_OUT:
         opt_out(desk)
@@ -33,7 +33,7 @@ def enough(desk: Desk, item: Item) -> str | None:
     return cancel(desk, Item(Intent.CANCEL)) if item.value == "enough or last" else None
 
 
-def end_nags(desk: Desk, running: list[Reminder]) -> str:
+def end_nags(desk: Desk, running: list[Reminder], key: str) -> str:
     """The nagging ends; what it was about stays as not done."""
     kept = []
     for nag in running:
@@ -45,7 +45,7 @@ def end_nags(desk: Desk, running: list[Reminder]) -> str:
             kept.append(desk.put(replace(nag, state=State.PASSED, due=None, nags_left=0)))
     desk.label = desk.voice.joined([echo(r.task) for r in kept])
     desk.remember(made=[r.ref for r in kept])
-    return desk.say("nag_ended", task=desk.label)
+    return desk.say(key, task=desk.label)
 
 
 def answers_digest(desk: Desk) -> bool:
