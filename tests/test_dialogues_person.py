@@ -247,11 +247,21 @@ def test_a_place_alone_answers_the_guess() -> None:
     assert phone.say("est").startswith("OK, New York time: 10:00 AM now.")
 
 
+@pytest.mark.parametrize(("minutes", "text"), [(1, "yoga"), (1, "wedding"), (90, "sandy")])
+def test_a_word_that_is_also_a_town_far_away_is_no_answer(minutes: int, text: str) -> None:
+    phone = Phone(zone=None, now="2026-11-24 15:00", digests=True)
+    phone.say("call mom at 9pm")
+    phone.wait(minutes=minutes)
+    assert phone.say(text).startswith("Not sure what you mean.")
+
+
 @pytest.mark.parametrize(
     ("text", "reply"),
     [
         ("landed in hot water", "Not sure what you mean."),
         ("im going to sleep now", "Not sure what you mean."),
+        ("im at yoga", "Not sure what you mean."),
+        ("im going to yoga on friday at 6pm", "OK, Fri Nov 27 6:00 PM: im going to yoga"),
         ("im going to the dentist on friday", "OK, Fri Nov 27 9:00 AM: im going to the dentist."),
         ("ill be in surgery from thursday to sunday", "OK, Thu Nov 26 9:00 AM: ill be in surgery"),
     ],

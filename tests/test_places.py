@@ -42,3 +42,27 @@ def test_dates_go_by_the_numbers_country() -> None:
     assert PLACES.day_first("+447700900123")
     assert PLACES.day_first("+4915112345678")
     assert not PLACES.day_first("nonsense")
+
+
+def test_a_citys_own_name_comes_before_what_others_are_called_too() -> None:
+    assert PLACES.zones_of_place("cancun")[0] == ("Cancun", "America/Cancun")
+    assert PLACES.zones_of_place("georgia")[0] == ("Georgia", "America/New_York")
+
+
+def test_small_towns_far_away_are_hardly_meant() -> None:
+    for words in ("yoga", "wedding", "bake", "rest", "part"):
+        assert not PLACES.is_well_known(words, "+12125550101"), words
+    for words in ("denver", "boise", "london", "est", "la", "boulder colorado", "Europe/Berlin", "tokyo"):
+        assert PLACES.is_well_known(words, "+12125550101"), words
+    assert PLACES.is_well_known("wedding", "+493012345678")
+
+
+def test_names_can_be_texted_in_one_alphabet() -> None:
+    assert PLACES.zones_of_place("yoga")[0][0] == "Yoga"
+    assert PLACES.zones_of_place("zurich")[0][0] == "Zürich"
+
+
+def test_the_zones_of_a_country() -> None:
+    assert PLACES.zones_of_country("+12125550101")[0] == "America/New_York"
+    assert PLACES.zones_of_country("+447700900123") == ("Europe/London",)
+    assert PLACES.zones_of_country("12345") == ()

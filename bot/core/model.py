@@ -151,6 +151,7 @@ class Thread:
     more: tuple[Ref, ...] = ()  # what a long list has not shown yet
     told_undelivered: tuple[str, ...] = ()  # failures still to be told
     handed: tuple[Handed, ...] = ()  # what was asked for others, while it lies ahead
+    guess_told_at: Instant | None = None  # when they were told the zone that their number gave
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,6 +358,10 @@ class Places(Protocol):
         Reads IANA names, abbreviations ("EST"), cities, states and countries with one zone. Empty
         when the words name no place.
         """
+        ...
+
+    def is_well_known(self, words: str, near_e164: str) -> bool:
+        """Whether the place is one of the number's own country, or a large one: likely to be meant."""
         ...
 
     def number_said(self, words: str, near_e164: str) -> str | None:

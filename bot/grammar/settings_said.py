@@ -143,7 +143,8 @@ def zone_reading(stretch: Stretch) -> Reading | None:
     moments = stay_of(stretch, words[tail.start() :].lower()) if tail is not None else ()
     if not place or len(place) > 60 or (any(c.isdigit() for c in place) and name not in ("zone", "live")):
         return None
-    scope = "moved" if name in MOVED else None if name in SURELY else "perhaps"
+    surely = name in SURELY and not low[: found.start(name)].endswith(" at ")  # "I'm at yoga"
+    scope = "moved" if name in MOVED else None if surely else "perhaps"
     return stretch.reading([Item(Intent.ZONE, value=place, moments=moments, scope=scope)], rule="where I am")
 
 

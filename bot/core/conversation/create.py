@@ -159,4 +159,5 @@ def tell_guessed_zone(desk: Desk, reminders: list[Reminder]) -> None:
         return
     place_name = desk.zone.rsplit("/", 1)[-1].replace("_", " ")
     desk.footers.append(desk.say("zone_guessed", place=place_name))
-    desk.person = replace(desk.person, zone_told=True)
+    told = replace(desk.thread, guess_told_at=desk.now)
+    desk.person = replace(desk.person, zone_told=True, thread=told)

@@ -25,6 +25,7 @@ KNOWN_ZONES_WORDS = """
 """
 KNOWN_ZONES = tuple(KNOWN_ZONES_WORDS.split())
 CLOCK_TOLERANCE_MINUTES = 7
+ANSWERS_GUESS_SECONDS = 1800
 ZONE_LETTERS = re.compile(r"[a-z]{1,3}t|utc|(?:eastern|central|mountain|pacific)(?: \w+)? time")
 
 
@@ -37,10 +38,11 @@ def set_zone(desk: Desk, item: Item) -> str | None:
         return set_zone_by_clock(desk, item.moment)
     if not words:
         return say_zone(desk)
-    found = desk.tools.places.zones_of_place(words)
+    places = desk.tools.places
+    if item.scope == "perhaps" and not places.is_well_known(words, desk.person.phone_e164):
+        return None
+    found = places.zones_of_place(words)
     if not found:
-        if item.scope == "perhaps":
-            return None
         desk.ask(QuestionKind.ZONE, desk.thread.question.refs if desk.thread.question else ())
         return desk.say("zone_unknown")
     place_name, zone = found[0]
@@ -60,13 +62,22 @@ def say_zone(desk: Desk) -> str:
 
 
 def bare_place(desk: Desk, text: str) -> str | None:
-    """ "denver" alone, while we only guess where they are; letters of a zone ("est") at any time."""
+    """ "denver" alone, soon after we said what we guessed; letters of a zone ("est") at any time.
+
+    Towns are called Wedding, Yoga and Bake: small ones far away do not count.
+    """
     words = text.strip(" .!?").lower()
-    guessed = desk.preferences.zone is None or desk.preferences.zone_guessed
-    if len(words) > 30 or not (guessed or ZONE_LETTERS.fullmatch(words)):
+    letters = ZONE_LETTERS.fullmatch(words) is not None
+    told = (
+        desk.preferences.zone_guessed and desk.now - (desk.thread.guess_told_at or 0) <= ANSWERS_GUESS_SECONDS
+    )
+    if len(words) > 30 or not (letters or told):
         return None
-    found = desk.tools.places.zones_of_place(words)
-    return arrive(desk, *found[0]) if found else None
+    places = desk.tools.places
+    found = places.zones_of_place(words)
+    if not found or not (letters or places.is_well_known(words, desk.person.phone_e164)):
+        return None
+    return arrive(desk, *found[0])
 
 
 def home_of(desk: Desk) -> str | None:
