@@ -421,8 +421,7 @@ def test_some_of_the_digests(text: str, hours: str) -> None:
 )
 def test_an_opt_out_with_an_end_is_a_pause(phone: Phone, text: str, until: str) -> None:
     assert one_segment(phone.say(text)) == (
-        f"OK, quiet until {until}: no digests, no nags, nothing at an hour I guessed."
-        " Times you named still come."
+        f"OK, quiet until {until}: no digests, no nags. Only times you named still come."
     )
 
 
@@ -430,11 +429,14 @@ def test_a_pause_holds_what_was_guessed_and_the_digests() -> None:
     phone = at("10:00", digests=True)
     phone.say("pay rent tomorrow")
     phone.say("water the plants every day")
+    phone.say("stretch every 5 hours")
     phone.say("call mom on thursday at 5pm")
     phone.say("im on vacation till monday dont text me")
     assert phone.until("2026-11-30 08:59") == ["call mom"]
     came = phone.until("2026-11-30 09:00")[0]
-    assert came.startswith("1) pay rent\n2) water the plants\nNot done:\n3) call mom")
+    assert came.startswith(
+        "1) pay rent\n2) water the plants\nUntil 12:00 PM:\n3) 11:00 AM stretch\nNot done:"
+    )
 
 
 @pytest.mark.parametrize(
@@ -453,7 +455,9 @@ def test_who_is_back_early_says_so() -> None:
     phone = at("08:00", digests=True)
     phone.say("call mom at 11am")
     phone.say("dont text me till monday")
+    phone.say("stretch every 5 hours")
     assert phone.say("im back") == "Welcome back. Texts come as usual."
+    assert phone.say("list").endswith("2) 1:00 PM stretch")
     assert phone.until("09:00")[0].startswith("Until 12:00 PM:")
 
 

@@ -123,7 +123,7 @@ def next_of(preferences: Preferences, reminder: Reminder, after: Instant) -> Occ
     if found is None or not waits_for_quiet(preferences, reminder):
         return found
     held = after_quiet(preferences, found.at)
-    wall = person_wall(preferences, held)
+    wall = wall_in(reminder.zone, held) if reminder.zone else person_wall(preferences, held)
     return found if held == found.at or wall is None else Occurrence(wall, held)
 
 

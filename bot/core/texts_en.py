@@ -121,7 +121,7 @@ TEXTS = {
     "habit_set": "OK, {what} is {clock} from now on.",
     "quiet_set": "OK, quiet from {start} to {end}, no digests either. Times you name still come.",
     "quiet_now": 'Quiet from {start} to {end}; times you name and digests still come. Others? Like "quiet 22 to 7"',
-    "hushed": "OK, quiet until {when}: no digests, no nags, nothing at an hour I guessed. Times you named still come.",
+    "hushed": "OK, quiet until {when}: no digests, no nags. Only times you named still come.",
     "hush_over": "Welcome back. Texts come as usual.",
     "quiet_off": "OK, no quiet hours.",
     "clock_set": "OK, times look like {clock}.",

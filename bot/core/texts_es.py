@@ -114,7 +114,7 @@ TEXTS = {
     "habit_set": "OK, {what} es {clock} desde ahora.",
     "quiet_set": "OK, silencio de {start} a {end}, sin resumen. Las horas que digas llegan igual.",
     "quiet_now": 'Silencio de {start} a {end}; las horas que digas y el resumen llegan. ¿Otras? Como "quiet 22 to 7"',
-    "hushed": "OK, silencio hasta {when}: ni resumen ni nada a una hora que yo puse. Las horas que dijiste llegan igual.",
+    "hushed": "OK, silencio hasta {when}, sin resumen. Solo llegan las horas que dijiste.",
     "hush_over": "Hola de nuevo. Los mensajes llegan como siempre.",
     "quiet_off": "OK, sin horas de silencio.",
     "clock_set": "OK, las horas se ven {clock}.",

@@ -228,13 +228,8 @@ def keep_quiet(desk: Desk, start: int, end: int) -> None:
         replace(desk.preferences, quiet_from=start, quiet_until=end, quiet_said=start != end)
     )
     for reminder in desk.live():
-        series = reminder.series
-        moved = reminder.due_local != reminder.occurrence_local
-        if series is None or reminder.state is not State.OPEN or moved:
-            continue
-        following = next_of(desk.preferences, reminder, desk.now)
-        if all(map(counts_elapsed, series.rules)) and following and following.at != reminder.due:
-            desk.put(standing_at(reminder, following))
+        if names_no_hours(reminder):
+            stand_anew(desk, reminder)
 
 
 def hush(desk: Desk, until: Moment) -> str:
@@ -249,7 +244,7 @@ def hush(desk: Desk, until: Moment) -> str:
         if reminder.state is State.OPEN and reminder.due is not None and reminder.due < end:
             if is_nagging(reminder):
                 desk.put(replace(reminder, due=end, due_local=None))
-            elif reminder.guessed_hour:
+            elif reminder.guessed_hour or names_no_hours(reminder):
                 desk.put(after_hush(desk, reminder, end))
     shown = person_wall(desk.preferences, end)
     return desk.say("hushed", when=desk.voice.moment(shown) if shown else "")
@@ -273,7 +268,25 @@ def end_hush(desk: Desk) -> bool:
     """Whether there was a pause to end."""
     was_on = (desk.preferences.hush_until or 0) > desk.now
     desk.set_preferences(replace(desk.preferences, hush_until=None))
+    for reminder in desk.live() if was_on else ():
+        if reminder.guessed_hour or names_no_hours(reminder):
+            stand_anew(desk, reminder)
     return was_on
+
+
+def names_no_hours(reminder: Reminder) -> bool:
+    """A series that counts elapsed time: "every 2 hours"."""
+    return reminder.series is not None and all(map(counts_elapsed, reminder.series.rules))
+
+
+def stand_anew(desk: Desk, reminder: Reminder) -> None:
+    """A series at its next occurrence as things are now, unless just that one was moved by hand."""
+    moved = reminder.due_local != reminder.occurrence_local
+    if reminder.series is None or reminder.state is not State.OPEN or moved:
+        return
+    following = next_of(desk.preferences, reminder, desk.now)
+    if following is not None and following.at != reminder.due:
+        desk.put(standing_at(reminder, following))
 
 
 # -- data
