@@ -99,7 +99,8 @@ def shift_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return None
     if what and not names_surely(what, desk.live()):
         return None
-    return in_other_words(desk, Intent.EDIT, f"move {what or 'it'} {found['by']} {found['way']}")
+    meant = in_other_words(desk, Intent.EDIT, f"move {what or 'it'} {found['by']} {found['way']}")
+    return meant if meant is not None and meant[0].items[0].value == "shift" else None
 
 
 def came_lately(desk: Desk) -> list[Reminder]:
@@ -208,8 +209,7 @@ def told_change(desk: Desk, reading: Reading, text: str) -> Heard | None:
 
 
 AT_IT = re.compile(
-    r"(?:ok |okay )?(?:i'?m |i am )?(?:on it|\w+ing\b.*)\bnow[.!]*|(?:ok |okay )?(?:i'?m |i am )?on it[.!]*",
-    re.I,
+    r"(?:ok |okay )?(?:i'?m |i am )?(?:on it(?: now)?|\w+ing(?: \w+){0,3}? (?:right )?now)[ .!]*", re.I
 )
 
 
@@ -319,8 +319,14 @@ def snooze_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
 SURE = 0.9
 """A text with a day of its own speaks of a reminder of another day only when all its words match."""
 WHERE_TO = re.compile(r"\b(?:to|until|till|til|for|from|back|again|later)\b")
+OF_REMINDERS = re.compile(
+    r"\b(?:re?min\w*|alerts?|alarms?|notifications?|events?|scheduled|to-?do list|don'?t|no longer|dont)\b",
+    re.I,
+)
+"""Words about reminders themselves: what is named so is kept, or was thought to be."""
 PUT_OFF = (Intent.PAUSE, Intent.EDIT)
 STATEMENT = frozenset("my the our there there's".split())
+PASSED_OR_SURE = frozenset("was were will goes".split())
 NO_ERRAND = frozenset("i we he she they it this that".split())
 
 
@@ -330,6 +336,8 @@ def new_errand(desk: Desk, reading: Reading, text: str) -> Heard | None:
     item = reading.items[0]
     if len(reading.items) != 1 or item.moment is None or item.numbers or item.everything:
         return None
+    if OF_REMINDERS.search(text):
+        return None
     if reading.intent is Intent.OTHER:
         wanted = item.value == "errand" and is_errand(item, text)
     else:
@@ -338,7 +346,7 @@ def new_errand(desk: Desk, reading: Reading, text: str) -> Heard | None:
     if not wanted:
         return None
     if text.lower().split()[0] in STATEMENT:
-        text = re.sub(r"\s(?:is|are|will be)\s", " ", text, count=1)
+        text = re.sub(r"^there(?:'?s| is| are)?\s|\s(?:is|are)(?=\s)", " ", text, count=1, flags=re.I).strip()
     return in_other_words(desk, Intent.CREATE, f"remind me to {text}")
 
 
@@ -348,10 +356,10 @@ COMMANDS = (Intent.CANCEL, Intent.SKIP, *PUT_OFF)
 def is_errand(item: Item, text: str) -> bool:
     """Something to do, or something that will be; not talk about it, nor a wish to be told."""
     words = text.lower().replace("\u2019", "'").split()
-    if words[0] in NO_ERRAND or words[1:2] in (["me"], ["us"]):
+    if words[0] in NO_ERRAND or words[1:2] in (["me"], ["us"]) or words[-1].strip(".!") == "now":
         return False
     if words[0] in STATEMENT:
-        return item.moment is not None and item.moment.grain.has_clock and not {"was", "were"} & set(words)
+        return item.moment is not None and item.moment.grain.has_clock and not PASSED_OR_SURE & set(words)
     return True
 
 
