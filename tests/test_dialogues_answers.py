@@ -356,6 +356,16 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "a pause for so long",
+        {},
+        """
+        > gym every mon at 6pm
+        OK, every Mon 6:00 PM from Mon Nov 30: gym
+        > pause gym for 2 weeks
+        Paused: gym. Next Mon Dec 14 6:00 PM
+        """,
+    ),
+    (
         "small words before a correction",
         {},
         """
@@ -365,7 +375,9 @@ DIALOGUES: list[Dialogue] = [
         Moved: call al, now Thu Nov 26 5:00 PM
         > not today friday
         Moved: call al, now Fri Nov 27 5:00 PM
-        > sorry saturday
+        > tomorrow at 6 instead
+        Moved: call al, now Wed Nov 25 6:00 PM
+        > sorry saturday at 5pm
         Moved: call al, now Sat Nov 28 5:00 PM
         > wait 8:30
         Moved: call al, now Sat Nov 28 8:30 PM
@@ -542,6 +554,14 @@ DIALOGUES: list[Dialogue] = [
         > give me 15
         OK, again in 15 min (11:15 AM): call joe
         @11:15
+        call joe
+        > tomorrow same time
+        OK, again Wed Nov 25 11:15 AM: call joe
+        @2026-11-25 11:15
+        call joe
+        > i'll do it friday at 5pm
+        OK, again Fri Nov 27 5:00 PM: call joe
+        @2026-11-27 17:00
         call joe
         > next week
         OK, again Mon Nov 30 9:00 AM: call joe

@@ -222,7 +222,9 @@ SO_MANY = re.compile(rf"\b(?:the )?next (?:a )?(\d|{'|'.join(COUNTS)})(?: of)?\b
 
 
 def paced(stretch: Stretch, intent: Intent, rest: str) -> Reading | None:
-    """pause gym until march, skip the next gym, resume 2."""
+    """pause gym until march, pause it for 2 weeks, skip the next gym, resume 2."""
+    if intent is Intent.PAUSE:
+        rest = re.sub(rf"\bfor (?:the next )?(?={AMOUNT})", "in ", rest)
     other, whole = inner(stretch, rest)
     words = left_over(rest, 0, len(rest), other.spans(whole.used))
     times = SO_MANY.search(words) if intent is Intent.SKIP else None

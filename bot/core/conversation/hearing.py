@@ -19,6 +19,8 @@ from bot.core.reading import Intent, Item, Reading
 
 Heard = tuple[Reading, str]
 
+MOST_CHARACTERS = 200
+"""What is said of something that is kept is said shortly."""
 MEND_SECONDS = 180
 """A bare moment this soon after a confirmation mends it."""
 SNOOZE_WITHIN_SECONDS = 12 * 3600
@@ -26,7 +28,7 @@ SNOOZE_WITHIN_SECONDS = 12 * 3600
 
 def heard(desk: Desk, reading: Reading, text: str) -> Heard:
     """The reading in the light of the thread, and the words it is taken from."""
-    for rule in RULES:
+    for rule in RULES if len(text) <= MOST_CHARACTERS else ():
         found = rule(desk, reading, text)
         if found is not None:
             return found
@@ -135,6 +137,7 @@ NOT_BUT = re.compile(
     r"not (?P<old>\S+(?: \S+)?)[ ,]+(?:but |rather )?(?P<new>.+)|(?P<first>.+?),? not (?P<other>\S+)", re.I
 )
 HALF = re.compile(r"([ap])\.?m\.?", re.I)
+INSTEAD = re.compile(r"[ ,]+(?:instead|rather|better|please|pls|then|now)[ .!]*$", re.I)
 SAME_TIME = re.compile(r",?\s*\b(?:at )?(?:the )?same (?:time|hour)\b", re.I)
 
 
@@ -154,11 +157,14 @@ def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
         if not is_moment(desk, old):
             return None
         rest = new
-    rest = SAME_TIME.sub("", rest)
+    rest = INSTEAD.sub("", SAME_TIME.sub("", rest))
     if rest == text or not is_moment(desk, rest):
         return None
-    if came_lately(desk):
-        return in_other_words(desk, Intent.MOMENT, rest)
+    came = came_lately(desk)
+    if came:
+        clock = desk.came(came[0])
+        same = SAME_TIME.search(text) is not None and clock is not None
+        return in_other_words(desk, Intent.MOMENT, f"{rest} at {clock:%I:%M %p}" if same else rest)
     return in_other_words(desk, Intent.EDIT, f"make it {rest}") if made is not None else None
 
 
@@ -294,13 +300,25 @@ def drop_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return replace(reading, items=(Item(Intent.CANCEL, target=found["what"]),)), text
 
 
+DO_IT = re.compile(
+    r"(?:(?:ok|no|sorry|i'?ll|i will|gonna|i'?m (?:gonna|going to)|let me|let'?s|can i|will) )*"
+    r"(?:do|finish|handle|get to|deal with) (?:it|that|this|them) (?P<when>.+)",
+    re.I,
+)
 MORE_MINUTES = re.compile(r"(?:give me|gimme|need|another|in)(?: another)? (\d{1,3})(?: more)?[ .!]*", re.I)
 
 
 def snooze_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
-    """After something came, "next week" and "give me 15" are about it."""
+    """After something came, "next week", "give me 15" and "i'll do it tomorrow" are about it."""
     if not came_lately(desk):
         return None
+    later = DO_IT.fullmatch(text.replace("\u2019", "'"))
+    if (
+        later is not None
+        and reading.intent in (Intent.CREATE, Intent.OTHER)
+        and is_moment(desk, later["when"])
+    ):
+        return in_other_words(desk, Intent.MOMENT, later["when"])
     minutes = MORE_MINUTES.fullmatch(text)
     if minutes is not None and reading.intent in (Intent.OTHER, Intent.MOMENT):
         return in_other_words(desk, Intent.SNOOZE, f"snooze {minutes[1]} min")

@@ -87,7 +87,7 @@ def done(desk: Desk, item: Item) -> str:
 
 def done_with_what_came(desk: Desk, item: Item) -> str:
     """ "done", without a name: only what has come. A tick never takes away what is still to come."""
-    came = desk.unfinished()
+    came = [r for r in desk.unfinished() if r.snoozed_from not in desk.thread.sent]  # one and its nag
     if item.everything:
         return finish(desk, came) if came else nothing_came(desk)
     spoken = [desk.reminders[ref] for ref in last_refs(desk) if ref in desk.reminders]
