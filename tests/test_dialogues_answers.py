@@ -259,6 +259,12 @@ DIALOGUES: list[Dialogue] = [
         3) Sat Nov 28 7:00 PM cook
         > undo
         Undone: call al, gym and cook
+        > feed cat at 6pm and walk dog at 7pm
+        OK:
+        1) 6:00 PM feed cat
+        2) 7:00 PM walk dog
+        > undo
+        Undone: feed cat and walk dog
         """,
     ),
     (
@@ -409,6 +415,12 @@ DIALOGUES: list[Dialogue] = [
         OK, Wed Nov 25 3:00 PM: dentist
         > dentist moved to friday same time
         Moved: dentist, now Fri Nov 27 3:00 PM
+        > the dentist is at 4
+        Moved: dentist, now Fri Nov 27 4:00 PM
+        > read the book sunday 5pm
+        OK, Sun Nov 29 5:00 PM: read the book
+        > gym not done
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
         """,
     ),
     (

@@ -126,6 +126,11 @@ def names_surely(words: str, pool: list[Reminder]) -> list[Reminder]:
     return [r for r in matching(words, pool) if likeness(stems(words), stems(r.task)) >= SURE]
 
 
+def names_wholly(words: str, pool: list[Reminder]) -> list[Reminder]:
+    """Those whose tasks are these words and no more."""
+    return [r for r in names_surely(words, pool) if len(stems(r.task)) == len(stems(words))]
+
+
 # -- mending what was just said
 
 
@@ -185,7 +190,7 @@ def make_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     if reading.intent is not Intent.CREATE or lead is None or item.moment is None or not item.task:
         return None
     target = MAKE.sub("", item.task, count=1)
-    whole = [r for r in names_surely(target, desk.live()) if len(stems(target)) == len(stems(r.task))]
+    whole = names_wholly(target, desk.live())
     terse = not item.moment.has_date and PLACED.search(text) is None and names_surely(target, desk.live())
     if not whole and not terse:
         return None
@@ -201,6 +206,7 @@ IS_NOW = re.compile(
     r"(?:the |my )?(?P<what>.+?)(?: is|'s) (?:now (?:at |on )?(?P<to>.+)|(?:at |on )?(?P<then>.+?) now)[.!]*",
     re.I,
 )
+IS_AT = re.compile(r"(?:the |my )?(?P<what>.+?)(?: is|'s) (?:at|on) (?P<to>.+?)(?P<then>)[.!]*", re.I)
 
 
 def told_change(desk: Desk, reading: Reading, text: str) -> Heard | None:
@@ -208,10 +214,14 @@ def told_change(desk: Desk, reading: Reading, text: str) -> Heard | None:
     if reading.intent not in (Intent.CREATE, Intent.OTHER, Intent.EDIT):
         return None
     found = TOLD.fullmatch(text) or IS_NOW.fullmatch(text)
-    if found is None or not names_surely(found["what"], known(desk)):
+    named = names_surely(found["what"], known(desk)) if found is not None else []
+    if not named:
+        found = IS_AT.fullmatch(text)
+        named = names_wholly(found["what"], desk.live()) if found is not None else []
+    if found is None or not named:
         return None
-    to = found["to"] or found["then"]
-    return in_other_words(desk, Intent.EDIT, f"move {found['what']} to {SAME_TIME.sub('', to)}")
+    to = SAME_TIME.sub("", found["to"] or found["then"])
+    return in_other_words(desk, Intent.EDIT, f"move {found['what']} to {to}")
 
 
 AT_IT = re.compile(
@@ -251,7 +261,7 @@ TOLD_DONE = re.compile(
 PAST = {
     "took": "take", "fed": "feed", "paid": "pay", "bought": "buy", "sent": "send", "made": "make", "went": "go",
     "got": "get", "gave": "give", "met": "meet", "ran": "run", "wrote": "write", "drank": "drink", "ate": "eat",
-    "told": "tell", "put": "put", "did": "do", "brought": "bring", "swept": "sweep", "drove": "drive", "read": "read",
+    "told": "tell", "did": "do", "brought": "bring", "swept": "sweep", "drove": "drive", "picked": "pick",
 }  # fmt: skip
 PAST_LEAD = re.compile(
     r"(?:(?:i|i've|ive|just|already|ok|yes|yep|finally)[ ,]+)*(?P<verb>[a-z]+)(?P<rest> .+?)(?: already| now)?[ .!]*",
@@ -284,7 +294,7 @@ def in_the_present(text: str) -> str | None:
 
 
 DROPPED = re.compile(
-    r"(?:ok |oh |actually )?(?:(?:forget|nvm|never ?mind|scrap|skip)(?: about)?|(?:i )?(?:don'?t|do not|no longer|won'?t) (?:need|want)|no more|no need for)"
+    r"(?:ok |oh |actually )?(?:(?:forget|nvm|never ?mind|scrap)(?: about)?|(?:i )?(?:don'?t|do not|no longer|won'?t) (?:need|want)|no more|no need for)"
     r" (?:the |my |that )?(?P<what>.+?)(?: thing| one| reminder)?(?: any ?more| after all| now)?[ .!]*",
     re.I,
 )
