@@ -391,6 +391,8 @@ DIALOGUES: list[Dialogue] = [
         Moved: call al, now Wed Nov 25 3:00 PM
         > am
         Moved: call al, now Wed Nov 25 3:00 AM
+        > no bob at 7pm
+        Moved: call bob, now Wed Nov 25 7:00 PM
         > call bo tomorrow at 5
         OK, Wed Nov 25 5:00 PM: call bo. A if you meant AM, U to undo
         > no am
@@ -524,6 +526,37 @@ DIALOGUES: list[Dialogue] = [
         > lst
         1) 6:00 PM gym
         2) Fri Nov 27 1:00 PM lunch with dave
+        """,
+    ),
+    (
+        "all of what came is put off, and nothing else",
+        {},
+        """
+        > call al at 11am
+        OK, today 11:00 AM: call al
+        > call bo at 11am
+        OK, today 11:00 AM: call bo
+        > call cy at 11am
+        OK, today 11:00 AM: call cy
+        > dentist friday 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        @11:00
+        1) call al
+        2) call bo
+        3) call cy
+        > snooze all
+        OK, again:
+        1) 11:10 AM call al
+        2) 11:10 AM call bo
+        3) 11:10 AM call cy
+        @11:10
+        1) call al
+        2) call bo
+        3) call cy
+        > all done
+        Done: call al, call bo and call cy
+        > snooze all
+        Not due yet: dentist, Fri Nov 27 3:00 PM
         """,
     ),
     (

@@ -11,7 +11,7 @@ from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import Placement, place
 from bot.core.conversation.targets import Targets, ask_which, find_targets, last_refs
-from bot.core.model import Instant, Reminder, State
+from bot.core.model import Instant, Ref, Reminder, State
 from bot.core.phrasing import cut, echo
 from bot.core.reading import Grain, Item, Moment
 from bot.core.schedule import next_of, standing_at
@@ -32,12 +32,37 @@ def snooze(desk: Desk, item: Item) -> str:
     if item.value == "number or minutes":
         known = item.numbers[0] <= len(desk.thread.numbered) and last_was_numbered(desk)
         item = replace(item, moments=()) if known else replace(item, numbers=())
-    targets = find_targets(desk, item, pool_of(desk))
+    pool = pool_of(desk)
+    if item.everything and not item.target:
+        # what is still far ahead needs no putting off
+        pool = came_within_a_day(desk) or [r for r in pool if r.ref in last_refs(desk)]
+        if not pool:
+            return nothing_came(desk, "not_due")
+    targets = find_targets(desk, item, pool)
     if targets.answer is not None:
         return targets.answer
     said = [snooze_one(desk, r, item.moment) for r in targets.reminders]
     desk.label = tasks_words(desk, targets.reminders)
-    return "\n".join(said)
+    if len(said) <= 2:
+        return "\n".join(said)
+    again = [r for r in desk.live() if r.ref in targets_now(desk, targets.reminders)]
+    return desk.say("snoozed_many", rows=desk.numbered_rows(again, room=10))
+
+
+def targets_now(desk: Desk, snoozed: tuple[Reminder, ...]) -> set[Ref]:
+    """What stands for them now: a series' occurrence goes on as a reminder of its own."""
+    refs = {r.ref for r in snoozed if r.series is None}
+    series = {r.ref for r in snoozed if r.series is not None}
+    return refs | {r.ref for r in desk.live() if r.snoozed_from in series and r.touched == desk.turn}
+
+
+def came_within_a_day(desk: Desk) -> list[Reminder]:
+    """What came lately and is open yet; one and the nagging about it count once."""
+    return [
+        r
+        for r in desk.unfinished()
+        if desk.now - (r.awaiting or 0) <= CAME_WITHIN_SECONDS and r.snoozed_from not in desk.thread.sent
+    ]
 
 
 def last_was_numbered(desk: Desk) -> bool:
@@ -95,7 +120,7 @@ def done_with_what_came(desk: Desk, item: Item) -> str:
     meant = [r for r in spoken if r in came or was_put_off(desk, r)] or together
     if not meant and any(is_done(desk, r) for r in spoken):
         return say_already(desk, [r for r in spoken if is_done(desk, r)])
-    meant = meant or [r for r in came if desk.now - (r.awaiting or 0) <= CAME_WITHIN_SECONDS]
+    meant = meant or came_within_a_day(desk)
     if not meant:
         return nothing_came(desk)
     if len(meant) > 1:
@@ -126,12 +151,12 @@ def say_already(desk: Desk, reminders: list[Reminder]) -> str:
     return desk.say("done_already", tasks=tasks_words(desk, tuple(reminders)))
 
 
-def nothing_came(desk: Desk) -> str:
+def nothing_came(desk: Desk, key: str = "done_not_due") -> str:
     ahead = [r for r in desk.live() if r.due is not None]
     if not ahead:
         return desk.say("nothing_open")
     spoken = [r for r in ahead if r.ref in last_refs(desk)] or ahead
-    return desk.say("done_not_due", task=cut(spoken[0].task, 50), when=desk.when(spoken[0]))
+    return desk.say(key, task=cut(spoken[0].task, 50), when=desk.when(spoken[0]))
 
 
 def finish(desk: Desk, reminders: list[Reminder]) -> str:
