@@ -180,14 +180,17 @@ def is_moment(desk: Desk, words: str) -> bool:
     return reading.intent is Intent.MOMENT or listed
 
 
-NO_OTHER = re.compile(r"(?:no|nope|not|sorry)[ ,]+(?P<word>[\w'-]+)", re.I)
+NO_OTHER = re.compile(r"(?:no|nope|sorry)[ ,]+(?P<word>[\w'-]+)", re.I)
 
 
 def other_name(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "no bob at 7", after "call al tomorrow 5pm": the last word was wrong, and the hour."""
     item, made = reading.items[0], mendable(desk)
     found = NO_OTHER.fullmatch(item.task or "")
-    if reading.intent is not Intent.CREATE or made is None or found is None or " " not in made.task:
+    clock = item.moment is not None and item.moment.grain.has_clock
+    if reading.intent is not Intent.CREATE or made is None or found is None or not clock:
+        return None
+    if " " not in made.task:
         return None
     task = f"{made.task.rsplit(' ', 1)[0]} {found['word']}"
     return replace(reading, items=(replace(item, intent=Intent.EDIT, task=task),)), text
