@@ -218,8 +218,6 @@ WORDS = {
     "times": "{n} times",
     "first": "from {date}",
     "at": "{series} {clock}",
-    "unit_second": "second",
-    "unit_seconds": "seconds",
     "once": "once",
     "except": "{series} except {days}",
     "only": "{series}, only {days}",

@@ -206,8 +206,6 @@ WORDS = {
     "times": "{n} veces",
     "first": "desde {date}",
     "at": "{series} {clock}",
-    "unit_second": "segundo",
-    "unit_seconds": "segundos",
     "once": "una vez",
     "except": "{series} excepto {days}",
     "only": "{series}, solo {days}",
