@@ -115,7 +115,7 @@ def test_moments_are_said_as_short_as_they_can() -> None:
         (("FREQ=MONTHLY;BYDAY=1MO,3MO",), "every month on the 1st and 3rd Mon 9:00 AM"),
         (("FREQ=MONTHLY;BYDAY=1MO,-1FR",), "every month on the 1st Mon and last Fri 9:00 AM"),
         (("FREQ=MONTHLY;BYDAY=MO",), "every Mon 9:00 AM"),
-        (("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13",), "every month on the 13th (Fri) 9:00 AM"),
+        (("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13",), "every Fri the 13th 9:00 AM"),
         (
             ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1,-1",),
             "every month on the 1st weekday and last weekday 9:00 AM",

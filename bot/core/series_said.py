@@ -136,6 +136,8 @@ def on_days(voice: Voice, parts: dict[str, str]) -> Days:
     every = every_words(voice, n, unit)
     if unit == "month":
         days = month_days(voice, parts, codes)
+        if codes and "BYMONTHDAY" in parts and n == 1:
+            return Days(voice.word("every", what=voice.joined(days)))  # every Fri the 13th
         return Days(every, "monthly_day", days) if days else Days(every)
     return year_days(voice, parts, codes, every, n)
 
@@ -174,7 +176,8 @@ def month_days(voice: Voice, parts: dict[str, str], codes: list[str]) -> list[st
         return [f"{position(voice, p)} {which}" for p in places]
     said = [day_of_month(voice, d) for d in numbers]
     if codes and said:
-        return [f"{d} ({voice.joined([weekday(voice, code) for code in codes])})" for d in said]
+        named = voice.joined([weekday(voice, code) for code in codes])
+        return [voice.word("dated_weekday", weekday=named, nth=d) for d in said]
     same_day = len({code[-2:] for code in codes}) == 1
     if same_day and len(codes) > 1 and all(len(code) > 2 for code in codes):
         *first, last = codes  # "1st and 3rd Mon"

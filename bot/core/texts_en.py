@@ -229,6 +229,7 @@ WORDS = {
     "to_last": "{nth} to last",
     "to_last_day": "{nth} to last day",
     "weekend_day": "weekend day",
+    "dated_weekday": "{weekday} the {nth}",
     "of_days": "of {days}",
     "of_month": "{day} of {month}",
     "year_day": "day {n}",

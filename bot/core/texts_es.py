@@ -217,6 +217,7 @@ WORDS = {
     "to_last": "{nth} desde el final,",
     "to_last_day": "dia {nth} desde el final",
     "weekend_day": "dia de fin de semana",
+    "dated_weekday": "{weekday} {nth}",
     "of_days": "de {days}",
     "of_month": "{day} de {month}",
     "year_day": "dia {n}",

@@ -24,6 +24,7 @@ from bot.grammar.series_pieces import (
     goes_on_excluding,
     merge_rules,
     opened_by,
+    weekdays_going_on,
 )
 
 BEFORE_CLOCK = frozenset({"at", "@", "the", "about", "around", "again", "then"})
@@ -65,6 +66,7 @@ def fold(scan: Scan, pieces: list[Piece]) -> Folded:
     if not pieces:
         return Folded()
     if len(pieces) > 1:
+        pieces = weekdays_going_on(scan, pieces) if any(p.rule for p in pieces) else pieces
         groups = rule_groups(scan, pieces)
         if len(groups) > 1:
             return united([fold(scan, group) for group in groups])

@@ -35,6 +35,9 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
         times = hourly_window(scan, slots, rule) if rule.freq in ELAPSING else series_times(scan, slots, rule)
         starting = None
     rules = [rule, *rule.others]
+    parts = [each.part for each in rules if each.part is not None]
+    if len(parts) > 1:
+        rules, times = [rule], times_of_parts(scan, slots, parts)
     if slots.offset is not None:
         shifted = shifted_series(rules, times, slots.offset)
         if shifted is None:
@@ -165,6 +168,14 @@ def series_times(scan: Scan, slots: Slots, rule: Rule) -> list[tuple[int, int]]:
     return found
 
 
+def times_of_parts(scan: Scan, slots: Slots, parts: list[str]) -> list[tuple[int, int]]:
+    """ "every morning and evening at 8": the clock time in each, or the person's hour of each."""
+    if slots.clock is not None and slots.clock.clock is not None and slots.clock.bare:
+        h, m, _ = slots.clock.clock
+        return [(choose_half(scan, h, m, part, date.max, None)[0] % 24, m) for part in parts]
+    return [(int(hour), round(hour % 1 * 60)) for hour in (part_hour(scan, part) % 24 for part in parts)]
+
+
 def halves(h: int) -> tuple[int, int]:
     return h % 12, h % 12 + 12
 
@@ -206,6 +217,7 @@ def exclude_days(slots: Slots, rule: Rule) -> None:
             gone.add(DAYS[p.weekday])
         elif p.rule is not None:
             gone.update(p.rule.byday)
+            months.update(p.rule.bymonth)
         elif p.name == "weekend":
             gone.update(WEEKEND)
         elif p.grain is Grain.MONTH and p.day is not None:

@@ -9,6 +9,8 @@ from bot.grammar.weekday_sets import weekday_list
 
 # which day of the month its edges are
 MONTH_EDGES = {"start": 1, "beginning": 1, "middle": 15, "end": -1}
+# the month of each quarter that its start, its middle and its end lie in
+QUARTER_MONTHS = {1: [1, 4, 7, 10], 15: [2, 5, 8, 11], -1: [3, 6, 9, 12]}
 WEEK_EDGES = {1: "MO", 15: "WE", -1: "SU"}
 
 
@@ -130,9 +132,12 @@ def of_month(scan: Scan, made: Piece, positions: bool = False) -> Piece:
         if rule.freq != "WEEKLY" or positions:
             rule.freq = "YEARLY"
         return made
-    if words[k] in ("year", "quarter") and positions:
-        rule.freq, rule.interval = ("YEARLY", interval) if words[k] == "year" else ("MONTHLY", 3)
-        made.end = k + 1
+    if words[k] == "year" and positions:
+        rule.freq, rule.interval, made.end = "YEARLY", interval, k + 1
+    elif words[k] == "quarter" and positions:
+        last = any(code.startswith("-") for code in rule.byday) or any(n < 0 for n in rule.bymonthday)
+        last = last or any(n < 0 for n in rule.bysetpos)
+        rule.freq, rule.bymonth, made.end = "YEARLY", QUARTER_MONTHS[-1 if last else 1], k + 1
     return made
 
 

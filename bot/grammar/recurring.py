@@ -125,6 +125,9 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
                     2 if words[stop + 1] in ("and", ",") and scan.tokens[stop + 2].number is not None else 1
                 )
             return piece(start, stop, Rule("YEARLY", interval, days, byweekno=weeks))
+        dom, stop = dom_at(scan, end + 1) if words[end] == "the" else (None, end)
+        if dom is not None and len(days) == 1 and interval == 1:
+            return piece(start, stop, Rule("MONTHLY", 1, days, bymonthday=[dom]))  # every friday the 13th
         return of_month(scan, piece(start, end, rule))
     kind = kind_of_days(scan, j) or letter_days(scan, j)
     if kind is not None:
@@ -132,8 +135,12 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
         part = PARTS.get(words[end].removesuffix("s"))
         return piece(start, end + (part is not None), Rule("WEEKLY", interval, days, part=part))
     if word in PARTS:
-        made = piece(start, j + 1, Rule("DAILY", interval, part=PARTS[word]))
-        return made
+        rule = Rule("DAILY", interval, part=PARTS[word])
+        end = j + 1
+        while words[end] in ("and", "&", ",") and (more := PARTS.get(words[end + 1])):
+            rule.others.append(Rule("DAILY", interval, part=more))  # every morning and evening
+            end += 2
+        return piece(start, end, rule)
     if word in en.MONTHS:
         dates = yearly_dates(scan, j)
         if dates is None:
@@ -356,6 +363,8 @@ def stands_as_frequency(scan: Scan, i: int) -> bool:
     if scan.before(i) in ("my", "our", "his", "her", "their", "your", "the") and following.is_word:
         return following.text in ("reminder", "reminders", "alert")
     if scan.words[i] == "everyday" or not following.is_word or scan.before(i) in ("a", "an") or i == 0:
+        return True
+    if kind_of_days(scan, i + 1) is not None:
         return True
     return following.text in AFTER_FREQUENCY or following.text in en.WEEKDAYS or following.text in en.TOMORROW
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.grammar import words_en as en
-from bot.grammar.positions import MONTH_EDGES, WEEK_EDGES, of_month, position_at, positions_at
+from bot.grammar.positions import MONTH_EDGES, QUARTER_MONTHS, WEEK_EDGES, of_month, position_at, positions_at
 from bot.grammar.recurring import FREQ, piece, with_days
 from bot.grammar.scan import Piece, Rule, Scan, number_at
 from bot.grammar.weekday_sets import DAYS, WORKDAYS, kind_of_days
@@ -45,7 +45,9 @@ def times_a(scan: Scan, i: int) -> Piece | None:
     if n == 1:
         return with_days(scan, made)
     if freq == "DAILY":
-        rule.byhour = {2: [9, 21], 3: [8, 14, 20], 4: [8, 12, 16, 20]}.get(n, list(range(8, 8 + n)))
+        rule.byhour = {2: [9, 21], 3: [8, 14, 20], 4: [8, 12, 16, 20]}.get(
+            n, [8 + round(k * 12 / (n - 1)) for k in range(n)]
+        )
     elif freq == "WEEKLY":
         days = {2: ["MO", "TH"], 3: ["MO", "WE", "FR"], 4: ["MO", "TU", "TH", "FR"], 5: WORKDAYS}.get(n)
         rule.byday = list(days or DAYS[:n])
@@ -111,7 +113,18 @@ def nth_of_each(scan: Scan, i: int) -> Piece | None:
     return made if made.end > end else None
 
 
-EACH_QUARTER = {1: [1, 4, 7, 10], -1: [3, 6, 9, 12], 15: [2, 5, 8, 11]}
+def numbered_day_of_each(scan: Scan, i: int) -> Piece | None:
+    """day 5 of every month"""
+    words = scan.words
+    number = scan.tokens[i + 1].number
+    if number is None or not 1 <= number <= 31 or words[i + 2] != "of":
+        return None
+    if words[i + 3] not in ("each", "every") or words[i + 4] != "month":
+        return None
+    start = i - 1 if scan.before(i) == "on" else i
+    return piece(start, i + 5, Rule("MONTHLY", bymonthday=[number]))
+
+
 EACH_YEAR = {1: [1], -1: [12], 15: [7]}
 
 
@@ -128,7 +141,7 @@ def each_period_edge(scan: Scan, i: int) -> Piece | None:
         case "month":
             return piece(start, i + 4, Rule("MONTHLY", bymonthday=[day]))
         case "quarter":
-            return piece(start, i + 4, Rule("YEARLY", bymonth=EACH_QUARTER[day], bymonthday=[day]))
+            return piece(start, i + 4, Rule("YEARLY", bymonth=QUARTER_MONTHS[day], bymonthday=[day]))
         case "year":
             first = 1 if day == 15 else day  # the middle of the year is the first of july
             return piece(start, i + 4, Rule("YEARLY", bymonth=EACH_YEAR[day], bymonthday=[first]))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.grammar.positions import month_list
 from bot.grammar.scan import Piece, Rule, Scan
+from bot.grammar.weekday_sets import DAYS
 
 if TYPE_CHECKING:
     from bot.grammar.fold import Slots
@@ -57,6 +59,37 @@ def opened_by(scan: Scan, p: Piece, words: frozenset[str]) -> Piece:
     """A piece with the word before it, where that is one of its own."""
     k = p.start - 1 if scan.before(p.start) == "the" else p.start
     return replace(p, start=k - 1) if scan.before(k) in words else p
+
+
+def with_excepted_months(scan: Scan, pieces: list[Piece]) -> list[Piece]:
+    """ "except in march and may": behind "except" even such words are months."""
+    for k, word in enumerate(scan.words):
+        if word not in EXCEPT and not (word == "not" and scan.words[k + 1] == "in"):
+            continue
+        start = k + 1
+        while scan.words[start] in ("in", "for", "during", "the", "months", "month", "of"):
+            start += 1
+        months, end = month_list(scan, start)
+        if months and scan.tokens[end].number is None:
+            left_out = Piece(start, end, "excepted months", rule=Rule("YEARLY", bymonth=months))
+            kept = [p for p in pieces if p.end <= start or p.start >= end]
+            return sorted([*kept, left_out], key=lambda p: p.start)
+    return pieces
+
+
+def weekdays_going_on(scan: Scan, pieces: list[Piece]) -> list[Piece]:
+    """ "every monday at 2 and wednesday at 4": the second weekday comes every week too."""
+    weekly: Rule | None = None
+    found: list[Piece] = []
+    for p, following in zip(pieces, [*pieces[1:], None], strict=True):
+        if p.rule is not None and p.rule.freq == "WEEKLY" and p.rule.byday:
+            weekly = p.rule
+        goes_on = p.name == "weekday" and scan.before(p.start) in JOINING and found and found[-1].clock
+        if weekly and goes_on and p.weekday is not None and following is not None and following.clock:
+            rule = Rule("WEEKLY", weekly.interval, [DAYS[p.weekday]])
+            p = Piece(p.start, p.end, "series goes on", rule=rule)
+        found.append(p)
+    return found
 
 
 def ends_at(scan: Scan, slots: Slots, p: Piece) -> bool:

@@ -99,4 +99,9 @@ def letter_days(scan: Scan, j: int) -> tuple[list[str], int] | None:
             break
         days.extend(up_to(days[-1], LETTERS[nxt]) if mark == "-" else [LETTERS[nxt]])
         end += 2
-    return ([DAYS[d] for d in days], end) if len(days) > 1 else None
+    if len(days) == 1:
+        while words[end] in LETTERS and LETTERS[words[end]] > days[-1]:
+            days.append(LETTERS[words[end]])  # M W F
+            end += 1
+        return ([DAYS[d] for d in days], end) if len(days) > 2 else None
+    return [DAYS[d] for d in days], end

@@ -28,6 +28,7 @@ from bot.grammar import (
 )
 from bot.grammar import words_en as en
 from bot.grammar.scan import FRACTION_SIGNS, Piece, Scan
+from bot.grammar.series_pieces import with_excepted_months
 from bot.grammar.zones import zone_after
 
 Family = Callable[[Scan, int], Piece | None]
@@ -115,7 +116,7 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(weekday_sets.LETTERS | weekday_sets.LETTER_RUNS, recurring.letters_of_days)
     add(en.MONTHS, monthdays.month_first, monthdays.month_alone)
     add(en.TODAY | en.TONIGHT | en.TOMORROW | en.YESTERDAY, dates.relative_day)
-    add(("day",), dates.relative_day)
+    add(("day",), recurring_positions.numbered_day_of_each, dates.relative_day)
     add(en.THIS | {"same"}, clocks.same_time)
     add(("oh",), clocks.word_clock)
     add(en.NEXT, relative.unit_head, dates.relative_day)
@@ -159,6 +160,8 @@ def find_pieces(scan: Scan, start: int = 0, end: int | None = None) -> list[Piec
                 i += 1
         else:
             i += 1
+    if any(p.rule is not None for p in pieces):
+        pieces = with_excepted_months(scan, pieces)
     return listed_hours.with_listed_hours(scan, pieces)
 
 

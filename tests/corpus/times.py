@@ -144,6 +144,14 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=MINUTELY;INTERVAL=30;UNTIL=20261124T170000",), ["every 30 minutes until 5pm", "every half hour till 5pm"]),
     (("FREQ=DAILY;BYHOUR=8;BYMINUTE=0,30;COUNT=10",), ["every day at 8 and 8:30, 10 times", "at 8am and 8:30am every day, 10 times"]),
     (("FREQ=DAILY;BYHOUR=8;BYMINUTE=0;UNTIL=20261126T080000", "FREQ=DAILY;BYHOUR=17;BYMINUTE=30;UNTIL=20261126T080000"), ["every day at 8am and 5:30pm, 4 times"]),
+    (("FREQ=WEEKLY;BYMONTH=1,2,4,6,7,8,9,10,11,12;BYDAY=WE",), ["every wed except in march and may", "every wednesday except march and may", "wednesdays except in march and may"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR",), ["every friday the 13th", "each friday the thirteenth"]),
+    (("FREQ=DAILY;BYHOUR=9,20;BYMINUTE=0",), ["every morning and night", "each morning and night", "at 9am and 8pm every day"]),
+    (("FREQ=DAILY;BYHOUR=7,19;BYMINUTE=15",), ["every morning and evening at 7:15", "every day at 7:15 and 7:15pm"]),
+    (("FREQ=WEEKLY;BYDAY=MO;BYHOUR=14;BYMINUTE=0", "FREQ=WEEKLY;BYDAY=WE;BYHOUR=16;BYMINUTE=0"), ["every monday at 2 and wednesday at 4", "mondays at 2pm and wednesdays at 4pm", "every monday at 2 and every wednesday at 4"]),
+    (("FREQ=WEEKLY;BYDAY=MO,WE,FR;BYHOUR=6;BYMINUTE=0",), ["M W F 6am", "M, W, F at 6am", "every M W F at 6am"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=5",), ["on day 5 of every month", "day 5 of each month", "every 5th"]),
+    (("FREQ=YEARLY;BYMONTH=1,4,7,10;BYDAY=1MO",), ["on the first monday of every quarter", "first monday of each quarter", "every first monday of the quarter"]),
 ]  # fmt: skip
 
 NOT_A_SERIES = [
