@@ -175,7 +175,7 @@ def test_what_is_said_back_means_the_same_series(text: str) -> None:
     now = instant_in("America/New_York", NOW)
 
     def walls(s: Series) -> list[datetime]:
-        return [o.wall for o in first_occurrences(s, "America/New_York", now, 12)]
+        return [o.wall for o in first_occurrences(s, "America/New_York", now, 60)]
 
     # a stated start of hours that pass is said beside the series, so only the steps are compared
     def steps(found: list[datetime]) -> list[timedelta]:

@@ -480,7 +480,7 @@ def nag_pace(stretch: Stretch, start: int, words: str) -> int:
 STARTS_NO_TASK = frozenset(
     (
         "at on in by for the a an my of to from until with his her their our it tomorrow today tonight every "
-        "i also that again"
+        "i also that again except excluding besides but not other apart"
     ).split()
 )
 

@@ -25,6 +25,7 @@ from bot.grammar.series_pieces import (
     merge_rules,
     opened_by,
     weekdays_going_on,
+    with_own_clock,
 )
 
 BEFORE_CLOCK = frozenset({"at", "@", "the", "about", "around", "again", "then"})
@@ -70,6 +71,9 @@ def fold(scan: Scan, pieces: list[Piece]) -> Folded:
         groups = rule_groups(scan, pieces)
         if len(groups) > 1:
             return united([fold(scan, group) for group in groups])
+        apart = with_own_clock(scan, pieces)
+        if apart is not None:
+            return united([fold(scan, part) for part in apart])
         pieces = through(scan, pieces)
     slots = fill_slots(scan, pieces)
     if slots.rule is not None:

@@ -8,7 +8,9 @@ from bot.core.reading import Grain
 from bot.grammar import words_en as en
 from bot.grammar.clocks import bare_hour_fits, with_half
 from bot.grammar.scan import Piece, Scan, meridiem_at
+from bot.grammar.series_pieces import ELAPSING
 
+WINDOW_MARKS = frozenset({"-", "to", "\u2013", "until", "till"})
 JOINING_HOURS = frozenset(", and & / or plus then again at".split())
 # the clock's half that a part of the day tells of
 AFTERNOON_PARTS = frozenset({"afternoon", "evening", "night"})
@@ -18,7 +20,7 @@ def with_listed_hours(scan: Scan, pieces: list[Piece]) -> list[Piece]:
     """The pieces, and the hours that go on from a clock time among them."""
     clocks = [p for p in pieces if p.clock is not None]
     if not clocks:
-        return pieces
+        return with_bare_window(scan, pieces)
     series = any(p.rule is not None for p in pieces)
     taken = {k for p in pieces for k in range(p.start, p.end)}
     added: dict[int, Piece] = {}
@@ -33,6 +35,23 @@ def with_listed_hours(scan: Scan, pieces: list[Piece]) -> list[Piece]:
             added[before.start] = before
     whole = sorted([*pieces, *added.values()], key=lambda p: p.start) if added else pieces
     return halves_told(scan, whole) if series and len(clocks) + len(added) > 1 else whole
+
+
+def with_bare_window(scan: Scan, pieces: list[Piece]) -> list[Piece]:
+    """ "every hour 9-5", "every 2 hours 8 to 6 on weekdays": behind hours that pass, two numbers are a window."""
+    for k, p in enumerate(pieces):
+        first, mark, last = scan.tokens[p.end], scan.words[p.end + 1], scan.tokens[p.end + 2]
+        fits = first.number is not None and last.number is not None and mark in WINDOW_MARKS
+        if not fits or not any(q.rule is not None and q.rule.freq in ELAPSING for q in pieces):
+            continue
+        ends = hour_at(scan, p.end + 2, True) is not None or any(q.start == p.end + 3 for q in pieces)
+        if not ends or not 1 <= (last.number or 0) <= 12 or not 1 <= (first.number or 0) <= 12:
+            continue
+        opening = clock_piece(p.end, p.end + 1, first.number or 0, 0)
+        closing = clock_piece(p.end + 2, p.end + 3, last.number or 0, 0)
+        opening.bare = closing.bare = True
+        return [*pieces[: k + 1], opening, closing, *pieces[k + 1 :]]
+    return pieces
 
 
 def next_hour(scan: Scan, end: int, series: bool) -> Piece | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.grammar.positions import month_list
 from bot.grammar.scan import Piece, Rule, Scan
-from bot.grammar.weekday_sets import DAYS
+from bot.grammar.weekday_sets import DAYS, WEEKEND
 
 if TYPE_CHECKING:
     from bot.grammar.fold import Slots
@@ -25,6 +25,7 @@ EXCEPT_PHRASES = (
 )
 JOINING = frozenset({",", "and", "&", "or", "plus", "/"})
 EXCLUDING_ON = JOINING | frozenset({"on", "in", "the", "for", "at"})
+OWN_CLOCK = "excepted days with a clock of their own"
 SPANNING = frozenset({"over", "during"})
 ELAPSING = ("HOURLY", "MINUTELY", "SECONDLY")
 
@@ -92,6 +93,22 @@ def weekdays_going_on(scan: Scan, pieces: list[Piece]) -> list[Piece]:
     return found
 
 
+def with_own_clock(scan: Scan, pieces: list[Piece]) -> tuple[list[Piece], list[Piece]] | None:
+    """ "every day at 8, except weekends at 10": the rest, and the excepted days with their own clock time."""
+    for k in range(2, len(pieces) - 1):
+        p, clock = pieces[k], pieces[k + 1]
+        days = [DAYS[p.weekday]] if p.weekday is not None else WEEKEND if p.name == "weekend" else None
+        days = p.rule.byday if p.rule is not None else days
+        if not days or clock.clock is None or scan.words[p.end : clock.start] not in ([], ["at"], ["@"]):
+            continue
+        before = pieces[:k]
+        has_its_own = any(q.clock for q in before) and any(q.rule for q in before)
+        if has_its_own and excepting_from(scan, pieces, p) is not None:
+            apart = Piece(p.start, p.end, OWN_CLOCK, rule=Rule("WEEKLY", 1, list(days)))
+            return [*before, p, *pieces[k + 2 :]], [apart, *pieces[k + 1 :]]
+    return None
+
+
 def ends_at(scan: Scan, slots: Slots, p: Piece) -> bool:
     """ "every day at 8 until friday 5pm": a clock right behind the last day, where the series has its own."""
     until = slots.until
@@ -103,13 +120,16 @@ def ends_at(scan: Scan, slots: Slots, p: Piece) -> bool:
 
 def excepting_from(scan: Scan, pieces: list[Piece], p: Piece) -> int | None:
     """The token at which "except", "other than", "but not on" before an excluded day begins."""
+    if p.name == OWN_CLOCK:
+        return None
     k = p.start
     while p.start - k < 2 and scan.before(k) in EXCLUDING_ON:
         k -= 1
     for phrase in EXCEPT_PHRASES:
         start = k - len(phrase)
         if start >= 0 and tuple(scan.words[start:k]) == phrase:
-            if phrase[0] != "but" or (p.clock is None and any(q.end == start for q in pieces)):
+            behind = start - 1 if scan.before(start) == "," else start
+            if phrase[0] != "but" or (p.clock is None and any(q.end == behind for q in pieces)):
                 return start
     return None
 

@@ -152,6 +152,8 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=WEEKLY;BYDAY=MO,WE,FR;BYHOUR=6;BYMINUTE=0",), ["M W F 6am", "M, W, F at 6am", "every M W F at 6am"]),
     (("FREQ=MONTHLY;BYMONTHDAY=5",), ["on day 5 of every month", "day 5 of each month", "every 5th"]),
     (("FREQ=YEARLY;BYMONTH=1,4,7,10;BYDAY=1MO",), ["on the first monday of every quarter", "first monday of each quarter", "every first monday of the quarter"]),
+    (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=8;BYMINUTE=0", "FREQ=WEEKLY;BYDAY=SA,SU;BYHOUR=10;BYMINUTE=0"), ["every day at 8, except weekends at 10", "every day at 8am except the weekend at 10am", "weekdays at 8am and weekends at 10am"]),
+    (("FREQ=DAILY;BYHOUR=9,11,13,15;BYMINUTE=0",), ["every 2 hours 9-3", "every two hours 9 to 3", "every 2 hours from 9 to 3", "every other hour 9am-3pm"]),
 ]  # fmt: skip
 
 NOT_A_SERIES = [
