@@ -166,7 +166,9 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
             own = replace(own, used=[p for p in own.used if p.start in starts])
         else:
             own = chosen(stretch, mine)
-        if ahead and not inside and (not own.moments or leans_back(mine)):
+        if ahead and not inside and leans_back(mine):
+            own = stretch.fold(ahead + mine)
+        elif not own.moments and ahead and not inside:
             own = chosen(stretch, ahead + mine)
         elif ahead and not inside:
             own = chosen(stretch, events.on_its_day(stretch, ahead, mine))

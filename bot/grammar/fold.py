@@ -20,6 +20,7 @@ from bot.grammar.series_pieces import (
     SPANNING,
     copied,
     ends_at,
+    every_day_for,
     excepting_from,
     goes_on_excluding,
     merge_rules,
@@ -67,7 +68,8 @@ def fold(scan: Scan, pieces: list[Piece]) -> Folded:
     if not pieces:
         return Folded()
     if len(pieces) > 1:
-        pieces = weekdays_going_on(scan, pieces) if any(p.rule for p in pieces) else pieces
+        has_rule = any(p.rule for p in pieces)
+        pieces = weekdays_going_on(scan, pieces) if has_rule else every_day_for(scan, pieces)
         groups = rule_groups(scan, pieces)
         if len(groups) > 1:
             return united([fold(scan, group) for group in groups])

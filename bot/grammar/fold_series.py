@@ -46,7 +46,7 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
             rules, times = shifted
     timed = bool(times)
     part = rule.part or (slots.part.part if slots.part is not None else None)
-    tail = ending(scan, slots, start_day, starting)
+    tail = ending(scan, slots, rule.freq, start_day, starting)
     texts = tuple(text for each in rules for text in rule_texts(each, times, tail))
     if part is not None and not timed:
         hour = part_hour(scan, part) % 24
@@ -217,7 +217,7 @@ def exclude_days(slots: Slots, rule: Rule) -> None:
             gone.add(DAYS[p.weekday])
         elif p.rule is not None:
             gone.update(p.rule.byday)
-            months.update(p.rule.bymonth)
+            months.update(p.rule.bymonth if not p.rule.byday and not p.rule.bymonthday else ())
         elif p.name == "weekend":
             gone.update(WEEKEND)
         elif p.grain is Grain.MONTH and p.day is not None:
@@ -230,13 +230,19 @@ def exclude_days(slots: Slots, rule: Rule) -> None:
         rule.bymonth = [m for m in range(1, 13) if m not in months]
 
 
-WEEK = timedelta(days=7)
+# how many days and months a named stretch of time lasts, and which rules come often enough to end with it
+LASTING = {Grain.WEEK: (7, 0), Grain.MONTH: (0, 1), Grain.YEAR: (0, 12)}
+WITHIN = {
+    Grain.WEEK: (*ELAPSING, "DAILY"),
+    Grain.MONTH: (*ELAPSING, "DAILY", "WEEKLY"),
+    Grain.YEAR: (*ELAPSING, "DAILY", "WEEKLY", "MONTHLY"),
+}
 
 
 def lasts(scan: Scan, day: Piece) -> bool:
     """ "for the next week" begins now; "every day next week" on Monday."""
-    spoken = scan.words[max(day.start - 2, 0) : day.end]
-    return day.grain in (Grain.WEEK, Grain.MONTH) and "for" in spoken and "next" in spoken
+    spoken = " ".join(scan.words[max(day.start - 2, 0) : day.end])
+    return day.grain in LASTING and "for the next" in spoken
 
 
 def until_day(day: date | None) -> str:
@@ -244,7 +250,7 @@ def until_day(day: date | None) -> str:
     return f";UNTIL={day - timedelta(days=1):%Y%m%d}T235959" if day is not None else ""
 
 
-def ending(scan: Scan, slots: Slots, start: date | None, starting: datetime | None = None) -> str:
+def ending(scan: Scan, slots: Slots, freq: str, start: date | None, starting: datetime | None = None) -> str:
     if slots.count is not None:
         return f";COUNT={slots.count.count}"
     clock = slots.clock
@@ -268,9 +274,10 @@ def ending(scan: Scan, slots: Slots, start: date | None, starting: datetime | No
     within = slots.day
     if within is not None and within.end_day is not None and not within.starting:
         if lasts(scan, within):
-            today = scan.now.date()
-            return until_day(today + WEEK if within.grain is Grain.WEEK else add_months(today, 1))
-        return until_day(within.end_day)
+            days, months = LASTING[within.grain]
+            return until_day(add_months(scan.now.date() + timedelta(days=days), months))
+        if freq in WITHIN.get(within.grain, ()):
+            return until_day(within.end_day)
     if slots.span is not None:
         if starting is not None and not slots.span.months:
             length = timedelta(days=slots.span.days, seconds=slots.span.seconds)

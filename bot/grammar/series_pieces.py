@@ -109,6 +109,18 @@ def with_own_clock(scan: Scan, pieces: list[Piece]) -> tuple[list[Piece], list[P
     return None
 
 
+def every_day_for(scan: Scan, pieces: list[Piece]) -> list[Piece]:
+    """ "at 9am for the next 7 days": a clock time and a stretch of days are a daily series."""
+    spans = [p for p in pieces if p.name == "next amount" and p.days > 1 and not p.seconds]
+    if not spans or not any(p.clock for p in pieces) or any(p.rule or p.day for p in pieces):
+        return pieces
+    p = spans[0]
+    start = p.start - 2 if scan.before(p.start) == "the" else p.start - 1
+    if start < 0 or scan.words[start] != "for":
+        return pieces
+    return sorted([*pieces, Piece(start, p.end, "each day of", rule=Rule("DAILY"))], key=lambda q: q.start)
+
+
 def ends_at(scan: Scan, slots: Slots, p: Piece) -> bool:
     """ "every day at 8 until friday 5pm": a clock right behind the last day, where the series has its own."""
     until = slots.until
