@@ -152,9 +152,9 @@ def series_times(scan: Scan, slots: Slots, rule: Rule) -> list[tuple[int, int]]:
     if slots.clock is None or slots.clock.clock is None:
         return [(h, 0) for h in rule.byhour]
     part = rule.part or (slots.part.part if slots.part is not None else None)
-    said = [
-        (p.clock[0], p.clock[1], p.bare) for p in (slots.clock, *slots.more_clocks) if p.clock is not None
-    ]
+    pieces = [p for p in (slots.clock, *slots.more_clocks) if p.clock is not None]
+    by_24 = any(p.clock and p.clock[0] > 12 and p.name in ("clock h:mm", "clock 24h") for p in pieces)
+    said = [(p.clock[0], p.clock[1], p.bare and not by_24) for p in pieces if p.clock is not None]
     if part is None and not said[-1][2]:
         return halves_before(said)
     found: list[tuple[int, int]] = []

@@ -165,6 +165,8 @@ def position_at(scan: Scan, k: int) -> tuple[int, int] | None:
     stop = k + 1
     if n is None and scan.tokens[k].number is not None and words[k + 1] in en.ORDINAL_ENDINGS:
         n, stop = scan.tokens[k].number, k + 2
+    if n is None and words[k + 1] == "of" and words[k + 2] in ("each", "every") and words[k + 3] == "month":
+        n, stop = scan.tokens[k].number, k + 1  # the 1 of every month
     if n is None:
         return None
     if words[stop] == "to" and (words[stop + 1] == "last" or words[stop + 1 : stop + 3] == ["the", "last"]):

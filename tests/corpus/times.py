@@ -154,6 +154,8 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=YEARLY;BYMONTH=1,4,7,10;BYDAY=1MO",), ["on the first monday of every quarter", "first monday of each quarter", "every first monday of the quarter"]),
     (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=8;BYMINUTE=0", "FREQ=WEEKLY;BYDAY=SA,SU;BYHOUR=10;BYMINUTE=0"), ["every day at 8, except weekends at 10", "every day at 8am except the weekend at 10am", "weekdays at 8am and weekends at 10am"]),
     (("FREQ=DAILY;BYHOUR=9,11,13,15;BYMINUTE=0",), ["every 2 hours 9-3", "every two hours 9 to 3", "every 2 hours from 9 to 3", "every other hour 9am-3pm"]),
+    (("FREQ=DAILY;BYHOUR=8;BYMINUTE=0", "FREQ=DAILY;BYHOUR=20;BYMINUTE=30"), ["every day at 8 and 20:30", "daily at 8:00 and 20:30", "every day at 8am and 8:30pm"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=1",), ["on the 1 of every month", "the 1 of each month"]),
 ]  # fmt: skip
 
 NOT_A_SERIES = [
