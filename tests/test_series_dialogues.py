@@ -41,6 +41,10 @@ from tests.phone import Phone
             "vitamins at 9am for the next 7 days",
             "OK, every day 9:00 AM until Mon Nov 30 from Wed Nov 25: vitamins",
         ),
+        (
+            "stretch every day at 7am for 15 minutes",
+            "OK, every day 7:00 AM from Wed Nov 25: stretch for 15 minutes",
+        ),
         ("book club every third wednesday at 7", "OK, every 3 weeks: Wed 7:00 AM from Wed Nov 25: book club"),
     ],
 )

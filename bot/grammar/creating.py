@@ -242,7 +242,8 @@ def said_pieces(stretch: Stretch, used: list[Piece]) -> list[Piece]:
     away = [p for p in used if p.offset]
     if not away:
         return used
-    if any(p.rule for p in used):
+    behind = [p.start - away[0].end for p in used if p.start >= away[0].end]
+    if any(p.rule for p in used) and min(behind, default=0) <= 1:
         begins = away[0].start
         for p in reversed(used):
             begins = p.start if p.end == begins else begins

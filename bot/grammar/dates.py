@@ -262,7 +262,11 @@ def shy_weekday_fits(scan: Scan, i: int) -> bool:
         return previous in ("(", ",", "/", "-")
     if previous in SHY_WEEKDAY_FITS_WORDS:
         return True
-    if scan.tokens[i + 1].number is not None or following in SHY_WEEKDAY_FITS_WORDS_2:
+    if (
+        scan.tokens[i + 1].number is not None
+        or following in SHY_WEEKDAY_FITS_WORDS_2
+        or following in en.MONTHS
+    ):
         return previous not in ("the", "in", "i", "we", "they", "he", "she")
     if words[i] == "wed":
         return i == 0 or previous not in ("the", "to", "be", "get", "they", "we")

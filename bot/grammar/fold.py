@@ -29,7 +29,7 @@ from bot.grammar.series_pieces import (
     with_own_clock,
 )
 
-BEFORE_CLOCK = frozenset({"at", "@", "the", "about", "around", "again", "then"})
+BEFORE_CLOCK = frozenset({"at", "@", "the", "about", "around", "again", "then", "on"})
 RANGE = frozenset({"and", "to", "-", "until", "till", "til", "through", "–", "—"})
 
 

@@ -28,6 +28,8 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
         if base is not None and start_day is None:
             start_day = base.wall.date()
     exclude_days(slots, rule)
+    if slots.span is not None and slots.span.seconds and not slots.span.days and rule.freq not in ELAPSING:
+        slots.span = None  # "stretch every day for 15 minutes": how long the stretching takes
     if rule.freq in ELAPSING and (slots.window_end is None or slots.clock is None):
         times: list[tuple[int, int]] = []
         starting = elapsed_start(scan, slots, rule, start_day)
@@ -131,7 +133,8 @@ def absorb_day(scan: Scan, slots: Slots, rule: Rule, start: date | None) -> date
             if more.weekday is not None:
                 rule.byday.append(DAYS[more.weekday])
         return start
-    if rule.freq == "YEARLY" and not rule.bymonth and day.grain is Grain.DAY:
+    dated = rule.bymonth or rule.byweekno or rule.byyearday
+    if rule.freq == "YEARLY" and not dated and day.grain is Grain.DAY:
         on_day_of_year(scan, rule, day, slots.more_days)
         return start
     if rule.freq == "MONTHLY" and not rule.bymonthday and not rule.byday and day.name == NTH_WEEKDAY:
@@ -254,7 +257,7 @@ def ending(scan: Scan, slots: Slots, freq: str, start: date | None, starting: da
     if slots.count is not None:
         return f";COUNT={slots.count.count}"
     clock = slots.clock
-    if clock is not None and clock.until and clock.clock is not None and slots.window_end is None:
+    if freq in ELAPSING and clock is not None and clock.until and slots.window_end is None:
         h, m = series_times(scan, slots, Rule("DAILY"))[0]
         last_clock = datetime.combine(start or scan.now.date(), time(h, m))
         return (

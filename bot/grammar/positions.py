@@ -35,13 +35,15 @@ def dom_list(scan: Scan, j: int) -> tuple[list[int], int]:
             dom is None
             or (plain and not days)
             or words[stop] in en.UNITS
-            or (plain and words[stop] in (":", "am", "pm"))
+            or (plain and words[stop] in (":", "am", "pm", "times", "x"))
         ):
             break
         days.append(dom)
         end = stop
         if words[end] == "day" and words[end + 1] == "of":
             end += 1
+    if days and words[end : end + 3] == ["or", "last", "day"]:
+        end += 3  # "the 30th or last day", as we say it
     return days, end
 
 

@@ -233,7 +233,7 @@ def with_days(scan: Scan, made: Piece) -> Piece:
     rule = made.rule
     assert rule is not None
     j = made.end
-    if words[j] == ",":
+    if words[j] == "," or (words[j] == ":" and words[j + 1] in en.WEEKDAYS):
         j += 1
     if words[j] in ("on", "in", "the", "at", "by") or words[j] in en.WEEKDAYS or words[j] in en.MONTHS:
         k = j + 1 if words[j] in ("on", "in", "at", "by") else j

@@ -156,6 +156,10 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=DAILY;BYHOUR=9,11,13,15;BYMINUTE=0",), ["every 2 hours 9-3", "every two hours 9 to 3", "every 2 hours from 9 to 3", "every other hour 9am-3pm"]),
     (("FREQ=DAILY;BYHOUR=8;BYMINUTE=0", "FREQ=DAILY;BYHOUR=20;BYMINUTE=30"), ["every day at 8 and 20:30", "daily at 8:00 and 20:30", "every day at 8am and 8:30pm"]),
     (("FREQ=MONTHLY;BYMONTHDAY=1",), ["on the 1 of every month", "the 1 of each month"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=4;COUNT=3",), ["every month on the 4th, 3 times", "monthly on the 4th 3 times"]),
+    (("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SA",), ["every other week: Tue and Sat", "every two weeks on tuesday and saturday"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1",), ["on the 30th of every month", "every month on the 30th or last day"]),
+    (("FREQ=DAILY;BYHOUR=9,21;BYMINUTE=0;UNTIL=20261130T235959",), ["at 9am and again at 9pm for the next 7 days", "every day at 9 and 9pm for 7 days"]),
 ]  # fmt: skip
 
 NOT_A_SERIES = [
