@@ -11,8 +11,10 @@ from datetime import timedelta
 from bot.core.reading import Grain, Intent, Item, Moment, Reading, Span
 from bot.grammar import commands, events, intents
 from bot.grammar import verbs_en as verbs
+from bot.grammar import words_en as en
 from bot.grammar.fold import Folded
 from bot.grammar.intents import Wanted
+from bot.grammar.parts import parts_of, whole
 from bot.grammar.reading_of import Stretch
 from bot.grammar.recipients import recipient_of
 from bot.grammar.scan import Piece, amount_at
@@ -149,15 +151,16 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     said: list[Span] = []
     if ahead and not inside:
         alerts = events.alerts(stretch, ahead, after)
-        event = before_head(stretch, head_start, ()) if alerts is not None else None
+        event = before_head(stretch, head_start) if alerts is not None else None
         if alerts is not None and event is not None:
             who = recipient[0] if recipient else None
             item = Item(Intent.CREATE, event, moments=alerts.moments, recipient=who)
             return stretch.reading([item], stretch.spans(alerts.used), wanted.rule, alerts.used)
         behind += events.until_then(stretch, ahead, behind, after)
-    segments = several(stretch, after, behind) if not inside and not ahead else [(after, stretch.size)]
-    for start, stop in segments:
-        mine = [p for p in behind if p.start >= start and p.end <= stop]
+    parts = parts_of(stretch, after, behind) if not inside and not ahead else whole(after, stretch.size)
+    for part in parts:
+        start, stop = part.start, part.stop
+        mine = [p for p in behind if part.holds(p)]
         told = told_first(stretch, mine, start, stop) if not inside and not ahead else start
         if told > start:
             mine, both = reminders_own(stretch, mine, told)
@@ -165,7 +168,9 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
             starts = {p.start for p in mine}
             own = replace(own, used=[p for p in own.used if p.start in starts])
         else:
-            own = chosen(stretch, mine)
+            own = chosen(stretch, mine + part.shared)
+        if part.shared:
+            own = replace(own, used=[p for p in own.used if part.holds(p)])
         if ahead and not inside and leans_back(mine):
             own = stretch.fold(ahead + mine)
         elif not own.moments and ahead and not inside:
@@ -179,7 +184,7 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
                 stretch,
                 [p for p in pieces if p.start >= first or not own.moments] if not ahead else inside + mine,
             )
-        mine = [p for p in mine if p not in naming_days(stretch, mine)]
+        mine = [p for p in mine if p not in naming_days(stretch, mine) + naming_series(stretch, mine)]
         spans = stretch.spans(said_pieces(stretch, with_neighbours(stretch, own.used or offsets(mine), mine)))
         series_in_head = any(p.rule for p in inside)
         from_token = max(start, after)
@@ -213,15 +218,13 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
             wall = stretch.now_local.replace(tzinfo=None) + timedelta(seconds=nag)
             items = [replace(items[0], moments=(Moment(wall, Grain.MINUTE, nag),))]
     if len(items) == 1 and items[0].task and POINTS_BACK.fullmatch(items[0].task):
-        event = before_head(
-            stretch, head_start, tuple(said)
-        )  # "I need to mow the lawn, remind me to do that at 5"
+        event = before_head(stretch, head_start)  # "I need to mow the lawn, remind me to do that at 5"
         items = [replace(items[0], task=event or items[0].task)]
     if not items[0].task and len(items) == 1:
         inside_head = (
             words_in_head(stretch.text[head_start:head_end]) if wanted.rule == "set a reminder" else None
         )
-        event = inside_head or before_head(stretch, head_start, tuple(said))
+        event = inside_head or before_head(stretch, head_start)
         waking = "wake up" if low[head_start:head_end].startswith("wake") else None
         items = [replace(items[0], task=event or waking)]
     return stretch.reading(items, tuple(sorted(set(said), key=lambda s: s.start)), wanted.rule, used)
@@ -384,7 +387,8 @@ def staying(
 
 def chosen(stretch: Stretch, pieces: list[Piece]) -> Folded:
     """The time of the reminder: not a time that only names the thing, where there is another."""
-    naming = [p for p in pieces if adjectival(stretch.scan, p)] + naming_days(stretch, pieces)
+    naming = [p for p in pieces if adjectival(stretch.scan, p)]
+    naming += naming_days(stretch, pieces) + naming_series(stretch, pieces)
     if naming:
         rest = stretch.fold([p for p in pieces if p not in naming])
         if rest.moments:
@@ -402,6 +406,35 @@ def naming_days(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
     between = stretch.words[thing.end : day.start]
     apart = day.until or day.starting or between not in (["on"], ["by"], ["this"], [])
     return [] if same or apart else [thing]
+
+
+ACQUIRING = frozenset("buy order get grab return renew print download read find subscribe".split())
+A_OR_THE = frozenset({"a", "an", "the", "my"})
+
+
+def naming_series(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
+    """ "buy a daily planner on saturday", "ask whether they open on sundays tomorrow": the series is the thing's."""
+    words = stretch.words
+    days = [p for p in pieces if p.day and not p.rule and not p.until and not p.starting]
+    if not days:
+        return []
+    return [
+        p
+        for p in pieces
+        if p.rule is not None
+        and (
+            (
+                words[p.start - 1] in A_OR_THE
+                and stretch.tokens[p.end].is_word
+                and not ACQUIRING.isdisjoint(words[: p.start])
+            )
+            or (
+                words[p.end - 1] in en.WEEKDAY_PLURALS
+                and en.EVERY.isdisjoint(words[p.start : p.end])
+                and any(d.name in ("today", "tomorrow", "tonight") for d in days)
+            )
+        )
+    ]
 
 
 HEAD_WORDS = re.compile(
@@ -432,7 +465,7 @@ NO_EVENT = re.compile(
 )
 
 
-def before_head(stretch: Stretch, head_start: int, said: tuple[Span, ...]) -> str | None:
+def before_head(stretch: Stretch, head_start: int) -> str | None:
     """ "Dentist friday at 3, remind me 2 hours before": the event is the task, its time with it."""
     return event_words(stretch.text[:head_start])
 
@@ -478,68 +511,6 @@ def nag_pace(stretch: Stretch, start: int, words: str) -> int:
     if amount is not None:
         return amount.seconds or amount.days * 86400
     return {"hour": 3600, "minute": NAG_LEAST_SECONDS}.get(stretch.words[token], 0)
-
-
-STARTS_NO_TASK = frozenset(
-    (
-        "at on in by for the a an my of to from until with his her their our it tomorrow today tonight every "
-        "i also that again except excluding besides but not other apart"
-    ).split()
-)
-
-
-def several(stretch: Stretch, after: int, behind: list[Piece]) -> list[tuple[int, int]]:
-    """ "call mom at 5 and pay rent on the 1st": each part with its own task and its own time."""
-    words, size = stretch.words, stretch.size
-    cuts: list[tuple[int, int]] = []
-    for k in range(after + 1, size - 1):
-        if words[k] not in ("and", ";", ",", "then", ".", "\n", "&") or any(
-            p.start <= k < p.end for p in behind
-        ):
-            continue
-        nxt = k + 1 if words[k + 1] not in ("and", "then", "also", "to", "remind", "me") else k + 2
-        while nxt < size and words[nxt] in ("to", "remind", "me", "then", "also"):
-            nxt += 1
-        if begins_with_its_time(stretch, behind, k, after if not cuts else cuts[-1][1]):
-            cuts.append((k, k + 1))
-            continue
-        if nxt >= size or not stretch.tokens[nxt].is_word or words[nxt] in STARTS_NO_TASK:
-            continue
-        start = cuts[-1][1] if cuts else after
-        mine = [p for p in behind if p.start >= start and p.end <= k]
-        theirs = [p for p in behind if p.start >= nxt]
-        if not has_moment(mine) or not has_moment(theirs) or any(p.start <= nxt < p.end for p in behind):
-            continue
-        if any(p.offset for p in behind) or not any(
-            stretch.tokens[j].is_word and not any(p.start <= j < p.end for p in behind)
-            for j in range(start, k)
-        ):
-            continue
-        ends_with_time = mine and mine[-1].end >= k - 1
-        if ends_with_time:
-            cuts.append((k, nxt))
-    edges = []
-    start = after
-    for k, nxt in cuts:
-        edges.append((start, k))
-        start = nxt
-    edges.append((start, size))
-    return edges
-
-
-def begins_with_its_time(stretch: Stretch, behind: list[Piece], k: int, start: int) -> bool:
-    """ "in 2 hours to check the oven and in 3 hours to turn it off": both parts begin with their time."""
-    first = next((p for p in behind if p.start >= start), None)
-    second = next((p for p in behind if p.start > k), None)
-    if first is None or second is None or first.end > k or first.start > start + 1 or second.start > k + 2:
-        return False
-    return stretch.words[first.end] == "to" and stretch.words[second.end] == "to"
-
-
-def has_moment(pieces: list[Piece]) -> bool:
-    return any(
-        p.clock or p.day or p.part or p.rule or (p.amount and not p.loose and not p.offset) for p in pieces
-    )
 
 
 def pictured(task: str) -> bool:

@@ -1,0 +1,147 @@
+"""Several reminders in one text: "call mom at 5 and pay rent on the 1st", a line each, "5pm call mom 6pm call dad"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from bot.grammar import verbs_en as verbs
+from bot.grammar.reading_of import Stretch
+from bot.grammar.scan import Piece
+from bot.grammar.tasks import BEFORE_TIME
+
+JOINS = frozenset({"and", ";", ",", "then", ".", "&"})
+SKIPPED = frozenset("to remind me then also and please".split())
+I_HAVE_TO = frozenset({("i", "have", "to"), ("i", "need", "to"), ("i", "want", "to"), ("i've", "got", "to")})
+STARTS_NO_TASK = frozenset(
+    "at on in by for the a an my of to from until with his her their our it tomorrow today tonight every i also that again "
+    "except excluding besides but not other apart".split()
+)
+
+
+@dataclass(slots=True)
+class Part:
+    """Tokens `start` to `stop`, and the day or series it shares with a neighbour."""
+
+    start: int
+    stop: int
+    shared: list[Piece] = field(default_factory=list)
+
+    def holds(self, p: Piece) -> bool:
+        return self.start <= p.start and p.end <= self.stop
+
+
+def parts_of(stretch: Stretch, after: int, behind: list[Piece]) -> list[Part]:
+    """The parts of what stands behind the asking, each with its own task and its own time."""
+    lines = by_line(stretch, after, behind)
+    if lines:
+        return lines
+    parts = each_after_its_time(stretch, after, behind) or by_joins(stretch, after, behind)
+    for k, part in enumerate(parts):
+        part.shared = borrowed(parts, k, behind)
+        if k > 0 and part.shared:
+            told_in_order(parts[k - 1], part, behind)
+    return parts
+
+
+def told_in_order(before: Part, part: Part, behind: list[Piece]) -> None:
+    """ "tomorrow at 10:30 ... and at 3:30": the second is in the afternoon."""
+    earlier = max((p.clock for p in behind if before.holds(p) and p.clock), default=None)
+    for i, p in enumerate(behind):
+        if part.holds(p) and p.bare and p.clock and earlier and p.clock < earlier and p.clock[0] < 12:
+            behind[i] = replace(p, clock=(p.clock[0] + 12, *p.clock[1:]), bare=False)
+
+
+def whole(after: int, stop: int) -> list[Part]:
+    return [Part(after, stop)]
+
+
+def by_line(stretch: Stretch, after: int, behind: list[Piece]) -> list[Part]:
+    """Lines that all have words and a time of their own; else none."""
+    tokens = stretch.tokens
+    starts = [
+        k for k in range(after + 1, stretch.size) if "\n" in stretch.text[tokens[k - 1].end : tokens[k].start]
+    ]
+    edges = [after, *starts, stretch.size]
+    parts = [Part(a, b) for a, b in pairwise(edges) if any(t.is_word for t in tokens[a:b])]
+    full = all(
+        has_moment([p for p in behind if part.holds(p)]) and has_words(stretch, part.start, part.stop, behind)
+        for part in parts
+    )
+    return parts if full and len(parts) > 1 else []
+
+
+def each_after_its_time(stretch: Stretch, after: int, behind: list[Piece]) -> list[Part]:
+    """ "5pm call mom 6pm call dad": every part begins with a clock time and goes on with a verb."""
+    starts = [
+        p.start - (stretch.scan.before(p.start) in BEFORE_TIME)
+        for p in behind
+        if p.clock and (stretch.words[p.end] in verbs.ERRANDS or stretch.words[p.end : p.end + 1] == ["to"])
+    ]
+    clocks = [p for p in behind if p.clock]
+    if len(starts) < 2 or len(starts) != len(clocks) or starts[0] > after or len(behind) != len(clocks):
+        return []
+    ends = [k - 1 if stretch.words[k - 1] in JOINS else k for k in starts[1:]]
+    parts = [Part(a, b) for a, b in zip(starts, [*ends, stretch.size], strict=True)]
+    return parts if all(has_words(stretch, part.start, part.stop, behind) for part in parts) else []
+
+
+def by_joins(stretch: Stretch, after: int, behind: list[Piece]) -> list[Part]:
+    words, size = stretch.words, stretch.size
+    cuts: list[tuple[int, int]] = []
+    for k in range(after + 1, size - 1):
+        if words[k] not in JOINS or any(p.start <= k < p.end for p in behind):
+            continue
+        start = cuts[-1][1] if cuts else after
+        if begins_with_its_time(stretch, behind, k, start):
+            cuts.append((k, k + 1))
+            continue
+        nxt = k + 1
+        while nxt < size and (words[nxt] in SKIPPED or tuple(words[nxt : nxt + 3]) in I_HAVE_TO):
+            nxt += 1 if words[nxt] in SKIPPED else 3
+        if nxt >= size or not stretch.tokens[nxt].is_word or words[nxt] in STARTS_NO_TASK:
+            continue
+        mine = [p for p in behind if p.start >= start and p.end <= k]
+        theirs = [p for p in behind if p.start >= nxt]
+        if not has_moment(mine) or not has_moment(theirs) or any(p.start <= nxt < p.end for p in behind):
+            continue
+        if any(p.offset for p in behind) or not has_words(stretch, start, k, behind):
+            continue
+        if mine[-1].end >= k - 1:
+            cuts.append((k, nxt))
+    starts = [after, *(nxt for _, nxt in cuts)]
+    return [Part(a, b) for a, b in zip(starts, [*(k for k, _ in cuts), size], strict=True)]
+
+
+def begins_with_its_time(stretch: Stretch, behind: list[Piece], k: int, start: int) -> bool:
+    """ "in 2 hours to check the oven and in 3 hours to turn it off": both parts begin with their time."""
+    first = next((p for p in behind if p.start >= start), None)
+    second = next((p for p in behind if p.start > k), None)
+    if first is None or second is None or first.end > k or first.start > start + 1 or second.start > k + 2:
+        return False
+    return stretch.words[first.end] == "to" and stretch.words[second.end] == "to"
+
+
+def borrowed(parts: list[Part], k: int, behind: list[Piece]) -> list[Piece]:
+    """ "emma at 3 and liam at 5 every weekday", "the bank tomorrow at 10 and the kids at 3": both on those days."""
+    mine = [p for p in behind if parts[k].holds(p)]
+    if not mine or any(not p.clock or p.day or p.rule for p in mine):
+        return []
+    if k > 0:
+        return [p for p in behind if parts[k - 1].holds(p) and p.day and not p.rule] or parts[k - 1].shared
+    last = [p for p in behind if parts[-1].holds(p)]
+    days = [p for p in last if p.rule or p.day]
+    return days if days and last[-1] is days[-1] and last[0].clock else []
+
+
+def has_words(stretch: Stretch, start: int, stop: int, behind: list[Piece]) -> bool:
+    return any(
+        stretch.tokens[j].is_word and not any(p.start <= j < p.end for p in behind)
+        for j in range(start, stop)
+    )
+
+
+def has_moment(pieces: list[Piece]) -> bool:
+    return any(
+        p.clock or p.day or p.part or p.rule or (p.amount and not p.loose and not p.offset) for p in pieces
+    )
