@@ -10,7 +10,7 @@ import pytest
 from bot.core.reading import Habits
 from bot.explaining import when_text
 from bot.parsing import parse
-from tests.corpus.intents import EVENTS, INTENTS, RECIPIENTS, TASKS
+from tests.corpus.intents import EVENTS, INTENTS, RECIPIENTS, SEVERAL, TASKS
 from tests.corpus.spanish import SPANISH, SPANISH_SERIES
 from tests.corpus.times import MOMENTS, NOT_A_SERIES, NOT_A_TIME, SERIES
 
@@ -50,6 +50,12 @@ def test_an_intent(intent: str, text: str) -> None:
 @pytest.mark.parametrize(("text", "task"), TASKS)
 def test_a_task(text: str, task: str) -> None:
     assert parse(text, NOW).task == task
+
+
+@pytest.mark.parametrize(("text", "meant"), SEVERAL)
+def test_several_reminders_in_one_text(text: str, meant: list[tuple[str, str]]) -> None:
+    items = parse(text, NOW).items
+    assert [(i.task, f"{i.moments[0].wall:%Y-%m-%d %H:%M}") for i in items] == meant
 
 
 @pytest.mark.parametrize(("text", "who"), RECIPIENTS)

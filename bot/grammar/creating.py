@@ -18,7 +18,7 @@ from bot.grammar.parts import parts_of, whole
 from bot.grammar.reading_of import Stretch
 from bot.grammar.recipients import recipient_of
 from bot.grammar.scan import Piece, amount_at
-from bot.grammar.tasks import BEFORE_TIME, RUNS_OF_WORDS, adjectival, clean, left_over
+from bot.grammar.tasks import BEFORE_TIME, RUNS_OF_WORDS, adjectival, before_a_noun, clean, left_over
 
 NAG_AMOUNT = r"(?:(?:\d+(?:\.\d+)?(?: ?(?:or|to|-) ?\d+)?|an?|few|couple|half|other|one|two|three|five|ten|fifteen|twenty|thirty|forty|sixty)[ -]?(?:(?:of|an?|five) )?)?(?:min(?:ute)?s?|hours?|hrs?|m|h)\b"
 UNTIL_DONE = r"(?:until|till|til) (?:i(?:'?m| am|'?ve| have)? ?(?:say |said |reply |text |do |did |finish|answer)?\w*(?: (?:it|done|so))?|it'?s done|done)"
@@ -255,7 +255,12 @@ def said_pieces(stretch: Stretch, used: list[Piece]) -> list[Piece]:
         p
         for p in used
         if p.offset
-        or any(0 <= p.start - a.end <= 1 and stretch.words[p.start - 1] not in ("the", "my") for a in away)
+        or (
+            not before_a_noun(stretch.scan, p)
+            and any(
+                0 <= p.start - a.end <= 1 and stretch.words[p.start - 1] not in ("the", "my") for a in away
+            )
+        )
     ]
     grown = [p for p in used if p in near or any(n.clock and 0 <= p.start - n.end <= 1 for n in near)]
     return grown
@@ -376,13 +381,26 @@ def staying(
             continue
         last = inside[-1]
         named = len(inside) == 1 and (
-            adjectival(stretch.scan, last) or stretch.words[last.end - 1].endswith("'s")
+            names_what_follows(stretch, last)
+            or adjectival(stretch.scan, last)
+            or stretch.words[last.end - 1].endswith("'s")
         )
         following = stretch.words[last.end] if last.end < stop else ""
         tells = following in ("is", "are", "was", "will") and stretch.token_at(span.start) - start <= 1
         if named or tells:
             kept.append(span)
     return tuple(kept)
+
+
+def names_what_follows(stretch: Stretch, piece: Piece) -> bool:
+    """ "a reminder for saturday dinner at 9", "about black friday deals": a bare day glued to a noun."""
+    bare = piece.weekday is not None or (piece.day and piece.name not in ("today", "tomorrow", "tonight"))
+    return (
+        bool(bare)
+        and piece.clock is None
+        and stretch.scan.before(piece.start) in ("for", "of", "about")
+        and before_a_noun(stretch.scan, piece)
+    )
 
 
 def chosen(stretch: Stretch, pieces: list[Piece]) -> Folded:

@@ -314,7 +314,7 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
             low[remind.end() :],
         ):
             return Wanted(Intent.LIST, remind.span(), "what reminders")
-        return Wanted(Intent.CREATE, remind.span(), "remind")
+        return Wanted(Intent.CREATE, last_asking(low, remind), "remind")
     if noun is not None and low.startswith(("how about a", "what about a")):
         return Wanted(Intent.CREATE, (0, noun.end()), "how about a reminder")
     if noun is not None and verb in ASKS and not MAKES.search(low):
@@ -379,6 +379,17 @@ TOLD = re.compile(
 OTHER_TIME = re.compile(
     rf"\binstead(?:$|[^\w\s]| for\b| of (?:on |at |in |the |this |next )*(?:\d|(?:{TIME_WORDS})\b))|\banymore\b"
 )
+ASKED_AGAIN = re.compile(
+    r"[.;,?!-]\s*(?:(?:please|can|could|will|would|you|so|and|also|then) )*(?P<head>(?:remind|alert|notify) me)\b(?! \w+ (?:to|that|about)\b)"
+)
+
+
+def last_asking(low: str, first: re.Match[str]) -> tuple[int, int]:
+    """ "don't let me forget the tickets; remind me at noon": the asking that has the time."""
+    again = ASKED_AGAIN.search(low, first.end()) if "forget" in first[0] or "remember" in first[0] else None
+    return again.span("head") if again is not None else first.span()
+
+
 ANEW = re.compile(r"\b(?:and|then|,|;) (?:please )?(?:reschedule|reset|set|move|change|make|add)\b")
 ASKS = frozenset(
     "what whats what's which when whens when's where who how are is do does did any show list display".split()

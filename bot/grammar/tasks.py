@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.core.reading import Span
+from bot.grammar import verbs_en as verbs
 from bot.grammar.scan import Piece, Scan
 from bot.grammar.tokens import Token
 
@@ -42,6 +43,7 @@ LEADS = (
     r"so (?:that )?i (?:don'?t|do not|won'?t|will not) (?:forget(?: to| about)?|miss)\b",
     r"i (?:don'?t|do not) want to (?:miss|forget(?: to)?)\b",
     r"(?:not to forget|don'?t forget)(?: to)?\b",
+    r"(?:don'?t|do not) let me forget(?: to| about| that)?\b",
     r"(?:for )?my ?self\b",
     r"set that\b",
     r"in order to\b",
@@ -72,7 +74,7 @@ KEEP_TRAIL = re.compile(
 FIRST_OF_LEAD = frozenset(
     "please pls plz to that about of for on regarding and so when because as concerning re if also then with in at by "
     "saying say says called named titled labeled it its it's there theres there's i we i've i'll i'm she he they my "
-    "myself set order remind later too 2 me us remember help not dont don't make go "
+    "myself set order remind later too 2 me us remember help not do dont don't make go "
     "um umm uh uhh er abt telling tells reminding asking asks stating showing can't cant cannot mustn't shouldn't never "
     "once into".split()
 )
@@ -240,6 +242,22 @@ def clean(words: str) -> str:
             words = words.rstrip(" .,!?;:")
             words = re.sub(r"\s+(?:please|pls|thanks|for me)$", "", words, flags=re.IGNORECASE)
     return words.strip(' ,.;:!?-–—"')
+
+
+NO_NOUN = frozenset(
+    "and to that so please with or if when i is are about as because while we he she they the my a an your will can pls thanks "
+    "remind alert set then also until till this next".split()
+)
+
+
+def before_a_noun(scan: Scan, piece: Piece) -> bool:
+    """ "10 minutes before 3 pm class", "for saturday dinner": the word behind a time is what it names."""
+    following = scan.tokens[piece.end]
+    return (
+        following.is_word
+        and following.text not in BEFORE_TIME | NO_NOUN
+        and following.text not in verbs.ERRANDS
+    )
 
 
 ADJECTIVAL_WORDS = frozenset("and to that so please with or if when i is are".split())

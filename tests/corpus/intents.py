@@ -124,6 +124,12 @@ TASKS: list[tuple[str, str]] = [
     ("remind the chess club the hall is closed tomorrow", "the hall is closed"),
     ("set a reminder to tell kim about the leak at 5", "tell kim about the leak"),
     ("i need to call the roofers on monday at 9, please remind me", "call the roofers on monday at 9"),
+    ("don't let me forget to email Joss; remind me on thursday", "email Joss"),
+    ("alert me 10 minutes before 3 pm class", "3 pm class"),
+    ("set a reminder for saturday brunch at 11", "saturday brunch"),
+    ("remind me of monday practice", "monday practice"),
+    ("buy a weekly planner on saturday", "buy a weekly planner"),
+    ("ask whether they open on sundays tomorrow", "ask whether they open on sundays"),
 ]  # fmt: skip
 
 # an event with its own time and the reminders before it: the task, and each moment
@@ -149,3 +155,15 @@ RECIPIENTS: list[tuple[str, str | None]] = [
     ("remind buy diapers tomorrow", None),
     ("set a reminder for me to stretch at noon", None),
 ]
+
+# several reminders in one text: the task and the moment of each
+SEVERAL: list[tuple[str, list[tuple[str, str]]]] = [
+    ("rice at 11am\nbeans at noon\ncorn at 1pm", [("rice", "2026-11-24 11:00"), ("beans", "2026-11-24 12:00"), ("corn", "2026-11-24 13:00")]),
+    ("5pm call ida 6pm call ed", [("call ida", "2026-11-24 17:00"), ("call ed", "2026-11-24 18:00")]),
+    ("pick up ida at 3 and ed at 5 every weekday", [("pick up ida", "2026-11-24 15:00"), ("ed", "2026-11-24 17:00")]),
+    ("feed the hens at 7 and walk the dog at 8 on weekdays", [("feed the hens", "2026-11-25 07:00"), ("walk the dog", "2026-11-25 08:00")]),
+    (
+        "remind me to call the bank tomorrow at ten thirty in the morning and also i have to fetch the twins at three thirty",
+        [("call the bank", "2026-11-25 10:30"), ("fetch the twins", "2026-11-25 15:30")],
+    ),
+]  # fmt: skip
