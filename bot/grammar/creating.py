@@ -254,15 +254,9 @@ def said_pieces(stretch: Stretch, used: list[Piece]) -> list[Piece]:
     near = [
         p
         for p in used
-        if p.offset
-        or (
-            not before_a_noun(stretch.scan, p)
-            and any(
-                0 <= p.start - a.end <= 1 and stretch.words[p.start - 1] not in ("the", "my") for a in away
-            )
-        )
+        if p.offset or (not before_a_noun(stretch.scan, p) and any(next_to(stretch, a, p) for a in away))
     ]
-    grown = [p for p in used if p in near or any(n.clock and 0 <= p.start - n.end <= 1 for n in near)]
+    grown = [p for p in used if p in near or any(not n.offset and next_to(stretch, n, p) for n in near)]
     return grown
 
 
@@ -470,11 +464,13 @@ def words_in_head(head: str) -> str | None:
 
 
 POINTS_BACK = re.compile(
-    r"(?:(?:do|about|of|doing) )?(?:it|that|this|so|them|i)(?: (?:starts|begins|arrives|airs|don'?t forget))?|this event",
+    r"(?:(?:do|about|of|doing) )?(?:it|that|this|so|them|i)(?: (?:starts|begins|arrives|airs|don'?t forget))?|this event|that time"
+    r"|(?:he|she|they|it) (?:comes?|arrives?|leaves?|starts?|gets?)(?: over| on| back| here| home)?"
+    r"|(?:i )?(?:can |will )?(?:remember|not forget|not be late|won'?t be late|am not late|am on time)",
     re.IGNORECASE,
 )
 ASKING_TAIL = re.compile(
-    r"[\s,.;!?]*(?:(?:please|can|could|would|will|you|so|and|hey|ok|i|need|want|to|i'd|like|just|then|also|for|that|this|me|us)\b[\s,.;!?]*)+$",
+    r"[\s,.;!?]*(?<!\w)(?:(?:please|can|could|would|will|you|so|and|hey|ok|i|need|want|to|i'd|like|just|then|also|for|that|this|me|us)\b[\s,.;!?]*)+$",
     re.IGNORECASE,
 )
 NO_EVENT = re.compile(

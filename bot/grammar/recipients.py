@@ -32,7 +32,7 @@ WHO = (
     + rf"(?:(?:my|the|our|his|her|all|each|both)(?: of)? +)?[a-z][\w'-]*(?: +(?!{NO_PART}\b)[a-z][\w'-]*){{0,3}}?"
 )
 TOLD = re.compile(
-    rf"\b(?:remind|alert|notify|nudge|ping|text|tell|prompt|warn)\s+(?P<who>{WHO})(?=\s+{GOES_ON}\b)"
+    rf"\b(?:remind|alert|notify|nudge|ping|text|tell|prompt|warn)\s+(?P<who>{WHO}(?:, *(?:and +)?{WHO}){{0,4}})(?=\s+{GOES_ON}\b)"
 )
 SENT = re.compile(rf"\b(?:send|give)\s+(?P<who>{WHO})\s+(?:a |an )?(?:\w+ )?(?:reminder|alert)\b")
 
@@ -42,7 +42,7 @@ KIN = r"(?:mom|mum|mommy|dad|daddy|grandma|grandpa|granny|wife|husband|hubby|eve
 ONE = rf"(?:(?:my|the|our|his|her|each|both|all)(?: of)? +(?:[\w'-]+ +){{0,3}}?[\w'-]+|{KIN}|{NAME}|me\b)"
 SEVERAL = rf"{ONE}(?:(?: and |, ?and |, ?| & )(?:{ONE}|[a-z]+))*?"
 FOR_SOMEONE = re.compile(
-    rf"\b(?i:reminder|alert)s?\b(?: out| up)?(?: +(?!to\b|that\b|about\b)[\w:,]+){{0,6}}? +(?:for|to) +(?P<who>(?!(?:me|you|us) (?:to|about|that|of)\b){SEVERAL})(?= +(?:to|about|that|regarding)\b)"
+    rf"\b(?i:reminder|alert)s?\b(?: out| up)?(?: +(?!to\b|that\b|about\b)[\w:,]+){{0,6}}? +(?:for|to) +(?P<who>(?!(?:me|you|us) (?:to|about|that|of)\b){SEVERAL})(?= +(?:to|about|that|regarding)\b| +(?:for|at|on|by|every|tomorrow|tonight)\b[^.;]* to\b)"
 )
 NO_ONE_AT_THE_END = frozenset(
     "day time reminder reminders alert what and need way trip start end beginning".split()

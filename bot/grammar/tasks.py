@@ -30,6 +30,7 @@ LEADS = (
     r"(?:when|once|as soon as) i (?:get|am|leave|arrive)(?: [\w']+){1,3}? to(?= \w)",
     r"(?:please|pls|plz|um+|uh+|er+|abt)\b",
     r"(?:to|that|about|of|for|on|regarding|and|so|when|because|as|concerning|re|if|also|then|with|in|at|by|saying|says?|called|named|titled|labeled|to say)(?=\s|$|[,:])",
+    r"at that time\b",
     r"(?:it'?s|it is|there'?s|there is)(?: going to be)? (?:time (?:to|for)\b|(?=an?\b))",
     r"(?:i|we) (?:have|need|want|ought|has|got|am supposed|had)(?: got)? to\b",
     r"i(?:'ve| have) (?:got )?(?=(?:a|an|my|to|the)\b)",
@@ -246,7 +247,7 @@ def clean(words: str) -> str:
 
 NO_NOUN = frozenset(
     "and to that so please with or if when i is are about as because while we he she they the my a an your will can pls thanks "
-    "remind alert set then also until till this next".split()
+    "remind alert set then also until till this next telling saying says asking".split()
 )
 
 

@@ -125,11 +125,15 @@ TASKS: list[tuple[str, str]] = [
     ("set a reminder to tell kim about the leak at 5", "tell kim about the leak"),
     ("i need to call the roofers on monday at 9, please remind me", "call the roofers on monday at 9"),
     ("don't let me forget to email Joss; remind me on thursday", "email Joss"),
-    ("alert me 10 minutes before 3 pm class", "3 pm class"),
+    ("alert me 2 hours before 3 pm class", "3 pm class"),
     ("set a reminder for saturday brunch at 11", "saturday brunch"),
     ("remind me of monday practice", "monday practice"),
     ("buy a weekly planner on saturday", "buy a weekly planner"),
     ("ask whether they open on sundays tomorrow", "ask whether they open on sundays"),
+    ("i need to take my book home, remind me at two so i can remember", "take my book home"),
+    ("remind Ida, Otto and Jo that the choir meets at 7", "the choir meets"),
+    ("set a reminder for Ida for sunday at 10am to feed the ducks", "feed the ducks"),
+    ("my flight is at 9, alert me 30 minutes before so i won't be late", "my flight is at 9"),
 ]  # fmt: skip
 
 # an event with its own time and the reminders before it: the task, and each moment
