@@ -277,10 +277,12 @@ def vague_times(stretch: Stretch, start: int, stop: int, spans: tuple[Span, ...]
 def with_neighbours(stretch: Stretch, used: list[Piece], pieces: list[Piece]) -> list[Piece]:
     """A time that says nothing new right beside one that counts is no part of the task: "today at 5 on thursday"."""
     grown = list(used)
+    timed = any(p.clock for p in used)
     for p in pieces:
         if (
             p in grown
             or p.offset
+            or (p.clock and timed)
             or not (p.day or p.clock or p.part or p.rule or p.span_for)
             or adjectival(stretch.scan, p)
             or stretch.words[p.end - 1].endswith("'s")

@@ -56,9 +56,8 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.LIST, "what do i need to be reminded of?", rf"{ASKS_LATER}(?:what|which|when (?:am|are|is|do|did|will|was|were))\b.*\bremind"),
     (Intent.LIST, "what do i need to remember today?", rf"{ASKS_LATER}what (?:else )?(?:do|did|am|should|have)\b.*\bremember\b"),
 )  # fmt: skip
-COMPILED = tuple(
-    (intent, example, re.compile(f"{POLITELY}(?:{pattern})")) for intent, example, pattern in FRAMES
-)
+POLITE_START = re.compile(POLITELY)
+ANY_FRAME = re.compile("|".join(f"(?P<row{n}>{pattern})" for n, (_, _, pattern) in enumerate(FRAMES)))
 
 # what of a frame is no part of the name of the reminder that is to go
 FRAME_OF_DROPPING = re.compile(
@@ -76,7 +75,9 @@ FRAME_OF_ASKING = re.compile(
 
 def framed(low: str) -> tuple[Intent, str] | None:
     """The intent of the first frame that fits a text about reminders, and its example as the rule's name."""
-    for intent, example, pattern in COMPILED:
-        if pattern.match(low):
-            return intent, example
-    return None
+    start = POLITE_START.match(low)
+    found = ANY_FRAME.match(low, start.end() if start is not None else 0)
+    if found is None or found.lastgroup is None:
+        return None
+    intent, example, _ = FRAMES[int(found.lastgroup.removeprefix("row"))]
+    return intent, example

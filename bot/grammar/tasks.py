@@ -108,13 +108,16 @@ HEADS_OF_TIMES = tuple(
         "promptly", "all",
     )
 )  # fmt: skip
+HEADS_BY_LAST_WORD = {
+    last: [h for h in HEADS_OF_TIMES if h[-1] == last] for last in {h[-1] for h in HEADS_OF_TIMES}
+}
 
 
 def extended(scan: Scan, piece: Piece, floor: int) -> int:
     """The first token of a piece with the words that belong to it."""
     start = with_preposition(scan, piece, floor)
     for _ in range(2):
-        for head in HEADS_OF_TIMES:
+        for head in HEADS_BY_LAST_WORD.get(scan.before(start), ()):
             begin = start - len(head)
             if begin >= floor and tuple(scan.words[begin:start]) == head:
                 grown = replace(piece, start=begin, amount=False, span_for=False)
@@ -245,7 +248,7 @@ def clean(words: str) -> str:
     return words.strip(' ,.;:!?-–—"')
 
 
-NO_NOUN = frozenset(
+NO_NOUN = (BEFORE_TIME | verbs.ERRANDS) | frozenset(
     "and to that so please with or if when i is are about as because while we he she they the my a an your will can pls thanks "
     "remind alert set then also until till this next telling saying says asking".split()
 )
@@ -254,11 +257,7 @@ NO_NOUN = frozenset(
 def before_a_noun(scan: Scan, piece: Piece) -> bool:
     """ "10 minutes before 3 pm class", "for saturday dinner": the word behind a time is what it names."""
     following = scan.tokens[piece.end]
-    return (
-        following.is_word
-        and following.text not in BEFORE_TIME | NO_NOUN
-        and following.text not in verbs.ERRANDS
-    )
+    return following.is_word and following.text not in NO_NOUN
 
 
 ADJECTIVAL_WORDS = frozenset("and to that so please with or if when i is are".split())
