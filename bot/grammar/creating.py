@@ -18,7 +18,7 @@ from bot.grammar.parts import parts_of, whole
 from bot.grammar.reading_of import Stretch
 from bot.grammar.recipients import recipient_of
 from bot.grammar.scan import Piece, amount_at
-from bot.grammar.tasks import BEFORE_TIME, RUNS_OF_WORDS, adjectival, before_a_noun, clean, left_over
+from bot.grammar.tasks import BEFORE_TIME, MARKS, RUNS_OF_WORDS, adjectival, before_a_noun, clean, left_over
 
 NAG_AMOUNT = r"(?:(?:\d+(?:\.\d+)?(?: ?(?:or|to|-) ?\d+)?|an?|few|couple|half|other|one|two|three|five|ten|fifteen|twenty|thirty|forty|sixty)[ -]?(?:(?:of|an?|five) )?)?(?:min(?:ute)?s?|hours?|hrs?|m|h)\b"
 UNTIL_DONE = r"(?:until|till|til) (?:i(?:'?m| am|'?ve| have)? ?(?:say |said |reply |text |do |did |finish|answer)?\w*(?: (?:it|done|so))?|it'?s done|done)"
@@ -366,11 +366,11 @@ def staying(
             for p in used
             if stretch.tokens[p.start].start >= span.start and stretch.tokens[p.end - 1].end <= span.end
         ]
-        ahead = sorted([*spans[:n], *nagged], key=lambda x: x.start)
-        behind = sorted([*spans[n + 1 :], *nagged], key=lambda x: x.start)
-        before = bool(clean(left_over(stretch.text, begins, span.start, tuple(ahead))))
-        after = clean("x " + left_over(stretch.text, span.end, ends, tuple(behind))) != "x"
-        if before and (after or (series_in_head and inside and inside[0].start > start)):
+        ahead = tuple(sorted([*spans[:n], *nagged], key=lambda x: x.start))
+        behind = tuple(sorted([*spans[n + 1 :], *nagged], key=lambda x: x.start))
+        before = clean(left_over(stretch.text, begins, span.start, ahead))
+        head_has_series = series_in_head and inside and inside[0].start > start
+        if before and (head_has_series or goes_on(left_over(stretch.text, span.end, ends, behind))):
             kept.append(span)  # "a daily reminder to take pills at 7": the asking has its time already
             continue
         if any(p.offset or p.rule for p in inside) or not inside:
@@ -386,6 +386,11 @@ def staying(
         if named or tells:
             kept.append(span)
     return tuple(kept)
+
+
+def goes_on(words: str) -> bool:
+    """Whether words of a task follow, and not only "please" or "at the latest"."""
+    return bool(words.strip(MARKS)) and clean("x " + words) != "x"
 
 
 def names_what_follows(stretch: Stretch, piece: Piece) -> bool:

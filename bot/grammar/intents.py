@@ -276,8 +276,8 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
     noun = REMINDER_WORD.search(low)
     if remind is None and noun is None:
         return None
-    told = TOLD.match(low) if verb == "remind" else None
-    if told is not None and remind is not None and not OTHER_TIME.search(low):
+    told = verb == "remind" and remind is not None and remind[0].endswith((" me", " us"))
+    if told and remind is not None and TOLD.match(low, remind.end()) and not OTHER_TIME.search(low):
         return Wanted(Intent.CREATE, remind.span(), "remind")
     frame = framed(low)
     if frame is not None:
@@ -373,9 +373,7 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
 
 
 # "remind me tonight to delete all reminders": nothing behind it changes what is asked, but another time does
-TOLD = re.compile(
-    r"^(?:\W*[a-z']+){0,4}?\W*rem\w+ (?:me|us)\b(?: (?!(?:what|which|when|how|who|where)\b)[\w:'.]+){0,6}? (?:to|that)\b"
-)
+TOLD = re.compile(r"(?: (?!(?:what|which|when|how|who|where)\b)[\w:'.]+){0,6}? (?:to|that)\b")
 OTHER_TIME = re.compile(
     rf"\binstead(?:$|[^\w\s]| for\b| of (?:on |at |in |the |this |next )*(?:\d|(?:{TIME_WORDS})\b))|\banymore\b"
 )

@@ -58,6 +58,8 @@ def whole(after: int, stop: int) -> list[Part]:
 
 def by_line(stretch: Stretch, after: int, behind: list[Piece]) -> list[Part]:
     """Lines that all have words and a time of their own; else none."""
+    if "\n" not in stretch.text:
+        return []
     tokens = stretch.tokens
     starts = [
         k for k in range(after + 1, stretch.size) if "\n" in stretch.text[tokens[k - 1].end : tokens[k].start]
