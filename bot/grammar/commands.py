@@ -374,7 +374,7 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
     whole = fold(stretch.scan, [p for p in stretch.pieces if not p.rule])
     spans = stretch.spans(whole.used)
     words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
-    words = FRAME_OF_DROPPING.sub(" ", intents.CANCEL_REMINDER.sub(" ", words, count=1))
+    words = intents.CANCEL_REMINDER.sub(" ", FRAME_OF_DROPPING.sub(" ", words), count=1)
     words = re.sub(
         r"\b(?:delete|remove|cancel|del|rm|kill|nix|ditch|unset|terminate|abort)\b", " ", words, count=1
     )

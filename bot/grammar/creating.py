@@ -43,7 +43,8 @@ def about_reminders(stretch: Stretch) -> Reading | None:
         return stretch.simple(Intent.HELP, "how this works")
     if not intents.speaks_of_reminders(low):
         return misspelt(stretch)
-    if intents.SNOOZE.match(low) and (" again" in low or " later" in low) and not names_its_task(stretch):
+    asks_anew = (" again" in low or " later" in low) and not names_its_task(stretch)
+    if intents.SNOOZE.match(low) and (asks_anew or "snooz" in low[:20]):
         return commands.snoozed(stretch)
     added = intents.AMONG_THEM.match(low)
     if added is not None:

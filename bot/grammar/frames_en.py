@@ -64,6 +64,8 @@ FRAME_OF_DROPPING = re.compile(
     rf"^{POLITELY}(?:take(?: +away)?|forget(?: about)?|never ?mind|nvm|undo|dump|clean(?: up| out)?|kill|scrap|drop|removal|trash|ditch|send|throw"
     rf"|no need to|i {NO_MORE} (?:need|want|like|be needing|require)(?: any| future)*|i need)\b"
     r"|\b(?:off|away)(?: (?:of )?(?:my|the) (?:list|calendar|schedule|reminders?))?\W*$|\bto (?:the )?(?:trash|garbage|bin)\W*$"
+    r"|\bany ?more\b|\b(?:to )?be(?:ing)? reminded\b(?: (?:of|to|about))?"
+    r"|\b(?:that )?i (?:have |had |just )?(?:set|made|created|asked for|put)(?: up)?(?= (?:for|to|about|on)\b)"
     rf"|\b(?:should|must|has to|have to|needs? to|to) be {GONE}\b|\b{GONE}\W*$"
 )
 # what of a frame is no part of the name of the reminder that is asked about

@@ -25,7 +25,7 @@ ASKING = (
     r"wake me(?: up)?\b",
     r"(?:text|message|tell|email|call) me (?=(?:to|about|that|when|at|in|on)\b)",
     rf"(?:text|message|email|call|tell) me (?=(?:at|in|on|later|{TIME_WORDS})\b.* (?:to|that|about|saying)\b)",
-    rf"(?:let me know|lmk|hmu|hit me up|holler|holla at me)\b(?= (?:about|that|when it'?s|at \d|in (?:\d|an?\b)|on|by|later|{TIME_WORDS})\b)",
+    rf"(?:let me know|lmk|hmu|hit me up|holler|holla at me)\b(?= (?:about|that|when it'?s|at \d+|in (?:\d+|an?)|on|by|later|{TIME_WORDS})\b)",
     r"(?:give|send|shoot|drop) me an? (?:quick |little )?(?:nudge|shout|ping|heads[ -]?up|buzz|poke|push|(?:ring|text|message|note|call)(?=.* (?:to|about|that)\b))\b(?= (?:to|about|that|when|at|in|on|by|for|\w+day|tomorrow|tonight)\b)",
     r"(?:don'?t|do not) let me forget\b",
     r"don'?t (?:want to )?forget\b",

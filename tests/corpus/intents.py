@@ -15,6 +15,7 @@ INTENTS: dict[str, list[str]] = {
         "remind buy diapers tomorrow", "how about a reminder for the fete on friday at 10", "add pilates to my reminders for monday at 3",
         "put call the vet on my reminders for tomorrow", "we mustn't forget to thank the choir", "💊 9pm", "let me know at 10 that it's time to leave",
         "set a remidner to call ed at 5",
+        "let me know at 10 that lunch is served",
     ],
     "list": [
         "list", "what do i have", "show my reminders", "what's on for friday", "do i have any reminders for today", "when is my dentist",
@@ -33,6 +34,7 @@ INTENTS: dict[str, list[str]] = {
         "forget the reminder about the gala", "nevermind the taxi reminder", "no need to remind me about the rent",
         "i won't be needing any reminders about rowing", "the reminder about the hedge needs to be deleted", "undo that reminder",
         "pull up my yoga reminders and delete them",
+        "i don't need my gym reminder anymore",
     ],
     "edit": [
         "move 2 to 7", "change gym to 8pm", "2 tomorrow 9", "make it 7:10", "oops i meant 7:10", "actually friday", "rename 2 to buy oat milk",
@@ -41,7 +43,9 @@ INTENTS: dict[str, list[str]] = {
         "set my rehab reminder for an hour earlier", "bring the ferry reminder forward to 4 am", "add a note to monday's reminder for chess",
         "instead of tuesday, remind me on wednesday about the rota", "add milk to my shopping reminder",
     ],
-    "snooze": ["snooze", "snooze 10", "snoze 2 for 1 hour", "snooze until 6pm", "remind me again in 10 min", "later", "remind me later", "remind me about it again at quarter to six"],
+    "snooze": ["snooze", "snooze 10", "snoze 2 for 1 hour", "snooze until 6pm", "remind me again in 10 min", "later", "remind me later", "remind me about it again at quarter to six",
+        "snooze my reminder for 10 minutes", "please snooze the tea reminder until 5",
+    ],
     "done": ["done", "1 done", "did it", "done 1 3", "finished the laundry", "ok done", "\u2705", "took the pills"],
     "undo": ["undo", "oops undo that", "put it back", "undo please"],
     "help": ["help", "commands", "?", "what can you do", "how do i set a reminder",
