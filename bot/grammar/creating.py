@@ -424,7 +424,8 @@ def naming_days(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
     thing, day = days
     same = thing.day == day.day or (thing.day is not None and thing.day.weekday() == day.weekday)
     between = stretch.words[thing.end : day.start]
-    apart = day.until or day.starting or between not in (["on"], ["by"], ["this"], [])
+    own_word = between in (["on"], ["by"]) or (not between and stretch.words[day.start] in en.THIS)
+    apart = day.until or day.starting or not own_word
     return [] if same or apart else [thing]
 
 

@@ -54,7 +54,7 @@ FOR_NUMBER = re.compile(
     rf"^\W*(?:please |can you |could you |pls )*(?P<verb>remind|text|nudge|ping|notify|alert|tell)\s+(?P<who>{PHONE_NUMBER})(?=\s+[a-z])"
 )
 NEW_REMINDER = re.compile(
-    r"\b(?:set|setup|create|make|add|put|schedule|start|place|need|want|give|get|send|enter|build|have|establish|insert|write|program|input|enable|begin|new|like|leave|save|record|use|take|another|plan)\b"
+    r"\b(?:set|setup|create|make|add|put|schedule|start|place|need|want|give|get|send|enter|build|have|establish|insert|write|program|input|enable|begin|new|like|leave|save|record|use|take|another|plan|(?:do|open|provide)(?=(?: me with)? an? ))\b"
     r"(?:\s+(?:up|me|us|myself|in|out|for|to|please|down|on|my|phone|a|an|the|this|that|new|another|one|some|daily|weekly|monthly|yearly|annual|recurring|repeating|quick|hourly|nightly|separate|two|three|multiple|bi|-|every|each|\d+|\w+'s|everyone|everybody|him|her|them|of|set|created|made|\w+ (?:a|an)|morning|evening)){0,6}?\s+(?:a\s+)?(?:[a-z'-]+\s+){0,3}?(?:reminder|remainder|remider|reminer|remnider|alert|notification|alarm reminder|note to remind|reminders|alerts)\b"
 )
 REMINDER_WORD = re.compile(
@@ -393,21 +393,55 @@ ASKS = frozenset(
     "what whats what's which when whens when's where who how are is do does did any show list display".split()
 )
 MAKES = re.compile(
-    r"\b(?:set|create|make|add|put|schedule|start|send|remind) (?:up |me |us |a |an |another |the )*\w* ?\w* ?(?:reminder|alert)\b"
+    r"\b(?:set|create|make|add|put|schedule|start|send|remind|do(?= an? )) (?:up |me |us |a |an |another |the )*\w* ?\w* ?(?:reminder|alert)\b"
 )
 
-PASSIVE_CANCEL = re.compile(
-    r"\breminders?\b.{0,60}\b(?:be |needs? )(?:to be )?(?:removed|cancell?ed|deleted|erased|cancell?ing|removing|deleting)\b"
-    r"|\bplease (?:delete|cancel|erase|remove)(?: it| them| that)?\W*$|\band (?:erase|delete|cancel|remove) (?:it|them)\W*$|^(?:please )?(?:ignore|lose|forget about) (?:my|the|all|todays|today's|that)\b|^clean out\b|^deleted reminder\b"
-    r"|\b(?:removed|deleted|erased) from (?:my |the )?reminders\b|\b(?:cancel|delete|remove) (?:them|it|those|that reminder|my reminder|the reminder|all reminders)\b.{0,12}$"
-    r"|\bcan(?:cel)? all (?:my )?reminders be removed\b|\breminders\b.{0,20}\bremoved\b"
+# dropping said late or in the passive, a row for each kind
+DROPPING = (
+    r"\breminders?\b.{0,60}\b(?:be |needs? )(?:to be )?(?:removed|cancell?ed|deleted|erased|cancell?ing|removing|deleting)\b",
+    r"\bplease (?:delete|cancel|erase|remove)(?: it| them| that)?\W*$",
+    r"\band (?:erase|delete|cancel|remove) (?:it|them)\W*$",
+    r"^(?:please )?(?:ignore|lose|forget about) (?:my|the|all|todays|today's|that)\b",
+    r"^clean out\b",
+    r"^deleted reminder\b",
+    r"\b(?:removed|deleted|erased) from (?:my |the )?reminders\b",
+    r"\b(?:cancel|delete|remove) (?:them|it|those|that reminder|my reminder|the reminder|all reminders)\b.{0,12}$",
+    r"\bcan(?:cel)? all (?:my )?reminders be removed\b",
+    r"\breminders\b.{0,20}\bremoved\b",
 )
-NO_LONGER = re.compile(
-    r"\b(?:(?:do not|don'?t|won'?t|will not|no longer) (?:want|need)(?: any| my| the| a| to have| to be| these| those)*(?: \w+){0,4}? (?:reminders?|reminded|reminding)\b)"
-    r"|^no more\b.*\breminders?\b|\bplease (?:do not|don'?t) remind me\b|\bremind(?:ed)?\b.*\banymore\b"
+PASSIVE_CANCEL = re.compile("|".join(DROPPING))
+# not wanted any more, a row for each kind
+NOT_WANTED = (
+    r"\b(?:(?:do not|don'?t|won'?t|will not|no longer) (?:want|need)(?: any| my| the| a| to have| to be| these| those)*(?: \w+){0,4}? (?:reminders?|reminded|reminding)\b)",
+    r"^no more\b.*\breminders?\b",
+    r"\bplease (?:do not|don'?t) remind me\b",
+    r"\bremind(?:ed)?\b.*\banymore\b",
+)
+NO_LONGER = re.compile("|".join(NOT_WANTED))
+# asking for reminders by name, behind the politeness, a row for each kind
+ASKING_FOR_THEM = (
+    r"(?:all|any)(?: of)? (?:my |the )?(?:\w+ )?reminders\b(?! to\b)",
+    r"(?:only )?show\b",
+    r"(?:upcoming|current|pending|next) reminders?\b",
+    r"my reminders (?:for|today|tomorrow|this|next|on)\b",
+    r"(?:please )?(?:check|see|verify|confirm|find out|tell me|know)(?: to see| and see)?(?: if| whether) (?:i|there)\b",
+    r"(?:verify|confirm) i have\b",
+    r"(?:i )?need all (?:the|my|of my) reminders\b",
+    r"tell me about (?:all )?(?:of )?my (?:\w+ ){0,3}reminders?\b",
+    r"what do i need to be reminded",
+    r"what (?:alerts|reminders)\b",
+    r"time of (?:the|my)\b",
+    r"send(?: me| us)?(?: a list of| all| any| every| the| my| those)(?: of)?(?: the| my| those)? ?(?:\w+ )?reminders\b",
+    r"(?:get|give|bring|pull|tell|read|see|check|view|know|hear)(?: up| me| to me| us)?(?: a list of| out)?(?: all| any| every)?(?: of)?(?: the| my| those)? ?(?:\w+ )?reminders\b",
+    r"know what reminders",
+    r"reminders (?:for|about|this|next|today|tomorrow|on|regarding|list|with|from|containing)\b(?! to\b)(?=.{0,24}$|.* please$)",
+    r"(?!(?:cancel|delete|remove|clear|stop|set|create|make|add|change|move|update|skip)\b)\w+ reminders (?:time|date|list)",
+    r"(?:have|did|when did|had) i (?:already )?(?:set|make|made|create|add|put|schedule)",
+    r"(?:for )?(?:what|which) (?:day|time|date)\b",
+    r"if my reminder",
 )
 LISTS = re.compile(
-    r"^(?:please |can you |could you |would you |i want to |i need to |i'd like to |let me |hey |ok )*(?:(?:all|any)(?: of)? (?:my |the )?(?:\w+ )?reminders\b(?! to\b)|(?:only )?show\b|(?:upcoming|current|pending|next) reminders?\b|my reminders (?:for|today|tomorrow|this|next|on)\b|(?:please )?(?:check|see|verify|confirm|find out|tell me|know)(?: to see| and see)?(?: if| whether) (?:i|there)\b|(?:verify|confirm) i have\b|(?:i )?need all (?:the|my|of my) reminders\b|tell me about (?:all )?(?:of )?my (?:\w+ ){0,3}reminders?\b|what do i need to be reminded|what (?:alerts|reminders)\b|readme all|time of (?:the|my)\b|(?:get|give|send|bring|pull|tell|read|see|check|view|know|hear)(?: up| me| to me| us)?(?: a list of| out)?(?: all| any| every)?(?: of)?(?: the| my| those)? ?(?:\w+ )?reminders\b|know what reminders|reminders (?:for|about|this|next|today|tomorrow|on|regarding|list|with|from|containing)\b(?! to\b)(?=.{0,24}$|.* please$)|(?!(?:cancel|delete|remove|clear|stop|set|create|make|add|change|move|update|skip)\b)\w+ reminders (?:time|date|list)|(?:have|did|when did|had) i (?:already )?(?:set|make|made|create|add|put|schedule)|(?:for )?(?:what|which) (?:day|time|date)\b|if my reminder)"
+    rf"^(?:please |can you |could you |would you |i want to |i need to |i'd like to |let me |hey |ok )*(?:{'|'.join(ASKING_FOR_THEM)})"
 )
 ASKS_BACK = re.compile(
     r"\bremind (?:me|us) (?:what|how (?:many|much|long)|which|where|who)\b(?! to\b)|\bremind (?:me|us) when (?:is|are|was|my \w+ is|\w+ is)\b|\bremind us of the\b"

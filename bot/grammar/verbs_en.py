@@ -11,7 +11,7 @@ SPELLINGS = {
     "remainders": "reminders", "remiders": "reminders", "cancle": "cancel", "cancell": "cancel", "cansel": "cancel",
     "delet": "delete", "delte": "delete", "deleet": "delete", "dlete": "delete", "deltee": "delete",
     "lst": "list", "lsit": "list", "lits": "list", "lisst": "list", "lisr": "list", "undoo": "undo", "unod": "undo", "doen": "done", "donee": "done", "snoze": "snooze", "snoooze": "snooze", "snozze": "snooze",
-    "shedule": "schedule", "chnage": "change", "chage": "change", "udpate": "update",
+    "readme": "read", "shedule": "schedule", "chnage": "change", "chage": "change", "udpate": "update",
 }  # fmt: skip
 
 POLITE = frozenset(

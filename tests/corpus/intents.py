@@ -16,6 +16,8 @@ INTENTS: dict[str, list[str]] = {
         "put call the vet on my reminders for tomorrow", "we mustn't forget to thank the choir", "💊 9pm", "let me know at 10 that it's time to leave",
         "set a remidner to call ed at 5",
         "let me know at 10 that lunch is served",
+        "send me daily reminders to stretch", "send reminders to everyone on the crew about the picnic",
+        "open a reminder to leave early at 2pm on friday", "can you provide me with a reminder to sweep the deck",
     ],
     "list": [
         "list", "what do i have", "show my reminders", "what's on for friday", "do i have any reminders for today", "when is my dentist",
@@ -26,6 +28,7 @@ INTENTS: dict[str, list[str]] = {
         "will you remind me tomorrow about anything?",
         "to do list", "my tasks for today", "what else do i have today", "what am i supposed to do tomorrow", "run through my list",
         "what do i need to remember today", "is anything due on friday", "what remineder do i have for sunday",
+        "readme all my reminders for work", "send me all my reminders",
     ],
     "cancel": [
         "delete 2", "cancel 2 and 4", "3 x", "drop the dentist one", "delete all", "remove the reminder about milk", "delete it",
