@@ -110,7 +110,10 @@ def test_a_digest_stays_out_of_quiet_hours_of_ones_own() -> None:
 def test_every_few_hours_waits_out_quiet_hours_of_ones_own() -> None:
     phone = at("19:00")
     phone.say("quiet hours 10pm-7am")
-    assert phone.say("take pill every 4 hours") == "OK, every 4 hours: take pill. not in your quiet hours"
+    assert (
+        phone.say("take pill every 4 hours")
+        == "OK, every 4 hours from Wed Nov 25 7:00 AM: take pill. not in your quiet hours"
+    )
     assert phone.until("2026-11-25 06:59") == []  # 11 PM and 3 AM
     assert phone.until("2026-11-25 07:00") == ["take pill"]
     assert phone.until("2026-11-25 11:00") == ["take pill"]

@@ -287,7 +287,8 @@ def with_neighbours(stretch: Stretch, used: list[Piece], pieces: list[Piece]) ->
             or not (p.day or p.clock or p.part or p.rule or p.span_for)
             or adjectival(stretch.scan, p)
             or stretch.words[p.end - 1].endswith("'s")
-            or ((p.count is not None or p.span_for) and not any(u.rule for u in grown))
+            or p.count is not None
+            or p.span_for
         ):
             continue
         if any(next_to(stretch, u, p) or next_to(stretch, p, u) for u in grown if not u.offset):
@@ -389,8 +390,16 @@ def staying(
     return tuple(kept)
 
 
+LASTS = re.compile(
+    r"\W*for (?:an? |[\w.]+ ?)(?:half )?(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?)\W*", re.IGNORECASE
+)
+"""How long a thing takes."""
+
+
 def goes_on(words: str) -> bool:
-    """Whether words of a task follow, and not only "please" or "at the latest"."""
+    """Whether words of a task follow, and not only "please", "at the latest" or how long it takes."""
+    if LASTS.fullmatch(words):
+        return False
     return bool(words.strip(MARKS)) and clean("x " + words) != "x"
 
 

@@ -281,6 +281,8 @@ def minutes_behind_hours(scan: Scan, j: int) -> tuple[int, int] | None:
     if found is None or found[0] != int(found[0]) or not 1 <= found[0] < 60:
         return None
     after = tokens[found[1]]
+    if after.text == "to" and tokens[found[1] + 1].number is not None:
+        return None  # "every two hours 9 to 3"
     ends = after.text in ("", ".", ",", "!", "?", "to", "please", "pls", "from", "later") and not (
         after.text in (".", ",") and tokens[found[1] + 1].number is not None
     )
