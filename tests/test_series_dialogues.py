@@ -20,6 +20,7 @@ from tests.phone import Phone
         ),
         ("antibiotic every 8 hours starting 2pm", "OK, every 8 hours from today 2:00 PM: antibiotic"),
         ("pill every 8 hours from 6am tomorrow", "OK, every 8 hours from Wed Nov 25 6:00 AM: pill"),
+        ("pill every 6 hours starting tonight at 8", "OK, every 6 hours from tonight 8:00 PM: pill"),
         ("stretch every hour for 3 hours", "OK, every hour until 1:00 PM: stretch"),
         (
             "rent due on the 1st every month remind me the day before at 6pm",

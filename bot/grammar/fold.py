@@ -20,6 +20,7 @@ from bot.grammar.series_pieces import (
     SPANNING,
     copied,
     ends_at,
+    ends_hours_that_pass,
     every_day_for,
     excepting_from,
     goes_on_excluding,
@@ -165,7 +166,7 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
             slots.count = slots.count or p
         elif p.span_for or (has_rule and p.name == "next amount"):
             slots.span = slots.span or opened_by(scan, p, SPANNING)
-        elif p.until and has_rule and not (p.clock and slots.clock is None):
+        elif p.until and has_rule and (p.clock is None or ends_hours_that_pass(scan, slots, pieces)):
             slots.until = slots.until or p
         elif p.starting and has_rule and p.day is not None:
             slots.start = slots.start or p

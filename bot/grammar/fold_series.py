@@ -82,12 +82,20 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
 def elapsed_start(scan: Scan, slots: Slots, rule: Rule, day: date | None) -> datetime | None:
     """Where hours are counted from, if that was said: "every 8 hours starting 2pm"; else from now."""
     today = scan.now.date()
-    if slots.clock is not None and not slots.clock.until:
+    if slots.clock is not None:
         starts = datetime.combine(day or today, time(*series_times(scan, slots, rule)[0]))
         whole_day = rule.freq == "HOURLY" and rule.interval >= 24
         late = day is None and whole_day and starts <= scan.now
         return starts + timedelta(days=1) if late else starts
+    part = part_said(slots, rule)
+    if day is not None and part is not None:
+        return datetime.combine(day, time()) + timedelta(hours=part_hour(scan, part))
     return datetime.combine(day, time()) if day is not None and day > today else None
+
+
+def part_said(slots: Slots, rule: Rule) -> str | None:
+    """The part of the day that a bare hour lies in."""
+    return rule.part or next((p.part for p in (slots.part, slots.start) if p is not None and p.part), None)
 
 
 NTH_WEEKDAY = "nth weekday of a month"
@@ -154,7 +162,7 @@ def absorb_day(scan: Scan, slots: Slots, rule: Rule, start: date | None) -> date
 def series_times(scan: Scan, slots: Slots, rule: Rule) -> list[tuple[int, int]]:
     if slots.clock is None or slots.clock.clock is None:
         return [(h, 0) for h in rule.byhour]
-    part = rule.part or (slots.part.part if slots.part is not None else None)
+    part = part_said(slots, rule)
     pieces = [p for p in (slots.clock, *slots.more_clocks) if p.clock is not None]
     by_24 = any(p.clock and p.clock[0] > 12 and p.name in ("clock h:mm", "clock 24h") for p in pieces)
     said = [(p.clock[0], p.clock[1], p.bare and not by_24) for p in pieces if p.clock is not None]
@@ -233,6 +241,8 @@ def exclude_days(slots: Slots, rule: Rule) -> None:
         rule.bymonth = [m for m in range(1, 13) if m not in months]
 
 
+# a window on such a day is not a daily one: "every 20 minutes from 2 to 5 today"
+ONE_DAY = frozenset({"today", "tomorrow", "tonight"})
 # how many days and months a named stretch of time lasts, and which rules come often enough to end with it
 LASTING = {Grain.WEEK: (7, 0), Grain.MONTH: (0, 1), Grain.YEAR: (0, 12)}
 WITHIN = {
@@ -256,13 +266,12 @@ def until_day(day: date | None) -> str:
 def ending(scan: Scan, slots: Slots, freq: str, start: date | None, starting: datetime | None = None) -> str:
     if slots.count is not None:
         return f";COUNT={slots.count.count}"
-    clock = slots.clock
-    if freq in ELAPSING and clock is not None and clock.until and slots.window_end is None:
-        h, m = series_times(scan, slots, Rule("DAILY"))[0]
-        last_clock = datetime.combine(start or scan.now.date(), time(h, m))
-        return (
-            f";UNTIL={last_clock if last_clock > scan.now else last_clock + timedelta(days=1):%Y%m%dT%H%M%S}"
+    if slots.until is not None and slots.until.day is None and slots.until.clock is not None:
+        begins = starting or scan.now
+        ends_by = datetime.combine(
+            begins.date(), time(*series_times(scan, Slots(clock=slots.until), Rule("DAILY"))[0])
         )
+        return f";UNTIL={ends_by if ends_by > begins else ends_by + timedelta(days=1):%Y%m%dT%H%M%S}"
     if slots.until is not None and slots.until.day is not None:
         last = (
             slots.until.end_day - timedelta(days=1)
@@ -275,6 +284,13 @@ def ending(scan: Scan, slots: Slots, freq: str, start: date | None, starting: da
         ends = time(clock_said[0] % 24, clock_said[1]) if clock_said is not None else time(23, 59, 59)
         return f";UNTIL={datetime.combine(last, ends):%Y%m%dT%H%M%S}"
     within = slots.day
+    if (
+        slots.window_end is not None
+        and within is not None
+        and within.name in ONE_DAY
+        and within.day is not None
+    ):
+        return until_day(within.day + timedelta(days=1))
     if within is not None and within.end_day is not None and not within.starting:
         if lasts(scan, within):
             days, months = LASTING[within.grain]

@@ -121,6 +121,16 @@ def every_day_for(scan: Scan, pieces: list[Piece]) -> list[Piece]:
     return sorted([*pieces, Piece(start, p.end, "each day of", rule=Rule("DAILY"))], key=lambda q: q.start)
 
 
+def ends_hours_that_pass(scan: Scan, slots: Slots, pieces: list[Piece]) -> bool:
+    """ "every hour until 5pm", "... starting at 2pm until 5pm" end today; "from 9 until 5" is a daily window."""
+    if not any(p.rule is not None and p.rule.freq in ELAPSING for p in pieces):
+        return False
+    if slots.clock is None:
+        return True
+    opened = scan.words[max(slots.clock.start - 2, 0) : slots.clock.start]
+    return slots.clock.starting and "from" not in opened
+
+
 def ends_at(scan: Scan, slots: Slots, p: Piece) -> bool:
     """ "every day at 8 until friday 5pm": a clock right behind the last day, where the series has its own."""
     until = slots.until
