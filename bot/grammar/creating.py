@@ -54,7 +54,7 @@ def about_reminders(stretch: Stretch) -> Reading | None:
     verb, _ = intents.first_verb(stretch.words)
     wanted = intents.reminder_intent(low, verb)
     if wanted is None:
-        return None
+        return misspelt(stretch)
     match wanted.intent:
         case Intent.CREATE:
             return created(stretch, wanted)
@@ -99,7 +99,7 @@ def nearly_reminder(word: str) -> bool:
     letters = sorted("reminder")
     word = word.removesuffix("s")
     if len(word) == len(letters):
-        return sorted(word) == letters and word.startswith("rem")
+        return sorted(word) == letters and word.startswith("rem") and word != "reminder"
     return len(word) == len(letters) + 1 and any(
         word[:i] + word[i + 1 :] == "reminder" for i in range(len(word))
     )

@@ -46,9 +46,13 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.EDIT, "my group reminders should be moved to friday", rf".*\b{REMINDER}.*\b(?:should|must|has to|have to|needs? to|to) be {MOVED}\b"),
     (Intent.EDIT, "i have a reminder for noon; could you switch that to 11?", rf".*\b{REMINDER}.*\b(?:change|switch|move|push|shift|bump) (?:it|that|them|this|those) (?:to|up|back|from|forward)\b"),
     (Intent.EDIT, "set my physio reminder for an hour earlier", rf"(?:set|make|bring|put|get) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b(?:earlier|later|forward)\b"),
+    (Intent.EDIT, "make my gym reminder weekly", rf"(?:make|turn|set|repeat) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}(?: a| into| to be| to)* (?:recurr|reoccurr|repeat|daily|weekly|monthly|yearly|hourly)"),
     (Intent.EDIT, "add a note to friday's reminder", rf"(?:add|put|include|make|attach) (?:a|an|another) (?:note|edit|item|change|comment)\b.*\bto\b.*\b{REMINDER}"),
     # asking for them
     (Intent.LIST, "i need to see my reminders", rf"(?:see|know|review|check|verify|view|find out|confirm|hear)\b(?! in\b).*\b{REMINDER}(?! to\b)"),
+    (Intent.LIST, "update me on my next reminders", r"update (?:me|us) (?:on|about)\b"),
+    (Intent.LIST, "list what i have set to remind me on the 5th", r"list\b.*\bremind"),
+    (Intent.LIST, "if i have a reminder about the vet, show it to me", rf"if i have\b.*\b{REMINDER}.*\b(?:show|tell|read)\b"),
     (Intent.LIST, "tell me about my reminders", r"tell (?:me )?(?:when|about|what|if|whether|which)\b.*\b(?:reminders?|reminds)\b"),
     (Intent.LIST, "give me my work reminders", rf"(?:get|give|bring|pull up|up pull up|go through|go over|run through|read|show) (?:me |us )?{WHICH[:-1]}+(?:[\w'-]+ ){{0,4}}?(?:reminders?|reminds)\b(?! to\b)"),
     (Intent.LIST, "did you set a reminder to feed the fish?", rf"{ASKS_LATER}{ASK_WORD}.*\b(?:remind|alert)"),

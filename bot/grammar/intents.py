@@ -21,6 +21,8 @@ ASKING = (
     rf"(?:{REMIND_SPELLED})(?:ing|ed|s)?\s+(?:me|us|[a-z]+)\b",
     rf"(?:{REMIND_SPELLED})me\b",
     r"(?:notify|alert|nudge|ping|buzz|poke|prompt|warn)(?:ing|ed|s)?\s+(?:me|us|him|her|them|everyone|everybody|myself|my|our)\b",
+    r"(?:be|get|getting) (?:reminded|alerted|notified|nudged|pinged)\b(?! (?:of|to|about|that|when)\b)",
+    r"(?:make|take) (?:me )?a (?:mental )?note (?=(?:to|that|about)\b)",
     r"rem[ea]mber me\b",
     r"wake me(?: up)?\b",
     r"(?:text|message|tell|email|call) me (?=(?:to|about|that|when|at|in|on)\b)",
@@ -39,7 +41,7 @@ ASKING = (
 REMIND = re.compile(rf"\b(?:{'|'.join(ASKING)})")
 # a list that is kept here: "todo: renew passport", "add to my to-do list: fix the gate"
 TO_DO = re.compile(
-    r"^\W*(?:(?:please |can you |could you )*(?:add|put|write)(?: this| it)? (?:to|on|onto|in) (?:my|the) (?:to[ -]?do|task|reminders?)(?: list)?|(?:to[ -]?do|task)s?)\b(?:\s?[:,-]+|(?<!s)(?<!task)(?= (?!(?:lists?|for|on|this|next|today|tomorrow|tonight)\b)[a-z]))"
+    r"^\W*(?:(?:please |can you |could you )*(?:add|put|write)(?: this| it)? (?:to|on|onto|in) (?:my|the) (?:to[ -]?do|task|reminders?)(?: list)?|(?:to[ -]?do|task|note to (?:self|myself))s?)\b(?:\s?[:,-]+|(?<!s)(?<!task)(?= (?!(?:lists?|for|on|this|next|today|tomorrow|tonight)\b)[a-z]))"
 )
 PHONE_NUMBER = r"\+?\(?\d[\d().\s-]{5,20}\d"
 ALLOW = re.compile(
@@ -506,4 +508,7 @@ def speaks_of_reminders(low: str) -> bool:
         or "bug me" in low
         or "hmu" in low
         or "lmk" in low
+        or "remi" in low
+        or "remn" in low
+        or "a note " in low
     )

@@ -5,13 +5,16 @@ Another language is another module with the same names.
 
 SPELLINGS = {
     "remaind": "remind", "remnid": "remind", "remimd": "remind", "reming": "remind", "remid": "remind",
-    "remined": "remind", "rmd": "remind", "rmnd": "remind", "rmind": "remind", "remin": "remind", "remind.me": "remind",
-    "reminde": "remind", "remember": "remind", "remeber": "remind", "remaindr": "reminder",
-    "remainder": "reminder", "remider": "reminder", "remnider": "reminder", "reminer": "reminder",
-    "remainders": "reminders", "remiders": "reminders", "cancle": "cancel", "cancell": "cancel", "cansel": "cancel",
-    "delet": "delete", "delte": "delete", "deleet": "delete", "dlete": "delete", "deltee": "delete",
-    "lst": "list", "lsit": "list", "lits": "list", "lisst": "list", "lisr": "list", "undoo": "undo", "unod": "undo", "doen": "done", "donee": "done", "snoze": "snooze", "snoooze": "snooze", "snozze": "snooze",
-    "readme": "read", "shedule": "schedule", "chnage": "change", "chage": "change", "udpate": "update",
+    "remined": "remind", "rmd": "remind", "rmnd": "remind", "rmind": "remind", "remin": "remind",
+    "remind.me": "remind", "reminde": "remind", "remember": "remind", "remeber": "remind",
+    "remaindr": "reminder", "remainder": "reminder", "remider": "reminder", "remnider": "reminder",
+    "reminer": "reminder", "remainders": "reminders", "remiders": "reminders", "cancle": "cancel",
+    "cancell": "cancel", "cansel": "cancel", "delet": "delete", "delte": "delete", "deleet": "delete",
+    "dlete": "delete", "deltee": "delete", "lst": "list", "lsit": "list", "lits": "list", "lisst": "list",
+    "lisr": "list", "undoo": "undo", "unod": "undo", "doen": "done", "donee": "done", "snoze": "snooze",
+    "snoooze": "snooze", "snozze": "snooze", "readme": "read", "shedule": "schedule", "chnage": "change",
+    "chage": "change", "udpate": "update", "ajust": "adjust", "updte": "update", "canel": "cancel",
+    "remvoe": "remove", "delele": "delete",
 }  # fmt: skip
 
 POLITE = frozenset(

@@ -18,6 +18,8 @@ INTENTS: dict[str, list[str]] = {
         "let me know at 10 that lunch is served",
         "send me daily reminders to stretch", "send reminders to everyone on the crew about the picnic",
         "open a reminder to leave early at 2pm on friday", "can you provide me with a reminder to sweep the deck",
+        "make a note to buy glue", "note to self: buy glue tomorrow", "i need to be notified 10 minutes before the play at 8",
+        "set remider to sweep friday",
     ],
     "list": [
         "list", "what do i have", "show my reminders", "what's on for friday", "do i have any reminders for today", "when is my dentist",
@@ -29,6 +31,7 @@ INTENTS: dict[str, list[str]] = {
         "to do list", "my tasks for today", "what else do i have today", "what am i supposed to do tomorrow", "run through my list",
         "what do i need to remember today", "is anything due on friday", "what remineder do i have for sunday",
         "readme all my reminders for work", "send me all my reminders",
+        "list what i have set to remind me on the 5th", "update me on my next reminders", "if i have a reminder about the vet, show it to me",
     ],
     "cancel": [
         "delete 2", "cancel 2 and 4", "3 x", "drop the dentist one", "delete all", "remove the reminder about milk", "delete it",
@@ -45,6 +48,7 @@ INTENTS: dict[str, list[str]] = {
         "all of my choir reminders should be moved to friday", "i have a reminder for noon tomorrow; could you switch that to 11am?",
         "set my rehab reminder for an hour earlier", "bring the ferry reminder forward to 4 am", "add a note to monday's reminder for chess",
         "instead of tuesday, remind me on wednesday about the rota", "add milk to my shopping reminder",
+        "make my swim reminder weekly", "repeat this reminder monthly",
     ],
     "snooze": ["snooze", "snooze 10", "snoze 2 for 1 hour", "snooze until 6pm", "remind me again in 10 min", "later", "remind me later", "remind me about it again at quarter to six",
         "snooze my reminder for 10 minutes", "please snooze the tea reminder until 5",
