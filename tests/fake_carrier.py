@@ -29,6 +29,7 @@ from xml.etree import ElementTree
 
 STOP_WORDS = frozenset("STOP STOPALL UNSUBSCRIBE CANCEL END QUIT REVOKE OPTOUT".split())
 START_WORDS = frozenset("START YES UNSTOP".split())
+LONGEST = 1600
 ERROR_STATUS = {
     20003: 401,
     20429: 429,
@@ -86,6 +87,8 @@ class FakeCarrier:
             return self.problem(21610)
         if not form.get("Body"):
             return self.problem(21602)
+        if len(self.prefix + form["Body"]) > LONGEST:
+            return self.problem(21617)
         with self.lock:
             self.count += 1
             message = self.resource(

@@ -70,6 +70,14 @@ def test_stop_and_start_words_are_acted_on_before_the_webhook(fake: FakeCarrier)
     assert fake.opted_out == set()
 
 
+def test_a_text_that_is_too_long_is_refused_and_all_in_it_is_lost(fake: FakeCarrier) -> None:
+    assert fake.create({"To": "+1999", "Body": "x" * 1600})[0] == 201
+    assert fake.create({"To": "+1999", "Body": "x" * 1601})[1]["code"] == 21617
+    fake.prefix = "Sent from your Twilio trial account - "
+    assert fake.create({"To": "+1999", "Body": "x" * 1600})[1]["code"] == 21617
+    assert len(fake.messages) == 1
+
+
 def test_wrong_credentials_are_refused(fake: FakeCarrier) -> None:
     request = urllib.request.Request(f"{fake.url}/2010-04-01/Accounts/x/Messages.json", b"To=%2B1&Body=x")
     with pytest.raises(urllib.error.HTTPError) as refused:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.core.model import Instant
+from bot.core.segments import units
 from bot.ports import Clock, OutboundText, Refused, Unavailable, Unknown
 
 Mode = Literal["up", "down", "refuse", "lost"]
+LONGEST = 1600
 MODES: tuple[Mode, ...] = ("up", "down", "refuse", "lost")
 
 
@@ -42,6 +44,8 @@ class LocalCarrier:
             raise Unavailable("connection refused")
         if self.mode == "refuse":
             raise Refused("30006", dead_number=True)
+        if units(text.body) > LONGEST:
+            raise Refused("21617")
         with self.lock:
             self.count += 1
             taken = Accepted(f"LM{self.clock.now()}-{self.count}", text.to_e164, text.body, self.clock.now())

@@ -20,6 +20,7 @@ from bot.core.model import (
     Context,
     Instant,
     Person,
+    Preferences,
     QuestionKind,
     Ref,
     Reminder,
@@ -31,13 +32,16 @@ from bot.core.phrasing import Voice, echo
 from bot.core.schedule import (
     DIGEST_WINDOW_SECONDS,
     after_quiet,
+    digest_hours_on,
     is_quiet,
+    last_digest,
     nag_at,
     next_digest,
     next_of,
     standing_at,
     voice_of,
 )
+from bot.core.segments import LONGEST_BODY, shorten, units
 from bot.core.wallclock import instant_in, person_wall, zone_at
 
 LEASE_SECONDS = 180
@@ -99,6 +103,17 @@ class Due:
     again: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one text says, and which of the owed it carries: the rest waits for the next text."""
+
+    body: str
+    numbered: tuple[Ref, ...]
+    kind: str
+    taken: tuple[Due, ...]
+    with_digest: bool
+
+
 def claim(context: Context, now: Instant, token: str) -> tuple[Change, Job]:
     """Freeze what is owed at `now` into one send, and move on everything that it carries."""
     for send in context.sends:
@@ -155,37 +170,44 @@ class Draft:
             waiting = tuple(replace(s, due=held) for s in retries)
             owed = [d for d in owed if not d.again]
             replaced = waiting
-        for due in owed:
+        moment = self.digest_moment(retries)
+        digest = self.digest(moment, {d.reminder.ref for d in owed})
+        told = self.words(owed, digest)
+        for due in told.taken:
             if not due.again:
                 self.move_on(due)
-        digest = self.digest(retries, {d.reminder.ref for d in owed})
         person = self.person
-        if is_due(person.next_digest, self.now):
+        if digest is not None and not told.with_digest:
+            digest = None
+            person = replace(person, next_digest=moment)  # there was no room: it has the next text
+        elif is_due(person.next_digest, self.now):
             person = replace(person, next_digest=next_digest(self.preferences, self.now))
         person = replace(person, next_ref=self.ref)
-        body, numbered, kind = self.words(owed, digest)
-        if not body:
+        left = [d for d in owed if d.again and d not in told.taken]
+        if left:
+            replaced = tuple(without(s, left, self.now) for s in replaced)
+        if not told.body:
             changed = person if person != self.person else None
             return Change(changed, tuple(self.changed.values()), replaced), None
         if digest is not None:
             self.mention(digest)
-            told = () if digest.undelivered else person.thread.told_undelivered
+            untold = () if digest.undelivered else person.thread.told_undelivered
             person = replace(
-                person, digest_explained=True, thread=replace(person.thread, told_undelivered=told)
+                person, digest_explained=True, thread=replace(person.thread, told_undelivered=untold)
             )
         send = Send(
             person.id,
             minute_of(self.now),
             person.next_send,
-            kind,
+            told.kind,
             person.phone_e164,
-            body,
+            told.body,
             SendState.SENDING,
             claimed_at=self.now,
             claim_token=self.token,
-            carries=tuple(d.carried for d in owed),
-            numbered=numbered,
-            digest_at=self.digest_moment(retries) if digest is not None else None,
+            carries=tuple(d.carried for d in told.taken),
+            numbered=told.numbered,
+            digest_at=moment if digest is not None else None,
             due=Instant(self.now + LEASE_SECONDS + ASK_AFTER_SECONDS),
             tries=1 + max((s.tries for s in retries), default=0),
         )
@@ -278,53 +300,90 @@ class Draft:
     # -- what it says
 
     def digest_moment(self, retries: Iterable[Send]) -> Instant | None:
+        """The digest that is due, of several the last one; None where the person wants none by now."""
         moments = [s.digest_at for s in retries if s.digest_at is not None]
         if is_due(self.person.next_digest, self.now) and self.person.next_digest is not None:
             moments.append(self.person.next_digest)
-        return max(moments, default=None)
+        if not moments:
+            return None
+        moment = last_digest(self.preferences, max(moments), self.now)
+        return moment if wants_digest(self.preferences, moment) else None
 
-    def digest(self, retries: Iterable[Send], also: set[Ref]) -> Digest | None:
-        moment = self.digest_moment(retries)
+    def digest(self, moment: Instant | None, also: set[Ref]) -> Digest | None:
         if moment is None or self.now - moment > DIGEST_WINDOW_SECONDS:
             return None
         following = next_digest(self.preferences, moment)
-        if following is not None and following <= self.now:
-            return None
         reminders = tuple(self.changed.get(r.ref, r) for r in self.context.reminders)
         return compose_digest(self.person, reminders, self.now, following, also, self.voice)
 
-    def words(self, owed: list[Due], digest: Digest | None) -> tuple[str, tuple[Ref, ...], str]:
-        """`(body, refs its numbers mean, kind)`; an empty body when there is nothing to say."""
+    def words(self, owed: list[Due], digest: Digest | None) -> Told:
+        """What goes into one text; an empty body when there is nothing to say.
+
+        Timely reminders come first and whole, as many as fit; then one count of what is stale; the
+        digest has to fit beside the first of them, or waits for the next text.
+        """
+        timely = [d for d in owed if not self.is_stale(d)]
         stale = [d for d in owed if self.is_stale(d)]
-        timely = [d for d in owed if d not in stale]
         numbering = len(owed) > 1 or digest is not None
+        room = LONGEST_BODY
+        if digest is not None:
+            needed = units(digest.words(len(owed))) + 1
+            first = units(self.line(1 if numbering else 0, timely[0])) if timely else 0
+            if needed + first > room:
+                digest = None
+            else:
+                room -= needed
         lines: list[str] = []
-        numbered: list[Ref] = []
-
-        def number(ref: Ref) -> str:
-            if not numbering:
-                return ""
-            numbered.append(ref)
-            return f"{len(numbered)}) "
-
+        taken: list[Due] = []
         for due in timely:
-            lines.append(number(due.reminder.ref) + self.reminder_words(due))
-        if stale:
-            rows = []
-            for due in stale:
-                wall = person_wall(self.preferences, due.carried.due)
-                shown = f"{self.voice.short_moment(wall)} " if wall else ""
-                rows.append(f"{number(due.reminder.ref)}{shown}{echo(due.carried.task)}")
-            lines.append(self.voice.say("missed", rows="\n".join(rows)))
+            line = self.line(len(taken) + 1 if numbering else 0, due)
+            if taken and units(line) + 1 > room:
+                break
+            lines.append(line)
+            taken.append(due)
+            room -= units(line) + 1
+        numbered = [d.reminder.ref for d in taken] if numbering else []
+        if stale and len(taken) == len(timely):
+            rows, shown = self.stale_rows(stale, len(taken), numbering, room)
+            if rows:
+                lines.append(self.voice.say("missed", rows="\n".join(rows)))
+                numbered += [d.reminder.ref for d in stale[:shown]] if numbering else []
+                taken += stale
         if digest is not None:
             lines.append(digest.words(len(numbered)))
             numbered.extend(digest.refs)
         only_failures = digest is not None and not digest.refs
         kind = "reminder" if timely else "notice" if stale or only_failures else "digest"
-        return "\n".join(lines), tuple(numbered), kind
+        return Told("\n".join(lines), tuple(numbered), kind, tuple(taken), digest is not None)
 
-    def reminder_words(self, due: Due) -> str:
+    def stale_rows(self, stale: list[Due], before: int, numbering: bool, room: int) -> tuple[list[str], int]:
+        """The rows of what is told as missed, and how many it names; the others are counted."""
+        room -= units(self.voice.say("missed", rows=""))
+        rows: list[str] = []
+        for n, due in enumerate(stale, before + 1):
+            wall = person_wall(self.preferences, due.carried.due)
+            shown = f"{self.voice.short_moment(wall)} " if wall else ""
+            rows.append(f"{f'{n}) ' if numbering else ''}{shown}{echo(due.carried.task)}")
+        if units("\n".join(rows)) <= room:
+            return rows, len(rows)
+        room -= units(self.voice.say("missed_rest", count=len(stale))) + 1
+        while rows and units("\n".join(rows)) > room:
+            rows.pop()
+        shown_count = len(rows)
+        if rows:
+            rows.append(self.voice.say("missed_rest", count=len(stale) - shown_count))
+        return rows, shown_count
+
+    def line(self, number: int, due: Due) -> str:
+        """A reminder's own line; a task that is too long for any text is cut."""
+        head = f"{number}) " if number else ""
         task = due.carried.task
+        over = units(head + self.reminder_words(due, task)) - LONGEST_BODY
+        if over > 0:
+            task = shorten(task, units(task) - over)
+        return head + self.reminder_words(due, task)
+
+    def reminder_words(self, due: Due, task: str) -> str:
         if due.reminder.from_e164:
             sender = called_by(self.preferences.contacts, due.reminder.from_e164)
             task = self.voice.say("from_other", task=task, name=sender)
@@ -345,6 +404,20 @@ class Draft:
         if due.carried.relative and delay is not None:
             return late > max(delay, STALE_LEAST_SECONDS)
         return late > GIVE_UP_SECONDS
+
+
+def without(send: Send, left: list[Due], now: Instant) -> Send:
+    """A retry of which not everything had room: it stays with the rest, owed in the next text."""
+    carries = tuple(d.carried for d in left if d.carried in send.carries)
+    if not carries:
+        return send
+    return replace(send, state=SendState.RETRY, due=now, carries=carries, digest_at=None)
+
+
+def wants_digest(preferences: Preferences, moment: Instant) -> bool:
+    """Whether the person still wants a digest on that day: it may have been switched off since."""
+    wall = person_wall(preferences, moment)
+    return wall is not None and bool(digest_hours_on(preferences, wall))
 
 
 def carried_by(reminder: Reminder) -> Carried:
@@ -467,18 +540,30 @@ def answer_found(
     asked = replace(mine, asked=mine.asked + 1, due=Instant(now + ASK_AFTER_SECONDS))
     if asked.asked < ASK_TWICE:
         return Change(sends=(asked,)), None
-    if context.person.opted_out_at is not None or not worth_retrying(mine, now) or mine.tries > ASK_TWICE:
+    if not still_wanted(context, mine):
+        return Change(sends=(replace(mine, state=SendState.REPLACED, due=None),)), None
+    if context.person.opted_out_at is not None or not worth_retrying(mine, now) or mine.resent:
         return failed(context, mine, "unknown"), None
     again = replace(
         mine,
         state=SendState.SENDING,
         asked=0,
-        tries=ASK_TWICE + 1,
+        tries=mine.tries + 1,
+        resent=True,
         claimed_at=now,
         claim_token=token,
         due=Instant(now + LEASE_SECONDS + ASK_AFTER_SECONDS),
     )
     return Change(sends=(again,)), Deliver(again)
+
+
+def still_wanted(context: Context, send: Send) -> bool:
+    """Something it carries was not done, dropped or snoozed since; or its digest is still wanted."""
+    for item in send.carries:
+        reminder = context.reminder(item.ref)
+        if reminder is not None and reminder.awaiting == item.due:
+            return True
+    return send.digest_at is not None and wants_digest(context.person.preferences, send.digest_at)
 
 
 def ask_later(context: Context, send: Send, now: Instant) -> Change:

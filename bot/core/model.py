@@ -255,6 +255,7 @@ class Send:
     due: Instant | None = None
     tries: int = 1  # of what it carries, over all sends
     asked: int = 0  # how often the carrier was asked about it
+    resent: bool = False  # it went out a second time, after the carrier did not know it
     sid: str | None = None
     error: str | None = None
 

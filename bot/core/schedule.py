@@ -57,6 +57,14 @@ def next_digest(preferences: Preferences, after: Instant) -> Instant | None:
     return None
 
 
+def last_digest(preferences: Preferences, moment: Instant, now: Instant) -> Instant:
+    """The last digest moment at or before `now`, counted on from one that is due."""
+    latest, after = moment, Instant(max(moment, now - DIGEST_WINDOW_SECONDS - 1))
+    while (following := next_digest(preferences, after)) is not None and following <= now:
+        latest = after = following
+    return latest
+
+
 def is_quiet(preferences: Preferences, wall: datetime) -> bool:
     return in_quiet(preferences, wall.hour)
 

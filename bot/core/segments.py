@@ -51,3 +51,20 @@ def count_segments(text: str) -> int:
     one, each = (160, 153) if fits_gsm7(text) else (70, 67)
     size = length(text)
     return 1 if size <= one else -(-size // each)
+
+
+LONGEST_BODY = 1550
+"""What one text of ours may hold. Carriers take 1,600; trial accounts put a sentence in front."""
+
+
+def units(text: str) -> int:
+    """Characters as carriers count them towards the longest text: UTF-16 code units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def shorten(text: str, most: int) -> str:
+    """At most so many units, with dots where something is missing."""
+    if units(text) <= most:
+        return text
+    head = text.encode("utf-16-le", "surrogatepass")[: 2 * max(most - 3, 0)]
+    return head.decode("utf-16-le", "ignore").rstrip() + "..."

@@ -149,6 +149,7 @@ TEXTS = {
     "late": "{task} ({amount} late)",
     "nagging": "Again: {task} (reply done)",
     "missed": "Missed while I could not text:\n{rows}",
+    "missed_rest": "+{count} more: list missed",
     "digest_until": "Until {when}:",
     "digest_tomorrow": "Tomorrow:",
     "digest_open": "Not done:",

@@ -139,6 +139,7 @@ TEXTS = {
     "late": "{task} ({amount} tarde)",
     "nagging": "Otra vez: {task} (responde hecho)",
     "missed": "Perdido mientras no pude escribir:\n{rows}",
+    "missed_rest": "+{count} mas: list missed",
     "digest_until": "Hasta {when}:",
     "digest_tomorrow": "Mañana:",
     "digest_open": "Sin hacer:",
