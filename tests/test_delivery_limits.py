@@ -105,7 +105,7 @@ def test_of_many_missed_the_last_ones_are_counted() -> None:
     assert rows[0] == "Missed while I could not text:"
     assert rows[-1] == f"+{60 - (len(rows) - 2)} more: list missed"
     context = world.context()
-    assert len([r for r in context.reminders if r.awaiting is not None and r.state is State.PASSED]) >= 50
+    assert len([r for r in context.reminders if r.awaiting is not None and r.state is State.PASSED]) == 60
     assert len(context.person.thread.numbered) == len(rows) - 2
     assert world.at(ny(5, 9, 1)) == []
 
@@ -171,3 +171,30 @@ def test_an_outage_of_a_year_is_counted_on_at_once() -> None:
     world.set_digest(Instant(ny(1, 9) - 365 * 86_400))
     world.add("gym", ny(24, 11))
     assert [body.split("\n")[0] for body in world.at(ny(24, 9, 10))] == ["Until 12:00 PM:"]
+
+
+def long_ago_and_just_now(world: World) -> None:
+    """A reminder that was made before sixty others came and went, due on the 24th at 9."""
+    world.add("dentist", ny(24, 9))
+    for n in range(60):
+        world.add(f"t{n}", ny(3, 9, n))
+    for n in range(60):
+        world.at(ny(3, 9, n))
+    change_all(world, awaiting=None)
+
+
+def test_what_was_made_long_ago_is_retried_as_well() -> None:
+    world = World(ny(2, 8))
+    long_ago_and_just_now(world)
+    world.carrier.mode = "down"
+    world.at(ny(24, 9))
+    world.carrier.mode = "up"
+    assert world.at(ny(24, 9, 1)) == ["dentist"]
+
+
+def test_what_was_made_long_ago_and_failed_is_told() -> None:
+    world = World(ny(2, 8))
+    long_ago_and_just_now(world)
+    world.carrier.mode = "refuse"
+    world.at(ny(24, 9))
+    assert world.context().person.thread.told_undelivered == ("dentist",)

@@ -22,12 +22,16 @@ from bot.core.model import (
     Instant,
     Person,
     Preferences,
+    Question,
+    QuestionKind,
     Ref,
     Reminder,
     Send,
     SendState,
     State,
+    Thread,
     Turn,
+    UndoEntry,
 )
 from bot.ports import StoreDown
 
@@ -138,6 +142,70 @@ def test_the_context_holds_open_sends_and_recent_ended_reminders(store: SqlStore
     assert found is not None
     assert len(found.reminders) == 51
     assert [s.attempt for s in found.sends] == [1]
+
+
+def ended(store: SqlStore, person_id: int, refs: range, state: State) -> None:
+    """One after the other, as they would end."""
+    for ref in refs:
+        gone = Reminder(person_id, Ref(ref), f"old {ref}", NOW, state, awaiting=NOW)
+        store.change(person_id, lambda c, gone=gone: (Change(reminders=(gone,)), None))  # type: ignore[misc]
+
+
+def refs_of(store: SqlStore) -> list[int]:
+    found = store.find_context("+12125550101")
+    assert found is not None
+    return [r.ref for r in found.reminders]
+
+
+@pytest.mark.parametrize("state", [State.DONE, State.PASSED, State.CANCELLED])
+def test_what_ended_last_is_held_however_early_it_was_made(store: SqlStore, state: State) -> None:
+    store.receive(text(), remember)
+    person = store.find_person("+12125550101")
+    assert person is not None
+    ended(store, person.id, range(10, 70), State.DONE)
+    ended(store, person.id, range(1, 2), state)
+    assert refs_of(store)[0] == 1
+    ended(store, person.id, range(10, 11), State.DONE)  # written again, but it ended long ago
+    assert 10 not in refs_of(store)
+
+
+def test_what_came_and_is_not_done_is_held_longer(store: SqlStore) -> None:
+    store.receive(text(), remember)
+    person = store.find_person("+12125550101")
+    assert person is not None
+    ended(store, person.id, range(10, 90), State.PASSED)
+    ended(store, person.id, range(100, 160), State.DONE)
+    assert [r for r in refs_of(store) if r < 100] == [1, *range(10, 90)]
+
+
+def test_what_an_open_send_or_the_thread_names_is_always_held(store: SqlStore) -> None:
+    store.receive(text(), remember)
+    person = store.find_person("+12125550101")
+    assert person is not None
+    ended(store, person.id, range(1, 11), State.DONE)
+    ended(store, person.id, range(20, 90), State.DONE)
+    assert min(refs_of(store)) == 40
+    thread = Thread(
+        numbered=(Ref(2),),
+        made=(Ref(3),),
+        sent=(Ref(4),),
+        more=(Ref(5),),
+        question=Question(QuestionKind.WHICH, NOW, (Ref(6),)),
+        undo=(UndoEntry("x", 1, ((Ref(7), None), (Ref(999), None))),),
+    )
+    send = sending(person.id)  # carries 1
+    store.change(person.id, lambda c: (Change(replace(c.person, thread=thread), sends=(send,)), None))
+    assert refs_of(store)[:8] == [1, 2, 3, 4, 5, 6, 7, 40]
+
+
+def test_a_worker_one_version_older_may_end_reminders(store: SqlStore) -> None:
+    store.receive(text(), remember)
+    person = store.find_person("+12125550101")
+    assert person is not None
+    ended(store, person.id, range(10, 90), State.DONE)
+    with store.engine.transaction() as t:
+        t.run("update reminders set state = 'done', due = null where ref = 1")  # knows of no `ended`
+    assert refs_of(store)[0] == 1
 
 
 def test_a_sid_is_known_once_a_send_holds_it(store: SqlStore) -> None:

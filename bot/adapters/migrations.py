@@ -76,4 +76,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "create index handovers_person on handovers (person_id, id)",
         "create index handovers_due on handovers (due) where due is not null",
     ),
+    (
+        # the order in which a person's reminders ended; an older worker leaves it as it is
+        "alter table reminders add column ended bigint",
+        "update reminders set ended = ref where state not in ('open', 'waiting', 'paused')",
+        "create index reminders_ended on reminders (person_id, state, ended)",
+        "create index receipts_rid on receipts (rid) where rid is not null",
+        "create index handovers_from on handovers (from_phone)",
+        "create index allowances_person on allowances (person_id)",
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Any, Protocol, TypeVar
@@ -19,6 +19,7 @@ from bot.core.model import (
     Instant,
     Peer,
     Person,
+    Ref,
     Reminder,
     Send,
     State,
@@ -29,7 +30,14 @@ from bot.ports import Owed, StoredReply
 T = TypeVar("T")
 
 ENDED_KEPT = 50
-"""Ended reminders that a context still holds: undo, `list done` and `list missed` look back at them."""
+PASSED_KEPT = 300
+"""Ended reminders that a context still holds, the last ones: `list done` and `list missed` look back
+at them. What came and waits for its "done" is held longer."""
+
+
+REFS_A_QUERY = 500
+LIVE = (State.OPEN, State.WAITING, State.PAUSED)
+LAST_ENDED = "(select coalesce(max(ended), 0) + 1 from reminders r where r.person_id = :person and r.ended is not null)"
 
 
 class Transaction(Protocol):
@@ -56,6 +64,17 @@ def open_store(url: str | None, *, pool_size: int = 4) -> SqlStore:
     from bot.adapters.postgres import PostgresEngine
 
     return SqlStore(PostgresEngine(url, pool_size))
+
+
+def spoken_of(person: Person, open_sends: Iterable[Send]) -> set[Ref]:
+    """What may still be named by a number, a "done", an undo or a retry, however long ago it ended."""
+    thread = person.thread
+    found = {*thread.numbered, *thread.more, *thread.made, *thread.sent}
+    found.update(thread.question.refs if thread.question else ())
+    found.update(offer.ref for offer in thread.offers)
+    found.update(ref for entry in thread.undo for ref, _ in entry.before)
+    found.update(item.ref for send in open_sends for item in send.carries)
+    return found
 
 
 class SqlStore:
@@ -130,21 +149,37 @@ class SqlStore:
 
     def _context(self, t: Transaction, person: Person) -> Context:
         mine = {"person": person.id}
+        # an ended one without its number was ended by a worker one version older
         live = t.rows(
-            "select body from reminders where person_id = :person and state in ('open', 'waiting', 'paused') order by ref",
+            "select ref, body from reminders where person_id = :person"
+            " and (state in ('open', 'waiting', 'paused') or ended is null)",
             mine,
         )
-        ended = t.rows(
-            "select body from reminders where person_id = :person and state not in ('open', 'waiting', 'paused')"
-            " order by ref desc limit :kept",
+        passed = t.rows(
+            "select ref, body from reminders where person_id = :person and state = 'passed'"
+            " and ended is not null order by ended desc limit :kept",
+            {**mine, "kept": PASSED_KEPT},
+        )
+        finished = t.rows(
+            "select ref, body from reminders where person_id = :person and state in ('done', 'cancelled')"
+            " and ended is not null order by ended desc limit :kept",
             {**mine, "kept": ENDED_KEPT},
         )
         sends = t.rows(
             "select body from sends where person_id = :person and due is not null order by minute, attempt",
             mine,
         )
-        reminders = sorted((from_document(Reminder, r["body"]) for r in (*live, *ended)), key=lambda r: r.ref)
-        return Context(person, tuple(reminders), tuple(from_document(Send, s["body"]) for s in sends))
+        open_sends = tuple(from_document(Send, s["body"]) for s in sends)
+        bodies = {r["ref"]: r["body"] for r in (*live, *passed, *finished)}
+        missing = sorted(spoken_of(person, open_sends) - bodies.keys())
+        for start in range(0, len(missing), REFS_A_QUERY):
+            refs = ", ".join(str(int(ref)) for ref in missing[start : start + REFS_A_QUERY])
+            more = t.rows(
+                f"select ref, body from reminders where person_id = :person and ref in ({refs})", mine
+            )
+            bodies.update((r["ref"], r["body"]) for r in more)
+        reminders = tuple(from_document(Reminder, bodies[ref]) for ref in sorted(bodies))
+        return Context(person, reminders, open_sends)
 
     def _adopted(self, t: Transaction, context: Context) -> Context:
         """The context with what others handed over in it; the rows are theirs no longer."""
@@ -206,10 +241,14 @@ class SqlStore:
                 },
             )
         for reminder in change.reminders:
+            ended = reminder.state not in LIVE
             t.run(
-                "insert into reminders (person_id, ref, state, due, body) values (:person, :ref, :state, :due, :body)"
-                " on conflict (person_id, ref) do update set state = excluded.state, due = excluded.due,"
-                " body = excluded.body",
+                "insert into reminders (person_id, ref, state, due, ended, body)"
+                f" values (:person, :ref, :state, :due, {LAST_ENDED if ended else 'null'}, :body)"
+                " on conflict (person_id, ref) do update set ended = case"
+                "  when reminders.state = excluded.state and reminders.ended is not null then reminders.ended"
+                "  else excluded.ended end,"
+                " state = excluded.state, due = excluded.due, body = excluded.body",
                 {
                     "person": person.id,
                     "ref": reminder.ref,

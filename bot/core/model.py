@@ -305,7 +305,8 @@ class Handover:
 class Context:
     """All that is known about one person, read in one transaction.
 
-    `reminders` are those that are not DONE or CANCELLED for long; `sends` those with a `due`;
+    `reminders` are what lies ahead, the last ones that ended, and whatever the thread, an undo or an
+    open send names; `sends` those with a `due`;
     `peers` those who allow this person, by number, and only while a text is answered.
     """
 
