@@ -6,8 +6,10 @@ contract suite. Instants are epoch seconds; phone numbers are E.164.
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from bot.core.model import Change, Context, InboundText, Instant, Person, Send, Turn
@@ -38,6 +40,7 @@ class Owed:
 
     person_id: int
     at: Instant
+    digest: bool = False  # a digest and nothing else
 
 
 class StoreDown(Exception):
@@ -69,8 +72,9 @@ class Store(Protocol):
         """
         ...
 
-    def owed(self, until: Instant, limit: int = 1000) -> list[Owed]:
-        """What falls due at or before `until`, soonest first: open reminders, digests and sends
+    def owed(self, until: Instant, limit: int = 1000, *, digests_last: bool = False) -> list[Owed]:
+        """What falls due at or before `until`, soonest first (digests behind all else, if so
+        wished): open reminders, digests and sends
         with a due moment, of people who have not opted out. One row for each due moment of a
         person (the same moment once).  Sends are included for opted-out people too, so that a
         send in flight is still resolved.
@@ -170,3 +174,10 @@ class Alarm(Protocol):
         Setting the same pair again is harmless. An alarm may be lost: the table is the truth.
         """
         ...
+
+
+def origin(error: BaseException) -> str:
+    """Which error it was and where, for a log: its own words may hold a person's text."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return type(error).__name__ + where

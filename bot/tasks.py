@@ -13,7 +13,7 @@ import threading
 from huey import crontab
 
 from bot.adapters.alarm import deliver_task
-from bot.ports import StoreDown
+from bot.ports import StoreDown, origin
 from bot.wiring import Bot, build, settings_or_exit, warm
 
 log = logging.getLogger(__name__)
@@ -27,7 +27,10 @@ def attach(bot: Bot) -> None:
     huey = bot.alarm.huey
 
     def deliver_body(person_id: int, at: int) -> None:
-        bot.outbox.deliver(person_id)
+        try:
+            bot.outbox.attend(person_id)
+        except StoreDown as down:
+            log.error("person %d: the database is away, the sweep will deliver: %s", person_id, down)
 
     def beside(stopping: threading.Event) -> None:
         """The sweep's thread: goes on while the database or the queue is away, resting longer."""
@@ -40,9 +43,9 @@ def attach(bot: Bot) -> None:
             except StoreDown as down:
                 rest = min(rest * 2, LONGEST_REST_SECONDS)
                 log.error("the database is away, the sweep rests %d s: %s", rest, down)
-            except Exception:
-                # one bad row must not end the thread that everything due relies on
-                log.exception("the sweep failed; it goes on")
+            except Exception as error:  # noqa: BLE001 - everything due relies on this thread
+                rest = min(rest * 2, LONGEST_REST_SECONDS)
+                log.error("the sweep failed and rests %d s: %s", rest, origin(error))
 
     huey.deliver_body = deliver_body
     huey.beside = beside
@@ -50,7 +53,10 @@ def attach(bot: Bot) -> None:
 
     @huey.periodic_task(crontab(minute="*"), name="sweep")  # type: ignore[untyped-decorator]
     def sweep() -> None:
-        bot.outbox.sweep(bot.alarm)
+        try:
+            bot.outbox.sweep(bot.alarm)
+        except StoreDown as down:
+            log.error("the database is away: %s", down)
 
 
 def started() -> Bot:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import secrets
 import sys
+import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.adapters.alarm import HueyAlarm, make_huey
@@ -22,6 +23,7 @@ from bot.settings import SettingError, Settings, demanded, from_env, load_env_fi
 
 APP_LOAD_ERROR = 4
 """The exit status at which gunicorn stops instead of starting the worker anew."""
+SWEEP_THREADS = 8
 DEFAULT_DATABASE = "sqlite:///var/reminders.db"
 
 
@@ -35,14 +37,23 @@ class Bot:
     inbox: Inbox
     alarm: HueyAlarm
     make_carrier: Callable[[], Carrier]
+    making: threading.RLock = field(default_factory=threading.RLock, compare=False, repr=False)
 
-    @cached_property
-    def carrier(self) -> Carrier:
-        return self.make_carrier()
-
-    @cached_property
+    @property
     def outbox(self) -> Outbox:
-        return Outbox(self.store, self.carrier, self.clock, lambda: secrets.token_hex(8))
+        """One for all threads: it remembers what was handed over and when sending has to rest."""
+        with self.making:
+            return self._outbox
+
+    @cached_property
+    def _outbox(self) -> Outbox:
+        return Outbox(
+            self.store,
+            self.make_carrier(),
+            self.clock,
+            lambda: secrets.token_hex(8),
+            threads=SWEEP_THREADS,
+        )
 
 
 def settings_or_exit(*, demand: bool) -> Settings:

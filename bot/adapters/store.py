@@ -325,22 +325,25 @@ class SqlStore:
         due = rows[0]["due"]
         return None if due is None else Instant(due)
 
-    def owed(self, until: Instant, limit: int = 1000) -> list[Owed]:
+    def owed(self, until: Instant, limit: int = 1000, *, digests_last: bool = False) -> list[Owed]:
         with self.engine.transaction(write=False) as t:
             rows = t.rows(
-                "select person_id, at from ("
-                " select r.person_id as person_id, r.due as at from reminders r join people p on p.id = r.person_id"
+                "select person_id, at, min(digest) as digest from ("
+                " select r.person_id as person_id, r.due as at, 0 as digest"
+                "  from reminders r join people p on p.id = r.person_id"
                 "  where r.due is not null and r.due <= :until and p.opted_out is null"
-                " union select id as person_id, next_digest as at from people"
+                " union all select id as person_id, next_digest as at, 1 as digest from people"
                 "  where next_digest is not null and opted_out is null and next_digest <= :until"
-                " union select person_id, due as at from sends where due is not null and due <= :until"
-                " union select h.person_id as person_id, h.due as at from handovers h"
+                " union all select person_id, due as at, 0 as digest from sends"
+                "  where due is not null and due <= :until"
+                " union all select h.person_id as person_id, h.due as at, 0 as digest from handovers h"
                 "  join people p on p.id = h.person_id"
                 "  where h.due is not null and h.due <= :until and p.opted_out is null"
-                ") found order by at, person_id limit :most",
+                ") found group by person_id, at"
+                f" order by {'3, ' if digests_last else ''}at, person_id limit :most",
                 {"until": until, "most": limit},
             )
-        return [Owed(row["person_id"], Instant(row["at"])) for row in rows]
+        return [Owed(row["person_id"], Instant(row["at"]), bool(row["digest"])) for row in rows]
 
     def find_person(self, phone_e164: str) -> Person | None:
         with self.engine.transaction(write=False) as t:
