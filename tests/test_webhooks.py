@@ -219,6 +219,52 @@ def test_a_database_that_is_away_sends_the_carrier_to_its_fallback(made: Any) ->
     assert answer.headers["Content-Type"].startswith("text/xml")
 
 
+def answering(bot: Bot, answer: Callable[..., Any]) -> FlaskClient:
+    from dataclasses import replace
+
+    return create_app(replace(bot, inbox=replace(bot.inbox, answer=answer))).test_client()
+
+
+def breaks(*_: object) -> None:
+    raise ZeroDivisionError("call mom")
+
+
+def test_a_bug_in_answering_is_an_apology_that_a_retry_gets_as_well(
+    made: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    _, bot = made()
+    client = answering(bot, breaks)
+    with caplog.at_level("ERROR"):
+        first, second = post(client, form("call mom at 5")), post(client, form("call mom at 5"))
+    assert first.status_code == 200
+    assert "<Message>Sorry, that went wrong here." in first.text
+    assert second.text == first.text
+    (line,) = [r.getMessage() for r in caplog.records]
+    assert line.startswith("text SM1: answering failed: ZeroDivisionError at ")
+    assert "mom" not in line
+
+
+def test_a_row_that_cannot_be_read_is_an_apology(made: Any) -> None:
+    client, bot = made()
+    post(client, form("call mom tomorrow at 5pm"))
+    with bot.store.engine.transaction() as t:
+        t.run("update reminders set body = '{}'")
+    answer = post(client, form("list", sid="SM2"))
+    assert answer.status_code == 200
+    assert "<Message>Sorry, " in answer.text
+
+
+@pytest.mark.parametrize("said", ["", " \n"])
+def test_an_answer_without_words_becomes_a_sentence(made: Any, said: str) -> None:
+    from bot.core.model import Change, Context, Turn
+
+    def wordless(context: Context, *_: object) -> Turn:
+        return Turn(said, Change(context.person))
+
+    _, bot = made()
+    assert "<Message>Sorry, " in post(answering(bot, wordless), form()).text
+
+
 def test_the_local_carrier_listens_on_this_machine_only(made: Any) -> None:
     client, _ = made(Settings(carrier="local", log_level="WARNING"))
     assert client.post("/sms", data=form()).status_code == 200

@@ -143,6 +143,7 @@ TEXTS = {
     "example_task": "remind me to {words} tomorrow at 5pm",
     "example_time": "call mom tomorrow at 5pm",
     "example_list": "list",
+    "sorry": 'Sorry, that went wrong here. Please say it another way, like "call mom tomorrow at 5pm"',
     "no_words": 'I can only read words. Try "call mom tomorrow at 5pm" or "list".',
     "not_delivered": "Not delivered: {tasks}",
     # what comes by itself

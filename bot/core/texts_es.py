@@ -134,6 +134,7 @@ TEXTS = {
     "example_task": "recuérdame {words} mañana a las 5",
     "example_time": "recuérdame llamar mañana a las 5",
     "example_list": "mis recordatorios",
+    "sorry": 'Perdon, algo fallo aqui. Dilo de otra forma, como "llamar a mama manana a las 5pm"',
     "no_words": 'Solo leo palabras. Prueba "recuérdame llamar mañana a las 5".',
     "not_delivered": "Sin entregar: {tasks}",
     "late": "{task} ({amount} tarde)",
