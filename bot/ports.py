@@ -7,7 +7,7 @@ contract suite. Instants are epoch seconds; phone numbers are E.164.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -47,6 +47,10 @@ class StoreDown(Exception):
     """The database can't be reached or gave up; nothing was written."""
 
 
+class SidTaken(Exception):
+    """Another send holds this carrier id already; nothing was written."""
+
+
 class Store(Protocol):
     """The truth. Every method is one transaction, safe from many threads and processes."""
 
@@ -68,14 +72,15 @@ class Store(Protocol):
     def change(self, person_id: int, decide: Callable[[Context], tuple[Change, T]]) -> T | None:
         """Lock a person, decide on what is known, write the change, return the second value.
 
-        None when the person is gone. `decide` must be pure. Raises StoreDown.
+        None when the person is gone. `decide` must be pure. Raises StoreDown; SidTaken where the
+        change gives a send a carrier id that another one holds.
         """
         ...
 
     def owed(self, until: Instant, limit: int = 1000, *, digests_last: bool = False) -> list[Owed]:
         """What falls due at or before `until`, soonest first (digests behind all else, if so
         wished): open reminders, digests and sends
-        with a due moment, of people who have not opted out. One row for each due moment of a
+        with a due moment, of people who can be texted: not opted out, not unreachable. One row for each due moment of a
         person (the same moment once).  Sends are included for opted-out people too, so that a
         send in flight is still resolved.
         """
@@ -96,9 +101,25 @@ class Store(Protocol):
         ...
 
     def record_receipt(
-        self, rid: str | None, sid: str, status: str, rank: int, error: str | None, at: Instant
+        self,
+        rid: str | None,
+        sid: str,
+        status: str,
+        rank: int,
+        error: str | None,
+        at: Instant,
+        decide: Callable[[Context, Send], Change] | None = None,
     ) -> bool:
-        """Keep a delivery receipt; False where this (sid, status) is kept already."""
+        """Keep a delivery receipt; False where this (sid, status) is kept already.
+
+        With it, under the person's lock, the change that `decide` wants for the send which `rid`
+        names. One transaction: a receipt that is kept has had its effect. Raises StoreDown.
+        """
+        ...
+
+    def last_trouble(self, codes: Iterable[str], since: Instant) -> str | None:
+        """The code of the last receipt after a moment, where it is one of these and no text was
+        delivered after it."""
         ...
 
     def ping(self) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
+import os
+import signal
 import sqlite3
+import subprocess
 import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -33,7 +38,8 @@ from bot.core.model import (
     Turn,
     UndoEntry,
 )
-from bot.ports import StoreDown
+from bot.ports import SidTaken, StoreDown
+from tests.servers import Server, postgres_server
 
 NOW = Instant(1_795_500_000)
 
@@ -250,7 +256,7 @@ def test_nobody_is_changed_by_an_unknown_id(store: SqlStore) -> None:
 
 
 def test_odd_rids_name_no_send(store: SqlStore) -> None:
-    for rid in ("", "1", "a-b-c", "1-2", "1-2-3", "9" * 40 + "-1-1"):
+    for rid in ("", "1", "a-b-c", "1-2", "1-2-3", "9" * 40 + "-1-1", "\u00b2-1-1", "\u0661-1-1", "-1-1"):
         assert store.find_send(rid) is None
 
 
@@ -291,6 +297,225 @@ def test_retries_at_the_same_instant_decide_once(store: SqlStore) -> None:
     assert len(found.reminders) == 1
 
 
+def test_one_message_id_from_two_numbers_at_once_is_answered_once(store: SqlStore) -> None:
+    meeting = threading.Barrier(2)
+    decided: list[str] = []
+    errors: list[Exception] = []
+
+    def decide(context: Context) -> Turn:
+        decided.append(context.person.phone_e164)
+        with contextlib.suppress(threading.BrokenBarrierError):
+            meeting.wait(0.5)
+        return remember(context)
+
+    def send_one(sender: str) -> None:
+        try:
+            store.receive(text(sender=sender), decide)
+        except StoreDown as error:
+            errors.append(error)
+
+    both = [threading.Thread(target=send_one, args=(n,)) for n in ("+12125550101", "+12125550102")]
+    for t in both:
+        t.start()
+    for t in both:
+        t.join()
+    assert errors == []
+    assert len(store.owed(Instant(NOW + 1000))) == 1
+
+
+def test_a_retry_of_the_text_that_forgot_somebody_does_not_make_them_anew(store: SqlStore) -> None:
+    store.receive(text(), remember)
+    for _ in range(2):
+        reply = store.receive(text("SM2"), lambda c: Turn("gone", Change(forget=True)))
+        assert reply.reply == "gone"
+        assert store.find_person("+12125550101") is None
+    first = store.receive(text("SM3", sender="+12125550199"), lambda c: Turn("gone", Change(forget=True)))
+    again = store.receive(text("SM3", sender="+12125550199"), lambda c: Turn("?", Change()))
+    assert (first.reply, again.reply, again.person_id) == ("gone", "gone", None)
+    assert store.find_person("+12125550199") is None
+
+
+def test_two_people_who_remind_each_other_do_not_wait_for_each_other(store: SqlStore) -> None:
+    ann = allowing(store, "+12125550101", "+12125550102")
+    sam = allowing(store, "+12125550102", "+12125550101")
+    start = threading.Barrier(2)
+    failed: list[str] = []
+
+    def hand(sender: str, to: int) -> None:
+        for n in range(25):
+            start.wait(20)
+
+            def decide(context: Context) -> Turn:
+                reminder = Reminder(to, Ref(0), "eat", NOW, state=State.OPEN, due=Instant(NOW + 60))
+                return Turn("ok", Change(context.person, handovers=(Handover(to, sender, 5, reminder),)))
+
+            try:
+                store.receive(text(f"{sender}-{n}", sender=sender), decide)
+            except StoreDown as down:
+                failed.append(str(down))
+
+    both = [
+        threading.Thread(target=hand, args=pair) for pair in (("+12125550101", sam), ("+12125550102", ann))
+    ]
+    for t in both:
+        t.start()
+    for t in both:
+        t.join()
+    assert failed == []
+
+
+def test_a_sid_that_another_send_holds_is_not_given_away(store: SqlStore) -> None:
+    store.receive(text(), remember)
+    person = store.find_person("+12125550101")
+    assert person is not None
+    one, two = sending(person.id), sending(person.id, attempt=2)
+    store.change(person.id, lambda c: (Change(sends=(replace(one, sid="SMx"), two)), None))
+    store.change(person.id, lambda c: (Change(sends=(replace(one, sid="SMx", tries=2),)), None))
+    with pytest.raises(SidTaken):
+        store.change(person.id, lambda c: (Change(c.person, sends=(replace(two, sid="SMx"),)), None))
+    assert store.find_send(two.rid) == two
+    assert store.record_receipt(
+        two.rid, "SMx", "sent", 4, None, NOW, lambda c, s: Change(sends=(replace(s, sid="SMx"),))
+    )
+    assert store.find_send(two.rid) == two
+
+
+def test_a_receipt_that_is_kept_has_had_its_effect(store: SqlStore) -> None:
+    store.receive(text(), remember)
+    person = store.find_person("+12125550101")
+    assert person is not None
+    send = sending(person.id)
+    store.change(person.id, lambda c: (Change(sends=(send,)), None))
+
+    def breaks(context: Context, found: Send) -> Change:
+        raise ZeroDivisionError
+
+    def adopt(context: Context, found: Send) -> Change:
+        assert found == send
+        return Change(sends=(replace(found, sid="SMx", state=SendState.SENT, due=None),))
+
+    with pytest.raises(ZeroDivisionError):
+        store.record_receipt(send.rid, "SMx", "sent", 4, None, NOW, breaks)
+    assert store.record_receipt(send.rid, "SMx", "sent", 4, None, NOW, adopt)
+    assert not store.record_receipt(send.rid, "SMx", "sent", 4, None, NOW, breaks)
+    assert store.knows_sid("SMx")
+
+
+def test_trouble_is_over_once_a_text_arrives(store: SqlStore) -> None:
+    assert store.last_trouble(["30034"], NOW) is None
+    store.record_receipt(None, "SM1", "undelivered", 6, "30034", Instant(NOW + 10))
+    store.record_receipt(None, "SM2", "undelivered", 6, "30005", Instant(NOW + 11))
+    assert store.last_trouble(["30034"], NOW) == "30034"
+    assert store.last_trouble(["30034"], Instant(NOW + 10)) is None
+    store.record_receipt(None, "SM3", "delivered", 6, None, Instant(NOW + 12))
+    assert store.last_trouble(["30034"], NOW) is None
+
+
+def test_nothing_is_owed_to_a_number_that_takes_no_texts(store: SqlStore) -> None:
+    store.receive(text(), remember)
+    person = store.find_person("+12125550101")
+    assert person is not None
+    gone = replace(person, unreachable="30006", next_digest=NOW)
+    store.change(person.id, lambda c: (Change(gone, sends=(sending(person.id),)), None))
+    assert [o.at for o in store.owed(Instant(NOW + 1000))] == [NOW + 240]
+    store.change(person.id, lambda c: (Change(replace(c.person, unreachable=None)), None))
+    assert [o.at for o in store.owed(Instant(NOW + 1000))] == [NOW, NOW + 60, NOW + 240]
+
+
+def test_a_schema_that_could_not_be_made_at_the_start_is_made_at_first_use(tmp_path: Path) -> None:
+    folder = tmp_path / "later"
+    folder.write_text("in the way")
+    made = open_store(f"sqlite:///{folder}/bot.db")
+    with pytest.raises(StoreDown):
+        made.migrate()
+    with pytest.raises(StoreDown):
+        made.ping()
+    folder.unlink()
+    assert made.receive(text(), remember).fresh
+    made.close()
+
+
+def test_whatever_the_database_says_is_said_as_ours(store: SqlStore) -> None:
+    with pytest.raises(StoreDown) as down, store.engine.transaction() as t:
+        t.run("insert into nowhere (x) values (:secret)", {"secret": "call mom"})
+    assert "mom" not in str(down.value)
+    store.receive(text(), remember)
+    with pytest.raises(StoreDown), store.engine.transaction() as t:
+        t.run("insert into people (phone, body) values ('+12125550101', '{}')")
+    assert store.find_person("+12125550101") is not None
+
+
+def test_a_file_that_is_no_database_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "x.db").write_text("this is no database, but long enough to be taken for one " * 40)
+    with pytest.raises(StoreDown):
+        open_store(f"sqlite:///{tmp_path / 'x.db'}").ping()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgres://bot:s3cr%tPASS@127.0.0.1:1/db",
+        "postgres://bot:s3c/PASS@127.0.0.1:1/db",
+        "postgres://bot:s3c@PASS@127.0.0.1:1/db",
+        "postgres://bot:s3cPASS@127.0.0.1:1/db",
+    ],
+)
+def test_no_password_is_said_of_a_database_that_is_away(url: str, caplog: pytest.LogCaptureFixture) -> None:
+    away = open_store(url, pool_size=1)
+    away.engine.wait_seconds = 0.3  # type: ignore[attr-defined]
+    with pytest.raises(StoreDown) as down:
+        away.ping()
+    away.close()
+    assert "s3c" not in str(down.value) + caplog.text
+    assert "PASS" not in str(down.value) + caplog.text
+
+
+def processes_of(server: Server) -> list[int]:
+    listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True)
+    pairs = [tuple(map(int, line.split())) for line in listed.stdout.splitlines()]
+    return [server.process.pid, *(pid for pid, parent in pairs if parent == server.process.pid)]
+
+
+def test_a_silent_postgres_holds_nobody_for_long() -> None:
+    """Stopped, not ended: the machine's kernel still acknowledges what is sent to it."""
+    with postgres_server() as server:
+        made = open_store(server.url, pool_size=2)
+        made.migrate()
+        made.receive(text(), remember)
+        stopped = processes_of(server)
+        engine: Any = made.engine
+        try:
+            for pid in stopped:
+                os.kill(pid, signal.SIGSTOP)
+            started = time.monotonic()
+            with pytest.raises(StoreDown):
+                made.receive(text("SM2"), remember)
+            assert time.monotonic() - started < 12
+        finally:
+            for pid in stopped:
+                os.kill(pid, signal.SIGCONT)
+        assert made.receive(text("SM3"), remember).fresh
+        engine.transaction_seconds = 1
+        stopped = processes_of(server)
+
+        def stop_half_way() -> None:
+            with engine.transaction() as t:
+                t.rows("select 1 as one")
+                for pid in stopped:
+                    os.kill(pid, signal.SIGSTOP)
+                t.rows("select 1 as one")
+
+        try:
+            started = time.monotonic()
+            with pytest.raises(StoreDown):
+                stop_half_way()
+            assert time.monotonic() - started < 3
+        finally:
+            for pid in stopped:
+                os.kill(pid, signal.SIGCONT)
+        made.close()
+
+
 def test_migrations_run_once_from_many_starts_at_once(store: SqlStore) -> None:
     threads = [threading.Thread(target=store.migrate) for _ in range(4)]
     for t in threads:
@@ -329,7 +554,6 @@ def test_first_starts_at_the_same_instant_make_one_file(tmp_path: Path) -> None:
 def test_migrations_from_two_processes_at_once(
     kind: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    import subprocess
     import sys
 
     url = f"sqlite:///{tmp_path / 'two.db'}" if kind == "file" else request.getfixturevalue("postgres_url")

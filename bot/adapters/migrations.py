@@ -85,4 +85,9 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "create index handovers_from on handovers (from_phone)",
         "create index allowances_person on allowances (person_id)",
     ),
+    (
+        # the carrier's word that a number takes no texts: nothing is owed until the person texts
+        "alter table people add column unreachable text",
+        "create index receipts_at on receipts (at)",
+    ),
 )

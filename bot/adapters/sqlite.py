@@ -31,17 +31,20 @@ class SqliteEngine:
         self.turn = threading.RLock()
         self.all: list[sqlite3.Connection] = []
         self.memory = self.open() if self.in_memory else None
-        if not self.in_memory:
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
 
     def open(self) -> sqlite_utils.Database:
         try:
+            if not self.in_memory:
+                Path(self.path).parent.mkdir(parents=True, exist_ok=True)
             connection = sqlite3.connect(
                 self.path, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False
             )
-        except sqlite3.OperationalError as error:
+            self.all.append(connection)
+            return self.prepared(connection)
+        except (sqlite3.Error, OSError) as error:
             raise StoreDown(f"{self.path}: {error}") from error
-        self.all.append(connection)
+
+    def prepared(self, connection: sqlite3.Connection) -> sqlite_utils.Database:
         connection.execute(f"pragma busy_timeout = {WAIT_SECONDS * 1000}")
         connection.execute("pragma foreign_keys = on")
         if self.in_memory:
@@ -81,12 +84,15 @@ class SqliteEngine:
                 connection.execute("begin immediate" if write else "begin")
                 try:
                     yield SqliteTransaction(database)
+                    connection.execute("commit")
                 except BaseException:
-                    connection.execute("rollback")
+                    if connection.in_transaction:
+                        connection.execute("rollback")
                     raise
-                connection.execute("commit")
             except sqlite3.OperationalError as error:
                 raise StoreDown(f"{self.path}: {error}") from error
+            except sqlite3.Error as error:
+                raise StoreDown(f"{self.path}: {type(error).__name__}") from error
 
     @contextmanager
     def migrating(self) -> Iterator[SqliteTransaction]:

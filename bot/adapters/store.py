@@ -25,7 +25,7 @@ from bot.core.model import (
     State,
     Turn,
 )
-from bot.ports import Owed, StoredReply
+from bot.ports import Owed, SidTaken, StoredReply
 
 T = TypeVar("T")
 
@@ -77,11 +77,24 @@ def spoken_of(person: Person, open_sends: Iterable[Send]) -> set[Ref]:
     return found
 
 
+class AnsweredMeanwhile(Exception):
+    """This message id was answered beside us: roll back and look again."""
+
+
+def key_of(rid: str) -> dict[str, int] | None:
+    parts = rid.split("-")
+    if len(parts) != 3 or not all(p.isascii() and p.isdecimal() and len(p) < 18 for p in parts):
+        return None
+    return dict(zip(("person", "minute", "attempt"), map(int, parts), strict=True))
+
+
 class SqlStore:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self.behind = False
 
     def migrate(self) -> None:
+        self.behind = True
         with self.engine.migrating() as t:
             if not t.has_table("migrations"):
                 t.run("create table migrations (number bigint primary key)")
@@ -92,23 +105,36 @@ class SqlStore:
                 for statement in statements:
                     t.run(statement.replace("{identity}", self.engine.identity))
                 t.run("insert into migrations (number) values (:number)", {"number": number})
+        self.behind = False
+
+    def _work(self, *, write: bool = True) -> AbstractContextManager[Transaction]:
+        """A transaction. A schema that could not be brought up to date at the start is now."""
+        if self.behind:
+            self.migrate()
+        return self.engine.transaction(write=write)
 
     # -- texts in
 
     def receive(self, inbound: InboundText, decide: Callable[[Context], Turn]) -> StoredReply:
-        with self.engine.transaction() as t:
-            person = self._locked_sender(t, inbound)
-            known = t.rows(
-                "select reply, person_id from inbound where message_id = :id", {"id": inbound.message_id}
-            )
-            if known:
-                return StoredReply(known[0]["reply"], fresh=False, person_id=person.id)
+        try:
+            return self._received(inbound, decide)
+        except AnsweredMeanwhile:
+            return self._received(inbound, decide)
+
+    def _received(self, inbound: InboundText, decide: Callable[[Context], Turn]) -> StoredReply:
+        with self._work() as t:
+            person = self._person(t, "phone = :phone", {"phone": inbound.from_e164})
+            known = t.rows("select reply from inbound where message_id = :id", {"id": inbound.message_id})
+            if known:  # and nobody is made anew: they may have had us forget them with this very text
+                return StoredReply(known[0]["reply"], fresh=False, person_id=person.id if person else None)
+            person = person or self._newcomer(t, inbound)
             context = self._adopted(t, self._context(t, person))
             person = context.person
             turn = decide(replace(context, peers=self._peers(t, person)))
-            t.run(
+            kept = t.rows(
                 "insert into inbound (message_id, person_id, received_at, to_number, words, reply)"
-                " values (:id, :person, :at, :to_number, :words, :reply)",
+                " values (:id, :person, :at, :to_number, :words, :reply)"
+                " on conflict (message_id) do nothing returning message_id",
                 {
                     "id": inbound.message_id,
                     "person": None if turn.change.forget else person.id,
@@ -118,6 +144,8 @@ class SqlStore:
                     "reply": turn.reply,
                 },
             )
+            if not kept:
+                raise AnsweredMeanwhile
             self._apply(t, person, turn.change)
             if turn.change.unread is not None:
                 t.run(
@@ -128,18 +156,18 @@ class SqlStore:
             due = self._next_due(t, person.id)
         return StoredReply(turn.reply, fresh=True, person_id=person.id, next_due=due)
 
-    def _locked_sender(self, t: Transaction, inbound: InboundText) -> Person:
-        """The sender's row, locked; made on first contact."""
+    def _newcomer(self, t: Transaction, inbound: InboundText) -> Person:
+        """The row of somebody who texts for the first time, locked."""
         phone = inbound.from_e164
+        t.run(
+            "insert into people (phone, body) values (:phone, :body) on conflict (phone) do nothing",
+            {"phone": phone, "body": to_document(Person(0, phone, inbound.received_at))},
+        )
         found = self._person(t, "phone = :phone", {"phone": phone})
-        if found is None:
-            blank = Person(0, phone, inbound.received_at)
-            t.run(
-                "insert into people (phone, body) values (:phone, :body) on conflict (phone) do nothing",
-                {"phone": phone, "body": to_document(blank)},
-            )
-            found = self._person(t, "phone = :phone", {"phone": phone})
-            assert found is not None
+        assert found is not None
+        # two first texts at one instant: the other one may have been this very text
+        if t.rows("select 1 as one from inbound where message_id = :id", {"id": inbound.message_id}):
+            raise AnsweredMeanwhile
         return found
 
     def _person(self, t: Transaction, where: str, values: dict[str, Any], lock: bool = True) -> Person | None:
@@ -213,14 +241,26 @@ class SqlStore:
     # -- changes
 
     def change(self, person_id: int, decide: Callable[[Context], tuple[Change, T]]) -> T | None:
-        with self.engine.transaction() as t:
+        with self._work() as t:
             person = self._person(t, "id = :id", {"id": person_id})
             if person is None:
                 return None
             context = self._adopted(t, self._context(t, person))
             change, result = decide(context)
+            if self._sid_taken(t, person, change):
+                raise SidTaken
             self._apply(t, context.person, change)
         return result
+
+    def _sid_taken(self, t: Transaction, person: Person, change: Change) -> bool:
+        for send in change.sends:
+            if send.sid is not None and t.rows(
+                "select 1 as one from sends where sid = :sid"
+                " and not (person_id = :person and minute = :minute and attempt = :attempt)",
+                {"sid": send.sid, "person": person.id, "minute": send.minute, "attempt": send.attempt},
+            ):
+                return True
+        return False
 
     def _apply(self, t: Transaction, person: Person, change: Change) -> None:
         if change.forget:
@@ -283,8 +323,10 @@ class SqlStore:
                     {"id": person.id, "phone": phone},
                 )
         t.run(
-            "update people set opted_out = :opted_out, next_digest = :next_digest, body = :body where id = :id",
+            "update people set opted_out = :opted_out, next_digest = :next_digest,"
+            " unreachable = :unreachable, body = :body where id = :id",
             {
+                "unreachable": person.unreachable,
                 "id": person.id,
                 "opted_out": person.opted_out_at,
                 "next_digest": person.next_digest,
@@ -326,19 +368,19 @@ class SqlStore:
         return None if due is None else Instant(due)
 
     def owed(self, until: Instant, limit: int = 1000, *, digests_last: bool = False) -> list[Owed]:
-        with self.engine.transaction(write=False) as t:
+        with self._work(write=False) as t:
             rows = t.rows(
                 "select person_id, at, min(digest) as digest from ("
                 " select r.person_id as person_id, r.due as at, 0 as digest"
                 "  from reminders r join people p on p.id = r.person_id"
-                "  where r.due is not null and r.due <= :until and p.opted_out is null"
+                "  where r.due is not null and r.due <= :until and p.opted_out is null and p.unreachable is null"
                 " union all select id as person_id, next_digest as at, 1 as digest from people"
-                "  where next_digest is not null and opted_out is null and next_digest <= :until"
+                "  where next_digest is not null and opted_out is null and unreachable is null and next_digest <= :until"
                 " union all select person_id, due as at, 0 as digest from sends"
                 "  where due is not null and due <= :until"
                 " union all select h.person_id as person_id, h.due as at, 0 as digest from handovers h"
                 "  join people p on p.id = h.person_id"
-                "  where h.due is not null and h.due <= :until and p.opted_out is null"
+                "  where h.due is not null and h.due <= :until and p.opted_out is null and p.unreachable is null"
                 ") found group by person_id, at"
                 f" order by {'3, ' if digests_last else ''}at, person_id limit :most",
                 {"until": until, "most": limit},
@@ -346,17 +388,17 @@ class SqlStore:
         return [Owed(row["person_id"], Instant(row["at"]), bool(row["digest"])) for row in rows]
 
     def find_person(self, phone_e164: str) -> Person | None:
-        with self.engine.transaction(write=False) as t:
+        with self._work(write=False) as t:
             return self._person(t, "phone = :phone", {"phone": phone_e164}, lock=False)
 
     def find_context(self, phone_e164: str) -> Context | None:
-        with self.engine.transaction(write=False) as t:
+        with self._work(write=False) as t:
             person = self._person(t, "phone = :phone", {"phone": phone_e164}, lock=False)
             return None if person is None else self._context(t, person)
 
     def add_person(self, person: Person) -> Person:
         """A person as given, but for the id; for scripts and copies."""
-        with self.engine.transaction() as t:
+        with self._work() as t:
             t.run(
                 "insert into people (phone, body) values (:phone, :body)",
                 {"phone": person.phone_e164, "body": to_document(person)},
@@ -367,42 +409,76 @@ class SqlStore:
             return replace(person, id=made.id)
 
     def knows_sid(self, sid: str) -> bool:
-        with self.engine.transaction(write=False) as t:
+        with self._work(write=False) as t:
             return bool(t.rows("select 1 as found from sends where sid = :sid", {"sid": sid}))
 
     def find_send(self, rid: str) -> Send | None:
-        parts = rid.split("-")
-        if len(parts) != 3 or not all(p.isdigit() and len(p) < 18 for p in parts):
+        key = key_of(rid)
+        if key is None:
             return None
-        with self.engine.transaction(write=False) as t:
-            rows = t.rows(
-                "select body from sends where person_id = :person and minute = :minute and attempt = :attempt",
-                {"person": int(parts[0]), "minute": int(parts[1]), "attempt": int(parts[2])},
-            )
+        with self._work(write=False) as t:
+            return self._send(t, key)
+
+    def _send(self, t: Transaction, key: dict[str, int]) -> Send | None:
+        rows = t.rows(
+            "select body from sends where person_id = :person and minute = :minute and attempt = :attempt",
+            key,
+        )
         return from_document(Send, rows[0]["body"]) if rows else None
 
     def record_receipt(
-        self, rid: str | None, sid: str, status: str, rank: int, error: str | None, at: Instant
+        self,
+        rid: str | None,
+        sid: str,
+        status: str,
+        rank: int,
+        error: str | None,
+        at: Instant,
+        decide: Callable[[Context, Send], Change] | None = None,
     ) -> bool:
-        with self.engine.transaction() as t:
+        key = key_of(rid or "")
+        with self._work() as t:
+            person = self._person(t, "id = :id", {"id": key["person"]}) if key else None
             added = t.rows(
                 "insert into receipts (sid, status, rank, rid, error, at)"
                 " values (:sid, :status, :rank, :rid, :error, :at)"
                 " on conflict (sid, status) do nothing returning sid",
                 {"sid": sid, "status": status, "rank": rank, "rid": rid, "error": error, "at": at},
             )
-        return bool(added)
+            if not added:
+                return False
+            send = self._send(t, key) if key and person is not None else None
+            if decide is not None and send is not None and person is not None:
+                change = decide(self._context(t, person), send)
+                if not self._sid_taken(t, person, change):
+                    self._apply(t, person, change)
+        return True
+
+    def last_trouble(self, codes: Iterable[str], since: Instant) -> str | None:
+        wanted = set(codes)
+        with self._work(write=False) as t:
+            rows = t.rows(
+                "select status, error from receipts where at > :since"
+                " and (status = 'delivered' or error is not null) order by at desc, rank desc limit 100",
+                {"since": since},
+            )
+        for row in rows:
+            if row["status"] == "delivered":
+                return None
+            if row["error"] in wanted:
+                return str(row["error"])
+        return None
 
     def unread_shapes(self, limit: int = 50) -> list[tuple[str, int]]:
         """The kinds of texts that were not understood, most frequent first."""
-        with self.engine.transaction(write=False) as t:
+        with self._work(write=False) as t:
             rows = t.rows(
                 "select shape, seen from unread order by seen desc, shape limit :most", {"most": limit}
             )
         return [(row["shape"], row["seen"]) for row in rows]
 
     def ping(self) -> None:
-        with self.engine.transaction(write=False) as t:
+        with self._work(write=False) as t:
             t.rows("select 1 as one")
 
     def close(self) -> None:
