@@ -12,8 +12,10 @@ import logging
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 from bot.core import delivery
+from bot.core.codes import OURS_TO_MEND
 from bot.core.delivery import Ask, Deliver, Job, Outcome, Verdict
 from bot.core.model import Change, Context, Instant, Send
 from bot.ports import (
@@ -24,6 +26,7 @@ from bot.ports import (
     Misconfigured,
     OutboundText,
     Refused,
+    SidTaken,
     Store,
     StoreDown,
     Unavailable,
@@ -36,6 +39,8 @@ log = logging.getLogger(__name__)
 MOST_JOBS = 20
 OVERDUE_SECONDS = 3
 STOP_AFTER_MISCONFIGURED_SECONDS = 60
+TROUBLE_SECONDS = 900
+"""How long a receipt that blames our settings stops all sending, unless a later text arrives."""
 ASIDE_SECONDS = 15
 ASIDE_LONGEST_SECONDS = 3600
 AT_ONCE = 400
@@ -105,7 +110,12 @@ class Outbox:
         def settle(context: Context) -> tuple[Change, bool]:
             return delivery.settle(context, send, outcome, now), True
 
-        self.store.change(send.person_id, settle)
+        try:
+            self.store.change(send.person_id, settle)
+        except SidTaken:
+            # one that asked took this text for its own: ours went out all the same
+            outcome = replace(outcome, sid=None)
+            self.store.change(send.person_id, settle)
         return 1 if outcome.verdict is Verdict.SENT else 0
 
     def call(self, send: Send) -> Outcome:
@@ -147,7 +157,11 @@ class Outbox:
             return delivery.answer_found(context, send, sid, now, token)
 
         log.info("send %s: %s", send.rid, f"found as {sid}" if sid else "not found at the carrier")
-        job = self.store.change(send.person_id, found)
+        try:
+            job = self.store.change(send.person_id, found)
+        except SidTaken:
+            sid = None
+            job = self.store.change(send.person_id, found)
         return self.send(job.send) if isinstance(job, Deliver) else 0
 
     def attend(self, person_id: int) -> int:
@@ -188,8 +202,18 @@ class Outbox:
         finally:
             self.sweeping.release()
 
+    def rest_in_trouble(self, now: Instant) -> None:
+        """Texts that are taken and then don't arrive for our settings' sake: no more of them for now."""
+        code = self.store.last_trouble(OURS_TO_MEND, Instant(now - TROUBLE_SECONDS))
+        if code is None:
+            return
+        if not is_ahead(self.closed_until, now, STOP_AFTER_MISCONFIGURED_SECONDS):
+            log.error("sending rests: texts do not arrive, the carrier refuses our settings (%s)", code)
+        self.closed_until = Instant(now + STOP_AFTER_MISCONFIGURED_SECONDS)
+
     def sweep_once(self, alarm: Alarm, look_ahead_seconds: int) -> int:
         now = self.clock.now()
+        self.rest_in_trouble(now)
         owed = self.store.owed(Instant(now + look_ahead_seconds), digests_last=True)
         digests = sum(1 for o in owed if o.digest and (o.person_id, o.at) in self.handed)
         alarm_works = True

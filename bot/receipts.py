@@ -1,6 +1,7 @@
 """Use case: what the carrier says later about a text: delivered, or not after all.
 
-Receipts come in any order, repeated, or before our own commit; each (sid, status) counts once.
+Receipts come in any order, repeated, or before our own commit; each (sid, status) counts once, in
+one transaction with what it changes.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.core import delivery
+from bot.core.codes import OURS_TO_MEND
 from bot.core.model import Change, Context, Send
 from bot.ports import Clock, Store
 
@@ -27,7 +29,6 @@ RANKS = {
     "failed": 6,
     "canceled": 6,
 }
-OPTED_OUT = "21610"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +44,13 @@ class Receipts:
             return False
         error = form.get("ErrorCode") or None
         now = self.clock.now()
-        if not self.store.record_receipt(rid, sid, status, RANKS[status], error, now):
+
+        def decide(context: Context, send: Send) -> Change:
+            return delivery.receipt(context, send, sid, status, error, now)
+
+        if not self.store.record_receipt(rid, sid, status, RANKS[status], error, now, decide):
             return False
         log.info("receipt %s: %s %s", rid or sid, status, error or "")
-        send = self.store.find_send(rid) if rid else None
-        if send is not None:
-
-            def decide(context: Context) -> tuple[Change, bool]:
-                return delivery.receipt(context, current(context, send), sid, status, error, now), True
-
-            self.store.change(send.person_id, decide)
+        if error in OURS_TO_MEND:
+            log.error("texts do not arrive: the carrier refuses our account or number (%s)", error)
         return True
-
-
-def current(context: Context, send: Send) -> Send:
-    """The row as it is under the lock, where it still is open."""
-    return next((s for s in context.sends if s.rid == send.rid), send)

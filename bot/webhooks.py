@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 
 LARGEST_BODY = 64 * 1024
 LONGEST_TEXT = 1600
+LONGEST_FIELD = 64
 LOOK_AHEAD_SECONDS = 90
 XML = "text/xml; charset=utf-8"
 # characters that XML 1.0 can't hold, and lone surrogates
@@ -62,7 +63,9 @@ def create_app(bot: Bot) -> Flask:
         if refusal is not None:
             return refusal
         try:
-            receipts.record(request.form, request.args.get("rid"))
+            form = {name: speakable(value)[:LONGEST_FIELD] for name, value in request.form.items()}
+            rid = request.args.get("rid")
+            receipts.record(form, speakable(rid)[:LONGEST_FIELD] if rid is not None else None)
         except StoreDown as down:
             log.error("receipt lost, the database is away: %s", down)
             return Response(status=503)
@@ -115,7 +118,7 @@ def inbound_text(form: Mapping[str, str], now: Instant) -> InboundText | None:
         speakable(form.get("To") or "")[:32],
         speakable(body)[: LONGEST_TEXT * 2],
         now,
-        int(media) if media.isdigit() and len(media) < 4 else 0,
+        int(media) if media.isascii() and media.isdecimal() and len(media) < 4 else 0,
         form.get("OptOutType") or None,
     )
 

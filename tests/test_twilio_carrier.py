@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.adapters.twilio_carrier import TwilioCarrier
+from bot.adapters.twilio_carrier import TwilioCarrier, by_status
 from bot.core.model import Instant
 from bot.ports import CarrierError, Misconfigured, OutboundText, Refused, Unavailable, Unknown
 from tests.fake_carrier import FakeCarrier
@@ -201,3 +201,37 @@ def nullable(schema: Any) -> Any:
     if schema.get("nullable") and "enum" in plain:
         plain["enum"] = [*plain["enum"], None]
     return plain
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "kind"),
+    [
+        (401, 0, Misconfigured),
+        (401, 12345, Misconfigured),
+        (403, 0, Misconfigured),
+        (403, 20003, Misconfigured),
+        (403, 21408, Refused),
+        (404, 20404, Refused),
+        (400, 21612, Refused),
+        (429, 0, Unavailable),
+        (503, 0, Unknown),
+    ],
+)
+def test_one_number_that_may_not_be_texted_stops_nobody_else(
+    status: int, code: int, kind: type[CarrierError]
+) -> None:
+    error = by_status(status, code)
+    assert type(error) is kind
+    assert not getattr(error, "dead_number", False)
+
+
+@pytest.mark.parametrize("status", ["failed", "undelivered", "canceled"])
+def test_a_text_that_failed_at_the_carrier_is_not_taken_for_sent(fake: FakeCarrier, status: str) -> None:
+    import time
+
+    carrier = carrier_for(fake)
+    sid = carrier.send(TEXT)
+    now = Instant(int(time.time()))
+    assert carrier.find(TEXT, now, lambda s: False) == sid
+    fake.messages[0]["status"] = status
+    assert carrier.find(TEXT, now, lambda s: False) is None

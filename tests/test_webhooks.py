@@ -291,6 +291,24 @@ def test_a_receipt_is_recorded_and_answered_with_204(made: Any) -> None:
     assert client.post("/status", data=fields).status_code == 403
 
 
+@pytest.mark.parametrize("rid", ["%00", "%C2%B2-1-1", "1-1-%00", "9" * 17 + "-1-1"])
+def test_odd_receipts_are_taken_as_they_are(made: Any, rid: str) -> None:
+    client, _ = made()
+    fields = {"MessageSid": "SM\x00", "MessageStatus": "sent\x00", "ErrorCode": "\x00"}
+    path = f"/status?rid={rid}"
+    signed = signature(BASE + path, fields)
+    answer = client.post(
+        path, data=fields, headers={"X-Twilio-Signature": signed}, environ_overrides={"RAW_URI": path}
+    )
+    assert answer.status_code == 204
+
+
+def test_odd_numbers_of_pictures_count_as_none(made: Any) -> None:
+    client, _ = made()
+    for n, media in enumerate(("\u00b2", "-1", "9999", "x")):
+        assert post(client, form(sid=f"SM{n}", NumMedia=media)).status_code == 200
+
+
 def test_the_web_process_never_loads_the_rest_client() -> None:
     code = "import sys, bot.webhooks, bot.wiring; sys.exit('twilio.rest' in sys.modules or 'dateparser' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

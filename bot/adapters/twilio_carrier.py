@@ -17,6 +17,7 @@ from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http.http_client import TwilioHttpClient
 from twilio.rest import Client
 
+from bot.core.codes import Meaning, meaning_of
 from bot.core.model import Instant
 from bot.ports import CarrierError, Misconfigured, OutboundText, Refused, Unavailable, Unknown
 
@@ -27,11 +28,7 @@ TIMEOUT_SECONDS = 32
 VALIDITY_SECONDS = 4 * 3600
 CLOCK_SLACK_SECONDS = 5
 LISTED = 200
-
-OPTED_OUT = frozenset({21610})
-DEAD_NUMBER = frozenset({30006, 21211, 21214, 21217, 21612, 21614})
-OURS_TO_MEND = frozenset({20003, 20005, 21606, 21603, 21659, 30002, 30032, 30034})
-LATER = frozenset({20429, 30001, 30003, 30008})
+NOT_SENT = frozenset({"failed", "undelivered", "canceled"})
 
 
 class TwilioCarrier:
@@ -83,6 +80,8 @@ class TwilioCarrier:
             created = message.date_created
             if created is None or created < earliest or str(message.direction or "").startswith("inbound"):
                 continue
+            if str(message.status or "") in NOT_SENT:
+                continue  # the carrier had it, and it did not arrive
             # trial accounts put a sentence in front
             body = message.body or ""
             if (body == text.body or body.endswith(f" - {text.body}")) and not is_taken(str(message.sid)):
@@ -125,13 +124,20 @@ def never_connected(error: BaseException | None) -> bool:
 
 def by_status(status: int, code: int) -> CarrierError:
     shown = str(code or status)
-    if code in OPTED_OUT:
-        return Refused(shown, opted_out=True)
-    if code in DEAD_NUMBER:
-        return Refused(shown, dead_number=True)
-    if code in OURS_TO_MEND or status in (401, 403):
+    match meaning_of(str(code)):
+        case Meaning.OPTED_OUT:
+            return Refused(shown, opted_out=True)
+        case Meaning.DEAD_NUMBER:
+            return Refused(shown, dead_number=True)
+        case Meaning.OURS_TO_MEND:
+            return Misconfigured(shown)
+        case Meaning.LATER:
+            return Unavailable(shown)
+        case None:
+            pass
+    if status == 401 or (status == 403 and not code):
         return Misconfigured(shown)
-    if status == 429 or code in LATER:
+    if status == 429:
         return Unavailable(shown)
     if 400 <= status < 500:
         return Refused(shown)  # permanent for this text, and for this text only

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bot.core.codes import Meaning, meaning_of
 from bot.core.digest import Digest, compose_digest, is_nagging
 from bot.core.handing import called_by
 from bot.core.model import (
@@ -127,6 +128,9 @@ def claim(context: Context, now: Instant, token: str) -> tuple[Change, Job]:
     if person.opted_out_at is not None:
         dropped = tuple(replace(s, state=SendState.FAILED, due=None, error="opted-out") for s in retries)
         return Change(sends=dropped), None
+    if person.unreachable is not None:
+        # what is due waits until they text; the store owes them nothing meanwhile
+        return given_up(context, retries, person.unreachable), None
     if not retries and waits_for_the_minute(context, now):
         return Change(), None
     return Draft(context, now, token).compose(retries)
@@ -577,17 +581,46 @@ def ask_later(context: Context, send: Send, now: Instant) -> Change:
 
 
 FAILED_RECEIPTS = frozenset({"undelivered", "failed", "canceled"})
+LATER_SECONDS = (120, 600, 1800, 3600)
+"""A text that the carrier took and could not deliver: the phone is off, more likely than not."""
+MENDING_SECONDS = 900
+"""How long what our own settings kept from arriving waits for the owner, before another try."""
 
 
 def receipt(context: Context, send: Send, sid: str, status: str, error: str | None, now: Instant) -> Change:
-    """What a delivery receipt changes: an open send is adopted, a failure is told later."""
-    if status in FAILED_RECEIPTS:
-        if send.state is SendState.FAILED:
-            return Change()
-        change = failed(context, replace(send, sid=sid), error or status)
-        if error == "21610" and context.person.opted_out_at is None:
-            return replace(change, person=replace(change.person or context.person, opted_out_at=now))
-        return change
-    if send.state in (SendState.SENDING, SendState.UNKNOWN):
-        return reached(context, send, sid, now)
-    return Change()
+    """What a delivery receipt changes: an open send is adopted, a failure is retried or told later."""
+    if status not in FAILED_RECEIPTS:
+        late = send.state is SendState.RETRY and send.sid == sid and status in ("delivered", "read")
+        open_ = send.state in (SendState.SENDING, SendState.UNKNOWN)
+        return reached(context, send, sid, now) if late or open_ else Change()
+    if send.state in (SendState.FAILED, SendState.REPLACED, SendState.RETRY):
+        return Change()
+    if send.sid is not None and send.sid != sid:
+        return Change()  # of the first copy; the row is about the second
+    mine = replace(send, sid=sid)
+    meaning = meaning_of(error)
+    again = meaning in (Meaning.LATER, Meaning.OURS_TO_MEND) and status != "canceled"
+    if again and still_wanted(context, mine) and worth_retrying(mine, now):
+        paces = LATER_SECONDS if meaning is Meaning.LATER else (MENDING_SECONDS,)
+        due = Instant(now + paces[min(mine.tries, len(paces)) - 1])
+        return Change(sends=(replace(mine, state=SendState.RETRY, due=due, error=error),))
+    change = failed(context, mine, error or status)
+    person = change.person or context.person
+    if meaning is Meaning.OPTED_OUT and person.opted_out_at is None:
+        return replace(change, person=replace(person, opted_out_at=now))
+    if meaning is Meaning.DEAD_NUMBER:
+        return replace(change, person=replace(person, unreachable=error))
+    return change
+
+
+def given_up(context: Context, sends: Iterable[Send], code: str) -> Change:
+    """Several that will not come; the person is written in any case."""
+    person = context.person
+    marked: list[Reminder] = []
+    closed: list[Send] = []
+    for send in sends:
+        change = failed(replace(context, person=person), send, code)
+        person = change.person or person
+        marked.extend(change.reminders)
+        closed.extend(change.sends)
+    return Change(person, tuple(marked), tuple(closed))
