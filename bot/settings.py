@@ -214,21 +214,39 @@ def carrier_of(value: str | None) -> CarrierName | None:
 
 
 def database_of(value: str | None) -> str | None:
-    if (
-        value is None
-        or value.startswith(("postgres://", "postgresql://"))
-        or re.match(r"sqlite:///.+", value)
-    ):
+    if value is None or re.match(r"sqlite:///.+", value):
+        return value
+    if value.startswith(("postgres://", "postgresql://")):
+        readable("DATABASE_URL", value, "postgres://user:password@host/name")
         return value
     scheme = value.split(":", 1)[0][:20]
     raise SettingError(f"DATABASE_URL begins with {scheme!r}: postgres://... or sqlite:///path is expected")
 
 
 def redis_of(value: str | None) -> str | None:
-    if value is None or value.startswith(("redis://", "rediss://", "unix://")):
+    if value is None or value.startswith("unix://"):
+        return value
+    if value.startswith(("redis://", "rediss://")):
+        readable("REDIS_URL", value, "redis://user:password@host:port/0")
         return value
     scheme = value.split(":", 1)[0][:20]
     raise SettingError(f"REDIS_URL begins with {scheme!r}: redis://... or rediss://... is expected")
+
+
+def readable(name: str, value: str, expected: str) -> None:
+    """A URL whose parts are what they seem. Libraries quote what they can't read, passwords included,
+    so it is found here, and not said."""
+    try:
+        parts = urlsplit(value)
+        sound = parts.port is None or parts.port > 0
+    except ValueError:
+        sound = False
+    else:
+        sound = sound and not parts.fragment and parts.netloc.count("@") <= 1 and "@" not in parts.path
+    if not sound or re.search(r"%(?![0-9A-Fa-f]{2})|[\s\x00-\x1f]", value):
+        raise SettingError(
+            f"{name} can't be read: {expected} is expected, with %2F for / and so on (@ : # % ?) in a password"
+        )
 
 
 def shaped(name: str, value: str | None, pattern: str, expected: str) -> str | None:
@@ -272,7 +290,16 @@ def loopback_of(value: str | None) -> str | None:
 def base_url_of(value: str | None) -> str | None:
     if value is None:
         return None
-    parts = urlsplit(value)
+    if "@" in value:
+        raise SettingError(
+            "PUBLIC_BASE_URL holds a user name or password: https://your.host without them is expected"
+        )
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        raise SettingError(
+            "PUBLIC_BASE_URL can't be read: https://your.host without a path is expected"
+        ) from None
     if parts.scheme in ("http", "https") and parts.netloc and parts.path in ("", "/") and not parts.query:
         return value.rstrip("/")
     raise SettingError(f"PUBLIC_BASE_URL is {value!r}: https://your.host without a path is expected")

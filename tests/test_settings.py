@@ -48,6 +48,16 @@ def test_all_twilio_settings_choose_twilio() -> None:
         ({"CARRIER": "pigeon"}, "CARRIER is 'pigeon': local or twilio"),
         ({"CARRIER": "twilio"}, "TWILIO_ACCOUNT_SID is not set"),
         ({"DATABASE_URL": "mysql://u:hunter2@h/db"}, "DATABASE_URL begins with 'mysql'"),
+        ({"DATABASE_URL": "postgres://bot:hunter%t2hunter2@h/db"}, "DATABASE_URL can't be read"),
+        ({"DATABASE_URL": "postgres://bot:s/hunter2@h:1/db"}, "DATABASE_URL can't be read"),
+        ({"DATABASE_URL": "postgres://bot:s@hunter2@h:1/db"}, "DATABASE_URL can't be read"),
+        ({"DATABASE_URL": "postgres://bot:s#hunter2@h:1/db"}, "DATABASE_URL can't be read"),
+        ({"DATABASE_URL": "postgres://bot:[hunter2@h:1/db"}, "DATABASE_URL can't be read"),
+        ({"REDIS_URL": "redis://:s/hunter2@h:1/0"}, "REDIS_URL can't be read"),
+        ({"REDIS_URL": "rediss://:s#hunter2@h:1/0"}, "REDIS_URL can't be read"),
+        ({"REDIS_URL": "redis://:s@h:hunter2/0"}, "REDIS_URL can't be read"),
+        ({"PUBLIC_BASE_URL": "https://me:hunter2@x.y/p"}, "PUBLIC_BASE_URL holds a user name"),
+        ({"PUBLIC_BASE_URL": "https://[x"}, "PUBLIC_BASE_URL can't be read"),
         ({"REDIS_URL": "http://x"}, "REDIS_URL begins with 'http'"),
         ({"REDIS_TLS_VERIFY": "perhaps"}, "REDIS_TLS_VERIFY is 'perhaps': yes or no"),
         ({"PUBLIC_BASE_URL": "bot.example.com/sms"}, "PUBLIC_BASE_URL is"),
@@ -64,6 +74,23 @@ def test_a_wrong_setting_is_named(environ: dict[str, str], said: str) -> None:
     assert "\n" not in line
     assert "hunter2" not in line
     assert "secret-token" not in line
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"DATABASE_URL": "postgres://bot:p%2Fw%40@h.example:5432/db?sslmode=require"},
+        {"DATABASE_URL": "postgresql://bot@[::1]:5432/db"},
+        {"DATABASE_URL": "postgres://x/y"},
+        {"DATABASE_URL": "sqlite:///var/100% mine.db"},
+        {"REDIS_URL": "rediss://:p%23w@h:6380/0?ssl_cert_reqs=none"},
+        {"REDIS_URL": "redis://localhost"},
+        {"REDIS_URL": "unix:///run/redis.sock"},
+    ],
+)
+def test_urls_that_can_be_read_are_taken(environ: dict[str, str]) -> None:
+    settings = from_env(environ)
+    assert [settings.database_url or settings.redis_url] == [*environ.values()]
 
 
 @pytest.mark.parametrize(
