@@ -26,6 +26,7 @@ from bot.inbox import Inbox
 from bot.outbox import Outbox
 
 MOST_EVENTS_A_MOMENT = 50
+EARLIEST_YEAR, LATEST_YEAR = 1971, 9000
 
 
 class ScriptError(Exception):
@@ -159,6 +160,8 @@ def instant_of(line: dict[str, Any]) -> Instant:
         raise ScriptError(f"at is {at!r}: ISO 8601 is expected") from None
     if moment.tzinfo is None:
         raise ScriptError(f"at is {at!r}: an offset such as -05:00 is expected")
+    if not EARLIEST_YEAR <= moment.year <= LATEST_YEAR:
+        raise ScriptError(f"at is {at!r}: a year from {EARLIEST_YEAR} to {LATEST_YEAR} is expected")
     return Instant(int(moment.timestamp()))
 
 
@@ -170,11 +173,16 @@ def simulate(lines: Iterable[str], emit: Callable[[dict[str, Any]], None]) -> No
             continue
         try:
             line = json.loads(raw)
+            json.dumps(line, ensure_ascii=False).encode()
             if not isinstance(line, dict):
                 raise ScriptError("an object is expected")
             simulation.play(line)
         except json.JSONDecodeError as wrong:
             raise ScriptError(f"line {number}: no JSON: {wrong}") from wrong
+        except UnicodeEncodeError:
+            raise ScriptError(f"line {number}: half a character: whole ones are expected") from None
+        except RecursionError:
+            raise ScriptError(f"line {number}: no JSON: nested too deeply") from None
         except ScriptError as wrong:
             raise ScriptError(f"line {number}: {wrong}") from wrong
     simulation.store.close()

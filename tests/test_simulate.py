@@ -138,6 +138,10 @@ def test_a_year_costs_nothing() -> None:
     [
         ("nonsense", "line 1: no JSON"),
         ("[1]", "line 1: an object is expected"),
+        ('{"at": "2026-11-24T10:00:00Z", "from": "+1", "text": "\\ud800"}', "line 1: half a character"),
+        ('{"at": "0001-01-01T00:00:00+14:00"}', "line 1: at is '0001-01-01T00:00:00+14:00': a year"),
+        ('{"at": "9999-12-31T23:59:59-12:00"}', "line 1: at is '9999-12-31T23:59:59-12:00': a year"),
+        ("[" * 100_000, "line 1: no JSON"),
         ('{"from": "+1"}', "line 1: at is missing"),
         ('{"at": "tomorrow"}', "line 1: at is 'tomorrow'"),
         ('{"at": "2026-11-24T10:00:00"}', "line 1: at is '2026-11-24T10:00:00': an offset"),
