@@ -7,8 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.model import Change, Context, Instant, State
+from bot.adapters.places import WorldPlaces
+from bot.core.model import Change, Context, InboundText, Instant, State
 from bot.core.segments import LONGEST_BODY, units
+from bot.inbox import Inbox
 from bot.ports import OutboundText, Unavailable, Unknown
 from tests.test_delivery import World, ny
 
@@ -198,3 +200,17 @@ def test_what_was_made_long_ago_and_failed_is_told() -> None:
     world.carrier.mode = "refuse"
     world.at(ny(24, 9))
     assert world.context().person.thread.told_undelivered == ("dentist",)
+
+
+@pytest.mark.parametrize(
+    ("words", "comes"),
+    [("24 hour clock", 1), ("my morning is 7", 1), ("hello", 1), ("digest off", 0), ("digest 12 18", 0)],
+)
+def test_a_digest_that_is_due_survives_a_change_of_something_else(words: str, comes: int) -> None:
+    world = World(ny(24, 8), digest_on=True)
+    world.set_digest(ny(24, 9))
+    world.add("gym", ny(24, 11))
+    world.clock.at = ny(24, 9, 10)
+    inbound = InboundText("in", world.person.phone_e164, "+1", words, world.clock.at)
+    Inbox(world.store, WorldPlaces()).receive(inbound)
+    assert len(world.at(ny(24, 9, 20))) == comes

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
 from bot.adapters.places import WorldPlaces
-from bot.core.model import Change, InboundText, Instant, SendState
+from bot.core.model import Change, InboundText, Instant, SendState, Series
 from bot.inbox import Inbox
-from bot.ports import OutboundText, Unknown
+from bot.ports import OutboundText, Refused, Unknown
 from bot.receipts import Receipts
 from tests.test_delivery import DownAlarm, World, ny
 from tests.test_delivery_limits import change_all, failing_first, half_an_hour_from
@@ -90,6 +91,21 @@ def test_nothing_is_sent_to_a_dead_number_until_the_person_texts(code: str) -> N
     assert "Not delivered: stretch" in (says(world, "list") or "")
     assert world.context().person.unreachable is None
     assert world.at(ny(24, 11, 1)) == ["drink (1 hr 1 min late)"]
+
+
+def test_a_series_to_a_dead_number_is_tried_once_and_goes_on_when_the_person_texts() -> None:
+    world = World(ny(2, 8))
+    failing_first(world, *[Refused("21614", dead_number=True) for _ in range(30)])
+    series = Series(("FREQ=DAILY",), datetime(2026, 11, 2, 9))
+    world.add("pill", ny(2, 9), series=series, occurrence_local=datetime(2026, 11, 2, 9))
+    for day in range(2, 10):
+        assert world.at(ny(day, 9)) == []
+    assert world.sends() == ["failed"]
+    world.clock.at = ny(9, 10)
+    says(world, "hello")
+    world.outbox.carrier = world.carrier
+    world.at(ny(9, 10, 1))
+    assert world.at(ny(10, 9)) == ["pill"]
 
 
 def test_a_retry_to_a_number_that_died_meanwhile_is_told_as_not_delivered() -> None:

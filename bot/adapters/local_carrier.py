@@ -25,7 +25,7 @@ class Accepted:
 
 
 class LocalCarrier:
-    """`mode`: up; down (connection refused); refuse (this number, for good); lost (accepted, then a
+    """`mode`: up; down (connection refused); refuse (each text, for good); lost (accepted, then a
     time-out instead of the answer)."""
 
     def __init__(
@@ -43,7 +43,7 @@ class LocalCarrier:
         if self.mode == "down":
             raise Unavailable("connection refused")
         if self.mode == "refuse":
-            raise Refused("30006", dead_number=True)
+            raise Refused("30007")
         if units(text.body) > LONGEST:
             raise Refused("21617")
         with self.lock:

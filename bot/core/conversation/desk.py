@@ -32,7 +32,7 @@ from bot.core.model import (
 )
 from bot.core.phrasing import Voice, cut, fill, row, without_due
 from bot.core.reading import Habits, Reading
-from bot.core.schedule import next_digest, shown_wall, voice_of
+from bot.core.schedule import DIGEST_WINDOW_SECONDS, next_digest, shown_wall, voice_of
 from bot.core.wallclock import aware_in, person_instant, person_wall, zone_at
 
 UNDO_DEPTH = 10
@@ -248,7 +248,8 @@ class Desk:
             )
             undo = (*person.thread.undo, entry)[-UNDO_DEPTH:]
             person = replace(person, thread=replace(person.thread, undo=undo))
-        if preferences_changed or person.next_digest is None or person.next_digest <= self.now - 7200:
+        due = person.next_digest  # one that is due and waits for the worker stays
+        if due is None or due <= self.now - DIGEST_WINDOW_SECONDS or self.digests_moved():
             person = replace(person, next_digest=next_digest(preferences, self.now))
         person = replace(person, turns=self.turn)
         if reply is not None:
@@ -268,6 +269,17 @@ class Desk:
             unread=self.unread,
         )
         return Turn(reply, change)
+
+    def digests_moved(self) -> bool:
+        """Whether this text changed when this person's digests come."""
+        now, before = self.preferences, self.first_person.preferences
+        return (now.zone, now.travel, now.digest_on, now.digest_hours, now.weekend_digest_hours) != (
+            before.zone,
+            before.travel,
+            before.digest_on,
+            before.digest_hours,
+            before.weekend_digest_hours,
+        )
 
     def instant(self, wall: datetime, pinned: str | None = None) -> Instant | None:
         return person_instant(self.preferences, wall, pinned)
