@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import base64
+import contextlib
 import hashlib
 import hmac
 import json
@@ -235,7 +236,8 @@ def handler_for(carrier: FakeCarrier) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
-            self.wfile.write(body)
+            with contextlib.suppress(ConnectionError):  # the client gave up waiting
+                self.wfile.write(body)
 
         def answer_json(self, status: int, body: Any) -> None:
             self.answer(status, json.dumps(body).encode())
