@@ -178,3 +178,16 @@ def test_a_text_that_another_send_took_for_its_own_is_settled_without_an_id() ->
     world.at(ny(24, 10))
     assert world.sends() == ["sent", "sent"]
     assert half_an_hour_from(world, ny(24, 10)) == []
+
+
+def test_a_number_that_an_older_worker_knew_as_dead_is_held_once_it_is_looked_at() -> None:
+    world = World(ny(24, 8))
+    world.store.change(world.person.id, lambda c: (Change(replace(c.person, unreachable="30006")), None))
+    with world.store.engine.transaction() as t:
+        t.run("update people set unreachable = null")  # that version knew of no such column
+    world.add("stretch", ny(24, 9))
+    with world.store.engine.transaction() as t:
+        t.run("update people set unreachable = null")
+    assert world.store.owed(ny(24, 9)) != []
+    assert world.at(ny(24, 9)) == []
+    assert world.store.owed(ny(24, 10)) == []
