@@ -57,6 +57,9 @@ class Tools:
     service: Service
 
 
+MOVING_DIGESTS = ("zone", "travel", "digest_on", "digest_hours", "weekend_digest_hours", "hush_until")
+
+
 class Desk:
     def __init__(self, context: Context, inbound: InboundText, now: Instant, tools: Tools) -> None:
         self.person: Person = context.person
@@ -249,7 +252,8 @@ class Desk:
             undo = (*person.thread.undo, entry)[-UNDO_DEPTH:]
             person = replace(person, thread=replace(person.thread, undo=undo))
         due = person.next_digest  # one that is due and waits for the worker stays
-        if due is None or due <= self.now - DIGEST_WINDOW_SECONDS or self.digests_moved():
+        waits = due is not None and self.now - DIGEST_WINDOW_SECONDS < due <= self.now
+        if not waits or self.digests_moved():
             person = replace(person, next_digest=next_digest(preferences, self.now))
         person = replace(person, turns=self.turn)
         if reply is not None:
@@ -273,13 +277,7 @@ class Desk:
     def digests_moved(self) -> bool:
         """Whether this text changed when this person's digests come."""
         now, before = self.preferences, self.first_person.preferences
-        return (now.zone, now.travel, now.digest_on, now.digest_hours, now.weekend_digest_hours) != (
-            before.zone,
-            before.travel,
-            before.digest_on,
-            before.digest_hours,
-            before.weekend_digest_hours,
-        )
+        return any(getattr(now, name) != getattr(before, name) for name in MOVING_DIGESTS)
 
     def instant(self, wall: datetime, pinned: str | None = None) -> Instant | None:
         return person_instant(self.preferences, wall, pinned)
