@@ -19,6 +19,7 @@ from bot.grammar.reading_of import Stretch
 from bot.grammar.recipients import recipient_of
 from bot.grammar.scan import Piece, amount_at
 from bot.grammar.tasks import BEFORE_TIME, MARKS, RUNS_OF_WORDS, adjectival, before_a_noun, clean, left_over
+from bot.grammar.tokens import Token
 
 NAG_AMOUNT = r"(?:(?:\d+(?:\.\d+)?(?: ?(?:or|to|-) ?\d+)?|an?|few|couple|half|other|one|two|three|five|ten|fifteen|twenty|thirty|forty|sixty)[ -]?(?:(?:of|an?|five) )?)?(?:min(?:ute)?s?|hours?|hrs?|m|h)\b"
 UNTIL_DONE = r"(?:until|till|til) (?:i(?:'?m| am|'?ve| have)? ?(?:say |said |reply |text |do |did |finish|answer)?\w*(?: (?:it|done|so))?|it'?s done|done)"
@@ -550,6 +551,15 @@ def pictured(task: str) -> bool:
     return any(unicodedata.category(c) == "So" for c in task) and task not in verbs.EXACT
 
 
+BESIDE_A_MOMENT = frozenset(
+    "ok okay so um umm maybe like say then around about please for at or well no just . , ! -".split()
+)
+
+
+def within(token: Token, spans: tuple[Span, ...]) -> bool:
+    return any(s.start <= token.start < s.end for s in spans)
+
+
 def plain(stretch: Stretch) -> Reading | None:
     """No word of reminding: an errand with a time ("call mom at 5"), or a bare moment."""
     pieces = stretch.pieces
@@ -559,6 +569,9 @@ def plain(stretch: Stretch) -> Reading | None:
     if not whole.moments:
         return None
     spans = stretch.spans(whole.used)
+    if all(t.text in BESIDE_A_MOMENT for t in stretch.tokens[:-8] if not within(t, spans)):
+        item = Item(Intent.MOMENT, moments=whole.moments, recurrence=whole.recurrence)
+        return stretch.reading([item], spans, "a moment alone", whole.used)
     kept = staying(stretch, whole.used, spans, 0, stretch.size)
     task = clean(left_over(stretch.text, 0, len(stretch.text), tuple(x for x in spans if x not in kept)))
     bare = re.sub(

@@ -50,19 +50,7 @@ SCOPE_THIS = re.compile(
 SCOPE_SERIES = re.compile(
     r"[,\s(]*\b(?:from now on|every time|going forward|always|permanently|for good|the whole series|all of them|for all)\b\)?"
 )
-SCOPE_WORDS = (
-    "once",
-    "time",
-    "this",
-    "now on",
-    "forward",
-    "always",
-    "permanently",
-    "for good",
-    "whole",
-    "all",
-    "only",
-)
+SCOPE_WORDS = re.compile("once|time|this|now on|forward|always|permanently|for good|whole|all|only")
 
 
 def numbers_in(words: str) -> tuple[int, ...]:
@@ -196,7 +184,7 @@ def acted(stretch: Stretch, intent: Intent, numbers: tuple[int, ...], rest: str)
 
 def scope_of(words: str) -> tuple[str | None, str]:
     """ "just this time", "from now on": one occurrence or the series, and the words without it."""
-    if not any(w in words for w in SCOPE_WORDS):
+    if SCOPE_WORDS.search(words) is None:
         return None, words
     found = SCOPE_SERIES.search(words)
     if found is not None:
