@@ -40,6 +40,7 @@ def parse(text: str, now_local: datetime, habits: Habits | None = None) -> Readi
 READERS = (
     commands.exact,
     rows.numbered,
+    creating.moment_alone,
     settings_said.setting,
     creating.for_number,
     creating.about_reminders,

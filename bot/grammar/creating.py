@@ -556,8 +556,26 @@ BESIDE_A_MOMENT = frozenset(
 )
 
 
+MOST_BESIDE = 6
+
+
 def within(token: Token, spans: tuple[Span, ...]) -> bool:
     return any(s.start <= token.start < s.end for s in spans)
+
+
+def moment_alone(stretch: Stretch) -> Reading | None:
+    """A moment and nothing else: "tomorrow at 5", "ok maybe friday". Seen early: no other reading is likely."""
+    pieces = stretch.pieces
+    if not pieces or stretch.size - sum(p.end - p.start for p in pieces) > MOST_BESIDE:
+        return None
+    whole = stretch.folded()
+    if not whole.moments:
+        return None
+    spans = stretch.spans(whole.used)
+    if not all(t.text in BESIDE_A_MOMENT for t in stretch.tokens[:-8] if not within(t, spans)):
+        return None
+    item = Item(Intent.MOMENT, moments=whole.moments, recurrence=whole.recurrence)
+    return stretch.reading([item], spans, "a moment alone", whole.used)
 
 
 def plain(stretch: Stretch) -> Reading | None:
@@ -569,9 +587,6 @@ def plain(stretch: Stretch) -> Reading | None:
     if not whole.moments:
         return None
     spans = stretch.spans(whole.used)
-    if all(t.text in BESIDE_A_MOMENT for t in stretch.tokens[:-8] if not within(t, spans)):
-        item = Item(Intent.MOMENT, moments=whole.moments, recurrence=whole.recurrence)
-        return stretch.reading([item], spans, "a moment alone", whole.used)
     kept = staying(stretch, whole.used, spans, 0, stretch.size)
     task = clean(left_over(stretch.text, 0, len(stretch.text), tuple(x for x in spans if x not in kept)))
     bare = re.sub(
