@@ -638,3 +638,26 @@ DIALOGUES: list[Dialogue] = [
 @pytest.mark.parametrize(("options", "script"), [pytest.param(o, s, id=t) for t, o, s in DIALOGUES])
 def test_a_thread_reads_like_this(options: dict[str, Any], script: str) -> None:
     play(options, script)
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [
+        ("remind me to stretch every 30 seconds", 'I text once a minute at most. Try "every 5 minutes"'),
+        ("pause all", 'Nothing ahead. Try "call mom tomorrow at 5pm"'),
+    ],
+)
+def test_what_cannot_be_is_said(text: str, reply: str) -> None:
+    assert Phone().say(text) == reply
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "remind me to pay the 31st friday of every month",
+        "remind me of x in 2 nights on 12/31/9999",
+        "every year on feb 30 party",
+    ],
+)
+def test_days_that_never_come_break_nothing(text: str) -> None:
+    assert not Phone().say(text).startswith("Sorry")

@@ -6,6 +6,7 @@ finer than a day that name no hours ("every 8 hours") count elapsed time.
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -48,9 +49,16 @@ def step_seconds(rule: str) -> int:
     return SECONDS[parts["FREQ"]] * int(parts.get("INTERVAL", "1"))
 
 
+NTH = re.compile(r"(-?\d+)(?:MO|TU|WE|TH|FR|SA|SU)")
+
+
 @lru_cache(maxsize=4096)
 def compiled(rule: str, start_local: datetime) -> rrule:
     """Raises ValueError for a rule that RFC 5545 does not know."""
+    if any(abs(int(n)) > 53 for n in NTH.findall(rule)) or (
+        "FREQ=MONTHLY" in rule and any(abs(int(n)) > 5 for n in NTH.findall(rule))
+    ):
+        raise ValueError(f"there is no such weekday in its period: {rule}")
     made = rrulestr(rule.removeprefix("RRULE:"), dtstart=start_local, ignoretz=True)
     if not isinstance(made, rrule):
         raise ValueError(f"one rule is expected, not a set: {rule}")

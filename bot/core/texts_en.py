@@ -32,6 +32,7 @@ TEXTS = {
     "ask_forget_y": "YES alone deletes nothing. Send Y to delete all I know about you, N to keep it.",
     "ask_new_time": "To when? {task} is at {when}",
     "past": "{when} is past. When should it be? {task}",
+    "too_often": 'I text once a minute at most. Try "every 5 minutes"',
     "too_many": "You have {count} reminders, the most I keep. Delete some first: list",
     "for_others": "I only text people who ask me to. Have {name} text me ALLOW {number}, then ask again. "
     "For a nudge of your own, start with: remind me",

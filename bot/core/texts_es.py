@@ -29,6 +29,7 @@ TEXTS = {
     "ask_forget_y": "YES solo no borra nada. Manda Y para borrar todo lo que sé de ti, N para dejarlo.",
     "ask_new_time": "¿Para cuando? {task} esta {when}",
     "past": "{when} ya paso. ¿Cuando debe ser? {task}",
+    "too_often": 'Escribo una vez por minuto como mucho. Prueba "cada 5 minutos"',
     "too_many": "Tienes {count} recordatorios, lo maximo. Borra algunos: lista",
     "for_others": "Solo escribo a quien me lo pide. Que {name} me mande ALLOW {number}, y pidelo otra vez.",
     "others_too_many": "{name} ya tiene todos los avisos que guardo.",

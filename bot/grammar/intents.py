@@ -187,7 +187,7 @@ QUIET = re.compile(
     r"(?: (?:me|us))?(?: up)?(?: (?:anything|texts|messages|stuff))?)\b(?P<rest>.*)$"
 )
 PART_HABIT = re.compile(
-    r"^(?:set |change |make |my |for me |the )*(?P<part>mornings?|noon|lunch|afternoons?|evenings?|nights?|bedtime|usual (?:time|hour)|default (?:time|hour))(?: (?:is|are|starts?|begins?|means|to|time is|hour is|should be)(?: at| around)?|\s*=|:) (?P<hour>\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)?)\.?$"
+    r"^(?!\w+ to \d)(?:set |change |make |my |for me |the )*(?P<part>mornings?|noon|lunch|afternoons?|evenings?|nights?|bedtime|usual (?:time|hour)|default (?:time|hour))(?: (?:is|are|starts?|begins?|means|to|time is|hour is|should be)(?: at| around)?|\s*=|:) (?P<hour>\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)?)\.?$"
 )
 FORGET = re.compile(
     r"^(?:please )?(?:delete|erase|remove|forget|wipe) (?:all |everything )?(?:of )?(?:about me|my (?:data|account|info|information|history|records)|everything (?:about me|you know|you have))"

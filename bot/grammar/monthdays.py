@@ -149,7 +149,7 @@ def dated(
     """With a year that date; without, the next one, today included."""
     today = today_of(scan)
     if year is not None:
-        return made(start, end, safe_date(year, month, dom), name)
+        return made(start, end, safe_date(year, month, dom) if year < 2500 else None, name)
     for ahead in range(9):
         day = safe_date(today.year + ahead, month, dom)
         if day is not None and day >= today:

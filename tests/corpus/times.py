@@ -8,7 +8,7 @@ MOMENTS: list[tuple[str, list[str]]] = [
     ("2026-11-24 17:30", ["530pm", "5:30 pm", "half past 5 pm", "half past five in the evening", "17:30", "5:30p", "at five thirty pm", "17h30"]),
     ("2026-11-24 16:30", ["half past 4", "4:30", "at four thirty", "430pm"]),
     ("2026-11-24 17:45", ["quarter to six", "a quarter to 6", "15 minutes to 6pm", "5:45pm", "quarter till 6"]),
-    ("2026-11-24 12:00", ["noon", "at midday", "12pm", "today at noon", "12 noon"]),
+    ("2026-11-24 12:00", ["noon", "noon to 1", "at midday", "12pm", "today at noon", "12 noon"]),
     ("2026-11-25 00:00", ["midnight", "tonight at midnight", "at 12am"]),
     ("2026-11-25 17:00", ["tomorrow at 5pm", "tmrw 5pm", "5pm tomorrow", "2moro at 5p", "tomorow 17:00", "tomorrow afternoon at 5", "tomorrow evening at 5"]),
     ("2026-11-25 09:00", ["9am", "at 9 am", "tomorrow at 9", "tomorrow 9am", "tomorrow morning at 9"]),

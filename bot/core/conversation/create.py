@@ -24,6 +24,8 @@ def create(desk: Desk, items: list[Item], text: str) -> str:
     wanted = [(item, moment) for item in items for moment in (item.moments or (None,))]
     if len(desk.live()) + len(wanted) > MOST_LIVE:
         return desk.say("too_many", count=len(desk.live()))
+    if any(i.recurrence is not None and "FREQ=SECONDLY" in "".join(i.recurrence.rules) for i in items):
+        return desk.say("too_often")
     if len(wanted) == 1:
         item, moment = wanted[0]
         return create_one(desk, item, moment, text)

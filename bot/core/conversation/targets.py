@@ -45,7 +45,7 @@ def find_targets(desk: Desk, item: Item, pool: list[Reminder], *, by_day: bool =
             return Targets(answer=desk.say("list_none_for", what=what))
         return Targets(tuple(found)) if len(found) == 1 or item.everything else ask_which(desk, found)
     if item.everything:
-        return Targets(tuple(pool))
+        return Targets(tuple(pool)) if pool else Targets(answer=desk.say("list_none"))
     return the_last_one(desk, pool)
 
 
