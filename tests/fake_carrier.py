@@ -14,6 +14,7 @@ import contextlib
 import hashlib
 import hmac
 import json
+import secrets
 import socket
 import sys
 import threading
@@ -63,6 +64,7 @@ class FakeCarrier:
         self.prefix = ""
         self.webhook: str | None = None
         self.count = 0
+        self.series = secrets.token_hex(8)  # a bot remembers the ids of an earlier start
         self.lock = threading.Lock()
         self.server = ThreadingHTTPServer(("127.0.0.1", port), handler_for(self))
         self.server.daemon_threads = True
@@ -93,7 +95,11 @@ class FakeCarrier:
         with self.lock:
             self.count += 1
             message = self.resource(
-                f"SM{self.count:032x}", to, form.get("From") or "", self.prefix + form["Body"], "outbound-api"
+                f"SM{self.series}{self.count:016x}",
+                to,
+                form.get("From") or "",
+                self.prefix + form["Body"],
+                "outbound-api",
             )
             message["messaging_service_sid"] = form.get("MessagingServiceSid")
             message["_status_callback"] = form.get("StatusCallback")
@@ -151,7 +157,7 @@ class FakeCarrier:
             self.opted_out.discard(sender)
         with self.lock:
             self.count += 1
-            sid = sid or f"SM{self.count:032x}"
+            sid = sid or f"SM{self.series}{self.count:016x}"
         fields = {
             "ToCountry": "US", "ToState": "OR", "SmsMessageSid": sid, "NumMedia": "0", "ToCity": "", "FromZip": "", "SmsSid": sid,
             "FromState": "NY", "SmsStatus": "received", "FromCity": "", "Body": body, "FromCountry": "US", "To": self.number,
