@@ -16,6 +16,7 @@ CANDIDATE = re.compile(
     rf"(?<![\w.])(?:\d{{1,4}}(?:st|nd|rd|th)?[\s,./-]{{1,3}}){{1,2}}{MONTHISH}(?:[\s,./-]{{1,3}}\d{{1,4}})?(?!\w)"
     rf"|(?<![\w.]){MONTHISH}[\s,./-]{{1,3}}\d{{1,4}}(?:[\s,./-]{{1,3}}\d{{1,4}})?(?!\w)"
 )
+SPAN = re.compile(r"\d\s+[-\u2013]\s+\d")
 FURTHEST_YEARS = 60
 
 
@@ -28,7 +29,9 @@ def parser_class() -> Any:
 
 def candidate(low: str) -> re.Match[str] | None:
     """The piece worth asking about, if any."""
-    return CANDIDATE.search(low)
+    found = CANDIDATE.search(low)
+    # a dash with room on both sides joins two days; of a span that our rules refused, half would be guessed
+    return None if found is not None and SPAN.search(found[0]) else found
 
 
 def read_date(words: str, now_local: datetime) -> date | None:

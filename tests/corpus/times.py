@@ -171,7 +171,7 @@ NOT_A_SERIES = [
 NOT_A_TIME = [
     "version 2.0", "it costs $5", "i second that", "the march on washington was long", "may i have a word", "sat down to eat",
     "buy sun cream", "room 5 is free", "2 eggs and a loaf", "24/7 service", "call 555 0100", "he is 5", "chapter 7", "route 66",
-    "a 9/16 wrench", "get 3/8 washers", "a 5/8 bolt", "rated it 9/10", "the pain is 6/10", "a solid 8/10", "21st century fox", "the 2nd amendment",
+    "february 20 - 30, 2027", "a 9/16 wrench", "get 3/8 washers", "a 5/8 bolt", "rated it 9/10", "the pain is 6/10", "a solid 8/10", "21st century fox", "the 2nd amendment",
     "5th edition rules", "the 18th hole", "lost 10 to 7", "they beat us 5 to 3", "a ratio of ten to one", "Wednesday Addams", "taco tuesday shirt",
     "midnight blue paint", "fourteen hundred people", "the first week of class", "a hundred pushups", "spring roll", "frida kahlo",
     "ipad 3", "5%", "fall in love", "tom called", "3 people", "the second one", "size 10 shoes", "5 Main St", "1/2 cup of milk",
