@@ -26,6 +26,18 @@ def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def texts_of_one_segment() -> Iterator[None]:
+    """At least 95 of 100 texts of all dialogues fit one segment; those that don't are named."""
+    yield
+    from bot.core.segments import count_segments
+    from tests.phone import SAID
+
+    longer = [text for text in SAID if count_segments(text) > 1]
+    if len(SAID) > 300:  # not where only a few tests were chosen
+        assert len(longer) <= len(SAID) * 0.05, longer
+
+
 @pytest.fixture(scope="session")
 def redis() -> Iterator[Server]:
     with redis_server() as server:

@@ -17,6 +17,10 @@ from bot.simulate import Simulation
 NEW_YORK = "America/New_York"
 
 
+SAID: dict[str, None] = {}
+"""Every text that went out on any phone of this run: how many fit one segment is asked at its end."""
+
+
 class Phone:
     """One person's phone. `now` is local; Tuesday Nov 24 2026 10:00 in New York unless said."""
 
@@ -56,6 +60,7 @@ class Phone:
         before = len(self.log)
         self.simulation.play(line)
         mine = [m for m in self.log[before:] if m["phone"] == self.number]
+        SAID.update(dict.fromkeys(m["text"] for m in mine if m["direction"] == "out"))
         replies = [m["text"] for m in mine if m["kind"] == "reply"]
         assert len(replies) <= 1
         self.read = max(self.read, before)
@@ -80,7 +85,9 @@ class Phone:
         before = len(self.log)
         self.now = moment
         self.tick()
-        return [m["text"] for m in self.log[before:] if m["direction"] == "out" and m["phone"] == self.number]
+        came = [m["text"] for m in self.log[before:] if m["direction"] == "out" and m["phone"] == self.number]
+        SAID.update(dict.fromkeys(came))
+        return came
 
     def outgoing(self) -> list[dict[str, Any]]:
         return [m for m in self.log if m["direction"] == "out" and m["kind"] != "reply"]

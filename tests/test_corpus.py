@@ -149,3 +149,10 @@ def test_a_guess_names_the_words_that_left_it_open() -> None:
         ("meridiem", "11"),
         ("week", "next sunday"),
     ]
+
+
+def test_of_two_zones_the_first_is_the_moments() -> None:
+    late = datetime(2026, 11, 24, 3, tzinfo=UTC)
+    moment = parse("call from 10am PST to 10am EST", late).moment
+    assert moment is not None
+    assert (moment.zone, moment.wall) == ("America/Los_Angeles", datetime(2026, 11, 24, 10))

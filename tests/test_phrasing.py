@@ -192,3 +192,12 @@ def test_rows_fill_a_segment_and_no_more() -> None:
 def test_long_words_are_cut_at_a_space() -> None:
     assert cut("one two three four", 12) == "one two..."
     assert cut("x" * 30, 10) == "x" * 7 + "..."
+
+
+def test_every_character_that_is_offered_stands_in_the_table() -> None:
+    from bot.core.conversation.letters import LETTERS
+
+    assert set("APWUXYN?123456789") == set(LETTERS)
+    offered = {key: LANGUAGES["en"].TEXTS[key] for key in ("offer_am", "offer_pm", "offer_undo")}
+    assert {words[0] for words in offered.values()} <= set(LETTERS)
+    assert all(letter.lapses and letter.does for letter in LETTERS.values())

@@ -14,7 +14,7 @@ from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 from bot.grammar.fold import Folded
 from bot.grammar.intents import Wanted
-from bot.grammar.parts import parts_of, whole
+from bot.grammar.parts import Part, parts_of, whole
 from bot.grammar.reading_of import Stretch
 from bot.grammar.recipients import recipient_of
 from bot.grammar.scan import Piece, amount_at
@@ -163,29 +163,12 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     for part in parts:
         start, stop = part.start, part.stop
         mine = [p for p in behind if part.holds(p)]
-        told = told_first(stretch, mine, start, stop) if not inside and not ahead else start
-        if told > start:
-            mine, both = reminders_own(stretch, mine, told)
-            own = chosen(stretch, both)
-            starts = {p.start for p in mine}
-            own = replace(own, used=[p for p in own.used if p.start in starts])
-        else:
-            own = chosen(stretch, mine + part.shared)
-        if part.shared:
-            own = replace(own, used=[p for p in own.used if part.holds(p)])
-        if ahead and not inside and leans_back(mine):
-            own = stretch.fold(ahead + mine)
-        elif not own.moments and ahead and not inside:
-            own = chosen(stretch, ahead + mine)
-        elif ahead and not inside:
-            own = chosen(stretch, events.on_its_day(stretch, ahead, mine))
-            if event_words(left_over(text, 0, head_start, stretch.spans(ahead))) is not None:
-                own = replace(own, used=[p for p in own.used if p.start >= after])  # the day names the event
         if inside:
-            own = chosen(
-                stretch,
-                [p for p in pieces if p.start >= first or not own.moments] if not ahead else inside + mine,
-            )
+            own = time_in_head(stretch, pieces, ahead, inside, mine)
+        elif ahead:
+            own = time_around_head(stretch, ahead, mine, head_start)
+        else:
+            own, mine = time_behind_head(stretch, part, mine)
         mine = [p for p in mine if p not in naming_days(stretch, mine) + naming_series(stretch, mine)]
         spans = stretch.spans(said_pieces(stretch, with_neighbours(stretch, own.used or offsets(mine), mine)))
         series_in_head = any(p.rule for p in inside)
@@ -230,6 +213,45 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
         waking = "wake up" if low[head_start:head_end].startswith("wake") else None
         items = [replace(items[0], task=event or waking)]
     return stretch.reading(items, tuple(sorted(set(said), key=lambda s: s.start)), wanted.rule, used)
+
+
+def time_behind_head(stretch: Stretch, part: Part, mine: list[Piece]) -> tuple[Folded, list[Piece]]:
+    """ "remind me [tomorrow] to ... [at 5]": the time of one part, and the pieces that may carry it."""
+    told = told_first(stretch, mine, part.start, part.stop)
+    if told > part.start:
+        mine, both = reminders_own(stretch, mine, told)
+        own = chosen(stretch, both)
+        starts = {p.start for p in mine}
+        own = replace(own, used=[p for p in own.used if p.start in starts])
+    else:
+        own = chosen(stretch, mine + part.shared)
+    if part.shared:
+        own = replace(own, used=[p for p in own.used if part.holds(p)])
+    return own, mine
+
+
+def time_around_head(stretch: Stretch, ahead: list[Piece], mine: list[Piece], head_start: int) -> Folded:
+    """ "dentist friday at 3, remind me [2 hours before]": times on both sides of the asking."""
+    if leans_back(mine):
+        return stretch.fold(ahead + mine)
+    if not chosen(stretch, mine).moments:
+        return chosen(stretch, ahead + mine)
+    own = chosen(stretch, events.on_its_day(stretch, ahead, mine))
+    if event_words(left_over(stretch.text, 0, head_start, stretch.spans(ahead))) is not None:
+        behind = {p.start for p in mine}
+        own = replace(own, used=[p for p in own.used if p.start in behind])  # the day names the event
+    return own
+
+
+def time_in_head(
+    stretch: Stretch, pieces: list[Piece], ahead: list[Piece], inside: list[Piece], mine: list[Piece]
+) -> Folded:
+    """ "a [daily] reminder to ... [at 7]": times among the words of asking."""
+    if ahead:
+        return chosen(stretch, inside + mine)
+    if not chosen(stretch, mine).moments:
+        return chosen(stretch, pieces)
+    return chosen(stretch, inside + mine)
 
 
 def leans_back(pieces: list[Piece]) -> bool:

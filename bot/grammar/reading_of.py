@@ -35,10 +35,10 @@ class Stretch:
     @cached_property
     def pieces(self) -> list[Piece]:
         found = find_pieces(self.scan)
-        zones = {p.zone for p in found if p.zone}
-        if zones:
-            # a named zone has its own now
-            there = self.now_local.astimezone(ZoneInfo(zones.pop() or "UTC"))
+        zone = next((p.zone for p in found if p.zone), None)
+        if zone is not None:
+            # a named zone has its own now; of two, the first is the moment's
+            there = self.now_local.astimezone(ZoneInfo(zone))
             self.scan.now = there.replace(tzinfo=None)
             found = find_pieces(self.scan)
         if len(self.low) < 400 and not any(p.day or p.rule for p in found):

@@ -1,16 +1,10 @@
-"""The one-character words: one table, and when each lapses.
-
-A and P take the other half of the day, W the other day, as the last confirmation offered; they
-lapse with the next confirmation, or when the moment they name has passed. X drops the last one, U
-undoes the last change. Y and N answer an open question. `?` is help. Digits belong to an open
-question, else to the last numbered message.
-"""
+"""The one-character words: one table, and when each lapses."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.core.conversation.changes import cancel_each
 from bot.core.conversation.create import confirm
@@ -59,13 +53,29 @@ def help_(desk: Desk, _: str) -> str | None:
     return desk.say("help")
 
 
-LETTERS: dict[str, Callable[[Desk, str], str | None]] = {
-    "A": take_offer,
-    "P": take_offer,
-    "W": take_offer,
-    "U": take_back,
-    "X": drop_last,
-    "?": help_,
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """`act` is None where the grammar reads the word and an open question or the rows answer it."""
+
+    act: Callable[[Desk, str], str | None] | None
+    does: str
+    lapses: str
+
+
+OFFERED = "with the next confirmation, or when the moment it names has passed"
+LETTERS: dict[str, Letter] = {
+    "A": Letter(take_offer, "the morning half of the day instead", OFFERED),
+    "P": Letter(take_offer, "the afternoon half of the day instead", OFFERED),
+    "W": Letter(take_offer, "the other day instead", OFFERED),
+    "U": Letter(take_back, "undoes the last change", "never: the ten last changes, one by one"),
+    "X": Letter(drop_last, "drops the last one", "never: what came or was said last"),
+    "Y": Letter(None, "yes to the open question", "with the question"),
+    "N": Letter(None, "no to the open question", "with the question"),
+    "?": Letter(help_, "help", "never"),
+    **dict.fromkeys(
+        "123456789",
+        Letter(None, "a row: of the open question, else of the last numbered message", "with those rows"),
+    ),
 }
 
 
@@ -82,10 +92,10 @@ def answer_letter(desk: Desk, text: str) -> str | None:
     if len(text) > 3:
         return None
     letter = text.strip().strip(".!'\"").upper() or text.strip()[:1]
-    handler = LETTERS.get(letter)
-    if handler is None:
+    known = LETTERS.get(letter)
+    if known is None or known.act is None:
         return None
-    answer = handler(desk, letter)
+    answer = known.act(desk, letter)
     if answer is not None and letter in "AP":
         desk.person = replace(desk.person, thread=replace(desk.thread, offers=()))
     return answer
