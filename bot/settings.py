@@ -296,11 +296,13 @@ def base_url_of(value: str | None) -> str | None:
         )
     try:
         parts = urlsplit(value)
+        _ = parts.port  # raises where it is no number
     except ValueError:
         raise SettingError(
             "PUBLIC_BASE_URL can't be read: https://your.host without a path is expected"
         ) from None
-    if parts.scheme in ("http", "https") and parts.netloc and parts.path in ("", "/") and not parts.query:
+    beside = parts.path.strip("/") or parts.query or parts.fragment or "YOUR-" in value
+    if parts.scheme in ("http", "https") and parts.netloc and not beside:
         return value.rstrip("/")
     raise SettingError(f"PUBLIC_BASE_URL is {value!r}: https://your.host without a path is expected")
 
