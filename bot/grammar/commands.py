@@ -12,7 +12,7 @@ from bot.grammar.fold import amount_moment, fold
 from bot.grammar.frames_en import FRAME_OF_ASKING, FRAME_OF_DROPPING
 from bot.grammar.intents import Wanted
 from bot.grammar.reading_of import Stretch, inner
-from bot.grammar.rows import SCOPE_SERIES, SCOPE_THIS, numbers_in, scope_of
+from bot.grammar.rows import SCOPE_SERIES, SCOPE_SIGN, SCOPE_THIS, numbers_in, scope_of
 from bot.grammar.scan import Piece
 from bot.grammar.tasks import clean, left_over
 
@@ -56,23 +56,30 @@ def exact(stretch: Stretch) -> Reading | None:
 
 # -- answers, lists and changes without the word reminder
 
+PACES = (
+    (intents.PAUSE, intents.PAUSE_SIGN, Intent.PAUSE),
+    (intents.RESUME, intents.RESUME_SIGN, Intent.RESUME),
+    (intents.SKIP, intents.SKIP_SIGN, Intent.SKIP),
+)
+
 
 def answers(stretch: Stretch) -> Reading | None:
     low = stretch.low.strip()
-    if intents.CHAT_LEAD.match(low) and not stretch.folded().moments:
+    signs = stretch.signs
+    if signs & intents.CHAT_LEAD_SIGN and intents.CHAT_LEAD.match(low) and not stretch.folded().moments:
         return stretch.simple(Intent.THANKS, "thanks")
-    if intents.SNOOZE.match(low):
+    if signs & intents.SNOOZE_SIGN and intents.SNOOZE.match(low):
         return snoozed(stretch)
-    if intents.UNDO.match(low):
+    if signs & intents.UNDO_SIGN and intents.UNDO.match(low):
         return stretch.simple(Intent.UNDO, "undo")
-    whether = intents.WHETHER.match(low)
+    whether = intents.WHETHER.match(low) if signs & intents.WHETHER_SIGN else None
     if whether is not None and len(low) < 80:
         whole = stretch.folded()
         words = left_over(low, whether.start("what"), len(low), stretch.spans(whole.used))
         what = clean_target(re.sub(r"\b(?:already|yet|ever)\b", " ", words))
         item = Item(Intent.LIST, target=what or None, moments=whole.moments[:1], value="whether")
         return stretch.reading([item], stretch.spans(whole.used), "asks whether", whole.used)
-    done = intents.DONE.match(low)
+    done = intents.DONE.match(low) if signs & intents.DONE_SIGN else None
     if done is not None and not low.endswith("?") and len(low) < 80:
         target = (
             clean(
@@ -88,31 +95,28 @@ def answers(stretch: Stretch) -> Reading | None:
         return stretch.simple(
             Intent.DONE, "done", target=None if everything else target, everything=everything
         )
-    dates = intents.DATES.match(low)
+    dates = intents.DATES.match(low) if signs & intents.DATES_SIGN else None
     if dates is not None:
         words = next(v for v in dates.groupdict().values() if v)
         return stretch.simple(Intent.DATES, "next dates", **numbers_or_target(words))
-    for pattern, intent in (
-        (intents.PAUSE, Intent.PAUSE),
-        (intents.RESUME, Intent.RESUME),
-        (intents.SKIP, Intent.SKIP),
-    ):
-        found = pattern.match(low)
+    for pattern, sign, intent in PACES:
+        found = pattern.match(low) if signs & sign else None
         if found is not None and len(low) < 80:
             return paced(stretch, intent, found["rest"])
-    scope, rest = scope_of(low)
-    if scope == "series" and rest and len(low) < 60:
+    scope, rest = scope_of(low) if len(low) < 60 and signs & SCOPE_SIGN else (None, low)
+    if scope == "series" and rest:
         other, whole = inner(stretch, rest)
         if whole.moments and not clean(left_over(rest, 0, len(rest), other.spans(whole.used))):
             item = Item(Intent.EDIT, moments=whole.moments, scope=scope)
             return stretch.reading([item], rule="from now on")
-    mend = intents.MEND.match(low)
+    mend = intents.MEND.match(low) if signs & intents.MEND_SIGN else None
     shift = shifted(stretch, intents.first_verb(stretch.words)[0]) if mend is not None else None
     if shift is not None:
         return shift
     if mend is not None and len(low) < 90:
         return mended(stretch, mend.end())
-    if intents.LIST_PLAIN.match(low) and len(low) < 100 and intents.NEWS.search(low) is None:
+    lists = signs & intents.LIST_PLAIN_SIGN and len(low) < 100 and intents.LIST_PLAIN.match(low)
+    if lists and intents.NEWS.search(low) is None:
         return listed(stretch, Wanted(Intent.LIST, rule="what do I have"))
     verb, place = intents.first_verb(stretch.words)
     return by_verb(stretch, verb, place)

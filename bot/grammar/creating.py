@@ -14,46 +14,47 @@ from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 from bot.grammar.fold import Folded
 from bot.grammar.intents import Wanted
+from bot.grammar.nags import nagging
 from bot.grammar.parts import Part, parts_of, whole
 from bot.grammar.reading_of import Stretch
 from bot.grammar.recipients import recipient_of
-from bot.grammar.scan import Piece, amount_at
-from bot.grammar.tasks import BEFORE_TIME, MARKS, RUNS_OF_WORDS, adjectival, before_a_noun, clean, left_over
-from bot.grammar.tokens import Token
-
-NAG_AMOUNT = r"(?:(?:\d+(?:\.\d+)?(?: ?(?:or|to|-) ?\d+)?|an?|few|couple|half|other|one|two|three|five|ten|fifteen|twenty|thirty|forty|sixty)[ -]?(?:(?:of|an?|five) )?)?(?:min(?:ute)?s?|hours?|hrs?|m|h)\b"
-UNTIL_DONE = r"(?:until|till|til) (?:i(?:'?m| am|'?ve| have)? ?(?:say |said |reply |text |do |did |finish|answer)?\w*(?: (?:it|done|so))?|it'?s done|done)"
-NAG = re.compile(
-    r"\b(?:(?:and |, ?)?(?:keep (?:on )?(?:reminding|nagging|bugging|texting|pinging|asking) me|nag me|bug me|pester me)(?: (?:about (?:it|this)|again))?"
-    rf"(?: every (?P<every>{NAG_AMOUNT}))?(?: or so)?(?: {UNTIL_DONE})?|every (?P<each>{NAG_AMOUNT}) {UNTIL_DONE}"
-    r"|(?:until|till|til) i (?:say|reply|text|answer|tell you)(?: to)? (?:done|it'?s done|stop|ok|okay|enough|i'?m done|i did it))",
+from bot.grammar.scan import Piece
+from bot.grammar.tasks import (
+    BEFORE_TIME,
+    MARKS,
+    RUNS_OF_WORDS,
+    WORDS_OF_TIMES,
+    adjectival,
+    before_a_noun,
+    clean,
+    left_over,
 )
-NAG_EVERY = re.compile(rf"\bevery (?P<every>{NAG_AMOUNT})")
-NAG_SECONDS = 600
-NAG_LEAST_SECONDS = 300
+from bot.grammar.tokens import Token
 
 
 def about_reminders(stretch: Stretch) -> Reading | None:
     """Texts that say remind, reminder, alert, don't let me forget ..."""
     low = stretch.low
-    to_do = intents.TO_DO.match(low)
+    signs = stretch.signs
+    to_do = intents.TO_DO.match(low) if signs & intents.TO_DO_SIGN else None
     if to_do is not None:
         reading = created(stretch, Wanted(Intent.CREATE, to_do.span(), "to do"))
         return reading if reading.task else None
-    if intents.HELP_PLAIN.match(low):
+    if signs & intents.HELP_PLAIN_SIGN and intents.HELP_PLAIN.match(low):
         return stretch.simple(Intent.HELP, "how this works")
     if not intents.speaks_of_reminders(low):
         return misspelt(stretch)
-    asks_anew = (" again" in low or " later" in low) and not names_its_task(stretch)
-    if intents.SNOOZE.match(low) and (asks_anew or "snooz" in low[:20]):
-        return commands.snoozed(stretch)
-    added = intents.AMONG_THEM.match(low)
+    if signs & intents.SNOOZE_SIGN and intents.SNOOZE.match(low):
+        asks_anew = (" again" in low or " later" in low) and not names_its_task(stretch)
+        if asks_anew or "snooz" in low[:20]:
+            return commands.snoozed(stretch)
+    added = intents.AMONG_THEM.match(low) if signs & intents.AMONG_THEM_SIGN else None
     if added is not None:
         whole = reworded(stretch, added.start("to"), added.end("to"), "")
         reading = created(whole, Wanted(Intent.CREATE, added.span("add"), "add to my reminders"))
         return replace(reading, text=stretch.text)
     verb, _ = intents.first_verb(stretch.words)
-    wanted = intents.reminder_intent(low, verb)
+    wanted = intents.reminder_intent(low, verb, signs)
     if wanted is None:
         return misspelt(stretch)
     match wanted.intent:
@@ -139,10 +140,12 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     head_end = rest.end() if rest is not None else head_end
     nag, nag_spans = nagging(stretch)
     first, after = stretch.token_at(head_start), stretch.token_at(head_end)
-    pieces = [p for p in stretch.pieces if not any(overlaps(stretch, p, s) for s in nag_spans)]
+    pieces = stretch.pieces
+    if nag_spans:
+        pieces = [p for p in pieces if not any(overlaps(stretch, p, s) for s in nag_spans)]
     behind = [p for p in pieces if p.start >= after]
     ahead = [p for p in pieces if p.end <= first]
-    inside = [p for p in pieces if p not in behind and p not in ahead]
+    inside = [p for p in pieces if p.start < after and p.end > first]
     recipient = recipient_of(text, low)
     for span in nag_spans:
         if span.start <= head_start and head_end <= span.end and stretch.token_at(span.end) < stretch.size:
@@ -169,7 +172,8 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
             own = time_around_head(stretch, ahead, mine, head_start)
         else:
             own, mine = time_behind_head(stretch, part, mine)
-        mine = [p for p in mine if p not in naming_days(stretch, mine) + naming_series(stretch, mine)]
+        naming = naming_things(stretch, mine)
+        mine = [p for p in mine if p not in naming] if naming else mine
         spans = stretch.spans(said_pieces(stretch, with_neighbours(stretch, own.used or offsets(mine), mine)))
         series_in_head = any(p.rule for p in inside)
         from_token = max(start, after)
@@ -202,7 +206,7 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
             # "every 15 min until I say done": the first comes as soon as the next would
             wall = stretch.now_local.replace(tzinfo=None) + timedelta(seconds=nag)
             items = [replace(items[0], moments=(Moment(wall, Grain.MINUTE, nag),))]
-    if len(items) == 1 and items[0].task and POINTS_BACK.fullmatch(items[0].task):
+    if len(items) == 1 and items[0].task and len(items[0].task) < 40 and POINTS_BACK.fullmatch(items[0].task):
         event = before_head(stretch, head_start)  # "I need to mow the lawn, remind me to do that at 5"
         items = [replace(items[0], task=event or items[0].task)]
     if not items[0].task and len(items) == 1:
@@ -391,13 +395,15 @@ def staying(
             for p in used
             if stretch.tokens[p.start].start >= span.start and stretch.tokens[p.end - 1].end <= span.end
         ]
-        ahead = tuple(sorted([*spans[:n], *nagged], key=lambda x: x.start))
-        behind = tuple(sorted([*spans[n + 1 :], *nagged], key=lambda x: x.start))
-        before = clean(left_over(stretch.text, begins, span.start, ahead))
+        ahead, behind = spans[:n], spans[n + 1 :]
+        if nagged:
+            ahead = tuple(sorted([*ahead, *nagged], key=lambda x: x.start))
+            behind = tuple(sorted([*behind, *nagged], key=lambda x: x.start))
         head_has_series = series_in_head and inside and inside[0].start > start
-        if before and (head_has_series or goes_on(left_over(stretch.text, span.end, ends, behind))):
-            kept.append(span)  # "a daily reminder to take pills at 7": the asking has its time already
-            continue
+        if head_has_series or goes_on(left_over(stretch.text, span.end, ends, behind)):
+            if clean(left_over(stretch.text, begins, span.start, ahead)):
+                kept.append(span)  # "a daily reminder to take pills at 7": the asking has its time already
+                continue
         if any(p.offset or p.rule for p in inside) or not inside:
             continue
         last = inside[-1]
@@ -421,9 +427,9 @@ LASTS = re.compile(
 
 def goes_on(words: str) -> bool:
     """Whether words of a task follow, and not only "please", "at the latest" or how long it takes."""
-    if LASTS.fullmatch(words):
+    if not words.strip(MARKS) or LASTS.fullmatch(words):
         return False
-    return bool(words.strip(MARKS)) and clean("x " + words) != "x"
+    return clean("x " + words) != "x"
 
 
 def names_what_follows(stretch: Stretch, piece: Piece) -> bool:
@@ -440,12 +446,17 @@ def names_what_follows(stretch: Stretch, piece: Piece) -> bool:
 def chosen(stretch: Stretch, pieces: list[Piece]) -> Folded:
     """The time of the reminder: not a time that only names the thing, where there is another."""
     naming = [p for p in pieces if adjectival(stretch.scan, p)]
-    naming += naming_days(stretch, pieces) + naming_series(stretch, pieces)
+    naming += naming_things(stretch, pieces)
     if naming:
         rest = stretch.fold([p for p in pieces if p not in naming])
         if rest.moments:
             return rest
     return stretch.fold(pieces)
+
+
+def naming_things(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
+    """The times that name a thing beside a time that is the reminder's."""
+    return naming_days(stretch, pieces) + naming_series(stretch, pieces) if len(pieces) > 1 else []
 
 
 def naming_days(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
@@ -530,44 +541,6 @@ def event_words(words: str) -> str | None:
     return None if NO_EVENT.fullmatch(event.lower()) else event
 
 
-def nagging(stretch: Stretch) -> tuple[int | None, list[Span]]:
-    """How often to nag, and the words that ask for it."""
-    low = stretch.low
-    if (
-        "until" not in low
-        and "til" not in low
-        and "nag" not in low
-        and "keep" not in low
-        and "bug me" not in low
-        and "pester" not in low
-    ):
-        return None, []
-    spans: list[Span] = []
-    seconds = 0
-    for found in NAG.finditer(low):
-        spans.append(Span(found.start(), found.end()))
-        group = "every" if found["every"] else "each"
-        if found[group]:
-            seconds = nag_pace(stretch, found.start(group), found[group])
-    if not spans:
-        return None, []
-    apart = NAG_EVERY.search(low) if not seconds else None  # "every 15 min starting at 10pm til i say done"
-    if apart is not None:
-        seconds = nag_pace(stretch, apart.start("every"), apart["every"])
-        spans.append(Span(apart.start(), apart.end()))
-    return max(seconds or NAG_SECONDS, NAG_LEAST_SECONDS), spans
-
-
-def nag_pace(stretch: Stretch, start: int, words: str) -> int:
-    """Seconds of "15 min", "hour", "2 or 3 hours" (the longer); 0 where they cannot be read."""
-    either = re.match(r"[\d.]+ ?(?:or|to|-) ?(?=\d)", words)
-    token = stretch.token_at(start + (either.end() if either else 0))
-    amount = amount_at(stretch.scan, token)
-    if amount is not None:
-        return amount.seconds or amount.days * 86400
-    return {"hour": 3600, "minute": NAG_LEAST_SECONDS}.get(stretch.words[token], 0)
-
-
 def pictured(task: str) -> bool:
     """ "\N{PILL} 9pm": a picture says what to do, unless it is one that answers ("\N{THUMBS UP SIGN} 5pm")."""
     return any(unicodedata.category(c) == "So" for c in task) and task not in verbs.EXACT
@@ -585,10 +558,25 @@ def within(token: Token, spans: tuple[Span, ...]) -> bool:
     return any(s.start <= token.start < s.end for s in spans)
 
 
+NEAR_A_MOMENT = BESIDE_A_MOMENT | WORDS_OF_TIMES
+
+
+def may_stand_alone(stretch: Stretch, pieces: list[Piece]) -> bool:
+    """No word outside the times says anything else."""
+    at = outside = 0
+    for p in pieces:
+        if not NEAR_A_MOMENT.issuperset(stretch.words[at : p.start]):
+            return False
+        outside += p.start - at
+        at = p.end
+    outside += stretch.size - at
+    return outside <= MOST_BESIDE and NEAR_A_MOMENT.issuperset(stretch.words[at : stretch.size])
+
+
 def moment_alone(stretch: Stretch) -> Reading | None:
     """A moment and nothing else: "tomorrow at 5", "ok maybe friday". Seen early: no other reading is likely."""
     pieces = stretch.pieces
-    if not pieces or stretch.size - sum(p.end - p.start for p in pieces) > MOST_BESIDE:
+    if not pieces or not may_stand_alone(stretch, pieces):
         return None
     whole = stretch.folded()
     if not whole.moments:
@@ -624,7 +612,7 @@ def plain(stretch: Stretch) -> Reading | None:
     question = (
         intents.QUESTION.match(stretch.low)
         or stretch.low.rstrip().endswith("?")
-        or intents.NEWS.search(stretch.low)
+        or (stretch.signs & intents.NEWS_SIGN and intents.NEWS.search(stretch.low))
         or intents.SMALL_TALK.match(stretch.low)
     )
     weak = (

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from bot.core.reading import Intent
+from bot.grammar.signs import sign
 
 POLITELY = (
     r"\W*(?:(?:please|pls|plz|hey|hi|ok|okay|so|and|just|also|actually|go ahead and|can you|can u|could you|would you|will you"
@@ -87,3 +88,14 @@ def framed(low: str) -> tuple[Intent, str] | None:
         return None
     intent, example, _ = FRAMES[int(found.lastgroup.removeprefix("row"))]
     return intent, example
+
+
+FRAME_SIGN = sign(
+    framed,
+    "how way help take delete cancel remove erase clear trash garbage bin forget never nevermind nvm undo dump clean kill scrap end drop "
+    "removal ditch no do don't dont won't wont will would wouldn't longer not need want like should must has have "
+    "removed cancelled canceled deleted erased dropped cleared changed moved switched rescheduled updated pushed postponed adjusted "
+    "change switch move push shift bump set make bring put get turn repeat add include attach see know review check verify view find "
+    "confirm hear update list if tell give pull go run read show anything what whats what's which where did does was were when am are "
+    "had is",
+)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from bot.core.reading import Intent
 from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
-from bot.grammar.frames_en import framed
+from bot.grammar.frames_en import FRAME_SIGN, framed
+from bot.grammar.signs import sign
 
 TIME_WORDS = "|".join(
     sorted((*en.WEEKDAYS, *en.TODAY, *en.TONIGHT, *en.TOMORROW, *en.NOON, *en.EVERY, *en.NEXT, *en.THIS))
@@ -17,6 +18,7 @@ TIME_WORDS = "|".join(
 REMIND_SPELLED = r"re?mind|rem+in+d|remaind|remnid|remimd|remid|remin|reming|remined|reminde|rmd|rmnd"
 # the ways to ask for a reminder without the noun, a row for each kind
 ASKING = (
+    r"remind me\b",  # first because it is the commonest
     rf"(?:{REMIND_SPELLED})(?:ing|ed|s)?(?=\s+(?:{'|'.join(sorted(verbs.ERRANDS))})\b)",
     rf"(?:{REMIND_SPELLED})(?:ing|ed|s)?\s+(?:me|us|[a-z]+)\b",
     rf"(?:{REMIND_SPELLED})me\b",
@@ -43,15 +45,18 @@ REMIND = re.compile(rf"\b(?:{'|'.join(ASKING)})")
 TO_DO = re.compile(
     r"^\W*(?:(?:please |can you |could you )*(?:add|put|write)(?: this| it)? (?:to|on|onto|in) (?:my|the) (?:to[ -]?do|task|reminders?)(?: list)?|(?:to[ -]?do|task|note to (?:self|myself))s?)\b(?:\s?[:,-]+|(?<!s)(?<!task)(?= (?!(?:lists?|for|on|this|next|today|tomorrow|tonight)\b)[a-z]))"
 )
+TO_DO_SIGN = sign(TO_DO.search, "todo todos do dos task tasks note reminder reminders")
 PHONE_NUMBER = r"\+?\(?\d[\d().\s-]{5,20}\d"
 ALLOW = re.compile(
     r"^(?:please |ok |yes |i )*(?:allow|let|permit|authorize|authorise)"
     rf"(?:(?: (?P<name>[a-z][a-z' ]{{0,24}}?))?(?: at)? *(?P<number>{PHONE_NUMBER})"
     r"(?: to)?(?: (?:remind|text|nudge|ping) me| send me reminders)?)?$"
 )
+ALLOW_SIGN = sign(ALLOW.search, "allow let permit authorize authorise")
 BLOCK = re.compile(
     rf"^(?:please )?(?:block|disallow|unallow)(?: (?P<who>{PHONE_NUMBER}|[a-z][a-z' ]{{0,24}}))?$"
 )
+BLOCK_SIGN = sign(BLOCK.search, "block disallow unallow")
 FOR_NUMBER = re.compile(
     rf"^\W*(?:please |can you |could you |pls )*(?P<verb>remind|text|nudge|ping|notify|alert|tell)\s+(?P<who>{PHONE_NUMBER})(?=\s+[a-z])"
 )
@@ -59,22 +64,32 @@ NEW_REMINDER = re.compile(
     r"\b(?:set|setup|create|make|add|put|schedule|start|place|need|want|give|get|send|enter|build|have|establish|insert|write|program|input|enable|begin|new|like|leave|save|record|use|take|another|plan|(?:do|open|provide)(?=(?: me with)? an? ))\b"
     r"(?:\s+(?:up|me|us|myself|in|out|for|to|please|down|on|my|phone|a|an|the|this|that|new|another|one|some|daily|weekly|monthly|yearly|annual|recurring|repeating|quick|hourly|nightly|separate|two|three|multiple|bi|-|every|each|\d+|\w+'s|everyone|everybody|him|her|them|of|set|created|made|\w+ (?:a|an)|morning|evening)){0,6}?\s+(?:a\s+)?(?:[a-z'-]+\s+){0,3}?(?:reminder|remainder|remider|reminer|remnider|alert|notification|alarm reminder|note to remind|reminders|alerts)\b"
 )
-REMINDER_WORD = re.compile(
-    r"\b(?:reminder|remainder|remider|reminer|remnider|alert|notification)(?:s|'s|s')?\b"
-)
+NOUNS = ("reminder", "remainder", "remider", "reminer", "remnider", "alert", "notification")
+REMINDER_WORD = re.compile(rf"\b(?:{'|'.join(NOUNS)})(?:s|'s|s')?\b")
+REMINDER_WORD_SIGN = sign(REMINDER_WORD.search, [noun + end for noun in NOUNS for end in ("", "s", "'s")])
 CANCEL_REMINDER = re.compile(
     r"\b(?:cancel|delete|remove|erase|clear|dismiss|drop|discard|scrap|scratch|stop(?: sending(?: me| us)?)?|disable|deactivate|eliminate|wipe|get rid of|turn off|take off|shut off|skip|silence|mute|end|take away|no longer|don't need|do not need|dont need|don't remind|do not remind|dont remind|won't need|will not need|wont need|no more|not need|don't want (?:to be reminded|any|the|my|a reminder|reminders)|do not want (?:to be reminded|any|the|my|reminders)|dont want to be reminded|close|quit|switch off|take out|throw out)\b"
+)
+CANCEL_REMINDER_SIGN = sign(
+    CANCEL_REMINDER.search,
+    "cancel delete remove erase clear dismiss drop discard scrap scratch stop disable deactivate eliminate wipe get turn take shut skip silence mute end no don't do dont won't will wont not close quit switch throw",
 )
 EDIT_REMINDER = re.compile(
     r"\b(?:change|update|edit|move|reschedule|modify|switch|push|postpone|rename|adjust|replace|shift|bump|alter|amend|extend|delay|revise|rearrange|correct|fix|instead|swap|set back)\b"
 )
+EDIT_REMINDER_SIGN = sign(
+    EDIT_REMINDER.search,
+    "change update edit move reschedule modify switch push postpone rename adjust replace shift bump alter amend extend delay revise rearrange correct fix instead swap set",
+)
 HELP_ASK = re.compile(
     r"^(?:(?:please|can you|could you|hey)\s+)*(?:how (?:do|does|can|to|would|should|did|are)\b(?! i (?:see|have|view|find|check my))|(?:help|teach|show|explain)(?: me)? (?:how|make|change|set|with|to)\b|tell me how (?:to|do|i|you)\b|explain\b|help me (?:make|create|set|change|add|delete|figure)|what (?:are|is) the (?:commands|options)|can (?:you|i) (?:set|have|use|make) (?:multiple|recurring|more)|can reminders)"
 )
+HELP_ASK_SIGN = sign(HELP_ASK.search, "how help teach show explain what can")
 HELP_PLAIN = re.compile(
     r"^\W*(?:what|which) (?:commands|words|things|phrases) (?:do|can|should) (?:you|i)\b|^\W*how (?:do|can) i (?:stop|end|turn off) (?:getting|receiving|these|all|your)\b"
     r"|^\W*(?:how (?:do|can|should) i (?:use|talk to|work)|what can (?:i|you)) (?:this|you|say|ask|do)\b"
 )
+HELP_PLAIN_SIGN = sign(HELP_PLAIN.search, "what which how")
 # asking for the list without its name, a row for each kind
 ASKING_FOR_LIST = (
     r"what(?:'?s| is| are| do| have| did)?(?: else)?(?: do| did)?(?: i| we)? (?:(?:still |else )?(?:have|got|on|up|coming|due|next|left|planned|scheduled|for)|(?:on|in) my|my (?:plans|schedule|day|week|list|agenda|next|reminders|to-?dos?|tasks))\b",
@@ -99,29 +114,47 @@ ASKING_FOR_LIST = (
     r"which (?:reminders|ones)",
 )
 LIST_PLAIN = re.compile(rf"^(?:(?:so|hey|ok|please|and)\s+)*(?:{'|'.join(ASKING_FOR_LIST)})")
+LIST_PLAIN_SIGN = sign(
+    LIST_PLAIN.search,
+    "what what's whats show tell list give when when's whens do is have got anything see view display send read run go my agenda schedule todo todos tasks dos how am find search which",
+)
 SNOOZE = re.compile(
     r"^(?:(?:please|pls|can you|ok|oh|hey)\s+)*(?:(?:snooze|snoozing|delay|postpone|hold off|push(?: it)? back|put(?: it)? off)\b|(?:remind|tell|ask|ping|nudge|bug|text)(?: me)?(?: about (?:it|this|that))? (?:again|later|in a bit)\b|again (?:in|at|tomorrow|tonight|later|on)\b|try again\b|not now,? |(?:give me|need|gimme) (?:another )?\d+ (?:more )?(?:min|hour|hr|m\b|h\b)|\d+ more (?:min|hour|hr))"
+)
+SNOOZE_SIGN = sign(
+    SNOOZE.search, "snooze snoozing delay postpone hold push put again later bit try now give need gimme more"
 )
 DONE = re.compile(
     r"^(?:(?:ok|okay|yes|yep|yeah|k|kk|all|i|i've|ive|i have|already|just|i'm|im|have|the|my)\s+)*(?:done|finished|completed|complete|did|mark(?: it| that| this)? (?:as )?(?:done|complete)|mark|check off|checked off|tick(?:ed)? off|took|taken)\b"
 )
+DONE_SIGN = sign(
+    DONE.search, "done finished completed complete did mark check checked tick ticked took taken"
+)
 WHETHER = re.compile(
     r"^(?:(?:hey|so|ok|um|wait|hmm)[ ,]+)*(?:did|have|has) (?:i|we) (?:already |ever )?(?P<what>(?!do?\b|received?\b|been\b|heard\b|done\b|got\b|any|set\b|miss|forg[eo]t|have\b|a\b|an\b|the\b|it\b|made?\b).+)"
 )
+WHETHER_SIGN = sign(WHETHER.search, "did have has")
 """Asking whether something was done; "did it" and "have done" tell."""
 UNDO = re.compile(
     r"^(?:(?:oops|wait|no|please|oh|sorry|hey|can you)[ ,]+)*(?:undo|revert|put (?:it|that|them) back|take (?:it|that) back|bring (?:it|that|them) back|restore)\b"
 )
+UNDO_SIGN = sign(UNDO.search, "undo revert put take bring restore")
 MEND = re.compile(
     r"^(?:(?:oops|sorry|no|wait|oh|actually|i mean|i meant|um|correction|ah|hmm|ok|scratch that)[ ,.:!-]+)*(?:i meant|i mean|make it|make that|make them|actually|should be|it should be|it'?s|it is|rather|change it to|change that to|change to|move it to|move that to|move to|switch it to|set it to|let's do|lets do|let's make it|better|not .* but|how about|what about|set it for|change it|move it|push it to)\b"
+)
+MEND_SIGN = sign(
+    MEND.search,
+    "meant mean make actually should it it's its rather change move switch set let's lets better not how what push",
 )
 ENOUGH = re.compile(
     r"^(?:(?:ok|okay|k|please|pls|hey|god|jeez|ugh|omg|stop|no)[ ,]+)*(?:(?:stop|quit)(?: (?:it|that|this|now|already|nagging|bugging|pestering|reminding)(?: me)?(?: (?:about )?(?:it|this|that|now|already))?)"
     r"|(?:that'?s )?enough(?: already| now| of (?:this|that|it))?|no more(?: (?:nagging|nags|of (?:this|that|it)))?|shut up(?: already)?|knock it off|cut it out|give it a rest|leave me alone|shush|hush)(?: please| pls| thanks| now| already)*$"
 )
+ENOUGH_SIGN = sign(ENOUGH.search, "stop quit enough no shut knock cut give leave shush hush")
 THESE = re.compile(
     r"^(?:please |pls |ok )*(?:stop|quit|don'?t|do not|no more)(?: (?:sending|send|texting|text|messaging|giving|with))?(?: me)? (?:of )?(?:these|those|this|them|that)(?: (?:texts|messages|things|digests|lists|summaries|please|pls|anymore|any ?more|every day))*$"
 )
+THESE_SIGN = sign(THESE.search, "stop quit don't dont do no")
 ONE_OF_THEM = (  # "stop sending me the vitamin reminder", "stop sending me reminders about yoga"
     r"(?:the|my|that|this|those|these|all|any|more)? ?(?:[\w'-]+ ){1,3}reminders?\b"
     r"|(?:[\w']+ )?(?:reminders?|alerts?) (?:about|for|to|of|on|that)\b"
@@ -133,6 +166,7 @@ HUSH = re.compile(
     r"|leave me alone|no (?:texts|messages|digests)|(?:be |stay |keep )?quiet|do not disturb|dnd)"
     rf"(?=\W*(?:$|[,.;]|(?:please|pls|until|till|til|through|thru|today|tonight|this|anymore|any more|while|as|because|cuz|i'?m|i am|we'?re|at all|thanks)\b|{HUSH_LENGTH}))"
 )
+HUSH_SIGN = sign(HUSH.search, "don't dont do never stop quit no leave quiet dnd")
 HUSH_END = re.compile(
     rf"\b(?:(?P<by>until|till|til|through|thru|(?={HUSH_LENGTH})for) (?P<end>.+)|(?P<now>today|tonight|this (?:week|weekend|morning|afternoon|evening)))"
 )
@@ -142,6 +176,9 @@ SURELY_OUT = re.compile(
 OPT_OUT = re.compile(
     rf"\b(?:stop (?:texting|messaging|sending|contacting|bothering|spamming|with the (?:texts|messages))(?: me)?(?! (?:at|on|in|about)\b| (?:{ONE_OF_THEM}))|"
     r"(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me from|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|stop it$|quit (?:texting|messaging)|i want out|lose my number)"
+)
+OPT_OUT_SIGN = sign(
+    OPT_OUT.search, "stop don't dont do never unsubscribe opt leave take remove no quit want lose"
 )
 NO_PLACE = r"(?! ?(?:a|the|my|an|bed|class|traffic|line|trouble|love|pain|town|here|between|meetings?|work|home|school|it|need|charge|church|college|half|one|two|about|this|that)\b)"
 ZONE = re.compile(
@@ -163,14 +200,20 @@ ZONE = re.compile(
     + NO_PLACE
     + r"\s+(?P<bare>[a-z][a-z .'-]*?\s+(?:now|right now|today|currently|at the moment|this week|this weekend|(?:until|till|til|through|thru)\b.+)))$"
 )
+ZONE_SIGN = sign(
+    ZONE.search,
+    "i'm im i am i've we're we we've i'll we'll in timezone zone time tz back landed arrived touched have",
+)
 HOME = re.compile(
     r"^(?:(?:hey|hi|ok|so|btw|oh|now|just|finally|and)[ ,]+)*(?:(?:i'?m|i am|we'?re|we are|i) )?(?:now |finally |just |safely )*"
     r"(?:(?<=m |e )(?:back|home)|back (?:home|at home|from (?:my |the |our |a )?(?:trip|vacation|holidays?|travels?|visit))|(?:home|back) again|got (?:back )?home|made it home)"
     r"(?: home)?(?: now| again| finally| safe(?:ly)?| from (?:my |the |our |a )?(?:trip|vacation|holidays?|travels?|visit))*$"
 )
+HOME_SIGN = sign(HOME.search, "back home")
 CLOCK_HERE = re.compile(
     r"^(?:(?:no|hey|actually|but|wait|sorry)[ ,]+)*(?:it'?s|it is|its|the time (?:here )?is|my time is|here it'?s|here it is)(?: now| already| only| currently)?\s+(?P<clock>[\d].*?)(?: here| now| where i am| my time| local time| over here)+[.!]?$"
 )
+CLOCK_HERE_SIGN = sign(CLOCK_HERE.search, "here now am time")
 DIGEST = re.compile(
     r"^(?:please |can you |turn |switch |stop |start |no |set |change |make |only |send |i want |i'd like |get )*(?:the |my |a |all )*(?P<pre>off |on )?(?:the |my )?(?P<weekend>weekend )?(?:digests?|summary|summaries|daily summary|roundup|recaps?)\b(?P<rest>.*)$"
 )
@@ -186,24 +229,36 @@ QUIET = re.compile(
     r"|(?:don'?t|do not|never|stop) (?:text|texting|message|messaging|bother|bothering|disturb|ping|wake|buzz|send|contact)"
     r"(?: (?:me|us))?(?: up)?(?: (?:anything|texts|messages|stuff))?)\b(?P<rest>.*)$"
 )
+QUIET_SIGN = sign(QUIET.search, "quiet do dnd no don't dont never stop")
 PART_HABIT = re.compile(
     r"^(?!\w+ to \d)(?:set |change |make |my |for me |the )*(?P<part>mornings?|noon|lunch|afternoons?|evenings?|nights?|bedtime|usual (?:time|hour)|default (?:time|hour))(?: (?:is|are|starts?|begins?|means|to|time is|hour is|should be)(?: at| around)?|\s*=|:) (?P<hour>\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)?)\.?$"
+)
+PART_HABIT_SIGN = sign(
+    PART_HABIT.search,
+    "morning mornings noon lunch afternoon afternoons evening evenings night nights bedtime usual default",
 )
 FORGET = re.compile(
     r"^(?:please )?(?:delete|erase|remove|forget|wipe) (?:all |everything )?(?:of )?(?:about me|my (?:data|account|info|information|history|records)|everything (?:about me|you know|you have))"
 )
+FORGET_SIGN = sign(FORGET.search, "me data account info information history records everything")
 EXPORT = re.compile(
     r"^(?:please )?(?:export|download|send me (?:all )?my data|give me (?:all )?my data|what do you know about me)\b"
 )
+EXPORT_SIGN = sign(EXPORT.search, "export download data me")
 PAUSE = re.compile(r"^(?:please )?(?:pause|suspend|put on hold|hold)\s+(?P<rest>.+)$")
+PAUSE_SIGN = sign(PAUSE.search, "pause suspend put hold")
 RESUME = re.compile(
     r"^(?:please )?(?:resume|unpause|restart|continue|bring back|turn back on|reactivate)\s+(?P<rest>.+)$"
 )
+RESUME_SIGN = sign(RESUME.search, "resume unpause restart continue bring turn reactivate")
 SKIP = re.compile(r"^(?:please )?skip\s+(?P<rest>.+)$")
+SKIP_SIGN = sign(SKIP.search, "skip")
 DATES = re.compile(
     r"^(?:(?:show |list |what are )?(?:me )?(?:the )?(?:next|upcoming) (?:few |three |3 )?dates (?:of|for) (?P<of>.+)|when is (?:my |the )?(?P<next>.+?) next\??|when'?s (?:my |the )?(?P<nexts>.+?) next\??|when does (?P<does>.+?) (?:come|repeat|ring)(?: next| again)?\??|next dates? (?P<nd>.+))$"
 )
+DATES_SIGN = sign(DATES.search, "dates date when when's")
 NEWS = re.compile(r"\b(?:weather|forecast|temperature|news|humidity|headlines|degrees)\b")
+NEWS_SIGN = sign(NEWS.search, "weather forecast temperature news humidity headlines degrees")
 QUESTION = re.compile(
     r"^(?:when (?:is|are|does|do|did|was|will|can)|when's|whens|any|things to do|what|whats|what's|who|whose|where|why|is|are|will|would|does|did|has|was|were|am|how|should|which|do)\b"
 )
@@ -219,6 +274,7 @@ NOT_ERRAND = frozenset(
     ).split()
 )
 CHAT_LEAD = re.compile(r"^(?:thanks|thank you|thx|ty)\b[^?]*$")
+CHAT_LEAD_SIGN = sign(CHAT_LEAD.search, "thanks thank thx ty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,18 +293,20 @@ def lower_plain(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return low.replace("\u2019", "'").replace("\u2018", "'")
+    return low if low.isascii() else low.replace("\u2019", "'").replace("\u2018", "'")
 
 
-def bare_words(low: str) -> str:
-    return " ".join(low.strip(" .!,;:").split())
+MOST_WORDS_OF_COMMAND = max(len(command.split()) for command in verbs.EXACT) + 1  # and "please"
 
 
 def exact_command(low: str) -> Wanted | None:
-    words = bare_words(low)
+    found_words = low.strip(" .!,;:").split()
+    if len(found_words) > MOST_WORDS_OF_COMMAND:
+        return None
+    words = " ".join(found_words)
     found = verbs.EXACT.get(words) or verbs.EXACT.get(words.removesuffix("?").strip())
     if found is None and len(words) <= 20:
-        spelled = [verbs.SPELLINGS.get(w, w) for w in words.split()]
+        spelled = [verbs.SPELLINGS.get(w, w) for w in found_words]
         found = verbs.EXACT.get(" ".join(spelled))
     if found is None and words.startswith(("please ", "pls ")):
         found = verbs.EXACT.get(words.split(" ", 1)[1])
@@ -272,25 +330,28 @@ def first_verb(words: list[str]) -> tuple[str, int]:
     return "", 0
 
 
-def reminder_intent(low: str, verb: str) -> Wanted | None:
+def reminder_intent(low: str, verb: str, signs: int) -> Wanted | None:
     """Texts that speak of reminders: which of making, showing, dropping, changing is meant."""
     remind = REMIND.search(low)
-    noun = REMINDER_WORD.search(low)
+    noun = REMINDER_WORD.search(low) if signs & REMINDER_WORD_SIGN else None
     if remind is None and noun is None:
         return None
     told = verb == "remind" and remind is not None and remind[0].endswith((" me", " us"))
-    if told and remind is not None and TOLD.match(low, remind.end()) and not OTHER_TIME.search(low):
-        return Wanted(Intent.CREATE, remind.span(), "remind")
-    frame = framed(low)
+    if told and remind is not None and TOLD.match(low, remind.end()):
+        if not (signs & OTHER_TIME_SIGN and OTHER_TIME.search(low)):
+            return Wanted(Intent.CREATE, remind.span(), "remind")
+    frame = framed(low) if signs & FRAME_SIGN else None
     if frame is not None:
         return Wanted(frame[0], rule=frame[1])
-    if HELP_ASK.match(low):
+    if signs & HELP_ASK_SIGN and HELP_ASK.match(low):
         return Wanted(Intent.HELP, rule="how to")
-    if PASSIVE_CANCEL.search(low) or NO_LONGER.search(low):
+    if (signs & PASSIVE_CANCEL_SIGN and PASSIVE_CANCEL.search(low)) or (
+        signs & NO_LONGER_SIGN and NO_LONGER.search(low)
+    ):
         return Wanted(Intent.CANCEL, rule="no longer")
-    if noun is not None and LISTS.match(low):
+    if noun is not None and signs & LISTS_SIGN and LISTS.match(low):
         return Wanted(Intent.LIST, rule="shows them")
-    if ASKS_BACK.search(low):
+    if signs & ASKS_BACK_SIGN and ASKS_BACK.search(low):
         return Wanted(Intent.LIST, rule="asks back")
     new = NEW_REMINDER.search(low) if noun is not None else None
     instead = "instead" in low or " rather than" in low
@@ -301,7 +362,7 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
     ):
         if instead:
             return Wanted(Intent.EDIT, remind.span(), "instead")
-        cancel = CANCEL_REMINDER.search(low)
+        cancel = CANCEL_REMINDER.search(low) if signs & CANCEL_REMINDER_SIGN else None
         if (
             cancel is not None
             and cancel.start() <= remind.start()
@@ -341,7 +402,7 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
     if verb in verbs.LIST and verb not in verbs.MAKE and new is None and noun is not None:
         return Wanted(Intent.LIST, rule="show")
     if new is not None:
-        edit = EDIT_REMINDER.search(low)
+        edit = EDIT_REMINDER.search(low) if signs & EDIT_REMINDER_SIGN else None
         if edit is not None and edit.start() < new.start():
             return Wanted(Intent.EDIT, rule="change")
         return Wanted(Intent.CREATE, new.span(), "set a reminder")
@@ -355,8 +416,8 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
         and verb not in (*verbs.EDIT, *verbs.CANCEL, *verbs.LIST)
     ):
         return Wanted(Intent.CREATE, noun.span(), "a reminder to")
-    edit = EDIT_REMINDER.search(low)
-    cancel = CANCEL_REMINDER.search(low)
+    edit = EDIT_REMINDER.search(low) if signs & EDIT_REMINDER_SIGN else None
+    cancel = CANCEL_REMINDER.search(low) if signs & CANCEL_REMINDER_SIGN else None
     if cancel is not None and (edit is None or cancel.start() < edit.start()):
         return Wanted(Intent.CANCEL, rule="delete")
     if edit is not None:
@@ -379,6 +440,7 @@ TOLD = re.compile(r"(?: (?!(?:what|which|when|how|who|where)\b)[\w:'.]+){0,6}? (
 OTHER_TIME = re.compile(
     rf"\binstead(?:$|[^\w\s]| for\b| of (?:on |at |in |the |this |next )*(?:\d|(?:{TIME_WORDS})\b))|\banymore\b"
 )
+OTHER_TIME_SIGN = sign(OTHER_TIME.search, "instead anymore")
 ASKED_AGAIN = re.compile(
     r"[.;,?!-]\s*(?:(?:please|can|could|will|would|you|so|and|also|then) )*(?P<head>(?:remind|alert|notify) me)\b(?! \w+ (?:to|that|about)\b)"
 )
@@ -412,6 +474,10 @@ DROPPING = (
     r"\breminders\b.{0,20}\bremoved\b",
 )
 PASSIVE_CANCEL = re.compile("|".join(DROPPING))
+PASSIVE_CANCEL_SIGN = sign(
+    PASSIVE_CANCEL.search,
+    "removed cancelled canceled deleted erased cancelling canceling removing deleting delete cancel erase remove ignore lose forget clean",
+)
 # not wanted any more, a row for each kind
 NOT_WANTED = (
     r"\b(?:(?:do not|don'?t|won'?t|will not|no longer) (?:want|need)(?: any| my| the| a| to have| to be| these| those)*(?: \w+){0,4}? (?:reminders?|reminded|reminding)\b)",
@@ -420,6 +486,7 @@ NOT_WANTED = (
     r"\bremind(?:ed)?\b.*\banymore\b",
 )
 NO_LONGER = re.compile("|".join(NOT_WANTED))
+NO_LONGER_SIGN = sign(NO_LONGER.search, "do don't dont won't wont will longer more anymore")
 # asking for reminders by name, behind the politeness, a row for each kind
 ASKING_FOR_THEM = (
     r"(?:all|any)(?: of)? (?:my |the )?(?:\w+ )?reminders\b(?! to\b)",
@@ -445,9 +512,14 @@ ASKING_FOR_THEM = (
 LISTS = re.compile(
     rf"^(?:please |can you |could you |would you |i want to |i need to |i'd like to |let me |hey |ok )*(?:{'|'.join(ASKING_FOR_THEM)})"
 )
+LISTS_SIGN = sign(
+    LISTS.search,
+    "all any show upcoming current pending next my check see find tell know verify confirm need what alerts reminders time send get give bring pull read view hear have did had which if",
+)
 ASKS_BACK = re.compile(
     r"\bremind (?:me|us) (?:what|how (?:many|much|long)|which|where|who)\b(?! to\b)|\bremind (?:me|us) when (?:is|are|was|my \w+ is|\w+ is)\b|\bremind us of the\b"
 )
+ASKS_BACK_SIGN = sign(ASKS_BACK.search, "what how which where who when us")
 
 # "add milk to my shopping reminder" adds to one; "add yoga to my reminders" is a new one among them
 EXISTING = re.compile(
@@ -456,6 +528,7 @@ EXISTING = re.compile(
 AMONG_THEM = re.compile(
     r"^\W*(?:(?:please|can you|could you|would you) )*(?P<add>add|put|include|stick|save|enter) (?P<task>(?!(?:an?|the|another|new|in|me|this|that|it|to|up) ).+?)(?P<to> (?:to|on|onto|in|into) (?:(?:my|the|our|\w+'s) )?(?:reminders|reminder list|alerts)(?: list)?)\b"
 )
+AMONG_THEM_SIGN = sign(AMONG_THEM.search, "reminder reminders alerts")
 SET_TO = re.compile(
     r"^(?:please |can you |could you )*(?:set|make|put|turn) (?:my|the|our|that|all)\b.{0,60}?\b(?:reminder|alert)s?\b.{0,60}?\b(?:to|for|at|instead)\b"
 )

@@ -33,10 +33,14 @@ class Part:
 
 def parts_of(stretch: Stretch, after: int, behind: list[Piece]) -> list[Part]:
     """The parts of what stands behind the asking, each with its own task and its own time."""
+    if len(behind) < 2:
+        return whole(after, stretch.size)
     lines = by_line(stretch, after, behind)
     if lines:
         return lines
     parts = each_after_its_time(stretch, after, behind) or by_joins(stretch, after, behind)
+    if len(parts) == 1:
+        return parts
     for k, part in enumerate(parts):
         part.shared = borrowed(parts, k, behind)
         if k > 0 and part.shared:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import datetime
-from functools import cached_property
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from bot.core.reading import Guess, Habits, Intent, Item, Reading, Span
@@ -11,29 +12,52 @@ from bot.grammar import dateparser_last
 from bot.grammar.fold import Folded, fold
 from bot.grammar.intents import lower_plain
 from bot.grammar.scan import Piece, Scan
+from bot.grammar.signs import signs_of
 from bot.grammar.tasks import runs_of, spans_of
-from bot.grammar.tokens import Token, tokenise
+from bot.grammar.tokens import AFTER, Token, tokenise
 from bot.grammar.when import find_pieces
+
+START = attrgetter("start")
 
 
 class Stretch:
+    """A text, its tokens, and what is found in it when first asked for."""
+
+    __slots__ = (
+        "_folds",
+        "_pieces",
+        "habits",
+        "low",
+        "now_local",
+        "scan",
+        "signs",
+        "size",
+        "text",
+        "tokens",
+        "words",
+    )
+
     def __init__(self, text: str, now_local: datetime, habits: Habits) -> None:
         self.text = text
         self.low = lower_plain(text)
         self.now_local = now_local
         self.habits = habits
+        self.tokens: list[Token] = tokenise(self.low)
+        self.size = len(self.tokens) - len(AFTER)  # the number of real tokens
+        self.scan = Scan(text, self.tokens, now_local.replace(tzinfo=None), habits)
+        self.words = self.scan.words
+        self.signs = signs_of(self.words)
+        self._pieces: list[Piece] | None = None
         self._folds: dict[tuple[int, ...], Folded] = {}
 
-    @cached_property
-    def tokens(self) -> list[Token]:
-        return tokenise(self.text)
-
-    @cached_property
-    def scan(self) -> Scan:
-        return Scan(self.text, self.tokens, self.now_local.replace(tzinfo=None), self.habits)
-
-    @cached_property
+    @property
     def pieces(self) -> list[Piece]:
+        """The phrases of time, in order."""
+        if self._pieces is None:
+            self._pieces = self.found_pieces()
+        return self._pieces
+
+    def found_pieces(self) -> list[Piece]:
         found = find_pieces(self.scan)
         zone = next((p.zone for p in found if p.zone), None)
         if zone is not None:
@@ -58,21 +82,9 @@ class Stretch:
         found.append(Piece(start, end, "dateparser", day=day))
         found.sort(key=lambda p: p.start)
 
-    @property
-    def words(self) -> list[str]:
-        return self.scan.words
-
-    @property
-    def size(self) -> int:
-        """The number of real tokens."""
-        return len(self.tokens) - 8
-
     def token_at(self, offset: int) -> int:
         """The first token that begins at or after a character."""
-        for i, token in enumerate(self.tokens):
-            if token.start >= offset or token.start < 0:
-                return min(i, self.size)
-        return self.size
+        return bisect_left(self.tokens, offset, 0, self.size, key=START)
 
     def folded(self, start: int = 0, end: int | None = None) -> Folded:
         stop = self.size if end is None else end

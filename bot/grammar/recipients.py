@@ -55,7 +55,7 @@ AND_ME = re.compile(r"\b(?:me|us|myself)\b")
 
 def recipient_of(text: str, low: str) -> tuple[str | None, Span] | None:
     """Who it is, and where that stands; no name where the person who texts is among them."""
-    if TO_MYSELF.search(low):
+    if "remind me " in low or TO_MYSELF.search(low):
         return None
     found = TOLD.search(low)
     if found is not None and re.search(

@@ -8,6 +8,7 @@ from bot.core.reading import Intent, Item, Reading
 from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 from bot.grammar.reading_of import Stretch, inner
+from bot.grammar.signs import sign
 from bot.grammar.tasks import clean, left_over
 
 ACTIONS = {
@@ -28,7 +29,9 @@ NUMBER_FIRST = re.compile(
 VERB_FIRST = re.compile(
     rf"^(?:please |pls |can you |could you |mark |i |just )*(?P<verb>[a-z]+|✓|✔|✅|👍)\s+(?:number |numbers |no\.? |nr\.? |reminder |reminders |item |items )?(?P<n>{NUMBERS})(?P<rest>(?:\s|[-:,.)]).*)?$"
 )
-DIGIT = re.compile(r"\d")
+BEGINS_A_ROW = re.compile(
+    r"(?:please |pls |can you |could you |mark |i |just )*(?:[a-z]+\s+|[✓✔✅👍]\s*)?(?:numbers? |no\.? |nr\.? |reminders? |items? )?#?\d"
+)
 SPLIT = re.compile(
     rf"\s*(?:[,;\n]|\band\b)\s*(?=#?\d{{1,2}}\s*[-:.)=]?\s*[a-z✓✔✅👍]|#?\d{{1,2}}\s+(?:{CLOCK})|(?:done|delete|cancel|remove|drop|snooze|move|skip|change|rename|pause) #?\d)"
 )
@@ -50,6 +53,7 @@ SCOPE_THIS = re.compile(
 SCOPE_SERIES = re.compile(
     r"[,\s(]*\b(?:from now on|every time|going forward|always|permanently|for good|the whole series|all of them|for all)\b\)?"
 )
+SCOPE_SIGN = sign(SCOPE_SERIES.search, "now time forward always permanently good series them all")
 SCOPE_WORDS = re.compile("once|time|this|now on|forward|always|permanently|for good|whole|all|only")
 
 
@@ -64,7 +68,7 @@ def numbers_in(words: str) -> tuple[int, ...]:
 def numbered(stretch: Stretch) -> Reading | None:
     """2 done; 1 done, 2 tomorrow 9, 3 x; delete 2 and 4; move 2 to 7; snooze 2 for an hour."""
     low = stretch.low.strip(" .!")
-    if len(low) > 160 or DIGIT.search(low) is None:
+    if len(low) > 160 or BEGINS_A_ROW.match(low) is None:
         return None
     if begins_with_a_time(stretch):
         return None  # "25 november", "5 minutes": the number is part of a time

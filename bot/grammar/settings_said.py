@@ -16,23 +16,27 @@ def setting(stretch: Stretch) -> Reading | None:
     low = stretch.low.strip()
     if len(low) > 140:
         return None
-    quiet = intents.QUIET.match(low)
+    signs = stretch.signs
+    quiet = intents.QUIET.match(low) if signs & intents.QUIET_SIGN else None
     hours = quiet is not None and QUIET_REST.match(quiet["rest"]) is not None
-    hushed = hush(stretch, low) if not hours and not intents.REMIND.search(low) else None
-    if hushed is not None:
-        return hushed
+    if signs & intents.HUSH_SIGN and not hours and not intents.REMIND.search(low):
+        hushed = hush(stretch, low)
+        if hushed is not None:
+            return hushed
     plain = low.strip(" .!")
-    if intents.ENOUGH.match(plain) or intents.THESE.match(plain):
+    if (signs & intents.ENOUGH_SIGN and intents.ENOUGH.match(plain)) or (
+        signs & intents.THESE_SIGN and intents.THESE.match(plain)
+    ):
         out = intents.OPT_OUT.search(low) is not None
         last = re.search(r"\b(?:stop|quit) (?:that|this|now|already|reminding)", plain) is not None
         value = "enough or last" if last and not out else "enough"
         return stretch.simple(Intent.OPT_OUT if out else Intent.CANCEL, "enough of it", value=value)
-    if intents.OPT_OUT.search(low) and not intents.REMIND.search(low):
+    if signs & intents.OPT_OUT_SIGN and intents.OPT_OUT.search(low) and not intents.REMIND.search(low):
         surely = intents.SURELY_OUT.search(low) is not None
         return stretch.simple(Intent.OPT_OUT, "asks us to stop", value=None if surely else "texts")
-    if intents.FORGET.match(low):
+    if signs & intents.FORGET_SIGN and intents.FORGET.match(low):
         return stretch.simple(Intent.FORGET, "forget me")
-    if intents.EXPORT.match(low):
+    if signs & intents.EXPORT_SIGN and intents.EXPORT.match(low):
         return stretch.simple(Intent.EXPORT, "export")
     if "digest" in low or "summar" in low or "roundup" in low or "recap" in low:
         found = intents.DIGEST.match(low)
@@ -41,25 +45,27 @@ def setting(stretch: Stretch) -> Reading | None:
         found = intents.DIGEST_SOME.match(low.strip(" .!"))
         if found is not None:
             return stretch.simple(Intent.DIGEST, "some digests", value=some_digests(found))
-    allowed = who_may(stretch)
+    allowed = who_may(stretch) if signs & (intents.ALLOW_SIGN | intents.BLOCK_SIGN) else None
     if allowed is not None:
         return allowed
     if quiet is not None and (hours or "quiet" in low or "dnd" in low):
         return stretch.simple(Intent.HABIT, "quiet hours", value=quiet_value(quiet["rest"], low))
-    part = intents.PART_HABIT.match(low)
+    part = intents.PART_HABIT.match(low) if signs & intents.PART_HABIT_SIGN else None
     if part is not None and not re.match(r"^(?:evening|night|morning|noon|afternoon)s? \d", low):
         return stretch.simple(
             Intent.HABIT,
             "usual hour",
             value=f"{part_name(part['part'])} {hour_value(part['hour'], part['part'])}",
         )
-    here = intents.CLOCK_HERE.match(low)
+    here = intents.CLOCK_HERE.match(low) if signs & intents.CLOCK_HERE_SIGN else None
     if here is not None:
         _, whole = inner(stretch, f"at {here['clock']}")
         if whole.moments:
             return stretch.reading(
                 [Item(Intent.ZONE, value="", moments=whole.moments[:1])], rule="the time here"
             )
+    if not signs & (intents.HOME_SIGN | intents.ZONE_SIGN):
+        return None
     if len(low) > 45 and (intents.REMIND.search(low) or intents.REMINDER_WORD.search(low)):
         return None
     return zone_reading(stretch)

@@ -83,6 +83,8 @@ LAST_OF_TRAIL = frozenset(
     "lol haha lmao forward please pls plz thanks you thx me at on in by for and from around until till @ to every the of starting beginning "
     "between ok okay then when before well also latest than reminder".split()
 )
+LEADS_ALONE = frozenset({"to", "about", "that", "of", "for"})  # a row of LEADS of their own, whatever follows
+INNER_MARKS = re.compile(r"[\s,.:;!?]")
 MARKS = " ,.;:!?-\u2013\u2014\"'"
 
 BEFORE_PREPOSITION = frozenset("for from by starting beginning effective until till til".split())
@@ -193,6 +195,15 @@ def runs_of(scan: Scan, used: list[Piece], floor: int, stop: int) -> list[tuple[
     return runs
 
 
+# all words that a span of time can take in besides its pieces
+WORDS_OF_TIMES = (
+    BEFORE_TIME
+    | RUNS_OF_WORDS
+    | frozenset(word for words in (*HEADS_OF_TIMES, *TAILS_OF_TIMES) for word in words)
+    | {"time"}
+)
+
+
 def spans_of(tokens: list[Token], runs: list[tuple[int, int]]) -> tuple[Span, ...]:
     return tuple(Span(tokens[a].start, tokens[b - 1].end) for a, b in runs)
 
@@ -226,17 +237,24 @@ ASKS_AGAIN = tuple(
 def clean(words: str) -> str:
     """Connecting words and marks at both ends gone; inner space single."""
     words = " ".join(words.split())
+    if not words:
+        return words
     if words[-30:].lower().rstrip(MARKS).endswith(ASKS_AGAIN):
         words = SECOND_ASKING.sub("", words)
     for _ in range(8):
         first = words.partition(" ")[0].rstrip(MARKS).lower()
         if first not in FIRST_OF_LEAD and words[:1] not in MARKS:
             break
+        if first in LEADS_ALONE and words[len(first) : len(first) + 1] == " ":
+            words = words[len(first) + 1 :]
+            continue
         shorter = LEAD.sub("", words, count=1).lstrip()
         if shorter == words:
             break
         words = shorter
-    last = re.split(r"[\s,.:;!?]", words.rstrip(MARKS)[-12:])[-1].lower()
+    last = words.rstrip(MARKS).rpartition(" ")[2].lower()
+    if not last.isalpha():
+        last = INNER_MARKS.split(last)[-1]
     tail = TRAIL.search(words) if last in LAST_OF_TRAIL or words[-1:] in MARKS else None
     if tail is not None:
         particle = KEEP_TRAIL.search(words.rstrip(" .,!?;:"))

@@ -8,13 +8,9 @@ from typing import NamedTuple
 MOST_TOKENS = 400
 """A text message holds 1,600 characters; what is beyond this many tokens is read as plain words."""
 
-# words that begin with a digit, numbers (5, 2.5, 1,000), words with inner apostrophes, single marks
+# the space ahead, then a word that begins with a digit, a number, a word with inner apostrophes, a single mark
 TOKEN = re.compile(
-    r"(?P<odd>2(?:mor+ow|mor+o|mrw|mro|moz|nite|night|day)\b)"
-    r"|(?P<num>\d+)"
-    r"|(?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)*)"
-    r"|(?P<mark>[^\w\s]|_)",
-    re.IGNORECASE,
+    r"(\s*)(2(?:mor+ow|mor+o|mrw|mro|moz|nite|night|day)\b|\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_)"
 )
 
 
@@ -34,27 +30,27 @@ class Token(NamedTuple):
 
 
 END = Token("", -1, -1)
+AFTER = (END,) * 8
+"""Behind the last token, so that looking ahead needs no bounds check."""
+
+new_tuple = tuple.__new__  # the named tuple's own constructor is a Python call around this one
 
 
-def tokenise(text: str) -> list[Token]:
-    """Tokens in order, then a few END tokens, so that looking ahead needs no bounds check."""
+def tokenise(low: str) -> list[Token]:
+    """The tokens of a text in lower case with plain apostrophes, in order, then END tokens."""
     tokens: list[Token] = []
-    last = -1
     append = tokens.append
-    for found in TOKEN.finditer(text):
-        start, end = found.span()
-        glued = start == last
-        last = end
-        if found.lastgroup == "num":
-            digits = end - start
-            number = int(found[0]) if digits <= 9 else None
-            append(Token(found[0], start, end, number, digits, glued))
+    at = 0
+    for space, word in TOKEN.findall(low):
+        start = at + len(space)
+        at = start + len(word)
+        glued = not space and start > 0
+        if word.isdecimal():
+            digits = len(word)
+            append(new_tuple(Token, (word, start, at, int(word) if digits <= 9 else None, digits, glued)))
         else:
-            word = found[0].lower()
-            if "\u2019" in word:
-                word = word.replace("\u2019", "'")
-            append(Token(word, start, end, None, 0, glued))
-        if len(tokens) >= MOST_TOKENS:
-            break
-    tokens.extend((END,) * 8)
+            append(new_tuple(Token, (word, start, at, None, 0, glued)))
+    if len(tokens) > MOST_TOKENS:
+        del tokens[MOST_TOKENS:]
+    tokens.extend(AFTER)
     return tokens

@@ -13,17 +13,20 @@ from bot.grammar.fold import fold
 from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Scan
 from bot.grammar.tasks import left_over, runs_of, spans_of
-from bot.grammar.tokens import END, Token, tokenise
+from bot.grammar.tokens import AFTER, END, Token
 from bot.grammar.when import find_pieces
 
 LANGUAGES: dict[str, ModuleType] = {"es": words_es}
+ALL_SIGNS: tuple[str, ...] = tuple(sign for words in LANGUAGES.values() for sign in words.SIGNS)
 
 
 def language_of(low: str, preferred: str) -> str | None:
     """The table to read with: the person's language, or the one a text begins in."""
     if preferred in LANGUAGES:
         return preferred
-    return next((name for name, words in LANGUAGES.items() if low.startswith(words.SIGNS)), None)
+    if not low.startswith(ALL_SIGNS):
+        return None
+    return next(name for name, words in LANGUAGES.items() if low.startswith(words.SIGNS))
 
 
 @lru_cache(maxsize=4)
@@ -53,7 +56,7 @@ def translated(tokens: list[Token], name: str) -> list[Token]:
         else:
             out.append(tokens[i])
             i += 1
-    return [*clock_halves(out), *[END] * 8]
+    return [*clock_halves(out), *AFTER]
 
 
 def clock_halves(tokens: list[Token]) -> list[Token]:
@@ -72,7 +75,7 @@ def clock_halves(tokens: list[Token]) -> list[Token]:
 def read(stretch: Stretch, name: str) -> Reading | None:
     """The reading in this language; None where nothing of it is known."""
     words = LANGUAGES[name]
-    scan = Scan(stretch.text, translated(tokenise(stretch.text), name), stretch.scan.now, stretch.habits)
+    scan = Scan(stretch.text, translated(stretch.tokens, name), stretch.scan.now, stretch.habits)
     folded = fold(scan, find_pieces(scan))
     spans = spans_of(scan.tokens, runs_of(scan, folded.used, 0, len(scan.tokens) - 8))
     low = stretch.low.strip(" ¡¿!?.")

@@ -1,0 +1,47 @@
+"""A pattern is tried only on texts that have one of its signs: none may match without."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.grammar import creating, intents, nags, rows  # noqa: F401 (their patterns have signs)
+from bot.grammar.intents import lower_plain
+from bot.grammar.signs import BITS, SIGNED, Find, signs_of
+from bot.grammar.tokens import tokenise
+from tests.corpus.intents import INTENTS, TASKS
+from tests.corpus.times import MOMENTS, SERIES
+
+TEXTS = sorted(
+    {t for texts in INTENTS.values() for t in texts}
+    | {t for t, _ in TASKS}
+    | {t for _, texts in (*MOMENTS, *SERIES) for t in texts}
+)
+WORDS = sorted({*BITS, *(w for text in TEXTS for w in text.lower().split())})
+
+
+def unsigned(text: str) -> list[Find]:
+    """The searches that find something in a text which has none of their signs."""
+    low = lower_plain(text)
+    signs = signs_of(t.text for t in tokenise(low))
+    return [find for find, bit in SIGNED if not signs & bit and find(low.strip())]
+
+
+def test_no_pattern_matches_a_text_without_its_signs() -> None:
+    assert {text: found for text in TEXTS if (found := unsigned(text))} == {}
+
+
+@pytest.mark.parametrize("ending", [" please", "!", " at 5", " the gym reminder"])
+def test_nor_with_something_behind_it(ending: str) -> None:
+    assert {text: found for text in TEXTS if (found := unsigned(text + ending))} == {}
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join))
+def test_nor_any_words_in_a_row(text: str) -> None:
+    assert unsigned(text) == []
+
+
+def test_most_patterns_match_something_here() -> None:
+    lows = [lower_plain(text).strip() for text in TEXTS]
+    assert sum(any(find(low) for low in lows) for find, _ in SIGNED) > len(SIGNED) * 0.8
