@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.reading import Habits
 from bot.grammar import creating, intents, nags, rows  # noqa: F401 (their patterns have signs)
 from bot.grammar.intents import lower_plain
+from bot.grammar.scan import Scan
 from bot.grammar.signs import BITS, SIGNED, Find, signs_of
-from bot.grammar.tokens import tokenise
+from bot.grammar.tokens import AFTER, tokenise
+from bot.grammar.when import NEEDS, NUMBER_ROW, STARTERS, Family
 from tests.corpus.intents import INTENTS, TASKS
 from tests.corpus.times import MOMENTS, SERIES
 
@@ -40,6 +45,23 @@ def test_nor_with_something_behind_it(ending: str) -> None:
 @given(st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join))
 def test_nor_any_words_in_a_row(text: str) -> None:
     assert unsigned(text) == []
+
+
+def test_no_family_finds_anything_without_the_words_it_needs() -> None:
+    now = datetime(2026, 11, 24, 10)
+    for text in TEXTS:
+        tokens = tokenise(lower_plain(text))
+        scan = Scan(text, tokens, now, Habits())
+        for family, words in NEEDS.items():
+            if words.isdisjoint(scan.words):
+                assert [i for i in range(len(tokens) - len(AFTER)) if may_begin(family, scan, i)] == [], text
+
+
+def may_begin(family: Family, scan: Scan, i: int) -> bool:
+    """Whether a family finds a piece at a token that it is asked about."""
+    number = scan.tokens[i].number is not None
+    row = NUMBER_ROW if number else STARTERS.get(scan.words[i], ())
+    return family in [f for _, f in row] and family(scan, i) is not None
 
 
 def test_most_patterns_match_something_here() -> None:

@@ -525,6 +525,11 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
     return None
 
 
+def quarter_clock(scan: Scan, i: int) -> Piece | None:
+    """a quarter past 4, a half past six."""
+    return minutes_and_hour(scan, i) if scan.words[i + 1] in ("quarter", "half") else None
+
+
 def hundred_hours(scan: Scan, i: int) -> Piece | None:
     """fourteen hundred hours, oh six hundred, eight hundred hours."""
     words = scan.words

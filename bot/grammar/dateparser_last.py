@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 MONTHISH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+MONTH_STARTS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 CANDIDATE = re.compile(
     rf"(?<![\w.])(?:\d{{1,4}}(?:st|nd|rd|th)?[\s,./-]{{1,3}}){{1,2}}{MONTHISH}(?:[\s,./-]{{1,3}}\d{{1,4}})?(?!\w)"
     rf"|(?<![\w.]){MONTHISH}[\s,./-]{{1,3}}\d{{1,4}}(?:[\s,./-]{{1,3}}\d{{1,4}})?(?!\w)"
@@ -27,8 +28,10 @@ def parser_class() -> Any:
     return DateDataParser
 
 
-def candidate(low: str) -> re.Match[str] | None:
+def candidate(low: str, words: list[str]) -> re.Match[str] | None:
     """The piece worth asking about, if any."""
+    if MONTH_STARTS.isdisjoint([word[:3] for word in words]):
+        return None
     found = CANDIDATE.search(low)
     # a dash with room on both sides joins two days; of a span that our rules refused, half would be guessed
     return None if found is not None and SPAN.search(found[0]) else found

@@ -22,6 +22,8 @@ def with_listed_hours(scan: Scan, pieces: list[Piece]) -> list[Piece]:
     if not clocks:
         return with_bare_window(scan, pieces)
     series = any(p.rule is not None for p in pieces)
+    if not series and JOINING_HOURS.isdisjoint([scan.words[p.end] for p in clocks]):
+        return pieces
     taken = {k for p in pieces for k in range(p.start, p.end)}
     added: dict[int, Piece] = {}
     for clock in clocks:
@@ -39,10 +41,12 @@ def with_listed_hours(scan: Scan, pieces: list[Piece]) -> list[Piece]:
 
 def with_bare_window(scan: Scan, pieces: list[Piece]) -> list[Piece]:
     """ "every hour 9-5", "every 2 hours 8 to 6 on weekdays": behind hours that pass, two numbers are a window."""
+    if not any(q.rule is not None and q.rule.freq in ELAPSING for q in pieces):
+        return pieces
     for k, p in enumerate(pieces):
         first, mark, last = scan.tokens[p.end], scan.words[p.end + 1], scan.tokens[p.end + 2]
         fits = first.number is not None and last.number is not None and mark in WINDOW_MARKS
-        if not fits or not any(q.rule is not None and q.rule.freq in ELAPSING for q in pieces):
+        if not fits:
             continue
         ends = hour_at(scan, p.end + 2, True) is not None or any(q.start == p.end + 3 for q in pieces)
         if not ends or not 1 <= (last.number or 0) <= 12 or not 1 <= (first.number or 0) <= 12:

@@ -12,7 +12,6 @@ from bot.grammar import dateparser_last
 from bot.grammar.fold import Folded, fold
 from bot.grammar.intents import lower_plain
 from bot.grammar.scan import Piece, Scan
-from bot.grammar.signs import signs_of
 from bot.grammar.tasks import runs_of, spans_of
 from bot.grammar.tokens import AFTER, Token, tokenise
 from bot.grammar.when import find_pieces
@@ -46,7 +45,7 @@ class Stretch:
         self.size = len(self.tokens) - len(AFTER)  # the number of real tokens
         self.scan = Scan(text, self.tokens, now_local.replace(tzinfo=None), habits)
         self.words = self.scan.words
-        self.signs = signs_of(self.words)
+        self.signs = self.scan.signs
         self._pieces: list[Piece] | None = None
         self._folds: dict[tuple[int, ...], Folded] = {}
 
@@ -71,7 +70,7 @@ class Stretch:
 
     def ask_last(self, found: list[Piece]) -> None:
         """A day number beside a month's name that no rule of ours could read."""
-        asked = dateparser_last.candidate(self.low)
+        asked = dateparser_last.candidate(self.low, self.words)
         if asked is None:
             return
         day = dateparser_last.read_date(asked[0], self.scan.now)

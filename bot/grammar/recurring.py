@@ -18,6 +18,8 @@ from bot.grammar.recurring_intervals import odd_interval
 from bot.grammar.scan import Piece, Rule, Scan, number_at
 from bot.grammar.weekday_sets import (
     DAYS,
+    RANGE_WORDS,
+    WEEKDAY_LIST_WORDS,
     WEEKEND,
     WORKDAYS,
     kind_of_days,
@@ -393,6 +395,7 @@ def frequency(scan: Scan, i: int) -> Piece | None:
 
 
 PART_PLURALS = frozenset({"mornings", "afternoons", "evenings", "nights"})
+MORE_DAYS = PART_PLURALS | WEEKDAY_LIST_WORDS | RANGE_WORDS | frozenset(en.WEEKDAYS) | {"."}
 
 
 def in_a_row(scan: Scan, i: int, end: int) -> bool:
@@ -439,6 +442,8 @@ def plural_days(scan: Scan, i: int) -> Piece | None:
             return None
         return piece(start, i + 1, Rule("DAILY", part=word[:-1]))
     if word in en.WEEKDAYS:
+        if words[i + 1] not in MORE_DAYS and word not in en.WEEKDAY_PLURALS:
+            return None
         days, end = weekday_list(scan, i)
         made = piece(start, end, Rule("WEEKLY", 1, days))
         if words[end] in PART_PLURALS and made.rule is not None:

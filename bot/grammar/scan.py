@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from bot.core.reading import Grain, Guess, Habits
 from bot.grammar import words_en as en
+from bot.grammar.signs import signs_of
 from bot.grammar.tokens import Token
 
 
@@ -32,9 +33,9 @@ class Rule:
     others: list[Rule] = field(default_factory=list)  # days that one RFC rule cannot hold beside these
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Piece:
-    """One phrase of time: tokens `start` to `end`, and whichever of its parts were said."""
+    """One phrase of time: tokens `start` to `end`, and whichever of its parts were said. A piece equals only itself."""
 
     start: int
     end: int
@@ -68,14 +69,15 @@ class Piece:
 class Scan:
     """The text's tokens and what they are read against."""
 
-    __slots__ = ("habits", "now", "text", "tokens", "words")
+    __slots__ = ("habits", "now", "signs", "text", "tokens", "words")
 
     def __init__(self, text: str, tokens: list[Token], now: datetime, habits: Habits) -> None:
         self.text = text
         self.tokens = tokens
         self.now = now  # naive, local
         self.habits = habits
-        self.words = [t.text for t in tokens]
+        self.words = [t[0] for t in tokens]
+        self.signs = signs_of(self.words)
 
     def before(self, i: int) -> str:
         return self.words[i - 1] if i > 0 else ""

@@ -6,9 +6,13 @@ number. So each sign is a bit, each word knows the bits of its signs, and a text
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable
 
 Find = Callable[[str], object]
+ANY_TEXT = 1
+"""The sign that every text has."""
+COUNT = itertools.count(1)
 BITS: dict[str, int] = {}
 """Each word's signs."""
 SIGNED: list[tuple[Find, int]] = []
@@ -17,8 +21,14 @@ SIGNED: list[tuple[Find, int]] = []
 
 def sign(find: Find, words: str | Iterable[str]) -> int:
     """A new bit for a search that finds something only in texts with at least one of these words."""
-    bit = 1 << len(SIGNED)
+    bit = new_bit(words)
     SIGNED.append((find, bit))
+    return bit
+
+
+def new_bit(words: str | Iterable[str]) -> int:
+    """A bit that every text with one of these words has."""
+    bit = 1 << next(COUNT)
     for word in words.split() if isinstance(words, str) else words:
         BITS[word] = BITS.get(word, 0) | bit
     return bit
@@ -26,7 +36,7 @@ def sign(find: Find, words: str | Iterable[str]) -> int:
 
 def signs_of(words: Iterable[str]) -> int:
     """The signs of a text's words together."""
-    signs = 0
+    signs = ANY_TEXT
     get = BITS.get
     for word in words:
         signs |= get(word, 0)

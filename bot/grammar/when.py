@@ -8,7 +8,7 @@ hour ("5 pm", "5 min", "at 5"), a series before the weekday in it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from bot.grammar import (
     anchored,
@@ -29,7 +29,10 @@ from bot.grammar import (
 from bot.grammar import words_en as en
 from bot.grammar.scan import FRACTION_SIGNS, Piece, Scan
 from bot.grammar.series_pieces import with_excepted_months
-from bot.grammar.zones import zone_after
+from bot.grammar.signs import ANY_TEXT, new_bit
+from bot.grammar.tokens import AFTER
+from bot.grammar.weekday_sets import WEEKDAY_WORDS
+from bot.grammar.zones import ZONE_BEGINS, zone_after
 
 Family = Callable[[Scan, int], Piece | None]
 
@@ -72,14 +75,46 @@ ORDINAL_RULES: tuple[Family, ...] = (
 )
 
 
-def starters() -> dict[str, tuple[Family, ...]]:
+# the words without which a family finds nothing: it is not asked about a text that has none of them
+NEEDS: dict[Family, frozenset[str]] = {
+    workdays.business_days: workdays.WORKING | WEEKDAY_WORDS,
+    workdays.nth_workday: workdays.WORKING | WEEKDAY_WORDS,
+    recurring_positions.times_a: frozenset({*recurring_positions.TIMES_A, "times", "x"}),
+    relative.plain_count: frozenset({*relative.COUNT_WORDS, *"times occurrences occurrence repetitions x".split()}),
+    relative.unit_head: frozenset({"hour", "hr", "minute", "min"}),
+    recurring_positions.nth_of_each: frozenset("every each any month a the".split()),
+    periods.week_from: frozenset({"week", "weeks", "wk", "wks"}),
+    periods.weekdays_on: frozenset({"later", "hence", "from"}),
+    periods.period: frozenset({*periods.PERIOD_UNITS, "weekday", "workday", "business", "working"}),
+    edges.week_of_month: frozenset({"week", "half"}),
+    anchored.anchored: frozenset(anchored.BESIDE),
+    monthdays.iso_date: frozenset("-/.t"),
+    monthdays.numeric_date: frozenset("-/."),
+    monthdays.day_first_month: frozenset(en.MONTHS),
+    monthdays.nth_weekday_piece: frozenset({*en.WEEKDAYS, "day", "weekend"}),
+    clocks.same_time: frozenset({"time"}),
+    clocks.quarter_clock: frozenset({"quarter", "half"}),
+}  # fmt: skip
+BIT = {family: new_bit(words) for family, words in NEEDS.items()}
+Row = tuple[tuple[int, Family], ...]
+
+
+def row(families: Iterable[Family]) -> Row:
+    """The families with the signs of a text that they need."""
+    return tuple((BIT.get(family, ANY_TEXT), family) for family in families)
+
+
+NUMBER_ROW = row(NUMBER_RULES)
+
+
+def starters() -> dict[str, Row]:
     """Which families each word may begin, in order."""
     table: dict[str, list[Family]] = {}
 
     def add(words: object, *families: Family) -> None:
         for word in words:  # type: ignore[attr-defined]
-            row = table.setdefault(word, [])
-            row.extend(f for f in families if f not in row)
+            known = table.setdefault(word, [])
+            known.extend(f for f in families if f not in known)
 
     add(en.EVERY, recurring.every)
     add(en.FREQUENCIES, recurring.frequency)
@@ -127,11 +162,12 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(FRACTION_SIGNS, relative.amount)
     add(en.NUMBERS, *NUMBER_WORD_RULES)
     add(en.TENS, *NUMBER_WORD_RULES)
-    add(en.ARTICLES | en.COUPLE | en.FEW | {"dozen"}, periods.week_from, clocks.word_clock, relative.amount)
+    add(en.ARTICLES, periods.week_from, clocks.quarter_clock, relative.amount)
+    add(en.COUPLE | en.FEW | {"dozen"}, periods.week_from, relative.amount)
     add(en.DAYPARTS, anchored.anchored, relative.daypart)
     add(("now", "immediately", "asap", "rightnow"), relative.now)
     add(holidays.SEASONS, holidays.season)
-    return {word: tuple(row) for word, row in table.items()}
+    return {word: row(families) for word, families in table.items()}
 
 
 STARTERS = starters()
@@ -140,31 +176,34 @@ STARTERS = starters()
 def find_pieces(scan: Scan, start: int = 0, end: int | None = None) -> list[Piece]:
     """All phrases of time among the tokens `start` to `end`, in order, without overlap."""
     pieces: list[Piece] = []
-    i = start
-    stop = len(scan.tokens) - 8 if end is None else end
+    tokens, signs = scan.tokens, scan.signs
+    stop = len(tokens) - len(AFTER) if end is None else end
     floor = start
-    tokens = scan.tokens
     get = STARTERS.get
-    while i < stop:
-        token = tokens[i]
-        families = NUMBER_RULES if token.number is not None else get(token.text)
-        if families is not None:
-            for family in families:
-                piece = family(scan, i)
-                if piece is not None and piece.start >= floor and piece.end <= stop:
-                    settle(scan, piece)
-                    pieces.append(piece)
-                    i = floor = max(piece.end, i + 1)
-                    break
-            else:
-                i += 1
-        else:
-            i += 1
-    if any(p.rule is not None for p in pieces):
+    has_rule = False
+    for i in range(start, stop):
+        if i < floor:
+            continue
+        word, _, _, number, _, _ = tokens[i]
+        families = NUMBER_ROW if number is not None else get(word)
+        if families is None:
+            continue
+        for need, family in families:
+            if not need & signs:
+                continue
+            piece = family(scan, i)
+            if piece is not None and piece.start >= floor and piece.end <= stop:
+                settle(scan, piece)
+                pieces.append(piece)
+                floor = max(piece.end, i + 1)
+                has_rule = has_rule or piece.rule is not None
+                break
+    if has_rule:
         pieces = with_excepted_months(scan, pieces)
-    return listed_hours.with_listed_hours(scan, pieces)
+    return listed_hours.with_listed_hours(scan, pieces) if pieces else pieces
 
 
+BETWEEN_BOUND_AND_TIME = frozenset({"on", "at", "the", "in"})
 UNTIL = frozenset({"until", "till", "til", "through", "thru", "ending", "untill"})
 STARTING = frozenset(
     {"starting", "beginning", "start", "from", "since", "begin", "effective", "starts", "begins"}
@@ -173,13 +212,15 @@ STARTING = frozenset(
 
 def settle(scan: Scan, piece: Piece) -> None:
     """What stands around a piece: a zone behind a clock, "until" or "starting" before it."""
-    if piece.clock is not None:
+    if piece.clock is not None and scan.words[piece.end] in ZONE_BEGINS:
         zone = zone_after(scan, piece.end)
         if zone is not None:
             piece.zone, piece.end = zone
     i = piece.start
-    before = scan.before(i)
-    if before in ("on", "at", "the", "in"):
+    if not i:
+        return
+    before = scan.words[i - 1]
+    if before in BETWEEN_BOUND_AND_TIME:
         before = scan.before(i - 1)
     if before in UNTIL:
         piece.until = True

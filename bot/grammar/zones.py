@@ -26,6 +26,10 @@ PART_HOURS = {
 }
 
 
+ZONE_BEGINS = frozenset({*en.ZONES, *en.ZONE_CITIES, *COASTS, *"gmt utc + - ( in new los san".split()})
+"""The words and marks that a zone begins with."""
+
+
 def zone_after(scan: Scan, j: int) -> tuple[str, int] | None:
     """`(IANA name, next token)` of the zone that begins at a token; None for none."""
     words = scan.words
