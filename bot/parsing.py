@@ -16,6 +16,7 @@ from bot.grammar.reading_of import Stretch
 __all__ = ["parse"]
 
 MOST_CHARACTERS = 1600
+USUAL = Habits()
 
 
 def parse(text: str, now_local: datetime, habits: Habits | None = None) -> Reading:
@@ -24,7 +25,7 @@ def parse(text: str, now_local: datetime, habits: Habits | None = None) -> Readi
     `now_local` is aware, in the person's zone: all wall readings are in that zone, unless a moment
     names its own. `habits` are the person's usual hours and their way to write dates.
     """
-    stretch = Stretch(text[:MOST_CHARACTERS], now_local, habits or Habits())
+    stretch = Stretch(text[:MOST_CHARACTERS], now_local, habits or USUAL)
     language = translated.language_of(stretch.low, stretch.habits.language)
     if language is not None:
         reading = translated.read(stretch, language)

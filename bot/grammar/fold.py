@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from operator import attrgetter
 
 from bot.core.reading import Alternative, Grain, Guess, Moment, Recurrence
 from bot.core.recurrence import counted_together
@@ -69,15 +70,16 @@ def fold(scan: Scan, pieces: list[Piece]) -> Folded:
     if not pieces:
         return Folded()
     if len(pieces) > 1:
-        has_rule = any(p.rule for p in pieces)
-        pieces = weekdays_going_on(scan, pieces) if has_rule else every_day_for(scan, pieces)
-        groups = rule_groups(scan, pieces)
-        if len(groups) > 1:
-            return united([fold(scan, group) for group in groups])
-        apart = with_own_clock(scan, pieces)
-        if apart is not None:
-            return united([fold(scan, part) for part in apart])
-        pieces = through(scan, pieces)
+        if any(p.rule for p in pieces):
+            pieces = weekdays_going_on(scan, pieces)
+            groups = rule_groups(scan, pieces)
+            if len(groups) > 1:
+                return united([fold(scan, group) for group in groups])
+            apart = with_own_clock(scan, pieces)
+            if apart is not None:
+                return united([fold(scan, part) for part in apart])
+        else:
+            pieces = through(scan, every_day_for(scan, pieces))
     slots = fill_slots(scan, pieces)
     if slots.rule is not None:
         from bot.grammar.fold_series import fold_series
@@ -126,7 +128,7 @@ def through(scan: Scan, pieces: list[Piece]) -> list[Piece]:
     """ "dec 1 through dec 5": every day of it."""
     for k in range(len(pieces) - 1):
         first, last = pieces[k], pieces[k + 1]
-        if scan.words[first.end : last.start] not in (["through"], ["thru"]):
+        if scan.words[first.end] not in ("through", "thru") or last.start != first.end + 1:
             continue
         if first.day is None or last.day is None or last.day <= first.day or any(p.rule for p in pieces):
             continue
@@ -144,8 +146,10 @@ def possessive(scan: Scan, piece: Piece) -> bool:
 def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
     slots = Slots()
     has_rule = any(p.rule for p in pieces)
-    ordered = [p for p in pieces if not (p.day and possessive(scan, p))]
-    ordered += [p for p in pieces if p.day and possessive(scan, p)]
+    ordered = pieces
+    if "'s" in scan.text:
+        theirs = [p for p in pieces if p.day and possessive(scan, p)]
+        ordered = [p for p in pieces if p not in theirs] + theirs
     last_clock: Piece | None = None
     for p in ordered:
         if scan.before(p.start) == "not" and not has_rule and len(pieces) > 1:
@@ -172,7 +176,7 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
             slots.start = slots.start or p
         elif p.amount:
             fill_amount(slots, p)
-        elif ends_at(scan, slots, p):
+        elif slots.until is not None and ends_at(scan, slots, p):
             slots.until = replace(slots.until or p, clock=p.clock, end=p.end)
         elif p.clock is not None:
             last_clock = fill_clock(scan, slots, p, last_clock, has_rule)
@@ -281,6 +285,9 @@ def spans_to(scan: Scan, first: Piece, last: Piece) -> bool:
     return len(between) == 1 and between[0] in RANGE - {"and"} and last.grain is Grain.DAY
 
 
+START = attrgetter("start")
+
+
 def used_of(slots: Slots) -> list[Piece]:
     single = (
         slots.day,
@@ -303,8 +310,10 @@ def used_of(slots: Slots) -> list[Piece]:
     found.extend((*slots.more_clocks, *slots.more_days, *slots.excluded, *slots.denied))
     if slots.rule is not None:
         found.extend(slots.rule.also)
+    if len(found) < 2:
+        return found
     unique = {(p.start, p.end): p for p in found}
-    return sorted(unique.values(), key=lambda p: p.start)
+    return sorted(unique.values(), key=START)
 
 
 # -- one moment, or several
@@ -339,7 +348,9 @@ def fold_moment(scan: Scan, slots: Slots) -> Folded:
     moments = [m for m in moments if m is not None]
     if slots.offset is not None and moments:
         moments = [shifted(m, slots.offset) for m in moments if m is not None]
-    unique = tuple(dict.fromkeys(m for m in moments if m is not None))
+    unique = tuple(m for m in moments if m is not None)
+    if len(unique) > 1:
+        unique = tuple(dict.fromkeys(unique))
     return Folded(unique, None, used_of(slots)) if unique else Folded()
 
 

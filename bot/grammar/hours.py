@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.grammar import words_en as en
 from bot.grammar.scan import Piece, Scan
+from bot.grammar.signs import new_bit
 
 
 def part_hour(scan: Scan, part: str) -> float:
@@ -76,11 +77,12 @@ def choose_half(
     return [usual, other]
 
 
+HINTS = {word: half for half in ("am", "pm") for word in en.MERIDIEM_HINTS[half]}
+HINT_BIT = new_bit(HINTS)
+
+
 def hinted(scan: Scan) -> str | None:
     """Words of the task that tell morning from evening: breakfast, dinner."""
-    for word in scan.words:
-        if word in en.MERIDIEM_HINTS["pm"]:
-            return "pm"
-        if word in en.MERIDIEM_HINTS["am"]:
-            return "am"
-    return None
+    if not scan.signs & HINT_BIT:
+        return None
+    return next((HINTS[word] for word in scan.words if word in HINTS), None)

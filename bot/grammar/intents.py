@@ -217,6 +217,7 @@ CLOCK_HERE_SIGN = sign(CLOCK_HERE.search, "here now am time")
 DIGEST = re.compile(
     r"^(?:please |can you |turn |switch |stop |start |no |set |change |make |only |send |i want |i'd like |get )*(?:the |my |a |all )*(?P<pre>off |on )?(?:the |my )?(?P<weekend>weekend )?(?:digests?|summary|summaries|daily summary|roundup|recaps?)\b(?P<rest>.*)$"
 )
+DIGEST_SIGN = sign(DIGEST.search, "digest digests summary summaries roundup recap recaps")
 DIGEST_HOUR = r"morning|noon|midday|lunch|afternoon|evening|night|\d{1,2}(?::00)?\s*(?:am|pm|a|p|o'?clock)?\b"
 DIGEST_HOURS = rf"(?:{DIGEST_HOUR})(?:(?:\s*,\s*(?:and )?|\s+and |\s*&\s*)(?:the )?(?:{DIGEST_HOUR}))*"
 DIGEST_SOME = re.compile(
@@ -224,6 +225,7 @@ DIGEST_SOME = re.compile(
     r"(?P<not>(?:no|not|stop|skip|drop|cancel|without|turn off|don'?t|do not)\b(?: (?:send|text|give|want|need))?(?: me)? )?(?:only |just )*"
     rf"(?:the |my |a |an |more )*(?P<hours>{DIGEST_HOURS}) (?:digests?|summar(?:y|ies)|roundups?|recaps?)(?: (?:only|please|pls|anymore|any ?more|every day))*$"
 )
+DIGEST_SOME_SIGN = sign(DIGEST_SOME.search, "digest digests summary summaries roundup roundups recap recaps")
 QUIET = re.compile(
     r"^(?:please |pls |set |my |make )*(?:quiet(?: hours| time)?|do not disturb|dnd|no (?:texts|messages|texting)"
     r"|(?:don'?t|do not|never|stop) (?:text|texting|message|messaging|bother|bothering|disturb|ping|wake|buzz|send|contact)"
@@ -240,11 +242,11 @@ PART_HABIT_SIGN = sign(
 FORGET = re.compile(
     r"^(?:please )?(?:delete|erase|remove|forget|wipe) (?:all |everything )?(?:of )?(?:about me|my (?:data|account|info|information|history|records)|everything (?:about me|you know|you have))"
 )
-FORGET_SIGN = sign(FORGET.search, "me data account info information history records everything")
+FORGET_SIGN = sign(FORGET.search, "about data account info information history records everything")
 EXPORT = re.compile(
     r"^(?:please )?(?:export|download|send me (?:all )?my data|give me (?:all )?my data|what do you know about me)\b"
 )
-EXPORT_SIGN = sign(EXPORT.search, "export download data me")
+EXPORT_SIGN = sign(EXPORT.search, "export download data about")
 PAUSE = re.compile(r"^(?:please )?(?:pause|suspend|put on hold|hold)\s+(?P<rest>.+)$")
 PAUSE_SIGN = sign(PAUSE.search, "pause suspend put hold")
 RESUME = re.compile(

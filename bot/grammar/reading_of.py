@@ -86,6 +86,8 @@ class Stretch:
         return bisect_left(self.tokens, offset, 0, self.size, key=START)
 
     def folded(self, start: int = 0, end: int | None = None) -> Folded:
+        if start == 0 and end is None:
+            return self.fold(self.pieces)
         stop = self.size if end is None else end
         return self.fold([p for p in self.pieces if p.start >= start and p.end <= stop])
 
@@ -103,14 +105,19 @@ class Stretch:
     def reading(
         self, items: list[Item], said: tuple[Span, ...] = (), rule: str = "", used: list[Piece] | None = None
     ) -> Reading:
-        names = [rule, *(p.name for p in used or [])]
-        guessed = self.guesses(items, used or [])
-        return Reading(self.text, tuple(items), said, guessed, tuple(n for n in names if n))
+        rules = [p.name for p in used] if used else []
+        if rule:
+            rules.insert(0, rule)
+        guessed = self.guesses(items, used) if used else ()
+        return Reading(self.text, tuple(items), said, guessed, tuple(rules))
 
     def guesses(self, items: list[Item], used: list[Piece]) -> tuple[tuple[Guess, Span], ...]:
         """Each guess of the items' moments with the words that left it open."""
+        made = [g for i in items for m in i.moments for g in m.guesses]
+        if not made:
+            return ()
         found: dict[tuple[Guess, Span], None] = {}
-        for guess in dict.fromkeys(g for i in items for m in i.moments for g in m.guesses):
+        for guess in dict.fromkeys(made):
             for p in used:
                 open_here = (
                     (

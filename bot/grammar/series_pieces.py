@@ -111,7 +111,7 @@ def with_own_clock(scan: Scan, pieces: list[Piece]) -> tuple[list[Piece], list[P
 
 def every_day_for(scan: Scan, pieces: list[Piece]) -> list[Piece]:
     """ "at 9am for the next 7 days": a clock time and a stretch of days are a daily series."""
-    spans = [p for p in pieces if p.name == "next amount" and p.days > 1 and not p.seconds]
+    spans = [p for p in pieces if p.days > 1 and p.name == "next amount" and not p.seconds]
     if not spans or not any(p.clock for p in pieces) or any(p.rule or p.day for p in pieces):
         return pieces
     p = spans[0]

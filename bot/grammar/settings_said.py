@@ -10,13 +10,33 @@ from bot.core.wallclock import at_hour
 from bot.grammar import intents
 from bot.grammar.reading_of import Stretch, inner
 
+ANY_SETTING = (
+    intents.QUIET_SIGN
+    | intents.HUSH_SIGN
+    | intents.ENOUGH_SIGN
+    | intents.THESE_SIGN
+    | intents.OPT_OUT_SIGN
+    | intents.FORGET_SIGN
+    | intents.EXPORT_SIGN
+    | intents.DIGEST_SIGN
+    | intents.DIGEST_SOME_SIGN
+    | intents.ALLOW_SIGN
+    | intents.BLOCK_SIGN
+    | intents.PART_HABIT_SIGN
+    | intents.CLOCK_HERE_SIGN
+    | intents.HOME_SIGN
+    | intents.ZONE_SIGN
+)
+
 
 def setting(stretch: Stretch) -> Reading | None:
     """Zone, digest, habits, data: the texts that are about the person, not about a reminder."""
+    signs = stretch.signs
+    if not signs & ANY_SETTING or len(stretch.low) > 160:
+        return None
     low = stretch.low.strip()
     if len(low) > 140:
         return None
-    signs = stretch.signs
     quiet = intents.QUIET.match(low) if signs & intents.QUIET_SIGN else None
     hours = quiet is not None and QUIET_REST.match(quiet["rest"]) is not None
     if signs & intents.HUSH_SIGN and not hours and not intents.REMIND.search(low):
@@ -38,7 +58,7 @@ def setting(stretch: Stretch) -> Reading | None:
         return stretch.simple(Intent.FORGET, "forget me")
     if signs & intents.EXPORT_SIGN and intents.EXPORT.match(low):
         return stretch.simple(Intent.EXPORT, "export")
-    if "digest" in low or "summar" in low or "roundup" in low or "recap" in low:
+    if signs & (intents.DIGEST_SIGN | intents.DIGEST_SOME_SIGN):
         found = intents.DIGEST.match(low)
         if found is not None:
             return stretch.simple(Intent.DIGEST, "digest", value=digest_value(low, found))

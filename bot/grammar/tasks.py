@@ -115,8 +115,13 @@ HEADS_BY_LAST_WORD = {
 }
 
 
+BEFORE_A_TIME = BEFORE_TIME | frozenset(HEADS_BY_LAST_WORD) | {"to", "of"}
+
+
 def extended(scan: Scan, piece: Piece, floor: int) -> int:
     """The first token of a piece with the words that belong to it."""
+    if scan.words[piece.start - 1] not in BEFORE_A_TIME and not piece.span_for:
+        return piece.start
     start = with_preposition(scan, piece, floor)
     for _ in range(2):
         for head in HEADS_BY_LAST_WORD.get(scan.before(start), ()):
@@ -135,6 +140,11 @@ def extended(scan: Scan, piece: Piece, floor: int) -> int:
 TAILS_OF_TIMES = (("at", "the", "latest"), ("on", "that", "day"), ("exactly",), ("sharp",), ("or", "so"))
 
 
+TAILS_BY_FIRST_WORD = {
+    first: [t for t in TAILS_OF_TIMES if t[0] == first] for first in {t[0] for t in TAILS_OF_TIMES}
+}
+
+
 def ending(scan: Scan, piece: Piece, stop: int) -> int:
     """Where the words of a time end: "an hour ahead of time", "two weeks prior" (to), "at 9 sharp"."""
     end = piece.end
@@ -142,7 +152,7 @@ def ending(scan: Scan, piece: Piece, stop: int) -> int:
         return end - 1
     if piece.offset and scan.words[end - 1] == "of":
         end += 1 if scan.words[end] == "time" else 2 if scan.words[end : end + 2] == ["the", "time"] else 0
-    for tail in TAILS_OF_TIMES:
+    for tail in TAILS_BY_FIRST_WORD.get(scan.words[end], ()):
         if end + len(tail) <= stop and tuple(scan.words[end : end + len(tail)]) == tail:
             return end + len(tail)
     return end
@@ -205,7 +215,7 @@ WORDS_OF_TIMES = (
 
 
 def spans_of(tokens: list[Token], runs: list[tuple[int, int]]) -> tuple[Span, ...]:
-    return tuple(Span(tokens[a].start, tokens[b - 1].end) for a, b in runs)
+    return tuple([Span(tokens[a].start, tokens[b - 1].end) for a, b in runs])
 
 
 def left_over(text: str, start: int, end: int, spans: tuple[Span, ...]) -> str:
@@ -218,7 +228,7 @@ def left_over(text: str, start: int, end: int, spans: tuple[Span, ...]) -> str:
         parts.append(text[at : max(span.start, at)])
         at = span.end
     parts.append(text[at:end])
-    return " ".join(p.strip(" ") for p in parts if p.strip(" "))
+    return " ".join([p for p in [part.strip(" ") for part in parts] if p])
 
 
 SECOND_ASKING = re.compile(  # "pick up ana at 3, alert me" (20 minutes before)

@@ -17,16 +17,16 @@ from bot.grammar.tokens import AFTER, END, Token
 from bot.grammar.when import find_pieces
 
 LANGUAGES: dict[str, ModuleType] = {"es": words_es}
-ALL_SIGNS: tuple[str, ...] = tuple(sign for words in LANGUAGES.values() for sign in words.SIGNS)
+BEGINNINGS = frozenset(sign[:3] for words in LANGUAGES.values() for sign in words.SIGNS)
 
 
 def language_of(low: str, preferred: str) -> str | None:
     """The table to read with: the person's language, or the one a text begins in."""
     if preferred in LANGUAGES:
         return preferred
-    if not low.startswith(ALL_SIGNS):
+    if low[:3] not in BEGINNINGS:
         return None
-    return next(name for name, words in LANGUAGES.items() if low.startswith(words.SIGNS))
+    return next((name for name, words in LANGUAGES.items() if low.startswith(words.SIGNS)), None)
 
 
 @lru_cache(maxsize=4)
