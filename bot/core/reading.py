@@ -2,6 +2,7 @@
 
 Everything here is a plain value. Datetimes are *wall readings*: naive, to be read in the zone of
 the `now_local` that the parser was given, or in `Moment.zone` where the text itself names a zone.
+They are named tuples because a text makes several of them, and these are the quickest to make.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Intent(StrEnum):
@@ -74,24 +76,21 @@ class Guess(StrEnum):
     WINDOW = "window"  # "between 3 and 4": its start was taken
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters `start` to `end` (half-open) of the text as it came in."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(NamedTuple):
     """Another reading of a moment that was guessed."""
 
     guess: Guess
     wall: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A point in time as said.
 
     `wall` is always filled. For an exact amount ("in 20 minutes", "in 24 hours") `delay_seconds` is
@@ -110,8 +109,7 @@ class Moment:
     alternatives: tuple[Alternative, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Recurrence:
+class Recurrence(NamedTuple):
     """A series. `rules` are RFC 5545 RRULE values without prefix; a series is their union.
 
     UNTIL is a floating local time. BYHOUR and BYMINUTE are present exactly when a clock time was
@@ -123,8 +121,7 @@ class Recurrence:
     excluded: tuple[date, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One thing that is asked for. "1 done, 2 tomorrow 9, 3 x" has three."""
 
     intent: Intent
@@ -146,8 +143,7 @@ class Item:
         return self.moments[0] if self.moments else None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """All of one text. `items` is never empty; the first stands for the text where one must."""
 
     text: str

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from operator import attrgetter
 
 from bot.core.reading import Grain, Intent, Item, Moment, Reading, Span
 from bot.grammar import commands, events, intents
@@ -19,6 +20,7 @@ from bot.grammar.parts import Part, parts_of, whole
 from bot.grammar.reading_of import Stretch
 from bot.grammar.recipients import recipient_of
 from bot.grammar.scan import Piece
+from bot.grammar.signs import new_bit
 from bot.grammar.tasks import (
     BEFORE_TIME,
     MARKS,
@@ -52,7 +54,7 @@ def about_reminders(stretch: Stretch) -> Reading | None:
     if added is not None:
         whole = reworded(stretch, added.start("to"), added.end("to"), "")
         reading = created(whole, Wanted(Intent.CREATE, added.span("add"), "add to my reminders"))
-        return replace(reading, text=stretch.text)
+        return reading._replace(text=stretch.text)
     verb, _ = intents.first_verb(stretch.words)
     wanted = intents.reminder_intent(low, verb, signs)
     if wanted is None:
@@ -90,7 +92,7 @@ def misspelt(stretch: Stretch) -> Reading | None:
         return None
     plural = "s" if found[0].endswith("s") and len(found[0]) > len("reminder") else ""
     reading = about_reminders(reworded(stretch, found.start(), found.end(), "reminder" + plural))
-    return None if reading is None else replace(reading, text=stretch.text)
+    return None if reading is None else reading._replace(text=stretch.text)
 
 
 RE_WORD = re.compile(r"\b(?=\w*n)(?=\w*d)re[a-z]{6,9}\b")
@@ -122,8 +124,8 @@ def for_number(stretch: Stretch) -> Reading | None:
     reading = about_reminders(reworded(stretch, start, end, "remind me"))
     if reading is None or reading.intent is not Intent.CREATE:
         return None
-    items = tuple(replace(item, recipient=found["who"]) for item in reading.items)
-    return replace(reading, text=stretch.text, items=items)
+    items = tuple(item._replace(recipient=found["who"]) for item in reading.items)
+    return reading._replace(text=stretch.text, items=items)
 
 
 # "a reminder needed for ...", "a reminder/alarm for ...", "a reminder set up in my phone to ..."
@@ -132,14 +134,22 @@ REST_OF_HEAD = re.compile(
 )
 
 
+START = attrgetter("start")
+REST_BEGINS = frozenset("/ alarm set up needed".split())
+OURS = frozenset({"my", "the", "our"})  # "to my calendar"
+
+
 def created(stretch: Stretch, wanted: Wanted) -> Reading:
     """Head, task and time in any order; several reminders in one text."""
     text, low = stretch.text, stretch.low
     head_start, head_end = wanted.head
-    rest = REST_OF_HEAD.match(low, head_end) if head_end else None
-    head_end = rest.end() if rest is not None else head_end
-    nag, nag_spans = nagging(stretch)
     first, after = stretch.token_at(head_start), stretch.token_at(head_end)
+    if head_end and (stretch.words[after] in REST_BEGINS or stretch.words[after + 1] in OURS):
+        rest = REST_OF_HEAD.match(low, head_end)
+        if rest is not None:
+            head_end = rest.end()
+            after = stretch.token_at(head_end)
+    nag, nag_spans = nagging(stretch)
     pieces = stretch.pieces
     if nag_spans:
         pieces = [p for p in pieces if not any(overlaps(stretch, p, s) for s in nag_spans)]
@@ -165,7 +175,7 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     parts = parts_of(stretch, after, behind) if not inside and not ahead else whole(after, stretch.size)
     for part in parts:
         start, stop = part.start, part.stop
-        mine = [p for p in behind if part.holds(p)]
+        mine = [p for p in behind if part.holds(p)] if len(parts) > 1 else behind
         if inside:
             own = time_in_head(stretch, pieces, ahead, inside, mine)
         elif ahead:
@@ -177,13 +187,15 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
         spans = stretch.spans(said_pieces(stretch, with_neighbours(stretch, own.used or offsets(mine), mine)))
         series_in_head = any(p.rule for p in inside)
         from_token = max(start, after)
-        spans = (*spans, *vague_times(stretch, from_token, stop, spans))
+        if stretch.signs & VAGUE_BIT:
+            spans = (*spans, *vague_times(stretch, from_token, stop, spans))
         begins = start
         if recipient is not None and recipient[1].end > stretch.tokens[start].start >= 0:
             begins = min(stretch.token_at(recipient[1].end), stop)
         kept_spans = staying(stretch, own.used, spans, begins, stop, series_in_head, nag_spans)
-        spans = tuple(x for x in spans if x not in kept_spans)
-        removed = tuple(sorted([*spans, *nag_spans], key=lambda s: s.start))
+        if kept_spans:
+            spans = tuple(x for x in spans if x not in kept_spans)
+        removed = tuple(sorted([*spans, *nag_spans], key=START)) if nag_spans else spans
         from_offset = head_end if start == after else stretch.tokens[start].start
         to_offset = len(text) if stop == stretch.size else stretch.tokens[stop].start
         if recipient is not None and recipient[1].end > from_offset:
@@ -205,18 +217,20 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
         if any(" every " in f" {low[s.start : s.end]}" for s in nag_spans):
             # "every 15 min until I say done": the first comes as soon as the next would
             wall = stretch.now_local.replace(tzinfo=None) + timedelta(seconds=nag)
-            items = [replace(items[0], moments=(Moment(wall, Grain.MINUTE, nag),))]
-    if len(items) == 1 and items[0].task and len(items[0].task) < 40 and POINTS_BACK.fullmatch(items[0].task):
+            items = [items[0]._replace(moments=(Moment(wall, Grain.MINUTE, nag),))]
+    if len(items) == 1 and items[0].task and points_back(items[0].task):
         event = before_head(stretch, head_start)  # "I need to mow the lawn, remind me to do that at 5"
-        items = [replace(items[0], task=event or items[0].task)]
+        items = [items[0]._replace(task=event or items[0].task)]
     if not items[0].task and len(items) == 1:
         inside_head = (
             words_in_head(stretch.text[head_start:head_end]) if wanted.rule == "set a reminder" else None
         )
         event = inside_head or before_head(stretch, head_start)
         waking = "wake up" if low[head_start:head_end].startswith("wake") else None
-        items = [replace(items[0], task=event or waking)]
-    return stretch.reading(items, tuple(sorted(set(said), key=lambda s: s.start)), wanted.rule, used)
+        items = [items[0]._replace(task=event or waking)]
+    if len(said) > 1:
+        said = sorted(set(said), key=START)
+    return stretch.reading(items, tuple(said), wanted.rule, used)
 
 
 def time_behind_head(stretch: Stretch, part: Part, mine: list[Piece]) -> tuple[Folded, list[Piece]]:
@@ -289,6 +303,7 @@ def said_pieces(stretch: Stretch, used: list[Piece]) -> list[Piece]:
 
 
 VAGUE = frozenset({"later", "soon"})
+VAGUE_BIT = new_bit(VAGUE)
 
 
 def vague_times(stretch: Stretch, start: int, stop: int, spans: tuple[Span, ...]) -> list[Span]:
@@ -304,6 +319,8 @@ def vague_times(stretch: Stretch, start: int, stop: int, spans: tuple[Span, ...]
 
 def with_neighbours(stretch: Stretch, used: list[Piece], pieces: list[Piece]) -> list[Piece]:
     """A time that says nothing new right beside one that counts is no part of the task: "today at 5 on thursday"."""
+    if used == pieces:
+        return used
     grown = list(used)
     timed = any(p.clock for p in used)
     for p in pieces:
@@ -320,7 +337,7 @@ def with_neighbours(stretch: Stretch, used: list[Piece], pieces: list[Piece]) ->
             continue
         if any(next_to(stretch, u, p) or next_to(stretch, p, u) for u in grown if not u.offset):
             grown.append(p)
-    return sorted(grown, key=lambda p: p.start)
+    return sorted(grown, key=START)
 
 
 def next_to(stretch: Stretch, first: Piece, second: Piece) -> bool:
@@ -387,6 +404,9 @@ def staying(
     """The times that stay in the task: they name the thing ("my 5pm meeting", "tomorrow's shower"), or
     words of it stand on both sides ("check the plants at 5 before I go"): a task has no holes."""
     kept: list[Span] = []
+    final = stretch.tokens[stop - 1]
+    if len(spans) == 1 and not series_in_head and spans[0].end >= final.end and not final.text.endswith("'s"):
+        return ()  # the one time stands at the end
     begins = stretch.tokens[start].start if start < stretch.size else len(stretch.text)
     ends = len(stretch.text) if stop >= stretch.size else stretch.tokens[stop].start
     for n, span in enumerate(spans):
@@ -397,8 +417,8 @@ def staying(
         ]
         ahead, behind = spans[:n], spans[n + 1 :]
         if nagged:
-            ahead = tuple(sorted([*ahead, *nagged], key=lambda x: x.start))
-            behind = tuple(sorted([*behind, *nagged], key=lambda x: x.start))
+            ahead = tuple(sorted([*ahead, *nagged], key=START))
+            behind = tuple(sorted([*behind, *nagged], key=START))
         head_has_series = series_in_head and inside and inside[0].start > start
         if head_has_series or goes_on(left_over(stretch.text, span.end, ends, behind)):
             if clean(left_over(stretch.text, begins, span.start, ahead)):
@@ -521,6 +541,16 @@ POINTS_BACK = re.compile(
     r"|(?:i )?(?:can |will )?(?:remember|not forget|not be late|won'?t be late|am not late|am on time)",
     re.IGNORECASE,
 )
+BACK_WORDS = frozenset(
+    "do about of doing it that this so them i he she they can will remember not won't am".split()
+)
+
+
+def points_back(task: str) -> bool:
+    """The task is only a word for what was said before."""
+    return task.partition(" ")[0].lower() in BACK_WORDS and POINTS_BACK.fullmatch(task) is not None
+
+
 ASKING_TAIL = re.compile(
     r"[\s,.;!?]*(?<!\w)(?:(?:please|can|could|would|will|you|so|and|hey|ok|i|need|want|to|i'd|like|just|then|also|for|that|this|me|us)\b[\s,.;!?]*)+$",
     re.IGNORECASE,

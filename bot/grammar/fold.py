@@ -80,12 +80,32 @@ def fold(scan: Scan, pieces: list[Piece]) -> Folded:
                 return united([fold(scan, part) for part in apart])
         else:
             pieces = through(scan, every_day_for(scan, pieces))
+    if len(pieces) == 1 and says_only_when(pieces[0]):
+        return fold_alone(scan, pieces)
     slots = fill_slots(scan, pieces)
     if slots.rule is not None:
         from bot.grammar.fold_series import fold_series
 
         return fold_series(scan, slots)
     return fold_moment(scan, slots)
+
+
+def says_only_when(p: Piece) -> bool:
+    """A day, a clock time or both, and nothing of a series, an amount or an event."""
+    if p.rule is not None or p.amount or p.span_for or p.count is not None:
+        return False
+    return p.clock is not None or (p.day is not None and p.part is None)
+
+
+def fold_alone(scan: Scan, pieces: list[Piece]) -> Folded:
+    """One phrase alone, without the slots that sort several."""
+    p = pieces[0]
+    if p.clock is not None:
+        moment = place(scan, Slots(), p if p.day is not None else None, p)
+        return Folded((moment,), None, pieces) if moment is not None else Folded()
+    if p.day is None or impossible_clock(scan, p) or hangs_in_the_air(scan, p):
+        return Folded()
+    return Folded((date_moment(p, p.day),), None, pieces)
 
 
 def rule_groups(scan: Scan, pieces: list[Piece]) -> list[list[Piece]]:
@@ -465,7 +485,7 @@ def shifted(moment: Moment, p: Piece) -> Moment | None:
     except (OverflowError, ValueError):
         return None
     grain = Grain.MINUTE if p.seconds else moment.grain
-    return replace(moment, wall=wall, grain=grain, alternatives=(), end_wall=None, has_date=True)
+    return moment._replace(wall=wall, grain=grain, alternatives=(), end_wall=None, has_date=True)
 
 
 def place(scan: Scan, slots: Slots, day_piece: Piece | None, clock: Piece | None) -> Moment | None:
@@ -539,13 +559,16 @@ def place(scan: Scan, slots: Slots, day_piece: Piece | None, clock: Piece | None
     )
 
 
+MIDNIGHT = time()
+
+
 def date_moment(piece: Piece, day: date) -> Moment:
-    end = datetime.combine(piece.end_day, time()) if piece.end_day is not None else None
+    end = datetime.combine(piece.end_day, MIDNIGHT) if piece.end_day is not None else None
     other: tuple[Alternative, ...] = ()
     if piece.guesses and piece.other_day is not None:
         other = (Alternative(piece.guesses[0], datetime.combine(piece.other_day, time())),)
     return Moment(
-        datetime.combine(day, time()),
+        datetime.combine(day, MIDNIGHT),
         piece.grain,
         has_date=True,
         end_wall=end,

@@ -249,8 +249,10 @@ def clean(words: str) -> str:
     words = " ".join(words.split())
     if not words:
         return words
-    if words[-30:].lower().rstrip(MARKS).endswith(ASKS_AGAIN):
+    last = words.rstrip(MARKS).rpartition(" ")[2].lower()
+    if last.endswith(ASKS_AGAIN):
         words = SECOND_ASKING.sub("", words)
+        last = words.rstrip(MARKS).rpartition(" ")[2].lower()
     for _ in range(8):
         first = words.partition(" ")[0].rstrip(MARKS).lower()
         if first not in FIRST_OF_LEAD and words[:1] not in MARKS:
@@ -262,7 +264,6 @@ def clean(words: str) -> str:
         if shorter == words:
             break
         words = shorter
-    last = words.rstrip(MARKS).rpartition(" ")[2].lower()
     if not last.isalpha():
         last = INNER_MARKS.split(last)[-1]
     tail = TRAIL.search(words) if last in LAST_OF_TRAIL or words[-1:] in MARKS else None

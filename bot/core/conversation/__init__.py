@@ -172,7 +172,7 @@ def bare_moment(desk: Desk, item: Item, text: str) -> str:
         return moves.snooze(desk, item)
     live = [r for r in refs if desk.reminders[r].state in (State.OPEN, State.WAITING)]
     if len(live) == 1 and desk.now - made_at <= MEND_SECONDS:
-        return changes.edit(desk, replace(item, task=None))
+        return changes.edit(desk, item._replace(task=None))
     return create.ask_for_task(desk, text, item.moment)
 
 

@@ -138,13 +138,13 @@ def timed_item(desk: Desk, reading: Reading, text: str) -> Item | None:
         spoken = desk.read(f"at {item.numbers[0]}").items[0]
         return spoken if spoken.moment else None
     if reading.intent in (Intent.MOMENT, Intent.SNOOZE) and not item.numbers and not item.target:
-        return replace(item, task=None)
+        return item._replace(task=None)
     if reading.intent is Intent.EDIT and not item.numbers and not item.target:
-        return replace(item, task=None)
+        return item._replace(task=None)
     if item.moment is not None and reading.intent in (Intent.CREATE, Intent.OTHER, Intent.NO, Intent.YES):
         words = set(re.findall(r"[a-z']+", (item.task or "").lower()))
         if words <= HESITATION:
-            return replace(item, task=None)
+            return item._replace(task=None)
     return None
 
 
@@ -163,13 +163,13 @@ def answer_task(desk: Desk, question: Question, reading: Reading, text: str) -> 
     if not question.text:
         return create(desk, [Item(Intent.CREATE, task)], text)
     earlier = desk.read(question.text, at=question.asked_at).items[0]
-    joined = replace(earlier, intent=Intent.CREATE, task=task, target=None)
+    joined = earlier._replace(intent=Intent.CREATE, task=task, target=None)
     if earlier.moment is not None and earlier.moment.delay_seconds is not None:
         # "in 20 minutes" counts from when it was said
         left = earlier.moment.delay_seconds - (desk.now - question.asked_at)
         if left <= 0:
-            return create(desk, [replace(joined, moments=(), recurrence=None)], task)
-        joined = replace(joined, moments=(replace(earlier.moment, delay_seconds=left),))
+            return create(desk, [joined._replace(moments=(), recurrence=None)], task)
+        joined = joined._replace(moments=(earlier.moment._replace(delay_seconds=left),))
     return create(desk, [joined], f"{task} {question.text}")
 
 
@@ -197,7 +197,7 @@ def answer_which(desk: Desk, question: Question, reading: Reading, text: str, ag
     desk.close_question()
     desk.remember(numbered=[r.ref for r in candidates])
     original = desk.read(question.text).items[0]
-    return again(desk, replace(original, numbers=numbers, target=None, everything=False), question.text)
+    return again(desk, original._replace(numbers=numbers, target=None, everything=False), question.text)
 
 
 def chosen_numbers(
@@ -264,7 +264,7 @@ def answer_when_other(desk: Desk, question: Question, reading: Reading, text: st
     if item is not None and item.moment is not None:
         desk.close_question()
         earlier = desk.read(question.text, at=question.asked_at).items[0]
-        joined = replace(earlier, moments=item.moments, recurrence=item.recurrence)
+        joined = earlier._replace(moments=item.moments, recurrence=item.recurrence)
         return create_for(desk, [joined], question.text)
     if reading.intent is Intent.NO or (reading.intent is Intent.CANCEL and is_bare(reading)):
         desk.close_question()

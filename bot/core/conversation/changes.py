@@ -120,7 +120,7 @@ def edit(desk: Desk, item: Item) -> str:
         pool = spoken_together(desk, pool)
     if item.target and not matching(item.target, pool):
         pool = desk.unfinished()
-    wanted = replace(item, moments=which)
+    wanted = item._replace(moments=which)
     targets: Targets = find_targets(desk, wanted, pool, by_day=True)
     if targets.answer is not None:
         return targets.answer
@@ -158,13 +158,13 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
     if item.recurrence is not None:
         bare = not any("BY" in rule for rule in item.recurrence.rules)
         if reminder.due_local is not None and not moment.has_date and bare:
-            moment = replace(
-                moment, wall=reminder.due_local, grain=Grain.MINUTE
+            moment = moment._replace(
+                wall=reminder.due_local, grain=Grain.MINUTE
             )  # "every month": its own day
         clock = desk.wall(reminder) or reminder.due_local
         if clock is not None and not item.recurrence.timed and moment.grain is Grain.DAY:
             wall = datetime.combine(moment.wall.date(), clock.time())
-            moment = replace(moment, wall=wall, grain=Grain.MINUTE)  # "to fridays": its own hour
+            moment = moment._replace(wall=wall, grain=Grain.MINUTE)  # "to fridays": its own hour
         placement = place(desk, reminder, moment, item.recurrence)
         kept = replace(placement.reminder, guessed_hour=reminder.guessed_hour)
         return confirm(desk, replace(placement, reminder=kept), moment, "moved")
@@ -186,7 +186,7 @@ def shifted(desk: Desk, reminder: Reminder, item: Item) -> Moment | None:
         return by
     wall = reminder.due_local if reminder.zone else desk.wall(reminder)
     if wall is None:
-        return replace(by, delay_seconds=reminder.due - desk.now + by.delay_seconds)
+        return by._replace(delay_seconds=reminder.due - desk.now + by.delay_seconds)
     wall += timedelta(seconds=by.delay_seconds)
     return Moment(wall, Grain.MINUTE, zone=reminder.zone, has_date=True)
 
@@ -208,7 +208,7 @@ def fitted_to(desk: Desk, reminder: Reminder, moment: Moment) -> Moment:
         return moment
     if moment.grain is Grain.DAYPART and not moment.has_date:
         wall = datetime.combine(old.date(), moment.wall.time())
-        on_its_day = replace(moment, wall=wall, end_wall=None)
+        on_its_day = moment._replace(wall=wall, end_wall=None)
         return on_its_day if (person_instant(desk.preferences, wall) or 0) > desk.now else moment
     if reminder.date_only and not moment.has_date and Guess.MERIDIEM in moment.guesses:
         # its hour was never said: nothing to be near to, so the hour is read as if said with the day
@@ -217,7 +217,7 @@ def fitted_to(desk: Desk, reminder: Reminder, moment: Moment) -> Moment:
             return said
     if moment.has_date and not moment.grain.has_clock and moment.grain is not Grain.DAYPART:
         wall = moment.wall.replace(hour=old.hour, minute=old.minute)
-        return replace(moment, wall=wall, grain=Grain.MINUTE, alternatives=(), guesses=())
+        return moment._replace(wall=wall, grain=Grain.MINUTE, alternatives=(), guesses=())
     if not moment.grain.has_clock:
         return moment
     walls = [moment.wall]
@@ -229,7 +229,7 @@ def fitted_to(desk: Desk, reminder: Reminder, moment: Moment) -> Moment:
     if not ahead:
         return moment
     wall = min(ahead, key=lambda w: abs((w.hour * 60 + w.minute) - (old.hour * 60 + old.minute)))
-    return replace(moment, wall=wall, alternatives=(), guesses=())
+    return moment._replace(wall=wall, alternatives=(), guesses=())
 
 
 def move_occurrence(desk: Desk, reminder: Reminder, moment: Moment) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import likeness, matching, stems
@@ -193,7 +192,7 @@ def other_name(desk: Desk, reading: Reading, text: str) -> Heard | None:
     if " " not in made.task:
         return None
     task = f"{made.task.rsplit(' ', 1)[0]} {found['word']}"
-    return replace(reading, items=(replace(item, intent=Intent.EDIT, task=task),)), text
+    return reading._replace(items=(item._replace(intent=Intent.EDIT, task=task),)), text
 
 
 MAKE = re.compile(r"make (?!it\b|that\b|them\b|me\b|a\b|an\b|sure\b)(?:the |my )?", re.I)
@@ -211,7 +210,7 @@ def make_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     if not whole and not terse:
         return None
     edit = Item(Intent.EDIT, target=target, moments=item.moments, recurrence=item.recurrence)
-    return replace(reading, items=(edit,)), text
+    return reading._replace(items=(edit,)), text
 
 
 TOLD = re.compile(
@@ -249,7 +248,7 @@ def at_it(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "doing it now": nothing to be reminded of."""
     if reading.intent not in (Intent.CREATE, Intent.OTHER) or AT_IT.fullmatch(text) is None:
         return None
-    return replace(reading, items=(Item(Intent.YES),)), text
+    return reading._replace(items=(Item(Intent.YES),)), text
 
 
 # -- telling and asking about what is kept
@@ -267,7 +266,7 @@ def asked_when(desk: Desk, reading: Reading, text: str) -> Heard | None:
     found = ASKED_WHEN.fullmatch(text.replace("\u2019", "'"))
     if reading.intent is not Intent.OTHER or found is None or not names_surely(found["what"], known(desk)):
         return None
-    return replace(reading, items=(Item(Intent.LIST, target=found["what"]),)), text
+    return reading._replace(items=(Item(Intent.LIST, target=found["what"]),)), text
 
 
 TOLD_DONE = re.compile(
@@ -296,7 +295,7 @@ def told_done(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return None
     came = names_surely(what, desk.unfinished())
     target = came[0].task if len(came) == 1 else what
-    return replace(reading, items=(Item(Intent.DONE, target=target),)), text
+    return reading._replace(items=(Item(Intent.DONE, target=target),)), text
 
 
 def in_the_present(text: str) -> str | None:
@@ -323,7 +322,7 @@ def drop_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return None
     if not names_surely(found["what"], known(desk)):
         return None
-    return replace(reading, items=(Item(Intent.CANCEL, target=found["what"]),)), text
+    return reading._replace(items=(Item(Intent.CANCEL, target=found["what"]),)), text
 
 
 DO_IT = re.compile(
@@ -353,7 +352,7 @@ def snooze_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
         "this weekend",
         "weekend",
     ):
-        return replace(reading, items=(Item(Intent.MOMENT, moments=reading.items[0].moments),)), text
+        return reading._replace(items=(Item(Intent.MOMENT, moments=reading.items[0].moments),)), text
     return None
 
 

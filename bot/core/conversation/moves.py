@@ -31,7 +31,7 @@ def pool_of(desk: Desk) -> list[Reminder]:
 def snooze(desk: Desk, item: Item) -> str:
     if item.value == "number or minutes":
         known = item.numbers[0] <= len(desk.thread.numbered) and last_was_numbered(desk)
-        item = replace(item, moments=()) if known else replace(item, numbers=())
+        item = item._replace(moments=()) if known else item._replace(numbers=())
     pool = pool_of(desk)
     if item.everything and not item.target:
         # what is still far ahead needs no putting off
@@ -79,7 +79,7 @@ def snooze_one(desk: Desk, reminder: Reminder, moment: Moment | None) -> str:
     ahead = ahead and reminder.ref not in desk.thread.sent
     if ahead and moment.delay_seconds is not None and reminder.due is not None:
         # not come yet: put off from where it stands
-        moment = replace(moment, delay_seconds=reminder.due - desk.now + moment.delay_seconds)
+        moment = moment._replace(delay_seconds=reminder.due - desk.now + moment.delay_seconds)
     if reminder.series is None:
         target = replace(reminder, awaiting=None, mentions=0, undelivered=False)
         return confirm(desk, snoozed(desk, target, moment), moment, "snoozed")
@@ -193,7 +193,7 @@ def end_siblings(desk: Desk, reminder: Reminder) -> None:
 
 def skip(desk: Desk, item: Item) -> str:
     pool = [r for r in desk.live() if r.series] if not item.target else desk.live()
-    targets = find_targets(desk, replace(item, moments=()), pool)
+    targets = find_targets(desk, item._replace(moments=()), pool)
     if targets.answer is not None:
         return targets.answer
     single = [r for r in targets.reminders if r.series is None]
@@ -210,7 +210,7 @@ def skip(desk: Desk, item: Item) -> str:
 
 
 def pause(desk: Desk, item: Item) -> str:
-    targets = find_targets(desk, replace(item, moments=()), desk.live())
+    targets = find_targets(desk, item._replace(moments=()), desk.live())
     if targets.answer is not None:
         return targets.answer
     said = [pause_one(desk, r, item.moment) for r in targets.reminders]

@@ -28,7 +28,7 @@ def create_for(desk: Desk, items: list[Item], text: str) -> str:
         rows = [f"{n}) {peer.phone_e164}" for n, peer in enumerate(unnamed(desk), 1)]
         return desk.say("ask_who", name=shown(desk, name), rows="\n".join(rows))
     if phone == desk.person.phone_e164:
-        return create(desk, [replace(item, recipient=None) for item in items], text)
+        return create(desk, [item._replace(recipient=None) for item in items], text)
     peer = next((p for p in desk.peers if p.phone_e164 == phone), None)
     if peer is None:
         return desk.say("for_others", name=shown(desk, name), number=desk.person.phone_e164)
