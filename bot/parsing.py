@@ -31,7 +31,7 @@ def parse(text: str, now_local: datetime, habits: Habits | None = None) -> Readi
         reading = translated.read(stretch, language)
         if reading is not None:
             return reading
-    for reader in READERS:
+    for reader in ASKING_FIRST if stretch.words[0] == "remind" else READERS:
         reading = reader(stretch)
         if reading is not None:
             return reading
@@ -48,3 +48,5 @@ READERS = (
     commands.answers,
     creating.plain,
 )
+# the commonest text, "remind me to ...", is neither a row, nor a moment alone, nor a setting
+ASKING_FIRST = (commands.exact, creating.for_number, creating.about_reminders, *READERS)
