@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.core.reading import Habits, Intent, Item, Reading
-from bot.grammar import commands, creating, rows, settings_said, translated
+from bot.grammar import commands, creating, errands, rows, settings_said, translated
 from bot.grammar.reading_of import Stretch
 
 __all__ = ["parse"]
@@ -41,12 +41,12 @@ def parse(text: str, now_local: datetime, habits: Habits | None = None) -> Readi
 READERS = (
     commands.exact,
     rows.numbered,
-    creating.moment_alone,
+    errands.moment_alone,
     settings_said.setting,
     creating.for_number,
     creating.about_reminders,
     commands.answers,
-    creating.plain,
+    errands.plain,
 )
 # the commonest text, "remind me to ...", is neither a row, nor a moment alone, nor a setting
 ASKING_FIRST = (commands.exact, creating.for_number, creating.about_reminders, *READERS)

@@ -167,8 +167,10 @@ def end_of_day_until(rule: str) -> str:
 
 def counted_together(rules: tuple[str, ...], start_local: datetime) -> tuple[str, ...]:
     """Several rules that come so many times in all: each then ends with the last of them."""
+    if len(rules) < 2:
+        return rules
     counts = [int(parts_of(rule).get("COUNT", "0")) for rule in rules]
-    if len(rules) < 2 or not all(counts) or any(counts_elapsed(rule) for rule in rules):
+    if not all(counts) or any(counts_elapsed(rule) for rule in rules):
         return rules
     bare = [";".join(f"{k}={v}" for k, v in parts_of(rule).items() if k != "COUNT") for rule in rules]
     walls = merge(*(compiled(rule, start_local).xafter(start_local, inc=True) for rule in bare))

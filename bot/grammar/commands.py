@@ -139,9 +139,11 @@ EARLIER = frozenset("earlier sooner up ahead".split())
 
 def shifted(stretch: Stretch, verb: str) -> Reading | None:
     """ "push gym back an hour", "move it 30 min earlier": by so much from where it stands."""
+    if verb not in SHIFTS:
+        return None
     scope, low = scope_of(stretch.low)
     found = SHIFT.search(low)
-    if found is None or verb not in SHIFTS:
+    if found is None:
         return None
     ways = {*found["pre"].split(), *(found["post"] or "").split()} - {"by"}
     if not (ways - {"to"}) and verb not in ("push", "bump", "shift"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -11,7 +10,6 @@ from operator import attrgetter
 
 from bot.core.reading import Grain, Intent, Item, Moment, Reading, Span
 from bot.grammar import commands, events, intents
-from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 from bot.grammar.fold import Folded
 from bot.grammar.intents import Wanted
@@ -25,13 +23,11 @@ from bot.grammar.tasks import (
     BEFORE_TIME,
     MARKS,
     RUNS_OF_WORDS,
-    WORDS_OF_TIMES,
     adjectival,
     before_a_noun,
     clean,
     left_over,
 )
-from bot.grammar.tokens import Token
 
 
 def about_reminders(stretch: Stretch) -> Reading | None:
@@ -569,94 +565,3 @@ def before_head(stretch: Stretch, head_start: int) -> str | None:
 def event_words(words: str) -> str | None:
     event = clean(ASKING_TAIL.sub("", words))
     return None if NO_EVENT.fullmatch(event.lower()) else event
-
-
-def pictured(task: str) -> bool:
-    """ "\N{PILL} 9pm": a picture says what to do, unless it is one that answers ("\N{THUMBS UP SIGN} 5pm")."""
-    return any(unicodedata.category(c) == "So" for c in task) and task not in verbs.EXACT
-
-
-BESIDE_A_MOMENT = frozenset(
-    "ok okay so um umm maybe like say then around about please for at or well no just . , ! -".split()
-)
-
-
-MOST_BESIDE = 6
-
-
-def within(token: Token, spans: tuple[Span, ...]) -> bool:
-    return any(s.start <= token.start < s.end for s in spans)
-
-
-NEAR_A_MOMENT = BESIDE_A_MOMENT | WORDS_OF_TIMES
-
-
-def may_stand_alone(stretch: Stretch, pieces: list[Piece]) -> bool:
-    """No word outside the times says anything else."""
-    at = outside = 0
-    for p in pieces:
-        if not NEAR_A_MOMENT.issuperset(stretch.words[at : p.start]):
-            return False
-        outside += p.start - at
-        at = p.end
-    outside += stretch.size - at
-    return outside <= MOST_BESIDE and NEAR_A_MOMENT.issuperset(stretch.words[at : stretch.size])
-
-
-def moment_alone(stretch: Stretch) -> Reading | None:
-    """A moment and nothing else: "tomorrow at 5", "ok maybe friday". Seen early: no other reading is likely."""
-    pieces = stretch.pieces
-    if not pieces or not may_stand_alone(stretch, pieces):
-        return None
-    whole = stretch.folded()
-    if not whole.moments:
-        return None
-    spans = stretch.spans(whole.used)
-    if not all(t.text in BESIDE_A_MOMENT for t in stretch.tokens[:-8] if not within(t, spans)):
-        return None
-    item = Item(Intent.MOMENT, moments=whole.moments, recurrence=whole.recurrence)
-    return stretch.reading([item], spans, "a moment alone", whole.used)
-
-
-def plain(stretch: Stretch) -> Reading | None:
-    """No word of reminding: an errand with a time ("call mom at 5"), or a bare moment."""
-    pieces = stretch.pieces
-    if not pieces:
-        return None
-    whole = stretch.folded()
-    if not whole.moments:
-        return None
-    spans = stretch.spans(whole.used)
-    kept = staying(stretch, whole.used, spans, 0, stretch.size)
-    task = clean(left_over(stretch.text, 0, len(stretch.text), tuple(x for x in spans if x not in kept)))
-    bare = re.sub(
-        r"\b(?:ok|okay|so|umm?|maybe|like|let'?s say|say|then|around|about|how about|i guess|lets|do|please|for|at|or|well|no|just)\b|[^\w]",
-        "",
-        task.lower(),
-    )
-    moment = whole.moments[0]
-    if not bare and not pictured(task):
-        item = Item(Intent.MOMENT, moments=whole.moments, recurrence=whole.recurrence)
-        return stretch.reading([item], spans, "a moment alone", whole.used)
-    verb, _ = intents.first_verb(stretch.words)
-    question = (
-        intents.QUESTION.match(stretch.low)
-        or stretch.low.rstrip().endswith("?")
-        or (stretch.signs & intents.NEWS_SIGN and intents.NEWS.search(stretch.low))
-        or intents.SMALL_TALK.match(stretch.low)
-    )
-    weak = (
-        not moment.grain.has_clock
-        and moment.grain in (Grain.WEEK, Grain.MONTH, Grain.YEAR)
-        and whole.recurrence is None
-    )
-    past = any(p.past for p in whole.used)
-    if question or verb in intents.NOT_ERRAND or weak or past:
-        value = None if question or weak or past else "errand"  # the conversation knows more
-        return stretch.reading(
-            [Item(Intent.OTHER, moments=whole.moments, recurrence=whole.recurrence, value=value)],
-            spans,
-            "a time in other talk",
-            whole.used,
-        )
-    return created(stretch, Wanted(Intent.CREATE, (0, 0), "an errand with a time"))

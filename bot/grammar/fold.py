@@ -14,7 +14,7 @@ from bot.core.reading import Alternative, Grain, Guess, Moment, Recurrence
 from bot.core.recurrence import counted_together
 from bot.grammar.calendar import add_months
 from bot.grammar.hours import at, choose_half, part_hour
-from bot.grammar.scan import Piece, Rule, Scan
+from bot.grammar.scan import Piece, Rule, Scan, copy_of
 from bot.grammar.series_pieces import (
     EXCEPT,
     JOINING,
@@ -183,7 +183,8 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
         elif p.rule is not None:
             if slots.rule is None:
                 # a copy: folding changes the rule, and pieces may be folded again
-                slots.rule = replace(p, rule=copied(p.rule), also=[])
+                slots.rule = copy_of(p)
+                slots.rule.rule, slots.rule.also = copied(p.rule), []
             else:
                 merge_rules(slots.rule, p)
         elif p.count is not None:

@@ -268,6 +268,7 @@ QUESTION = re.compile(
 SMALL_TALK = re.compile(
     rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
 )
+SMALL_TALK_SIGN = sign(SMALL_TALK.search, "i'm im i we're we not event")
 NOT_ERRAND = frozenset(
     (
         "play show give tell find search read open turn start record reject answer warn what will is are "

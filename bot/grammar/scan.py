@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TypeVar
 
 from bot.core.reading import Grain, Guess, Habits
 from bot.grammar import words_en as en
@@ -64,6 +65,18 @@ class Piece:
     other_day: date | None = None
     wall: datetime | None = None  # fully resolved already
     past: bool = False
+
+
+Made = TypeVar("Made", Piece, Rule)
+
+
+def copy_of(made: Made) -> Made:
+    """A shallow copy, several times quicker than `replace`."""
+    kind = type(made)
+    same = kind.__new__(kind)
+    for name in kind.__slots__:
+        setattr(same, name, getattr(made, name))
+    return same
 
 
 class Scan:

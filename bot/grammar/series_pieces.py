@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.grammar.positions import month_list
-from bot.grammar.scan import Piece, Rule, Scan
+from bot.grammar.scan import Piece, Rule, Scan, copy_of
+from bot.grammar.signs import new_bit
 from bot.grammar.weekday_sets import DAYS, WEEKEND
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ EXCEPT_PHRASES = (
     ("not",),
     ("but",),
 )
+EXCEPT_WORDS = frozenset(word for phrase in EXCEPT_PHRASES for word in phrase)
+EXCEPT_BIT = new_bit(EXCEPT_WORDS)
 JOINING = frozenset({",", "and", "&", "or", "plus", "/"})
 EXCLUDING_ON = JOINING | frozenset({"on", "in", "the", "for", "at"})
 OWN_CLOCK = "excepted days with a clock of their own"
@@ -31,7 +34,9 @@ ELAPSING = ("HOURLY", "MINUTELY", "SECONDLY")
 
 
 def copied(rule: Rule) -> Rule:
-    return replace(rule, byday=list(rule.byday), bymonthday=list(rule.bymonthday), byhour=list(rule.byhour))
+    same = copy_of(rule)
+    same.byday, same.bymonthday, same.byhour = list(rule.byday), list(rule.bymonthday), list(rule.byhour)
+    return same
 
 
 def merge_rules(first: Piece, second: Piece) -> None:
@@ -64,6 +69,8 @@ def opened_by(scan: Scan, p: Piece, words: frozenset[str]) -> Piece:
 
 def with_excepted_months(scan: Scan, pieces: list[Piece]) -> list[Piece]:
     """ "except in march and may": behind "except" even such words are months."""
+    if not scan.signs & EXCEPT_BIT:
+        return pieces
     for k, word in enumerate(scan.words):
         if word not in EXCEPT and not (word == "not" and scan.words[k + 1] == "in"):
             continue
@@ -142,7 +149,7 @@ def ends_at(scan: Scan, slots: Slots, p: Piece) -> bool:
 
 def excepting_from(scan: Scan, pieces: list[Piece], p: Piece) -> int | None:
     """The token at which "except", "other than", "but not on" before an excluded day begins."""
-    if p.name == OWN_CLOCK:
+    if not scan.signs & EXCEPT_BIT or p.name == OWN_CLOCK:
         return None
     k = p.start
     while p.start - k < 2 and scan.before(k) in EXCLUDING_ON:
