@@ -149,9 +149,12 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     pieces = stretch.pieces
     if nag_spans:
         pieces = [p for p in pieces if not any(overlaps(stretch, p, s) for s in nag_spans)]
-    behind = [p for p in pieces if p.start >= after]
-    ahead = [p for p in pieces if p.end <= first]
-    inside = [p for p in pieces if p.start < after and p.end > first]
+    if not pieces or pieces[0].start >= after:
+        behind, ahead, inside = [*pieces], [], []
+    else:
+        behind = [p for p in pieces if p.start >= after]
+        ahead = [p for p in pieces if p.end <= first]
+        inside = [p for p in pieces if p.start < after and p.end > first]
     recipient = recipient_of(text, low)
     for span in nag_spans:
         if span.start <= head_start and head_end <= span.end and stretch.token_at(span.end) < stretch.size:
@@ -178,10 +181,11 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
             own = time_around_head(stretch, ahead, mine, head_start)
         else:
             own, mine = time_behind_head(stretch, part, mine)
-        naming = naming_things(stretch, mine)
-        mine = [p for p in mine if p not in naming] if naming else mine
+        if len(mine) > 1:
+            naming = naming_things(stretch, mine)
+            mine = [p for p in mine if p not in naming]
         spans = stretch.spans(said_pieces(stretch, with_neighbours(stretch, own.used or offsets(mine), mine)))
-        series_in_head = any(p.rule for p in inside)
+        series_in_head = bool(inside) and any(p.rule for p in inside)
         from_token = max(start, after)
         if stretch.signs & VAGUE_BIT:
             spans = (*spans, *vague_times(stretch, from_token, stop, spans))
@@ -238,7 +242,7 @@ def time_behind_head(stretch: Stretch, part: Part, mine: list[Piece]) -> tuple[F
         starts = {p.start for p in mine}
         own = replace(own, used=[p for p in own.used if p.start in starts])
     else:
-        own = chosen(stretch, mine + part.shared)
+        own = chosen(stretch, mine + part.shared if part.shared else mine)
     if part.shared:
         own = replace(own, used=[p for p in own.used if part.holds(p)])
     return own, mine
@@ -350,6 +354,7 @@ def overlaps(stretch: Stretch, piece: Piece, span: Span) -> bool:
     return stretch.tokens[piece.start].start < span.end and stretch.tokens[piece.end - 1].end > span.start
 
 
+BEFORE_TIME_OR_COMMA = BEFORE_TIME | {","}
 TELLS_WHAT = frozenset({"to", "that", "about"})
 
 
@@ -357,7 +362,7 @@ def told_first(stretch: Stretch, pieces: list[Piece], start: int, stop: int) -> 
     """ "remind me at 8 that ...": where the task begins behind a time that stands right behind the asking."""
     at = start
     for p in pieces:
-        if any(w not in BEFORE_TIME and w != "," for w in stretch.words[at : p.start]):
+        if at < p.start and not BEFORE_TIME_OR_COMMA.issuperset(stretch.words[at : p.start]):
             break
         at = p.end
     if at == start or at + 1 >= stop or stretch.words[at] not in TELLS_WHAT:
@@ -462,7 +467,8 @@ def names_what_follows(stretch: Stretch, piece: Piece) -> bool:
 def chosen(stretch: Stretch, pieces: list[Piece]) -> Folded:
     """The time of the reminder: not a time that only names the thing, where there is another."""
     naming = [p for p in pieces if adjectival(stretch.scan, p)]
-    naming += naming_things(stretch, pieces)
+    if len(pieces) > 1:
+        naming += naming_things(stretch, pieces)
     if naming:
         rest = stretch.fold([p for p in pieces if p not in naming])
         if rest.moments:
@@ -472,13 +478,15 @@ def chosen(stretch: Stretch, pieces: list[Piece]) -> Folded:
 
 def naming_things(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
     """The times that name a thing beside a time that is the reminder's."""
-    return naming_days(stretch, pieces) + naming_series(stretch, pieces) if len(pieces) > 1 else []
+    if any(p.rule for p in pieces):
+        return naming_series(stretch, pieces)
+    return naming_days(stretch, pieces)
 
 
 def naming_days(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
     """ "a present for valentine's day on february 10": of two days side by side the first names the thing."""
     days = [p for p in pieces if p.day and p.grain is Grain.DAY and p.rule is None and p.clock is None]
-    if len(days) != 2 or any(p.rule for p in pieces):
+    if len(days) != 2:
         return []
     thing, day = days
     same = thing.day == day.day or (thing.day is not None and thing.day.weekday() == day.weekday)

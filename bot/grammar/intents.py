@@ -299,22 +299,24 @@ def lower_plain(text: str) -> str:
     return low if low.isascii() else low.replace("\u2019", "'").replace("\u2018", "'")
 
 
-MOST_WORDS_OF_COMMAND = max(len(command.split()) for command in verbs.EXACT) + 1  # and "please"
+# how many words each exact command has, and the first of them
+BEGINNINGS = frozenset((len(command.split()), command.split()[0]) for command in verbs.EXACT)
+PLEASE = frozenset({"please", "pls"})
 
 
 def exact_command(low: str) -> Wanted | None:
-    found_words = low.strip(" .!,;:").split()
-    if len(found_words) > MOST_WORDS_OF_COMMAND:
+    words = low.strip(" .!,;:").split()
+    short = len(low) <= 30
+    if words and not short and (len(words), words[0]) not in BEGINNINGS and PLEASE.isdisjoint(words):
         return None
-    words = " ".join(found_words)
-    found = verbs.EXACT.get(words) or verbs.EXACT.get(words.removesuffix("?").strip())
-    if found is None and len(words) <= 20:
-        spelled = [verbs.SPELLINGS.get(w, w) for w in found_words]
-        found = verbs.EXACT.get(" ".join(spelled))
-    if found is None and words.startswith(("please ", "pls ")):
-        found = verbs.EXACT.get(words.split(" ", 1)[1])
-    if found is None and words.endswith((" please", " pls")):
-        found = verbs.EXACT.get(words.rsplit(" ", 1)[0])
+    text = " ".join(words)
+    found = verbs.EXACT.get(text) or verbs.EXACT.get(text.removesuffix("?").strip())
+    if found is None and len(text) <= 20:
+        found = verbs.EXACT.get(" ".join([verbs.SPELLINGS.get(w, w) for w in words]))
+    if found is None and words and words[0] in PLEASE:
+        found = verbs.EXACT.get(" ".join(words[1:]))
+    if found is None and words and words[-1] in PLEASE:
+        found = verbs.EXACT.get(" ".join(words[:-1]))
     if found is None:
         return None
     head, _, rest = found.partition(" ")

@@ -58,13 +58,17 @@ class Stretch:
 
     def found_pieces(self) -> list[Piece]:
         found = find_pieces(self.scan)
-        zone = next((p.zone for p in found if p.zone), None)
+        zone = None
+        dated = False
+        for p in found:
+            zone = zone or p.zone
+            dated = dated or p.day is not None or p.rule is not None
         if zone is not None:
             # a named zone has its own now; of two, the first is the moment's
             there = self.now_local.astimezone(ZoneInfo(zone))
             self.scan.now = there.replace(tzinfo=None)
             found = find_pieces(self.scan)
-        if len(self.low) < 400 and not any(p.day or p.rule for p in found):
+        if not dated and len(self.low) < 400:
             self.ask_last(found)
         return found
 

@@ -220,6 +220,8 @@ def spans_of(tokens: list[Token], runs: list[tuple[int, int]]) -> tuple[Span, ..
 
 def left_over(text: str, start: int, end: int, spans: tuple[Span, ...]) -> str:
     """The text between two offsets without the spans, one space where one was cut out."""
+    if not spans:
+        return text[start:end].strip(" ")
     parts = []
     at = start
     for span in spans:
@@ -294,9 +296,10 @@ ADJECTIVAL_WORDS = frozenset("and to that so please with or if when i is are".sp
 
 def adjectival(scan: Scan, piece: Piece) -> bool:
     """ "my 5pm meeting", "the 9:30 train": a time that names the thing, not the moment of the reminder."""
-    if piece.start == 0 or scan.words[piece.start - 1] not in DETERMINERS:
+    before = scan.words[piece.start - 1]
+    if before not in DETERMINERS or piece.start == 0:
         return False
     following = scan.tokens[piece.end]
-    if scan.words[piece.start - 1] in ("this", "that") or piece.amount or piece.rule is not None:
+    if before in ("this", "that") or piece.amount or piece.rule is not None:
         return False
     return following.is_word and following.text not in BEFORE_TIME and following.text not in ADJECTIVAL_WORDS

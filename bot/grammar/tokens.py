@@ -41,16 +41,34 @@ def tokenise(low: str) -> list[Token]:
     tokens: list[Token] = []
     append = tokens.append
     at = 0
-    for space, word in TOKEN.findall(low):
-        start = at + len(space)
-        at = start + len(word)
-        glued = not space and start > 0
-        if word.isdecimal():
-            digits = len(word)
-            append(new_tuple(Token, (word, start, at, int(word) if digits <= 9 else None, digits, glued)))
+    for chunk in low.split(" "):
+        if chunk.isalpha():  # a word alone, as most are
+            end = at + len(chunk)
+            append(new_tuple(Token, (chunk, at, end, None, 0, False)))
+            at = end + 1
+        elif chunk:
+            tokens += mixed(chunk, at)
+            at += len(chunk) + 1
         else:
-            append(new_tuple(Token, (word, start, at, None, 0, glued)))
+            at += 1
     if len(tokens) > MOST_TOKENS:
         del tokens[MOST_TOKENS:]
-    tokens.extend(AFTER)
+    tokens += AFTER
+    return tokens
+
+
+def mixed(chunk: str, at: int) -> list[Token]:
+    """The tokens of a chunk that is not one word and begins at an offset: "5pm", "friday,", "don't", "2/15"."""
+    tokens: list[Token] = []
+    begin = at
+    for space, word in TOKEN.findall(chunk):
+        start = at + len(space)
+        at = start + len(word)
+        glued = not space and start > begin
+        if word.isdecimal():
+            digits = len(word)
+            number = int(word) if digits <= 9 else None
+            tokens.append(new_tuple(Token, (word, start, at, number, digits, glued)))
+        else:
+            tokens.append(new_tuple(Token, (word, start, at, None, 0, glued)))
     return tokens
