@@ -30,7 +30,12 @@ TARGET_TRAIL = re.compile(
 
 def exact(stretch: Stretch) -> Reading | None:
     """Texts that are one known phrase."""
-    if len(stretch.low) > 40:
+    low = stretch.low
+    if len(low) > 40 or (
+        len(low) > 20
+        and not stretch.signs & intents.PLEASE_BIT
+        and stretch.size > intents.MOST_TOKENS_BEHIND.get(stretch.words[0], 0) + 3  # and some marks
+    ):
         return None
     wanted = intents.exact_command(stretch.low)
     if wanted is None:

@@ -184,7 +184,10 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
         if len(mine) > 1:
             naming = naming_things(stretch, mine)
             mine = [p for p in mine if p not in naming]
-        spans = stretch.spans(said_pieces(stretch, with_neighbours(stretch, own.used or offsets(mine), mine)))
+        told = own.used or offsets(mine)
+        if len(mine) > 1 or told != mine:
+            told = said_pieces(stretch, with_neighbours(stretch, told, mine))
+        spans = stretch.spans(told)
         series_in_head = bool(inside) and any(p.rule for p in inside)
         from_token = max(start, after)
         if stretch.signs & VAGUE_BIT:

@@ -4,13 +4,14 @@ that changes things: "remind me to cancel my gym membership" deletes nothing."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.core.reading import Intent
 from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 from bot.grammar.frames_en import FRAME_SIGN, framed
-from bot.grammar.signs import sign
+from bot.grammar.signs import new_bit, sign
+from bot.grammar.tokens import AFTER, tokenise
 
 TIME_WORDS = "|".join(
     sorted((*en.WEEKDAYS, *en.TODAY, *en.TONIGHT, *en.TOMORROW, *en.NOON, *en.EVERY, *en.NEXT, *en.THIS))
@@ -280,8 +281,7 @@ CHAT_LEAD = re.compile(r"^(?:thanks|thank you|thx|ty)\b[^?]*$")
 CHAT_LEAD_SIGN = sign(CHAT_LEAD.search, "thanks thank thx ty")
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """The intent, and where the words of asking end (an offset into the text)."""
 
     intent: Intent
@@ -299,16 +299,24 @@ def lower_plain(text: str) -> str:
     return low if low.isascii() else low.replace("\u2019", "'").replace("\u2018", "'")
 
 
-# how many words each exact command has, and the first of them
-BEGINNINGS = frozenset((len(command.split()), command.split()[0]) for command in verbs.EXACT)
 PLEASE = frozenset({"please", "pls"})
+PLEASE_BIT = new_bit(PLEASE)
+
+
+def most_tokens() -> dict[str, int]:
+    """The most tokens of an exact command, by its first."""
+    most: dict[str, int] = {}
+    for command in verbs.EXACT:
+        tokens = tokenise(command)
+        most[tokens[0].text] = max(most.get(tokens[0].text, 0), len(tokens) - len(AFTER))
+    return most
+
+
+MOST_TOKENS_BEHIND = most_tokens()
 
 
 def exact_command(low: str) -> Wanted | None:
     words = low.strip(" .!,;:").split()
-    short = len(low) <= 30
-    if words and not short and (len(words), words[0]) not in BEGINNINGS and PLEASE.isdisjoint(words):
-        return None
     text = " ".join(words)
     found = verbs.EXACT.get(text) or verbs.EXACT.get(text.removesuffix("?").strip())
     if found is None and len(text) <= 20:

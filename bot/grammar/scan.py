@@ -89,8 +89,8 @@ class Scan:
         self.tokens = tokens
         self.now = now  # naive, local
         self.habits = habits
-        self.words = [t[0] for t in tokens]
-        self.signs = signs_of(self.words)
+        self.words = words = [t[0] for t in tokens]
+        self.signs = signs_of(words)
 
     def before(self, i: int) -> str:
         return self.words[i - 1] if i > 0 else ""

@@ -82,7 +82,7 @@ NEEDS: dict[Family, frozenset[str]] = {
     recurring_positions.times_a: frozenset({*recurring_positions.TIMES_A, "times", "x"}),
     relative.plain_count: frozenset({*relative.COUNT_WORDS, *"times occurrences occurrence repetitions x".split()}),
     relative.unit_head: frozenset({"hour", "hr", "minute", "min"}),
-    recurring_positions.nth_of_each: frozenset("every each any month a the".split()),
+    recurring_positions.nth_of_each: frozenset("every each any month and , &".split()),
     periods.week_from: frozenset({"week", "weeks", "wk", "wks"}),
     periods.weekdays_on: frozenset({"later", "hence", "from"}),
     periods.period: frozenset({*periods.PERIOD_UNITS, "weekday", "workday", "business", "working"}),
@@ -176,18 +176,15 @@ STARTERS = starters()
 def find_pieces(scan: Scan, start: int = 0, end: int | None = None) -> list[Piece]:
     """All phrases of time among the tokens `start` to `end`, in order, without overlap."""
     pieces: list[Piece] = []
-    tokens, signs = scan.tokens, scan.signs
+    tokens, words, signs = scan.tokens, scan.words, scan.signs
     stop = len(tokens) - len(AFTER) if end is None else end
     floor = start
-    get = STARTERS.get
-    has_rule = False
-    for i in range(start, stop):
+    has_rule = has_clock = False
+    begins = STARTERS
+    for i in [i for i in range(start, stop) if words[i] in begins or tokens[i][3] is not None]:
         if i < floor:
             continue
-        word, _, _, number, _, _ = tokens[i]
-        families = NUMBER_ROW if number is not None else get(word)
-        if families is None:
-            continue
+        families = NUMBER_ROW if tokens[i].number is not None else begins[words[i]]
         for need, family in families:
             if not need & signs:
                 continue
@@ -197,10 +194,11 @@ def find_pieces(scan: Scan, start: int = 0, end: int | None = None) -> list[Piec
                 pieces.append(piece)
                 floor = max(piece.end, i + 1)
                 has_rule = has_rule or piece.rule is not None
+                has_clock = has_clock or piece.clock is not None
                 break
     if has_rule:
         pieces = with_excepted_months(scan, pieces)
-    return listed_hours.with_listed_hours(scan, pieces) if pieces else pieces
+    return listed_hours.with_listed_hours(scan, pieces) if has_rule or has_clock else pieces
 
 
 BETWEEN_BOUND_AND_TIME = frozenset({"on", "at", "the", "in"})
