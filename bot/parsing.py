@@ -26,9 +26,8 @@ def parse(text: str, now_local: datetime, habits: Habits | None = None) -> Readi
     names its own. `habits` are the person's usual hours and their way to write dates.
     """
     stretch = Stretch(text[:MOST_CHARACTERS], now_local, habits or USUAL)
-    language = translated.language_of(stretch.low, stretch.habits.language)
-    if language is not None:
-        reading = translated.read(stretch, language)
+    if stretch.low[:3] in translated.BEGINNINGS or stretch.habits.language != "en":
+        reading = translated.read(stretch)
         if reading is not None:
             return reading
     for reader in ASKING_FIRST if stretch.words[0] == "remind" else READERS:

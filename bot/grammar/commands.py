@@ -115,7 +115,7 @@ def answers(stretch: Stretch) -> Reading | None:
             item = Item(Intent.EDIT, moments=whole.moments, scope=scope)
             return stretch.reading([item], rule="from now on")
     mend = intents.MEND.match(low) if signs & intents.MEND_SIGN else None
-    shift = shifted(stretch, intents.first_verb(stretch.words)[0]) if mend is not None else None
+    shift = shifted(stretch, stretch.verb[0]) if mend is not None else None
     if shift is not None:
         return shift
     if mend is not None and len(low) < 90:
@@ -123,7 +123,7 @@ def answers(stretch: Stretch) -> Reading | None:
     lists = signs & intents.LIST_PLAIN_SIGN and len(low) < 100 and intents.LIST_PLAIN.match(low)
     if lists and intents.NEWS.search(low) is None:
         return listed(stretch, Wanted(Intent.LIST, rule="what do I have"))
-    verb, place = intents.first_verb(stretch.words)
+    verb, place = stretch.verb
     return by_verb(stretch, verb, place)
 
 

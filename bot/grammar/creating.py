@@ -51,7 +51,7 @@ def about_reminders(stretch: Stretch) -> Reading | None:
         whole = reworded(stretch, added.start("to"), added.end("to"), "")
         reading = created(whole, Wanted(Intent.CREATE, added.span("add"), "add to my reminders"))
         return reading._replace(text=stretch.text)
-    verb, _ = intents.first_verb(stretch.words)
+    verb, _ = stretch.verb
     wanted = intents.reminder_intent(low, verb, signs)
     if wanted is None:
         return misspelt(stretch)
@@ -113,6 +113,9 @@ def reworded(stretch: Stretch, start: int, end: int, words: str) -> Stretch:
 
 def for_number(stretch: Stretch) -> Reading | None:
     """ "remind 303 555 0188 to ...": read as "remind me", for that number."""
+    behind = stretch.tokens[stretch.verb[1] + 1]
+    if behind.number is None and behind.text not in ("+", "("):
+        return None
     found = intents.FOR_NUMBER.match(stretch.low)
     if found is None:
         return None
@@ -139,7 +142,8 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     """Head, task and time in any order; several reminders in one text."""
     text, low = stretch.text, stretch.low
     head_start, head_end = wanted.head
-    first, after = stretch.token_at(head_start), stretch.token_at(head_end)
+    first = stretch.token_at(head_start) if head_start else 0
+    after = stretch.token_at(head_end) if head_end else 0
     if head_end and (stretch.words[after] in REST_BEGINS or stretch.words[after + 1] in OURS):
         rest = REST_OF_HEAD.match(low, head_end)
         if rest is not None:

@@ -103,7 +103,7 @@ def plain(stretch: Stretch) -> Reading | None:
         if not SAYING_NOTHING.sub("", task.lower()) and not pictured(task):
             item = Item(Intent.MOMENT, moments=whole.moments, recurrence=whole.recurrence)
             return stretch.reading([item], spans, "a moment alone", whole.used)
-    verb, _ = intents.first_verb(stretch.words)
+    verb, _ = stretch.verb
     question = (
         intents.QUESTION.match(stretch.low)
         or stretch.low.rstrip().endswith("?")

@@ -350,7 +350,11 @@ def reminder_intent(low: str, verb: str, signs: int) -> Wanted | None:
     if remind is None and noun is None:
         return None
     told = verb == "remind" and remind is not None and remind[0].endswith((" me", " us"))
-    if told and remind is not None and TOLD.match(low, remind.end()):
+    if (
+        told
+        and remind is not None
+        and (low.startswith((" to ", " that "), remind.end()) or TOLD.match(low, remind.end()))
+    ):
         if not (signs & OTHER_TIME_SIGN and OTHER_TIME.search(low)):
             return Wanted(Intent.CREATE, remind.span(), "remind")
     frame = framed(low) if signs & FRAME_SIGN else None

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.core.reading import Guess, Habits, Intent, Item, Reading, Span
 from bot.grammar import dateparser_last
 from bot.grammar.fold import Folded, fold
-from bot.grammar.intents import lower_plain
+from bot.grammar.intents import first_verb, lower_plain
 from bot.grammar.scan import Piece, Scan
 from bot.grammar.tasks import runs_of, spans_of
 from bot.grammar.tokens import AFTER, Token, tokenise
@@ -25,6 +25,7 @@ class Stretch:
     __slots__ = (
         "_folds",
         "_pieces",
+        "_verb",
         "habits",
         "low",
         "now_local",
@@ -47,6 +48,7 @@ class Stretch:
         self.words = self.scan.words
         self.signs = self.scan.signs
         self._pieces: list[Piece] | None = None
+        self._verb: tuple[str, int] | None = None
         self._folds: dict[tuple[int, ...], Folded] = {}
 
     @property
@@ -102,6 +104,13 @@ class Stretch:
         if found is None:
             found = self._folds[key] = fold(self.scan, pieces)
         return found
+
+    @property
+    def verb(self) -> tuple[str, int]:
+        """The first word that is not politeness, and its place."""
+        if self._verb is None:
+            self._verb = first_verb(self.words)
+        return self._verb
 
     def spans(self, used: list[Piece], floor: int = 0, stop: int | None = None) -> tuple[Span, ...]:
         return spans_of(self.tokens, runs_of(self.scan, used, floor, self.size if stop is None else stop))

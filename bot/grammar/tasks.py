@@ -190,6 +190,8 @@ RUNS_OF_WORDS = frozenset(", and at - of or to the in on & until till ( @ / agai
 
 def runs_of(scan: Scan, used: list[Piece], floor: int, stop: int) -> list[tuple[int, int]]:
     """Token ranges that carried the time: pieces with their prepositions, neighbours joined."""
+    if len(used) == 1 and used[0].start >= floor and used[0].end <= stop:
+        return [(max(extended(scan, used[0], floor), floor), ending(scan, used[0], stop))]
     runs: list[tuple[int, int]] = []
     for piece in used:
         if piece.end <= floor or piece.start >= stop:

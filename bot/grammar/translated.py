@@ -17,6 +17,7 @@ from bot.grammar.tokens import AFTER, END, Token
 from bot.grammar.when import find_pieces
 
 LANGUAGES: dict[str, ModuleType] = {"es": words_es}
+# three letters tell at once that a text is English
 BEGINNINGS = frozenset(sign[:3] for words in LANGUAGES.values() for sign in words.SIGNS)
 
 
@@ -24,8 +25,6 @@ def language_of(low: str, preferred: str) -> str | None:
     """The table to read with: the person's language, or the one a text begins in."""
     if preferred in LANGUAGES:
         return preferred
-    if low[:3] not in BEGINNINGS:
-        return None
     return next((name for name, words in LANGUAGES.items() if low.startswith(words.SIGNS)), None)
 
 
@@ -72,8 +71,11 @@ def clock_halves(tokens: list[Token]) -> list[Token]:
     return out
 
 
-def read(stretch: Stretch, name: str) -> Reading | None:
-    """The reading in this language; None where nothing of it is known."""
+def read(stretch: Stretch) -> Reading | None:
+    """The reading in the language of a text; None where that is English or nothing of it is known."""
+    name = language_of(stretch.low, stretch.habits.language)
+    if name is None:
+        return None
     words = LANGUAGES[name]
     scan = Scan(stretch.text, translated(stretch.tokens, name), stretch.scan.now, stretch.habits)
     folded = fold(scan, find_pieces(scan))
