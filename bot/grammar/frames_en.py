@@ -28,7 +28,8 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     # help: how to do a thing, not the thing
     (Intent.HELP, "how can I see my reminders?", r"how (?:do|can|would|does|should|did|could|might) (?:i|we|you|one|u)\b"),
     (Intent.HELP, "is there a way to set reminders for others?", r"is there (?:a ?way|any way)\b"),
-    (Intent.HELP, "i need help setting up a reminder", r"(?:i need |need |some )?help (?:me )?(?:with |to )?(?:setting|set|making|make|creating|create|deleting|changing|adding|using|understand)"),
+    (Intent.HELP, "i need help setting up a reminder", r"(?:i need |need |some )?help (?:me )?(?:with |to )?(?:setting|set|making|make|creating|create|deleting|changing|adding|using|understand|(?:my |the )?reminders?\b)"),
+    (Intent.HELP, "what kinds of reminders can you send?", rf"(?:what|which) (?:kinds?|sorts?|types?) of {REMINDER} (?:can (?:you|i)|do you|could you)\b"),
     (Intent.HELP, "how many reminders can I have?", rf"how many {REMINDER} can\b"),
     # dropping one
     (Intent.CANCEL, "take the reminder about jury duty off", rf"take (?:away )?{WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}(?=.*\b(?:off|away|out)\b(?! of\b(?! my)))"),
@@ -37,7 +38,7 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.CANCEL, "pull up my event reminders and delete them", rf".*\b{REMINDER}.*\b(?:and|then) (?:delete|cancel|remove|erase|clear) (?:it|them|all|those|that)\b"),
     (Intent.CANCEL, "send my 5 pm reminder to the trash", rf"(?:send|move|put|throw)\b.*\b{REMINDER}.*\bto (?:the )?(?:trash|garbage|bin)\b"),
     (Intent.CANCEL, "forget the reminder about the recital", rf"(?:forget|never ?mind|nvm|undo|dump|clean(?: up| out)?|kill|scrap|end|drop|removal|trash|ditch)(?: of| about)? {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
-    (Intent.CANCEL, "no need to remind me about the parcel", r"no (?:need to|more) remind"),
+    (Intent.CANCEL, "no need to remind me about the parcel", r"no (?:need to|more|longer) remind"),
     (Intent.CANCEL, "no more reminders about yoga", rf"no more\b.*\b{REMINDER}"),
     (Intent.CANCEL, "i won't be needing any reminders about piano", rf"(?:i )?{NO_MORE} (?:need|want|like|be needing|require)\b(?! to\b)(?: [\w']+){{0,5}}? {REMINDER}"),
     (Intent.CANCEL, "i need all of my reminders for today cancelled", rf"(?:i )?(?:need|want|would like|like)\b.*\breminders?\b.*\b{GONE}\W*$"),
@@ -47,6 +48,7 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.EDIT, "i have a reminder for noon; could you switch that to 11?", rf".*\b{REMINDER}.*\b(?:change|switch|move|push|shift|bump) (?:it|that|them|this|those) (?:to|up|back|from|forward)\b"),
     (Intent.EDIT, "set my physio reminder for an hour earlier", rf"(?:set|make|bring|put|get) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b(?:earlier|later|forward)\b"),
     (Intent.EDIT, "make my gym reminder weekly", rf"(?:make|turn|set|repeat) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}(?: a| into| to be| to)* (?:recurr|reoccurr|repeat|daily|weekly|monthly|yearly|hourly)"),
+    (Intent.EDIT, "turn my daily swim reminder into a weekly one", rf"(?:make|turn|convert) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b(?:into|instead of)\b"),
     (Intent.EDIT, "add a note to friday's reminder", rf"(?:add|put|include|make|attach) (?:a|an|another) (?:note|edit|item|change|comment)\b.*\bto\b.*\b{REMINDER}"),
     # asking for them
     (Intent.LIST, "i need to see my reminders", rf"(?:see|know|review|check|verify|view|find out|confirm|hear)\b(?! in\b).*\b{REMINDER}(?! to\b)"),
@@ -57,7 +59,7 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.LIST, "give me my work reminders", rf"(?:get|give|bring|pull up|up pull up|go through|go over|run through|read|show) (?:me |us )?{WHICH[:-1]}+(?:[\w'-]+ ){{0,4}}?(?:reminders?|reminds)\b(?! to\b)"),
     (Intent.LIST, "did you set a reminder to feed the fish?", rf"{ASKS_LATER}{ASK_WORD}.*\b(?:remind|alert)"),
     (Intent.LIST, "will you remind me about anything tomorrow?", r"remind me\b.*\babout anything\b"),
-    (Intent.LIST, "what do i need to be reminded of?", rf"{ASKS_LATER}(?:what|which|when (?:am|are|is|do|did|will|was|were))\b.*\bremind"),
+    (Intent.LIST, "what do i need to be reminded of?", rf"{ASKS_LATER}(?:(?:at |on |for )?(?:what|which)|when (?:am|are|is|do|did|will|was|were))\b.*\bremind"),
     (Intent.LIST, "what do i need to remember today?", rf"{ASKS_LATER}what (?:else )?(?:do|did|am|should|have)\b.*\bremember\b"),
 )  # fmt: skip
 POLITE_START = re.compile(POLITELY)

@@ -95,6 +95,8 @@ ASKING_FOR_LIST = (
     r"find (?:the|my)\b",
     r"search\b(?! (?:for|the|online|google)\b)",
     r"what time is my\b",
+    r"(?:what|when|who(?:m)?|where) (?:am|was|were|are) (?:i|we) (?:also |still )?(?:supposed|meant|going|due|scheduled|meeting|seeing|calling|visiting|forgetting|missing)\b",
+    r"what (?:did|have) i forg[eo]t",
     r"when do i (?:have|need|see|meet)",
     r"which (?:reminders|ones)",
 )
@@ -125,6 +127,7 @@ THESE = re.compile(
 ONE_OF_THEM = (  # "stop sending me the vitamin reminder", "stop sending me reminders about yoga"
     r"(?:the|my|that|this|those|these|all|any|more)? ?(?:[\w'-]+ ){1,3}reminders?\b"
     r"|(?:[\w']+ )?(?:reminders?|alerts?) (?:about|for|to|of|on|that)\b"
+    r"|(?:[\w'-]+ ){0,3}(?:digests?|summar(?:y|ies)|roundups?|recaps?)\b"
 )
 HUSH_LENGTH = r"for (?:about |the |an? |one |two |three |four |five |few |couple |half |rest |next |\d)"
 # whom it is about stands at once behind it: "don't text bob until friday" is an errand
@@ -141,7 +144,7 @@ SURELY_OUT = re.compile(
 )
 OPT_OUT = re.compile(
     rf"\b(?:stop (?:texting|messaging|sending|contacting|bothering|spamming|with the (?:texts|messages))(?: me)?(?! (?:at|on|in|about)\b| (?:{ONE_OF_THEM}))|"
-    r"(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me from|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|stop it$|quit (?:texting|messaging)|i want out|lose my number)"
+    r"(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me from|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|(?:don'?t|do not) want (?:(?:to get|any|more|these|your) )+(?:texts|messages)\b(?! (?:about|for|to)\b)|stop it$|quit (?:texting|messaging)|i want out|lose my number)"
 )
 NO_PLACE = r"(?! ?(?:a|the|my|an|bed|class|traffic|line|trouble|love|pain|town|here|between|meetings?|work|home|school|it|need|charge|church|college|half|one|two|about|this|that)\b)"
 ZONE = re.compile(
@@ -172,13 +175,13 @@ CLOCK_HERE = re.compile(
     r"^(?:(?:no|hey|actually|but|wait|sorry)[ ,]+)*(?:it'?s|it is|its|the time (?:here )?is|my time is|here it'?s|here it is)(?: now| already| only| currently)?\s+(?P<clock>[\d].*?)(?: here| now| where i am| my time| local time| over here)+[.!]?$"
 )
 DIGEST = re.compile(
-    r"^(?:please |can you |turn |switch |stop |start |no |set |change |make |only |send |i want |i'd like |get )*(?:the |my |a |all )*(?P<pre>off |on )?(?:the |my )?(?P<weekend>weekend )?(?:digests?|summary|summaries|daily summary|roundup|recaps?)\b(?P<rest>.*)$"
+    r"^(?:please |can you |turn |switch |stop |start |no |set |change |make |only |send |sending |me |i want |i'd like |get |getting )*(?:the |my |a |all )*(?P<pre>off |on )?(?:the |my )?(?:daily )?(?P<weekend>weekend )?(?:digests?|summary|summaries|daily summary|roundup|recaps?)\b(?P<rest>.*)$"
 )
 DIGEST_HOUR = r"morning|noon|midday|lunch|afternoon|evening|night|\d{1,2}(?::00)?\s*(?:am|pm|a|p|o'?clock)?\b"
 DIGEST_HOURS = rf"(?:{DIGEST_HOUR})(?:(?:\s*,\s*(?:and )?|\s+and |\s*&\s*)(?:the )?(?:{DIGEST_HOUR}))*"
 DIGEST_SOME = re.compile(
     r"^(?:please |pls |ok |can you |i |i'd |just |only |want |like |to |send |text |give |get |keep |me )*"
-    r"(?P<not>(?:no|not|stop|skip|drop|cancel|without|turn off|don'?t|do not)\b(?: (?:send|text|give|want|need))?(?: me)? )?(?:only |just )*"
+    r"(?P<not>(?:no|not|stop|skip|drop|cancel|without|turn off|don'?t|do not)\b(?: (?:send(?:ing)?|text(?:ing)?|giv(?:e|ing)|want|need))?(?: me)? )?(?:only |just )*"
     rf"(?:the |my |a |an |more )*(?P<hours>{DIGEST_HOURS}) (?:digests?|summar(?:y|ies)|roundups?|recaps?)(?: (?:only|please|pls|anymore|any ?more|every day))*$"
 )
 QUIET = re.compile(
@@ -197,7 +200,7 @@ EXPORT = re.compile(
 )
 PAUSE = re.compile(r"^(?:please )?(?:pause|suspend|put on hold|hold)\s+(?P<rest>.+)$")
 RESUME = re.compile(
-    r"^(?:please )?(?:resume|unpause|restart|continue|bring back|turn back on|reactivate)\s+(?P<rest>.+)$"
+    r"^(?:please )?(?:resume|unpause|restart|continue|bring back|turn back on|reactivate|(?:start|turn|switch|bring)(?=\s.*\breminders?\b.*\b(?:back on|again|back)$))\s+(?P<rest>.+)$"
 )
 SKIP = re.compile(r"^(?:please )?skip\s+(?P<rest>.+)$")
 DATES = re.compile(
@@ -218,7 +221,10 @@ NOT_ERRAND = frozenset(
         "it the there this that"
     ).split()
 )
-CHAT_LEAD = re.compile(r"^(?:thanks|thank you|thx|ty)\b[^?]*$")
+CHAT_LEAD = re.compile(
+    r"^(?:(?:awesome|great|perfect|cool|nice|sweet|wonderful|lovely|good|ok|okay|got it|yay)[,.! ]+)*(?:thanks|thank you|thx|ty)\b"
+    r"(?!.*\b(?:cancel|delete|remove|move|change|snooze|list|show|skip|rename|drop|push)\b)[^?]*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +287,8 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
     told = verb == "remind" and remind is not None and remind[0].endswith((" me", " us"))
     if told and remind is not None and TOLD.match(low, remind.end()) and not OTHER_TIME.search(low):
         return Wanted(Intent.CREATE, remind.span(), "remind")
+    if verb in PACES and remind is None and (PAUSE.match(low) or RESUME.match(low)):
+        return None  # "pause my swim reminder until may": it is said without the noun as well
     frame = framed(low)
     if frame is not None:
         return Wanted(frame[0], rule=frame[1])
@@ -371,6 +379,8 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
         return Wanted(Intent.CREATE, (remind or noun).span(), "set a reminder")
     if low.rstrip(" .!?").endswith(("reminder", "reminders")) and re.search(r"\b(?:all|my|any)\b", low):
         return Wanted(Intent.LIST, rule="reminders")
+    if noun[0] == "reminders" and GOES_ON_TO.match(low, noun.end()) is None:
+        return Wanted(Intent.LIST, rule="reminders")
     return Wanted(Intent.CREATE, noun.span(), "reminder")
 
 
@@ -390,6 +400,10 @@ def last_asking(low: str, first: re.Match[str]) -> tuple[int, int]:
     return again.span("head") if again is not None else first.span()
 
 
+GOES_ON_TO = re.compile(r"\s*(?:to|that|about|:|-)(?!\w)")
+PACES = frozenset(
+    "pause suspend hold resume unpause restart reactivate continue start turn switch bring".split()
+)
 ANEW = re.compile(r"\b(?:and|then|,|;) (?:please )?(?:reschedule|reset|set|move|change|make|add)\b")
 ASKS = frozenset(
     "what whats what's which when whens when's where who how are is do does did any show list display".split()

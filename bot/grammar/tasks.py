@@ -31,8 +31,12 @@ LEADS = (
     r"(?:please|pls|plz|um+|uh+|er+|abt)\b",
     r"(?:to|that|about|of|for|on|regarding|and|so|when|because|as|concerning|re|if|also|then|with|in|at|by|saying|says?|called|named|titled|labeled|to say)(?=\s|$|[,:])",
     r"at that time\b",
+    r"(?:after|before) (?:work|school|class|church|breakfast|lunch|dinner|supper|bed|bedtime)(?: today| tonight| tomorrow)? to(?= \w)",
     r"(?:it'?s|it is|there'?s|there is)(?: going to be)? (?:time (?:to|for)\b|(?=an?\b))",
     r"(?:i|we) (?:have|need|want|ought|has|got|am supposed|had)(?: got)? to\b",
+    r"(?:i'm|i am|we're|we are) (?:supposed|meant) to\b",
+    r"i (?:always|keep|usually|often) forget(?:ting)? (?:to|about)\b",
+    r"(?:so (?:that )?)?i (?:can |will |'ll )?remember to\b",
     r"i(?:'ve| have) (?:got )?(?=(?:a|an|my|to|the)\b)",
     r"i(?:'ve| have)(?: got)?(?=\s)",
     r"i need(?! to)\b",
@@ -57,6 +61,7 @@ LEADS = (
     r"(?:me|us|to)\b",
     r"(?:help me )?(?:to )?remember to\b",
     r"(?:he|she|they|we) (?:has|have)(?= (?:an?|the|his|her|our|their)\b)",
+    r"(?:he|she) has(?= (?!to\b|been\b|not\b|no\b|already\b|\w+ed\b)\w)",
     r"make sure(?: (?:i|that i|to))?\b",
     r"go ahead and\b",
 )
@@ -77,7 +82,7 @@ FIRST_OF_LEAD = frozenset(
     "saying say says called named titled labeled it its it's there theres there's i we i've i'll i'm she he they my "
     "myself set order remind later too 2 me us remember help not do dont don't make go "
     "um umm uh uhh er abt telling tells reminding asking asks stating showing can't cant cannot mustn't shouldn't never "
-    "once into".split()
+    "once into after before we're".split()
 )
 LAST_OF_TRAIL = frozenset(
     "lol haha lmao forward please pls plz thanks you thx me at on in by for and from around until till @ to every the of starting beginning "
