@@ -184,7 +184,8 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
         to_offset = len(text) if stop == stretch.size else stretch.tokens[stop].start
         if recipient is not None and recipient[1].end > from_offset:
             from_offset = recipient[1].end
-        task = clean(left_over(text, from_offset, to_offset, removed))
+        whole_end = not removed or bool(text[removed[-1].end : to_offset].strip(MARKS))
+        task = clean(left_over(text, from_offset, to_offset, removed), whole_end)
         items.append(
             Item(
                 Intent.CREATE,
