@@ -43,7 +43,7 @@ INTENTS: dict[str, list[str]] = {
         "forget the reminder about the gala", "nevermind the taxi reminder", "no need to remind me about the rent",
         "i won't be needing any reminders about rowing", "the reminder about the hedge needs to be deleted", "undo that reminder",
         "pull up my yoga reminders and delete them",
-        "i don't need my gym reminder anymore", "no longer remind me to stretch",
+        "i don't need my gym reminder anymore", "no longer remind me to stretch", "delete everything but the rent reminder", "delete friday's reminders",
     ],
     "edit": [
         "move 2 to 7", "change gym to 8pm", "2 tomorrow 9", "make it 7:10", "oops i meant 7:10", "actually friday", "rename 2 to buy oat milk",
@@ -51,6 +51,7 @@ INTENTS: dict[str, list[str]] = {
         "all of my choir reminders should be moved to friday", "i have a reminder for noon tomorrow; could you switch that to 11am?",
         "set my rehab reminder for an hour earlier", "bring the ferry reminder forward to 4 am", "add a note to monday's reminder for chess",
         "instead of tuesday, remind me on wednesday about the rota", "add milk to my shopping reminder",
+        "move everything on friday to saturday", "move rowing monday to tuesday", "rename my reminder rowing to sailing", "change the name of my reminder from rowing to sailing",
         "make my swim reminder weekly", "turn my daily swim reminder into a weekly one", "make my drops reminder every 6 hours instead of every 8", "repeat this reminder monthly",
     ],
     "snooze": ["snooze", "snooze 10", "snoze 2 for 1 hour", "snooze until 6pm", "remind me again in 10 min", "later", "remind me later", "remind me about it again at quarter to six",
