@@ -25,7 +25,7 @@ ASKING = (
     r"(?:make|take) (?:me )?a (?:mental )?note (?=(?:to|that|about)\b)",
     r"rem[ea]mber me\b",
     r"wake me(?: up)?\b",
-    r"(?:text|message|tell|email|call) me (?=(?:to|about|that|when|at|in|on)\b)",
+    r"(?:(?:text|message|email|call) me (?=about\b)|(?:text|message|tell|email|call) me (?=(?:to|that|when|at|in|on)\b))",
     rf"(?:text|message|email|call|tell) me (?=(?:at|in|on|later|{TIME_WORDS})\b.* (?:to|that|about|saying)\b)",
     rf"(?:let me know|lmk|hmu|hit me up|holler|holla at me)\b(?= (?:about|that|when it'?s|at \d+|in (?:\d+|an?)|on|by|later|{TIME_WORDS})\b)",
     r"(?:give|send|shoot|drop) me an? (?:quick |little )?(?:nudge|shout|ping|heads[ -]?up|buzz|poke|push|(?:ring|text|message|note|call)(?=.* (?:to|about|that)\b))\b(?= (?:to|about|that|when|at|in|on|by|for|\w+day|tomorrow|tonight)\b)",
@@ -88,14 +88,18 @@ ASKING_FOR_LIST = (
     r"(?:run|go|read) (?:through|over|me|out)(?: my| the| me)* (?:list|agenda|schedule|day|to-?dos?)\b",
     r"(?:my )?(?:list|agenda|schedule) (?:for|of)\b",
     r"(?:my )?(?:to[ -]?dos?(?: list)?|tasks) (?:for|on|this|next|today|tomorrow)\b",
-    r"what(?:'?s| is) (?:today|tomorrow)",
+    r"what(?:'?s| is) (?:today|tomorrow)(?!'?s (?:date|weather|news|temperature|high|low)\b)",
     r"how many (?:things|reminders|do i|are)",
     r"am i (?:free|busy)",
     r"list\b",
     r"find (?:the|my)\b",
     r"search\b(?! (?:for|the|online|google)\b)",
     r"what time is my\b",
-    r"(?:what|when|who(?:m)?|where) (?:am|was|were|are) (?:i|we) (?:also |still )?(?:supposed|meant|going|due|scheduled|meeting|seeing|calling|visiting|forgetting|missing)\b",
+    r"(?:what|when|who(?:m)?|where) (?:am|was|were|are) (?:i|we) (?:also |still )?(?:supposed|meant|going|due|scheduled|forgetting|missing|[a-z]+ing)\b",
+    r"do (?:i|we) (?:need|have) to [\w ]*\b(?:any|anything|something|anyone|anybody)\b",
+    r"(?:what|which) (?:day|date|time) is my\b",
+    r"when did i (?:set|put|plan|schedule|book)\b",
+    r"am i (?:supposed|meant|going|scheduled|due) to\b",
     r"what (?:did|have) i forg[eo]t",
     r"when do i (?:have|need|see|meet)",
     r"which (?:reminders|ones)",
@@ -112,7 +116,7 @@ WHETHER = re.compile(
 )
 """Asking whether something was done; "did it" and "have done" tell."""
 UNDO = re.compile(
-    r"^(?:(?:oops|wait|no|please|oh|sorry|hey|can you)[ ,]+)*(?:undo|revert|put (?:it|that|them) back|take (?:it|that) back|bring (?:it|that|them) back|restore)\b"
+    r"^(?:(?:oops|wait|no|please|oh|sorry|hey|can you)[ ,]+)*(?:undo|i (?:didn'?t|did not) mean to (?:delete|cancel|remove|move|change|do|drop)|revert|put (?:it|that|them) back|take (?:it|that) back|bring (?:it|that|them) back|restore)\b"
 )
 MEND = re.compile(
     r"^(?:(?:oops|sorry|no|wait|oh|actually|i mean|i meant|um|correction|ah|hmm|ok|scratch that)[ ,.:!-]+)*(?:i meant|i mean|make it|make that|make them|actually|should be|it should be|it'?s|it is|rather|change it to|change that to|change to|move it to|move that to|move to|switch it to|set it to|let's do|lets do|let's make it|better|not .* but|how about|what about|set it for|change it|move it|push it to)\b"
@@ -144,7 +148,7 @@ SURELY_OUT = re.compile(
 )
 OPT_OUT = re.compile(
     rf"\b(?:stop (?:texting|messaging|sending|contacting|bothering|spamming|with the (?:texts|messages))(?: me)?(?! (?:at|on|in|about)\b| (?:{ONE_OF_THEM}))|"
-    r"(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me from|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|(?:don'?t|do not) want (?:(?:to get|any|more|these|your) )+(?:texts|messages)\b(?! (?:about|for|to)\b)|stop it$|quit (?:texting|messaging)|i want out|lose my number)"
+    r"(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me(?: from (?:(?:this|the|your|these|all|any) )*(?:[\w]+ )?(?:lists?|texts|messages|service|system|contacts?|numbers?|this))?$|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|(?:don'?t|do not) want (?:(?:to get|any|more|these|your) )+(?:texts|messages)\b(?! (?:about|for|to)\b)|stop it$|quit (?:texting|messaging)|i want out|lose my number)"
 )
 NO_PLACE = r"(?! ?(?:a|the|my|an|bed|class|traffic|line|trouble|love|pain|town|here|between|meetings?|work|home|school|it|need|charge|church|college|half|one|two|about|this|that)\b)"
 ZONE = re.compile(
@@ -175,7 +179,7 @@ CLOCK_HERE = re.compile(
     r"^(?:(?:no|hey|actually|but|wait|sorry)[ ,]+)*(?:it'?s|it is|its|the time (?:here )?is|my time is|here it'?s|here it is)(?: now| already| only| currently)?\s+(?P<clock>[\d].*?)(?: here| now| where i am| my time| local time| over here)+[.!]?$"
 )
 DIGEST = re.compile(
-    r"^(?:please |can you |turn |switch |stop |start |no |set |change |make |only |send |sending |me |i want |i'd like |get |getting )*(?:the |my |a |all )*(?P<pre>off |on )?(?:the |my )?(?:daily )?(?P<weekend>weekend )?(?:digests?|summary|summaries|daily summary|roundup|recaps?)\b(?P<rest>.*)$"
+    r"^(?:please |can you |turn |switch |stop |start |no |set |change |make |only |send |sending |me |i want |i'd like |get |getting |more |when is |what time is )*(?:the |my |a |all )*(?P<pre>off |on )?(?:the |my )?(?:daily )?(?P<weekend>weekend )?(?:digests?|summary|summaries|daily summary|roundup|recaps?)\b(?P<rest>.*)$"
 )
 DIGEST_HOUR = r"morning|noon|midday|lunch|afternoon|evening|night|\d{1,2}(?::00)?\s*(?:am|pm|a|p|o'?clock)?\b"
 DIGEST_HOURS = rf"(?:{DIGEST_HOUR})(?:(?:\s*,\s*(?:and )?|\s+and |\s*&\s*)(?:the )?(?:{DIGEST_HOUR}))*"
@@ -224,6 +228,11 @@ NOT_ERRAND = frozenset(
 CHAT_LEAD = re.compile(
     r"^(?:(?:awesome|great|perfect|cool|nice|sweet|wonderful|lovely|good|ok|okay|got it|yay)[,.! ]+)*(?:thanks|thank you|thx|ty)\b"
     r"(?!.*\b(?:cancel|delete|remove|move|change|snooze|list|show|skip|rename|drop|push)\b)[^?]*$"
+)
+
+
+THANKS_FOR = re.compile(
+    r"^(?:[\w']+[,.! ]+){0,2}(?:thanks|thank you|thx|ty)\b(?: so much| a lot)?,? for \b[^,.;!?]*[.!]*$"
 )
 
 
@@ -287,6 +296,8 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
     told = verb == "remind" and remind is not None and remind[0].endswith((" me", " us"))
     if told and remind is not None and TOLD.match(low, remind.end()) and not OTHER_TIME.search(low):
         return Wanted(Intent.CREATE, remind.span(), "remind")
+    if THANKS_FOR.match(low):
+        return None
     if verb in PACES and remind is None and (PAUSE.match(low) or RESUME.match(low)):
         return None  # "pause my swim reminder until may": it is said without the noun as well
     frame = framed(low)
@@ -421,7 +432,7 @@ DROPPING = (
     r"^clean out\b",
     r"^deleted reminder\b",
     r"\b(?:removed|deleted|erased) from (?:my |the )?reminders\b",
-    r"\b(?:cancel|delete|remove) (?:them|it|those|that reminder|my reminder|the reminder|all reminders)\b.{0,12}$",
+    r"\b(?:cancel|delete|remove|erase|drop|scrap|get rid of|take off) (?:them|it|those|(?:that|the|my|this|its) (?:reminder|alert)s?|all reminders)\b.{0,12}$",
     r"\bcan(?:cel)? all (?:my )?reminders be removed\b",
     r"\breminders\b.{0,20}\bremoved\b",
 )

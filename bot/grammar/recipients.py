@@ -61,6 +61,8 @@ NO_ONE_AT_THE_END = frozenset(
 TO_MYSELF = re.compile(
     r"\bremind(?:er)?s? (?:me|us|myself)\b|\b(?:alert|notify|wake|nudge|ping|text|tell) me\b"
 )
+# "a reminder to tell kim about it", "an alert on my phone to text will at 5"
+TELLING_IS_THE_TASK = re.compile(r"\b(?:reminder|alert|notification)s?\b.* to $")
 AND_ME = re.compile(r"\b(?:me|us|myself)\b")
 
 
@@ -69,10 +71,12 @@ def recipient_of(text: str, low: str) -> tuple[str | None, Span] | None:
     if TO_MYSELF.search(low):
         return None
     found = TOLD.search(low)
-    if found is not None and re.search(
-        r"\b(?:reminder|alert|notification)s?(?: up| set)? to $", low[: found.start()]
+    if (
+        found is not None
+        and not found[0].startswith("remind")
+        and TELLING_IS_THE_TASK.search(low, 0, found.start())
     ):
-        return None  # "a reminder to tell kim about it": telling is the task
+        found = None
     found = found or SENT.search(low) or FOR_SOMEONE.search(text) or SENT_TO.search(low)
     if found is None:
         return None

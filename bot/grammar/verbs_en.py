@@ -117,7 +117,7 @@ EXACT = {
     "export": "export", "export my data": "export", "my data": "export", "send me my data": "export", "export data": "export",
     "forget me": "forget", "delete my data": "forget", "delete my account": "forget", "forget about me": "forget",
     "delete all my data": "forget", "erase my data": "forget", "erase me": "forget", "remove my data": "forget", "delete me": "forget",
-    "thanks": "thanks", "thank you": "thanks", "thx": "thanks", "ty": "thanks", "tysm": "thanks", "thank u": "thanks", "thanks!": "thanks",
+    "thanks": "thanks", "thank you": "thanks", "thx": "thanks", "ty": "thanks", "tysm": "thanks", "thank u": "thanks", "thanks!": "thanks", "appreciate it": "thanks", "much appreciated": "thanks", "you're the best": "thanks", "ur the best": "thanks", "good job": "thanks", "well done": "thanks", "nice work": "thanks",
     "thanks a lot": "thanks", "thank you so much": "thanks", "many thanks": "thanks", "cheers": "thanks", "great thanks": "thanks",
     "ok thanks": "thanks", "awesome thanks": "thanks", "perfect thanks": "thanks", "thanks so much": "thanks", "great": "thanks", "awesome": "thanks", "nice": "thanks", "cool": "thanks", "❤️": "thanks", "🙏": "thanks", "got it": "thanks",
     "hi": "chat", "hello": "chat", "hey": "chat", "yo": "chat", "good morning": "chat", "good night": "chat", "howdy": "chat", "gm": "chat",
