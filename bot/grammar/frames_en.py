@@ -32,7 +32,7 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.HELP, "what kinds of reminders can you send?", rf"(?:what|which) (?:kinds?|sorts?|types?) of {REMINDER} (?:can (?:you|i)|do you|could you)\b"),
     (Intent.HELP, "how many reminders can I have?", rf"how many {REMINDER} can\b"),
     (Intent.HELP, "what can you remind me about?", r"(?:what|how (?:often|early|late|much|far ahead)) (?:else )?can (?:you|i) (?:be )?remind(?:ed)?\b"),
-    (Intent.HELP, "can you send reminders to others?", rf"(?:you |i )?(?:send|set|make|have)(?: up)? (?:reminders|alerts) (?:to|for) (?:other|others|someone|somebody|several|more|multiple|two|friends|anyone)\b.*\?"),
+    (Intent.HELP, "can you send reminders to others?", r"(?:you |i )?(?:send|set|make|have)(?: up)? (?:reminders|alerts) (?:to|for) (?:other|others|someone|somebody|several|more|multiple|two|friends|anyone)\b.*\?"),
     (Intent.HELP, "i don't know how to set a reminder", r"(?:i )?(?:don'?t|do not|didn'?t) know how\b"),
     (Intent.HELP, "walk me through setting a reminder", r"(?:walk|talk|guide|lead) me through\b"),
     (Intent.HELP, "are reminders sent by text?", rf"(?:are|do|will|can) (?:the |my |your )?{REMINDER} (?:be |get |always |come )*(?:sent|work|come|repeat|ring|expire|cost|text|call|saved|stored|free)\b"),

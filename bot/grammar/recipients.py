@@ -61,9 +61,16 @@ NO_ONE_AT_THE_END = frozenset(
 TO_MYSELF = re.compile(
     r"\bremind(?:er)?s? (?:me|us|myself)\b|\b(?:alert|notify|wake|nudge|ping|text|tell) me\b"
 )
-# "a reminder to tell kim about it", "an alert on my phone to text will at 5"
-TELLING_IS_THE_TASK = re.compile(r"\b(?:reminder|alert|notification)s?\b.* to $")
+REMINDER_TO = re.compile(
+    r"\b(?:reminder|alert|notification)s?(?P<far>(?! to $| up to $| set to $)\b.*)? (?:up |set )?to $"
+)
 AND_ME = re.compile(r"\b(?:me|us|myself)\b")
+
+
+def telling_is_the_task(low: str, told: re.Match[str]) -> bool:
+    """ "a reminder to tell kim about it", "an alert on my phone to text will"; not "for ida to remind her to go"."""
+    noun = REMINDER_TO.search(low, 0, told.start())
+    return noun is not None and (noun["far"] is None or not told[0].startswith("remind"))
 
 
 def recipient_of(text: str, low: str) -> tuple[str | None, Span] | None:
@@ -71,11 +78,7 @@ def recipient_of(text: str, low: str) -> tuple[str | None, Span] | None:
     if TO_MYSELF.search(low):
         return None
     found = TOLD.search(low)
-    if (
-        found is not None
-        and not found[0].startswith("remind")
-        and TELLING_IS_THE_TASK.search(low, 0, found.start())
-    ):
+    if found is not None and telling_is_the_task(low, found):
         found = None
     found = found or SENT.search(low) or FOR_SOMEONE.search(text) or SENT_TO.search(low)
     if found is None:
