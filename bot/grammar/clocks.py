@@ -137,7 +137,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
                 end += 1
             exact = n > 12 or n == 0 or (token.digits == 2 and token.text[0] == "0")
             return piece(i, end, n % 24, minute.number, second, bare=not exact, name="clock h:mm")
-        if nxt.text in (":", ";"):
+        if nxt.text == ":" or (nxt.text == ";" and tokens[i + 2].number is not None):
             return None
     if n == 12 and (words[i + 1] in en.NOON or words[i + 1] in en.MIDNIGHT):
         return piece(i, i + 2, 12 if words[i + 1] in en.NOON else 24, name="noon or midnight")
