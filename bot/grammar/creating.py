@@ -360,6 +360,8 @@ def reminders_own(stretch: Stretch, pieces: list[Piece], told: int) -> tuple[lis
     theirs = [p for p in theirs if p not in bounds]
     mine = mine + bounds
     inner = [p for p in theirs if stretch.scan.before(p.start) in ("at", "on") or p.day]
+    if mine and all(p.offset for p in mine):
+        return mine, mine + theirs  # "an hour before to take the roast out at 6"
     if (
         len(theirs) != 1
         or inner != theirs
@@ -395,7 +397,7 @@ def staying(
         ahead = tuple(sorted([*spans[:n], *nagged], key=lambda x: x.start))
         behind = tuple(sorted([*spans[n + 1 :], *nagged], key=lambda x: x.start))
         before = clean(left_over(stretch.text, begins, span.start, ahead))
-        head_has_series = series_in_head and inside and inside[0].start > start
+        head_has_series = series_in_head and inside and inside[0].start > start and not inside[-1].offset
         if before and (head_has_series or goes_on(left_over(stretch.text, span.end, ends, behind))):
             kept.append(span)  # "a daily reminder to take pills at 7": the asking has its time already
             continue

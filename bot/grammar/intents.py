@@ -41,7 +41,7 @@ ASKING = (
 REMIND = re.compile(rf"\b(?:{'|'.join(ASKING)})")
 # a list that is kept here: "todo: renew passport", "add to my to-do list: fix the gate"
 TO_DO = re.compile(
-    r"^\W*(?:(?:please |can you |could you )*(?:add|put|write)(?: this| it)? (?:to|on|onto|in) (?:my|the) (?:to[ -]?do|task|reminders?)(?: list)?|(?:to[ -]?do|task|note to (?:self|myself))s?)\b(?:\s?[:,-]+|(?<!s)(?<!task)(?= (?!(?:lists?|for|on|this|next|today|tomorrow|tonight)\b)[a-z]))"
+    r"^\W*(?:(?:please |can you |could you )*(?:add|put|write)(?: this| it)? (?:to|on|onto|in) (?:my|the) (?:to[ -]?do|task|reminders|reminder(?= list))(?: list)?|(?:to[ -]?do|task|note to (?:self|myself))s?)\b(?:\s?[:,-]+|(?<!s)(?<!task)(?= (?!(?:lists?|for|on|this|next|today|tomorrow|tonight)\b)[a-z]))"
 )
 PHONE_NUMBER = r"\+?\(?\d[\d().\s-]{5,20}\d"
 ALLOW = re.compile(
@@ -82,7 +82,9 @@ ASKING_FOR_LIST = (
     r"what(?:'?s| is| am| are| do| else)(?: i| we| do)* (?:need|supposed|meant|have|got|due) (?:to (?:do|remember)|for)\b",
     r"(?:show|tell|list|give)(?: me)? (?:what|everything|all) (?:i|we) (?:need|have|got|am supposed)\b",
     r"when(?:'?s| is| are| do i| was) (?:my|the|our)\b",
-    r"do i (?:have|need to do) (?:anything|something|any|stuff|things)\b",
+    r"do i (?:have|need to do) (?:anything|something|any|stuff|things|plans|tasks|chores|errands|appointments|meetings)\b",
+    r"(?:what|which) (?:tasks|chores|plans|errands|appointments|things|to-?dos) (?:do|are|have|did)\b",
+    r"(?:is there )?anything (?:else )?(?:i|we) (?:should|need|have|must)\b",
     r"(?:is there |have i got |got |is )?anything (?:on|for|due|coming|left|today|tomorrow|planned|else|this|next)\b",
     r"(?:show|list|see|view|display|give|tell|send|read)(?: me)?(?: all)?(?: of)?(?: my)?(?: the)?\s*(?:today|tomorrow|tonight|this|next|everything|all|list|schedule|agenda|upcoming|missed|done|what i have|to-?dos?|tasks|plans|mon|tue|wed|thu|fri|sat|sun|week|weekend|january|february|march|april|may|june|july|august|september|october|november|december)",
     r"(?:run|go|read) (?:through|over|me|out)(?: my| the| me)* (?:list|agenda|schedule|day|to-?dos?)\b",
@@ -104,12 +106,14 @@ ASKING_FOR_LIST = (
     r"when do i (?:have|need|see|meet)",
     r"which (?:reminders|ones)",
 )
-LIST_PLAIN = re.compile(rf"^(?:(?:so|hey|ok|please|and)\s+)*(?:{'|'.join(ASKING_FOR_LIST)})")
+LIST_PLAIN = re.compile(
+    rf"^(?:(?:so|hey|ok|please|and|can you|could you|would you)\s+)*(?:{'|'.join(ASKING_FOR_LIST)})"
+)
 SNOOZE = re.compile(
     r"^(?:(?:please|pls|can you|ok|oh|hey)\s+)*(?:(?:snooze|snoozing|delay|postpone|hold off|push(?: it)? back|put(?: it)? off)\b|(?:remind|tell|ask|ping|nudge|bug|text)(?: me)?(?: about (?:it|this|that))? (?:again|later|in a bit)\b|again (?:in|at|tomorrow|tonight|later|on)\b|try again\b|not now,? |(?:give me|need|gimme) (?:another )?\d+ (?:more )?(?:min|hour|hr|m\b|h\b)|\d+ more (?:min|hour|hr))"
 )
 DONE = re.compile(
-    r"^(?:(?:ok|okay|yes|yep|yeah|k|kk|all|i|i've|ive|i have|already|just|i'm|im|have|the|my)\s+)*(?:done|finished|completed|complete|did|mark(?: it| that| this)? (?:as )?(?:done|complete)|mark|check off|checked off|tick(?:ed)? off|took|taken)\b"
+    r"^(?:(?:ok|okay|yes|yep|yeah|k|kk|all|i|i've|ive|i have|already|just|i'm|im|have|the|my)\s+)*(?:done|finished|completed|complete|did(?! (?:i|you|we|they|he|she|anyone) | (?:my|the|our) \w+ (?:\w+ )?(?:go|get|come|ring|arrive|work|pass|win|happen|start|end)\b)|mark(?: it| that| this)? (?:as )?(?:done|complete)|mark|check off|checked off|tick(?:ed)? off|took|taken)\b"
 )
 WHETHER = re.compile(
     r"^(?:(?:hey|so|ok|um|wait|hmm)[ ,]+)*(?:did|have|has) (?:i|we) (?:already |ever )?(?P<what>(?!do?\b|received?\b|been\b|heard\b|done\b|got\b|any|set\b|miss|forg[eo]t|have\b|a\b|an\b|the\b|it\b|made?\b).+)"
@@ -216,7 +220,7 @@ QUESTION = re.compile(
 )
 # talk with a time in it that asks for nothing: "i'm so tired today", "create an event for saturday"
 SMALL_TALK = re.compile(
-    rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
+    rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|i (?:hate|love|like|miss|enjoy|can'?t stand)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
 )
 NOT_ERRAND = frozenset(
     (

@@ -16,7 +16,7 @@ NOBODY = "|".join(
             *en.WEEKDAYS,
             *(
                 "me myself us of to about when that every each on at in if for tomorrow today tonight next this daily weekly again "
-                "by a an it once twice later please not what with after before how where until so is are i we reminder alert set"
+                "by a an it once twice later please not what with after before how where until so is are i we reminder alert set out up another new quick some"
             ).split(),
         }
     )

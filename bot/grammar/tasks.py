@@ -27,6 +27,7 @@ CANNOT_FORGET = (
 )
 LEADS = (
     r"[\s,.:;!?\-–—\"'/]+",
+    r"on (?:my|the) (?:way|drive|walk|ride|commute)(?: (?:home|back|in|there|to \w+))? to(?= \w)",
     r"(?:when|once|as soon as) i (?:get|am|leave|arrive)(?: [\w']+){1,3}? to(?= \w)",
     r"(?:please|pls|plz|um+|uh+|er+|abt)\b",
     r"and (?:(?:my|our|the|his|her) )?(?!(?:to|that|about|also|then)\b)[\w'-]+(?:,? and [\w'-]+)?(?= to\b)",
@@ -64,8 +65,8 @@ LEADS = (
     rf"2(?= (?:{'|'.join(sorted(verbs.ERRANDS))}|grab|stop|put|let|see|start|help|move|set|turn|give|ask|tell)\b)",
     r"(?:me|us|to)\b",
     r"(?:help me )?(?:to )?remember to\b",
-    r"(?:he|she|they|we) (?:has|have)(?= (?:an?|the|his|her|our|their)\b)",
-    r"(?:he|she) has(?= (?!to\b|been\b|not\b|no\b|already\b|\w+ed\b)\w)",
+    r"(?:he|she|we) ha(?:s|ve)(?= (?!to\b|been\b|not\b|no\b|already\b|all\b|only\b|\w+ed\b)\w)",
+    r"they have(?= (?:an?|the|his|her|our|their)\b)",
     r"make sure(?: (?:i|that i|to))?\b",
     r"go ahead and\b",
 )

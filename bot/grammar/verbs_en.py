@@ -85,7 +85,7 @@ EXACT = {
     "undo last": "undo", "undo please": "undo", "put that back": "undo", "wait undo": "undo", "no undo": "undo", "restore it": "undo",
     "help": "help", "info": "help", "commands": "help", "?": "help", "??": "help", "menu": "help", "options": "help",
     "what can you do": "help", "how does this work": "help", "how do i use this": "help", "how does it work": "help",
-    "what can i say": "help", "help me": "help", "instructions": "help", "who is this": "help", "who are you": "help",
+    "what can i say": "help", "help me": "help", "i need help": "help", "need help": "help", "can you help me": "help", "can you help": "help", "help please": "help", "instructions": "help", "who is this": "help", "who are you": "help",
     "what is this": "help", "how do you work": "help", "what do you do": "help", "who dis": "help", "manual": "help",
     "what are the commands": "help", "show commands": "help", "how to use": "help", "settings": "help",
     "stop": "opt-out", "stopall": "opt-out", "unsubscribe": "opt-out", "cancel": "opt-out", "end": "opt-out",
