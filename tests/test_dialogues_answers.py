@@ -37,6 +37,38 @@ def play(options: dict[str, Any], script: str) -> None:
 
 DIALOGUES: list[Dialogue] = [
     (
+        "all but one go, of two names the one that is kept nowhere is said, a day moves as a whole",
+        {},
+        """
+        > rowing friday at 6pm
+        OK, Fri Nov 27 6:00 PM: rowing
+        > barber friday at 3pm
+        OK, Fri Nov 27 3:00 PM: barber
+        > rent dec 1 at 9am
+        OK, Tue Dec 1 9:00 AM: rent
+        > delete all reminders except the barber
+        Delete all 2 but barber? Y to do it
+        > n
+        OK, left as it is.
+        > cancel rowing and choir
+        Deleted: rowing. U to undo
+        Nothing matches "choir". Say list to see them.
+        > u
+        Undone: rowing
+        > move everything on friday to saturday
+        Moved: barber, now Sat Nov 28 3:00 PM
+        Moved: rowing, now Sat Nov 28 6:00 PM
+        > rename my reminder rowing to sailing class
+        OK, Sat Nov 28 6:00 PM: sailing class
+        > delete all saturday's reminders but sailing
+        Deleted: barber. U to undo
+        > delete everything except pottery
+        Nothing matches "pottery". Say list to see them.
+        > delete everything but the rent reminder
+        Deleted: sailing class. U to undo
+        """,
+    ),
+    (
         "a command's verb with a time of its own is an errand where nothing of that name is kept",
         {},
         """

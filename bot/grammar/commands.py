@@ -11,6 +11,7 @@ from bot.grammar import verbs_en as verbs
 from bot.grammar.fold import amount_moment, fold
 from bot.grammar.frames_en import FRAME_OF_ASKING, FRAME_OF_DROPPING
 from bot.grammar.intents import Wanted
+from bot.grammar.parts import moved_pieces
 from bot.grammar.reading_of import Stretch, inner
 from bot.grammar.rows import SCOPE_SERIES, SCOPE_SIGN, SCOPE_THIS, numbers_in, scope_of
 from bot.grammar.scan import Piece
@@ -186,15 +187,9 @@ def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
     shift = shifted(stretch, verb)
     if shift is not None:
         return shift
-    if verb in ("rename", "change"):
-        renamed = re.match(
-            r"^(?:please )?(?:rename|change)\s+(?P<old>.+?)\s+(?:to (?:say )?|into )(?P<new>.+)$", low
-        )
-        if renamed is not None and not stretch.pieces:
-            new = stretch.text.strip()[renamed.start("new") : renamed.end("new")]
-            return stretch.simple(
-                Intent.EDIT, "rename", task=new, target=clean_target(renamed["old"]) or None
-            )
+    renamed = renamed_to(stretch, verb)
+    if renamed is not None:
+        return renamed
     if (verb in verbs.EDIT and verb not in ("replace", "fix", "switch", "include")) or verb in (
         "reschedule",
     ):
@@ -206,12 +201,35 @@ def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
     return None
 
 
+RENAMES = frozenset("rename retitle change edit update modify".split())
+RENAME = re.compile(  # "rename my reminder to call bob to call rob": the first "to" may be the name's own
+    r"^\W*(?:(?:please|pls|can you|could you) )*\w+ (?:the (?:name|title|text|wording) (?:of|for|on) )?"
+    r"(?P<old>(?:my |the )?reminder to .+?|.+?)\s+(?:to (?:say |be )?|into |as )(?P<new>\S.*)$"
+)
+NO_NAME = re.compile(
+    r"\d{1,2}(?::\d\d)?\W*$|(?:include|add|also|have|remind|show|repeat|recur|go off|use|instead|later|earlier|sooner|an?other|be|it|that)\b"
+)
+SAYS_SO = re.compile(r"\bto (?:say|read)\b|\b(?:name|title|text|wording) (?:of|for|on)\b")
+
+
+def renamed_to(stretch: Stretch, verb: str) -> Reading | None:
+    """rename gym to pilates, change the name of my reminder from gym to pilates; with a time it is a move."""
+    found = RENAME.match(stretch.low) if verb in RENAMES and not stretch.pieces else None
+    if found is None or NO_NAME.match(found["new"]):
+        return None
+    if verb not in ("rename", "retitle", "change") and SAYS_SO.search(stretch.low) is None:
+        return None
+    new = stretch.text[found.start("new") : found.end("new")].strip(" .!'\"")
+    old = clean_target(REMINDER_NOUN.sub(" ", found["old"]))
+    return stretch.simple(Intent.EDIT, "rename", task=new, target=old or None)
+
+
 MOVED_TO_WORDS = frozenset("to until till back by forward up for from".split())
 
 
 def moved_to(stretch: Stretch) -> bool:
     """The time stands right behind "to", "until", "back" or "by"."""
-    for p in stretch.pieces:
+    for p in moved_pieces(stretch):
         before = stretch.scan.before(p.start)
         if before in ("at", "on", "the"):
             before = stretch.scan.before(p.start - 1)
@@ -373,8 +391,31 @@ LIST_WORDS = re.compile(
 )
 
 
+ALL_BUT = re.compile(
+    r"\b(?:all|every|everything)\b.*?\s(?P<but>(?:except|excluding|but|apart from|other than|besides|save)(?: for| not)?\s+)"
+)
+
+
+def all_but(stretch: Stretch, wanted: Wanted) -> Reading | None:
+    """delete everything but the rent, clear all friday reminders except gym: what stays is the target (value "except")."""
+    found = ALL_BUT.search(stretch.low)
+    if found is None:
+        return None
+    start = stretch.token_at(found.end("but"))
+    ahead = stretch.folded(end=start).moments
+    behind = stretch.folded(start)
+    words = left_over(stretch.low, found.end("but"), len(stretch.low), stretch.spans(behind.used))
+    kept = clean_target(REMINDER_NOUN.sub(" ", words))
+    moments = ahead if kept else behind.moments
+    item = Item(Intent.CANCEL, target=kept or None, everything=True, moments=moments[:1], value="except")
+    return stretch.reading([item], stretch.spans(stretch.pieces), wanted.rule, stretch.pieces)
+
+
 def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
     low = stretch.low
+    excepted = all_but(stretch, wanted)
+    if excepted is not None:
+        return excepted
     scope, _ = scope_of(low)
     if (
         re.search(r"\b(?:the )?next\b(?! (?:week|month|year|mon|tue|wed|thu|fri|sat|sun))", low)
@@ -407,8 +448,13 @@ ALL_OF_THEM = re.compile(r"\b(?:all|both|everything|them)\b(?: of)?(?: (?:them|t
 def edited(stretch: Stretch, wanted: Wanted) -> Reading:
     """Which one, and to when: the time behind "to" is the new one; another says which (value "from")."""
     low = stretch.low
+    named_anew = (
+        renamed_to(stretch, intents.first_verb(stretch.words)[0]) if wanted.rule == "change" else None
+    )
+    if named_anew is not None:
+        return named_anew
     scope, _ = scope_of(low)
-    pieces = stretch.pieces
+    pieces = moved_pieces(stretch)
     new = new_time(stretch, pieces)
     old = [p for p in pieces if p not in new]
     whole = fold(stretch.scan, new)

@@ -114,7 +114,7 @@ def reworded(stretch: Stretch, start: int, end: int, words: str) -> Stretch:
 def for_number(stretch: Stretch) -> Reading | None:
     """ "remind 303 555 0188 to ...": read as "remind me", for that number."""
     behind = stretch.tokens[stretch.verb[1] + 1]
-    if behind.number is None and behind.text not in ("+", "("):
+    if not behind.digits and behind.text not in ("+", "("):
         return None
     found = intents.FOR_NUMBER.match(stretch.low)
     if found is None:
@@ -207,7 +207,8 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
         to_offset = len(text) if stop == stretch.size else stretch.tokens[stop].start
         if recipient is not None and recipient[1].end > from_offset:
             from_offset = recipient[1].end
-        task = clean(left_over(text, from_offset, to_offset, removed))
+        whole_end = not removed or bool(text[removed[-1].end : to_offset].strip(MARKS))
+        task = clean(left_over(text, from_offset, to_offset, removed), whole_end)
         items.append(
             Item(
                 Intent.CREATE,
@@ -388,6 +389,8 @@ def reminders_own(stretch: Stretch, pieces: list[Piece], told: int) -> tuple[lis
     theirs = [p for p in theirs if p not in bounds]
     mine = mine + bounds
     inner = [p for p in theirs if stretch.scan.before(p.start) in ("at", "on") or p.day]
+    if mine and all(p.offset for p in mine):
+        return mine, mine + theirs  # "an hour before to take the roast out at 6"
     if (
         len(theirs) != 1
         or inner != theirs
@@ -427,7 +430,7 @@ def staying(
         if nagged:
             ahead = tuple(sorted([*ahead, *nagged], key=START))
             behind = tuple(sorted([*behind, *nagged], key=START))
-        head_has_series = series_in_head and inside and inside[0].start > start
+        head_has_series = series_in_head and inside and inside[0].start > start and not inside[-1].offset
         if head_has_series or goes_on(left_over(stretch.text, span.end, ends, behind)):
             if clean(left_over(stretch.text, begins, span.start, ahead)):
                 kept.append(span)  # "a daily reminder to take pills at 7": the asking has its time already

@@ -78,6 +78,18 @@ def shy_tomorrow_fits(scan: Scan, i: int) -> bool:
     )
 
 
+DAYS_OWN = {f"{day}'s": n for day, n in en.WEEKDAYS.items() if day.endswith("day")}
+WHAT_DAYS_HAVE = frozenset("reminder reminders alert alerts list ones stuff tasks agenda schedule".split())
+
+
+def days_own(scan: Scan, i: int) -> Piece | None:
+    """ "delete friday's reminders", "monday's gym reminder": the day; "friday's party" is a name."""
+    weekday = DAYS_OWN.get(scan.words[i])
+    if weekday is None or WHAT_DAYS_HAVE.isdisjoint(scan.words[i + 1 : i + 3]):
+        return None
+    return Piece(i, i + 1, "weekday", day=coming(today_of(scan), weekday), weekday=weekday)
+
+
 def weekday_piece(scan: Scan, i: int) -> Piece | None:
     """friday, this friday, next friday, friday after next, friday week, a week from friday."""
     words, tokens = scan.words, scan.tokens

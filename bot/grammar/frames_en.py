@@ -11,7 +11,7 @@ from bot.grammar.signs import sign
 
 POLITELY = (
     r"\W*(?:(?:please|pls|plz|hey|hi|ok|okay|so|and|just|also|actually|go ahead and|can you|can u|could you|would you|will you"
-    r"|i (?:need|want|would like|have|wanted) (?:you )?to|i'd like (?:you )?to|can i|could i|let me|let's)\b[ ,]*)*"
+    r"|(?:i )?(?:need|want|would like|have|wanted) (?:you )?to|i'd like (?:you )?to|can i|could i|let me|let's)\b[ ,]*)*"
 )
 REMINDER = r"(?:reminder|reminds|alert|notification)s?\b"
 WHICH = r"(?:(?:all|any|of|the|my|our|that|those|these|this|every|each) )*"
@@ -21,44 +21,71 @@ MOVED = r"(?:changed|moved|switched|rescheduled|updated|pushed|postponed|adjuste
 GONE = r"(?:removed|deleted|cancell?ed|erased|dropped|cleared)"
 ASKS_LATER = r"(?!.*[,;.?!] *(?:please |can you |could you |will you |so |and )*(?:remind|alert|set|do it|make|notify)\b)"
 ASK_WORD = (
-    r"(?:(?:what|whats|what's|which|where|did|does|has|was|were|how many)\b|when(?! (?:i|my|we|the|it|he|she|you|is it)\b)"
-    r"|(?:have|do|am|are|had|was|were) (?:i|you|we|there|any|my|the|these|those)\b|(?:is|are) (?:there|my|the|any)\b(?! (?:a |any )?way\b))"
+    r"(?:(?:what|whats|what's|which|where|who|did|does|has|was|were|how many)\b|when(?! (?:i|my|we|the|it|he|she|you|is it)\b)"
+    r"|(?:have|do|am|are|had|was|were) (?:i|you|we|there|any|my|the|these|those)\b|will (?:i|we)\b|(?:is|are) (?:there|my|the|any)\b(?! (?:a |any )?way\b))"
 )
 
 FRAMES: tuple[tuple[Intent, str, str], ...] = (
     # help: how to do a thing, not the thing
     (Intent.HELP, "how can I see my reminders?", r"how (?:do|can|would|does|should|did|could|might) (?:i|we|you|one|u)\b"),
-    (Intent.HELP, "is there a way to set reminders for others?", r"is there (?:a ?way|any way)\b"),
-    (Intent.HELP, "i need help setting up a reminder", r"(?:i need |need |some )?help (?:me )?(?:with |to )?(?:setting|set|making|make|creating|create|deleting|changing|adding|using|understand)"),
+    (Intent.HELP, "is there a way to set reminders for others?", r"(?:is there (?:a ?way|any way)|(?:what's|what is) the (?:best|easiest) way)\b"),
+    (Intent.HELP, "how far ahead can i set a reminder?", r"how (?:far|early|long|often|late)\b.*\bcan (?:i|you)\b"),
+    (Intent.HELP, "do you support recurring reminders?", rf"(?:do you (?:support|offer|handle|allow)|is it possible to (?:get|receive|send|have|share))\b.*\b{REMINDER}"),
+    (Intent.HELP, "i need help setting up a reminder", r"(?:i need |need |some )?help (?:me )?(?:with |to )?(?:setting|set|making|make|creating|create|deleting|changing|adding|using|understand|(?:my |the )?reminders?\b)"),
+    (Intent.HELP, "what kinds of reminders can you send?", rf"(?:what|which) (?:kinds?|sorts?|types?) of {REMINDER} (?:can (?:you|i)|do you|could you)\b"),
     (Intent.HELP, "how many reminders can I have?", rf"how many {REMINDER} can\b"),
+    (Intent.HELP, "what can you remind me about?", r"(?:what|how (?:often|early|late|much|far ahead)) (?:else )?can (?:you|i) (?:be )?remind(?:ed)?\b"),
+    (Intent.HELP, "can you send reminders to others?", r"(?:you |i )?(?:send|set|make|have)(?: up)? (?:reminders|alerts) (?:to|for) (?:other|others|someone|somebody|several|more|multiple|two|friends|anyone)\b.*\?"),
+    (Intent.HELP, "i don't know how to set a reminder", r"(?:i )?(?:don'?t|do not|didn'?t) know how\b"),
+    (Intent.HELP, "walk me through setting a reminder", r"(?:walk|talk|guide|lead) me through\b"),
+    (Intent.HELP, "are reminders sent by text?", rf"(?:are|do|will|can) (?:the |my |your )?{REMINDER} (?:be |get |always |come )*(?:sent|work|come|repeat|ring|expire|cost|text|call|saved|stored|free)\b"),
     # dropping one
-    (Intent.CANCEL, "take the reminder about jury duty off", rf"take (?:away )?{WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}(?=.*\b(?:off|away|out)\b(?! of\b(?! my)))"),
+    (Intent.CANCEL, "take the reminder about jury duty off", rf"(?:take|get) (?:away )?{WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}(?=.*\b(?:off|away|out)\b(?! of\b(?! my)))"),
     (Intent.CANCEL, "take the haircut off my reminders", rf"take (?:\S+ ){{1,5}}?off (?:of )?(?:my|the) (?:[\w'-]+ ){{0,2}}(?:{REMINDER}|list\b|calendar\b|schedule\b)"),
     (Intent.CANCEL, "take away the reminders about music", rf"take +away\b.*\b{REMINDER}"),
     (Intent.CANCEL, "pull up my event reminders and delete them", rf".*\b{REMINDER}.*\b(?:and|then) (?:delete|cancel|remove|erase|clear) (?:it|them|all|those|that)\b"),
     (Intent.CANCEL, "send my 5 pm reminder to the trash", rf"(?:send|move|put|throw)\b.*\b{REMINDER}.*\bto (?:the )?(?:trash|garbage|bin)\b"),
-    (Intent.CANCEL, "forget the reminder about the recital", rf"(?:forget|never ?mind|nvm|undo|dump|clean(?: up| out)?|kill|scrap|end|drop|removal|trash|ditch)(?: of| about)? {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
-    (Intent.CANCEL, "no need to remind me about the parcel", r"no (?:need to|more) remind"),
+    (Intent.CANCEL, "forget the reminder about the recital", rf"(?:forget|disregard|ignore|never ?mind|nvm|undo|dump|clean(?: up| out)?|kill|scrap|end|drop|removal|trash|ditch)(?: of| about)? {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
+    (Intent.CANCEL, "turn reminders off for today", rf"(?:turn|switch|shut) {WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}(?: for .*)? off\b|(?:turn|switch|shut) {WHICH}{REMINDER} off\b"),
+    (Intent.CANCEL, "no reminder needed for tomorrow", rf"no {REMINDER} (?:is |are )?(?:needed|necessary|required)\b"),
+    (Intent.CANCEL, "switch off the reminder for the choir", rf"(?:turn|switch|shut) off\b.*\b{REMINDER}"),
+    (Intent.CANCEL, "withdraw my reminder for the raffle", rf"(?:void|unschedule|withdraw|call off|retract|axe|purge|abandon) {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
+    (Intent.CANCEL, "don't send me any more reminders about tax", rf"(?:do not|don'?t|dont|never) (?:send|give|text|show)\b.*\b{REMINDER}"),
+    (Intent.CANCEL, "no need for the reminder about the vet", rf"no need (?:for|of)\b.*\b{REMINDER}"),
+    (Intent.CANCEL, "no need to remind me about the parcel", r"(?:no (?:need to|more|longer)|never) remind"),
     (Intent.CANCEL, "no more reminders about yoga", rf"no more\b.*\b{REMINDER}"),
     (Intent.CANCEL, "i won't be needing any reminders about piano", rf"(?:i )?{NO_MORE} (?:need|want|like|be needing|require)\b(?! to\b)(?: [\w']+){{0,5}}? {REMINDER}"),
-    (Intent.CANCEL, "i need all of my reminders for today cancelled", rf"(?:i )?(?:need|want|would like|like)\b.*\breminders?\b.*\b{GONE}\W*$"),
+    (Intent.CANCEL, "i need all of my reminders for today cancelled", rf"(?:i )?(?:need|want|would like|like|i?'d like)\b.*\breminders?\b.*\b{GONE}\W*$"),
     (Intent.CANCEL, "the reminder about the lawn needs to be removed", rf".*\b{REMINDER}.*\b(?:should|must|has to|have to|needs? to|to) be {GONE}\b"),
     # changing one
     (Intent.EDIT, "my group reminders should be moved to friday", rf".*\b{REMINDER}.*\b(?:should|must|has to|have to|needs? to|to) be {MOVED}\b"),
+    (Intent.EDIT, "i need my rehab reminder moved to friday", rf"(?:i )?(?:need|want|would like|'d like) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b{MOVED}\b"),
+    (Intent.EDIT, "make the 3pm reminder 4pm", rf"make {THEIRS} (?:[\w':-]+ ){{0,4}}?{REMINDER} (?:(?:for|about) (?:[\w']+ ){{1,4}}?)?(?:at |for |an? |the )?\d"),
+    (Intent.EDIT, "set my reminder back one hour", rf"(?:set|put|push|move) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER} (?:back|forward|ahead|up)\b"),
+    (Intent.EDIT, "transfer my monday reminder to friday", rf"(?:transfer|redo|convert|merge|combine) {WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}"),
+    (Intent.EDIT, "bring forward my reminder", rf"(?:(?:bring|move|push) forward|(?:move|push) up|(?:set|put|push|move) back) .*\b{REMINDER}"),
+    (Intent.EDIT, "add to my picnic reminder that i bring cups", rf"add to {THEIRS} (?:[\w'-]+ ){{0,4}}?(?:reminder|alert)\b"),
+    (Intent.EDIT, "the reminder for the vet should be 3 not 2", rf".*\b{REMINDER}.*\bshould be\b.*\b(?:not|instead)\b"),
+    (Intent.EDIT, "change when you remind me about the bins", r"(?:change|update|adjust|edit|move) (?:when|what time|how (?:often|early)|the (?:time|day) (?:that )?)(?: you)? ?remind"),
+    (Intent.EDIT, "remind me a day earlier about the rent", r"remind me (?:an?|half an?|\d+|one|two|three) \w+ (?:earlier|sooner)\b(?! than)"),
     (Intent.EDIT, "i have a reminder for noon; could you switch that to 11?", rf".*\b{REMINDER}.*\b(?:change|switch|move|push|shift|bump) (?:it|that|them|this|those) (?:to|up|back|from|forward)\b"),
     (Intent.EDIT, "set my physio reminder for an hour earlier", rf"(?:set|make|bring|put|get) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b(?:earlier|later|forward)\b"),
     (Intent.EDIT, "make my gym reminder weekly", rf"(?:make|turn|set|repeat) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}(?: a| into| to be| to)* (?:recurr|reoccurr|repeat|daily|weekly|monthly|yearly|hourly)"),
+    (Intent.EDIT, "turn my daily swim reminder into a weekly one", rf"(?:make|turn|convert) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b(?:into|instead of)\b"),
     (Intent.EDIT, "add a note to friday's reminder", rf"(?:add|put|include|make|attach) (?:a|an|another) (?:note|edit|item|change|comment)\b.*\bto\b.*\b{REMINDER}"),
     # asking for them
-    (Intent.LIST, "i need to see my reminders", rf"(?:see|know|review|check|verify|view|find out|confirm|hear)\b(?! in\b).*\b{REMINDER}(?! to\b)"),
+    (Intent.LIST, "i need to see my reminders", rf"(?:see|know|review|check|verify|view|find out|confirm|hear)\b(?! in\b).*\b{REMINDER}(?! (?:to|me|us|him|her|them)\b)"),
+    (Intent.LIST, "give me a rundown of my reminders", r"(?:give|get|send|read|tell|show) (?:me |us )?(?:an? )?(?:update|rundown|run down|summary|overview|recap|breakdown|list) (?:on|of|for|about)\b.*\b(?:reminders|alerts)\b"),
+    (Intent.LIST, "i can't remember if i set a reminder for the vet", rf"i (?:(?:can'?t|can ?not|do not|don'?t) (?:remember|recall|know)|forgot|forget) (?:if|whether|what|when|which|where)\b.*\b{REMINDER}"),
+    (Intent.LIST, "remind me of my reminders for today", rf"remind (?:me|us) (?:of|about) {WHICH}(?:[\w'-]+ )?reminders\b"),
     (Intent.LIST, "update me on my next reminders", r"update (?:me|us) (?:on|about)\b"),
     (Intent.LIST, "list what i have set to remind me on the 5th", r"list\b.*\bremind"),
     (Intent.LIST, "if i have a reminder about the vet, show it to me", rf"if i have\b.*\b{REMINDER}.*\b(?:show|tell|read)\b"),
     (Intent.LIST, "tell me about my reminders", r"tell (?:me )?(?:when|about|what|if|whether|which)\b.*\b(?:reminders?|reminds)\b"),
-    (Intent.LIST, "give me my work reminders", rf"(?:get|give|bring|pull up|up pull up|go through|go over|run through|read|show) (?:me |us )?{WHICH[:-1]}+(?:[\w'-]+ ){{0,4}}?(?:reminders?|reminds)\b(?! to\b)"),
+    (Intent.LIST, "give me my work reminders", rf"(?:get|give|retrieve|fetch|locate|bring|pull up|up pull up|go through|go over|run through|read|show) (?:me |us )?{WHICH[:-1]}+(?:[\w'-]+ ){{0,4}}?(?:reminders?|reminds)\b(?! to\b)"),
     (Intent.LIST, "did you set a reminder to feed the fish?", rf"{ASKS_LATER}{ASK_WORD}.*\b(?:remind|alert)"),
     (Intent.LIST, "will you remind me about anything tomorrow?", r"remind me\b.*\babout anything\b"),
-    (Intent.LIST, "what do i need to be reminded of?", rf"{ASKS_LATER}(?:what|which|when (?:am|are|is|do|did|will|was|were))\b.*\bremind"),
+    (Intent.LIST, "what do i need to be reminded of?", rf"{ASKS_LATER}(?:(?:at |on |for )?(?:what|which)|when (?:am|are|is|do|did|will|was|were))\b.*\bremind"),
     (Intent.LIST, "what do i need to remember today?", rf"{ASKS_LATER}what (?:else )?(?:do|did|am|should|have)\b.*\bremember\b"),
 )  # fmt: skip
 POLITE_START = re.compile(POLITELY)
@@ -97,5 +124,5 @@ FRAME_SIGN = sign(
     "removed cancelled canceled deleted erased dropped cleared changed moved switched rescheduled updated pushed postponed adjusted "
     "change switch move push shift bump set make bring put get turn repeat add include attach see know review check verify view find "
     "confirm hear update list if tell give pull go run read show anything what whats what's which where did does was were when am are "
-    "had is",
+    "had is send disregard merge earlier of retrieve transfer withdraw walk ignore shut when's",
 )

@@ -28,7 +28,7 @@ ASKING = (
     r"(?:make|take) (?:me )?a (?:mental )?note (?=(?:to|that|about)\b)",
     r"rem[ea]mber me\b",
     r"wake me(?: up)?\b",
-    r"(?:text|message|tell|email|call) me (?=(?:to|about|that|when|at|in|on)\b)",
+    r"(?:(?:text|message|email|call) me (?=about\b)|(?:text|message|tell|email|call) me (?=(?:to|that|when|at|in|on)\b))",
     rf"(?:text|message|email|call|tell) me (?=(?:at|in|on|later|{TIME_WORDS})\b.* (?:to|that|about|saying)\b)",
     rf"(?:let me know|lmk|hmu|hit me up|holler|holla at me)\b(?= (?:about|that|when it'?s|at \d+|in (?:\d+|an?)|on|by|later|{TIME_WORDS})\b)",
     r"(?:give|send|shoot|drop) me an? (?:quick |little )?(?:nudge|shout|ping|heads[ -]?up|buzz|poke|push|(?:ring|text|message|note|call)(?=.* (?:to|about|that)\b))\b(?= (?:to|about|that|when|at|in|on|by|for|\w+day|tomorrow|tonight)\b)",
@@ -44,7 +44,7 @@ ASKING = (
 REMIND = re.compile(rf"\b(?:{'|'.join(ASKING)})")
 # a list that is kept here: "todo: renew passport", "add to my to-do list: fix the gate"
 TO_DO = re.compile(
-    r"^\W*(?:(?:please |can you |could you )*(?:add|put|write)(?: this| it)? (?:to|on|onto|in) (?:my|the) (?:to[ -]?do|task|reminders?)(?: list)?|(?:to[ -]?do|task|note to (?:self|myself))s?)\b(?:\s?[:,-]+|(?<!s)(?<!task)(?= (?!(?:lists?|for|on|this|next|today|tomorrow|tonight)\b)[a-z]))"
+    r"^\W*(?:(?:please |can you |could you )*(?:add|put|write)(?: this| it)? (?:to|on|onto|in) (?:my|the) (?:to[ -]?do|task|reminders|reminder(?= list))(?: list)?|(?:to[ -]?do|task|note to (?:self|myself))s?)\b(?:\s?[:,-]+|(?<!s)(?<!task)(?= (?!(?:lists?|for|on|this|next|today|tomorrow|tonight)\b)[a-z]))"
 )
 TO_DO_SIGN = sign(TO_DO.search, "todo todos do dos task tasks note reminder reminders")
 PHONE_NUMBER = r"\+?\(?\d[\d().\s-]{5,20}\d"
@@ -96,25 +96,35 @@ ASKING_FOR_LIST = (
     r"what(?:'?s| is| are| do| have| did)?(?: else)?(?: do| did)?(?: i| we)? (?:(?:still |else )?(?:have|got|on|up|coming|due|next|left|planned|scheduled|for)|(?:on|in) my|my (?:plans|schedule|day|week|list|agenda|next|reminders|to-?dos?|tasks))\b",
     r"what(?:'?s| is) (?:going on|happening)\b(?! (?:in|at|near|around|with) )",
     r"what(?:'?s| is| am| are| do| else)(?: i| we| do)* (?:need|supposed|meant|have|got|due) (?:to (?:do|remember)|for)\b",
-    r"(?:show|tell|list|give)(?: me)? (?:what|everything|all) (?:i|we) (?:need|have|got|am supposed)\b",
+    r"(?:show|tell|list|give)(?: me)? (?:what|everything|all) (?:(?:i|we) (?:need|have|got|am supposed)|(?:i|we)'(?:ve|m|re) (?:got|supposed|planned))\b",
     r"when(?:'?s| is| are| do i| was) (?:my|the|our)\b",
-    r"do i (?:have|need to do) (?:anything|something|any|stuff|things)\b",
+    r"do (?:i|we) (?:have|need to do) (?:anything|something|any|stuff|things|plans|tasks|chores|errands|appointments|meetings)\b",
+    r"(?:what|which) (?:tasks|chores|plans|errands|appointments|things|to-?dos) (?:do|are|have|did)\b",
+    r"(?:is there )?anything (?:else )?(?:i|we) (?:should|need|have|must)\b",
     r"(?:is there |have i got |got |is )?anything (?:on|for|due|coming|left|today|tomorrow|planned|else|this|next)\b",
     r"(?:show|list|see|view|display|give|tell|send|read)(?: me)?(?: all)?(?: of)?(?: my)?(?: the)?\s*(?:today|tomorrow|tonight|this|next|everything|all|list|schedule|agenda|upcoming|missed|done|what i have|to-?dos?|tasks|plans|mon|tue|wed|thu|fri|sat|sun|week|weekend|january|february|march|april|may|june|july|august|september|october|november|december)",
     r"(?:run|go|read) (?:through|over|me|out)(?: my| the| me)* (?:list|agenda|schedule|day|to-?dos?)\b",
     r"(?:my )?(?:list|agenda|schedule) (?:for|of)\b",
     r"(?:my )?(?:to[ -]?dos?(?: list)?|tasks) (?:for|on|this|next|today|tomorrow)\b",
-    r"what(?:'?s| is) (?:today|tomorrow)",
+    r"what(?:'?s| is) (?:today|tomorrow)(?!'?s (?:date|weather|news|temperature|high|low)\b)",
     r"how many (?:things|reminders|do i|are)",
     r"am i (?:free|busy)",
     r"list\b",
     r"find (?:the|my)\b",
     r"search\b(?! (?:for|the|online|google)\b)",
     r"what time is my\b",
+    r"(?:what|when|who(?:m)?|where) (?:am|was|were|are) (?:i|we) (?:also |still )?(?:supposed|meant|going|due|scheduled|forgetting|missing|[a-z]+ing)\b",
+    r"do (?:i|we) (?:need|have) to [\w ]*\b(?:any|anything|something|anyone|anybody)\b",
+    r"(?:what|which) (?:day|date|time) is my\b",
+    r"when did i (?:say|set|put|plan|schedule|book)\b",
+    r"am i (?:supposed|meant|going|scheduled|due) to\b",
+    r"what (?:did|have) i forg[eo]t",
     r"when do i (?:have|need|see|meet)",
     r"which (?:reminders|ones)",
 )
-LIST_PLAIN = re.compile(rf"^(?:(?:so|hey|ok|please|and)\s+)*(?:{'|'.join(ASKING_FOR_LIST)})")
+LIST_PLAIN = re.compile(
+    rf"^(?:(?:so|hey|ok|please|and|can you|could you|would you)\s+)*(?:{'|'.join(ASKING_FOR_LIST)})"
+)
 LIST_PLAIN_SIGN = sign(
     LIST_PLAIN.search,
     "what what's whats show tell list give when when's whens do is have got anything see view display send read run go my agenda schedule todo todos tasks dos how am find search which",
@@ -126,7 +136,7 @@ SNOOZE_SIGN = sign(
     SNOOZE.search, "snooze snoozing delay postpone hold push put again later bit try now give need gimme more"
 )
 DONE = re.compile(
-    r"^(?:(?:ok|okay|yes|yep|yeah|k|kk|all|i|i've|ive|i have|already|just|i'm|im|have|the|my)\s+)*(?:done|finished|completed|complete|did|mark(?: it| that| this)? (?:as )?(?:done|complete)|mark|check off|checked off|tick(?:ed)? off|took|taken)\b"
+    r"^(?:(?:ok|okay|yes|yep|yeah|k|kk|all|i|i've|ive|i have|already|just|i'm|im|have|the|my)\s+)*(?:done|finished|completed|complete|did(?! (?:i|you|we|they|he|she|anyone) | (?:my|the|our) \w+ (?:\w+ )?(?:go|get|come|ring|arrive|work|pass|win|happen|start|end)\b)|mark(?: it| that| this)? (?:as )?(?:done|complete)|mark|check off|checked off|tick(?:ed)? off|took|taken)\b"
 )
 DONE_SIGN = sign(
     DONE.search, "done finished completed complete did mark check checked tick ticked took taken"
@@ -137,9 +147,9 @@ WHETHER = re.compile(
 WHETHER_SIGN = sign(WHETHER.search, "did have has")
 """Asking whether something was done; "did it" and "have done" tell."""
 UNDO = re.compile(
-    r"^(?:(?:oops|wait|no|please|oh|sorry|hey|can you)[ ,]+)*(?:undo|revert|put (?:it|that|them) back|take (?:it|that) back|bring (?:it|that|them) back|restore)\b"
+    r"^(?:(?:oops|wait|no|please|oh|sorry|hey|can you)[ ,]+)*(?:undo|i (?:didn'?t|did not) mean to (?:delete|cancel|remove|move|change|do|drop)|revert|put (?:it|that|them) back|take (?:it|that) back|bring (?:it|that|them) back|restore)\b"
 )
-UNDO_SIGN = sign(UNDO.search, "undo revert put take bring restore")
+UNDO_SIGN = sign(UNDO.search, "mean meant undo revert put take bring restore")
 MEND = re.compile(
     r"^(?:(?:oops|sorry|no|wait|oh|actually|i mean|i meant|um|correction|ah|hmm|ok|scratch that)[ ,.:!-]+)*(?:i meant|i mean|make it|make that|make them|actually|should be|it should be|it'?s|it is|rather|change it to|change that to|change to|move it to|move that to|move to|switch it to|set it to|let's do|lets do|let's make it|better|not .* but|how about|what about|set it for|change it|move it|push it to)\b"
 )
@@ -159,6 +169,7 @@ THESE_SIGN = sign(THESE.search, "stop quit don't dont do no")
 ONE_OF_THEM = (  # "stop sending me the vitamin reminder", "stop sending me reminders about yoga"
     r"(?:the|my|that|this|those|these|all|any|more)? ?(?:[\w'-]+ ){1,3}reminders?\b"
     r"|(?:[\w']+ )?(?:reminders?|alerts?) (?:about|for|to|of|on|that)\b"
+    r"|(?:[\w'-]+ ){0,3}(?:digests?|summar(?:y|ies)|roundups?|recaps?)\b"
 )
 HUSH_LENGTH = r"for (?:about |the |an? |one |two |three |four |five |few |couple |half |rest |next |\d)"
 # whom it is about stands at once behind it: "don't text bob until friday" is an errand
@@ -176,7 +187,7 @@ SURELY_OUT = re.compile(
 )
 OPT_OUT = re.compile(
     rf"\b(?:stop (?:texting|messaging|sending|contacting|bothering|spamming|with the (?:texts|messages))(?: me)?(?! (?:at|on|in|about)\b| (?:{ONE_OF_THEM}))|"
-    r"(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me from|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|stop it$|quit (?:texting|messaging)|i want out|lose my number)"
+    r"(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me(?: from (?:(?:this|the|your|these|all|any) )*(?:[\w]+ )?(?:lists?|texts|messages|service|system|contacts?|numbers?|this))?$|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|(?:don'?t|do not) want (?:(?:to get|any|more|these|your) )+(?:texts|messages)\b(?! (?:about|for|to)\b)|stop it$|quit (?:texting|messaging)|i want out|lose my number)"
 )
 OPT_OUT_SIGN = sign(
     OPT_OUT.search, "stop don't dont do never unsubscribe opt leave take remove no quit want lose"
@@ -216,14 +227,14 @@ CLOCK_HERE = re.compile(
 )
 CLOCK_HERE_SIGN = sign(CLOCK_HERE.search, "here now am time")
 DIGEST = re.compile(
-    r"^(?:please |can you |turn |switch |stop |start |no |set |change |make |only |send |i want |i'd like |get )*(?:the |my |a |all )*(?P<pre>off |on )?(?:the |my )?(?P<weekend>weekend )?(?:digests?|summary|summaries|daily summary|roundup|recaps?)\b(?P<rest>.*)$"
+    r"^(?:please |can you |turn |switch |stop |start |no |set |change |make |only |send |sending |me |i want |i'd like |get |getting |more |when is |what time is )*(?:the |my |a |all )*(?P<pre>off |on )?(?:the |my )?(?:daily )?(?P<weekend>weekend )?(?:digests?|summary|summaries|daily summary|roundup|recaps?)\b(?P<rest>.*)$"
 )
 DIGEST_SIGN = sign(DIGEST.search, "digest digests summary summaries roundup recap recaps")
 DIGEST_HOUR = r"morning|noon|midday|lunch|afternoon|evening|night|\d{1,2}(?::00)?\s*(?:am|pm|a|p|o'?clock)?\b"
 DIGEST_HOURS = rf"(?:{DIGEST_HOUR})(?:(?:\s*,\s*(?:and )?|\s+and |\s*&\s*)(?:the )?(?:{DIGEST_HOUR}))*"
 DIGEST_SOME = re.compile(
     r"^(?:please |pls |ok |can you |i |i'd |just |only |want |like |to |send |text |give |get |keep |me )*"
-    r"(?P<not>(?:no|not|stop|skip|drop|cancel|without|turn off|don'?t|do not)\b(?: (?:send|text|give|want|need))?(?: me)? )?(?:only |just )*"
+    r"(?P<not>(?:no|not|stop|skip|drop|cancel|without|turn off|don'?t|do not)\b(?: (?:send(?:ing)?|text(?:ing)?|giv(?:e|ing)|want|need))?(?: me)? )?(?:only |just )*"
     rf"(?:the |my |a |an |more )*(?P<hours>{DIGEST_HOURS}) (?:digests?|summar(?:y|ies)|roundups?|recaps?)(?: (?:only|please|pls|anymore|any ?more|every day))*$"
 )
 DIGEST_SOME_SIGN = sign(DIGEST_SOME.search, "digest digests summary summaries roundup roundups recap recaps")
@@ -251,9 +262,9 @@ EXPORT_SIGN = sign(EXPORT.search, "export download data about")
 PAUSE = re.compile(r"^(?:please )?(?:pause|suspend|put on hold|hold)\s+(?P<rest>.+)$")
 PAUSE_SIGN = sign(PAUSE.search, "pause suspend put hold")
 RESUME = re.compile(
-    r"^(?:please )?(?:resume|unpause|restart|continue|bring back|turn back on|reactivate)\s+(?P<rest>.+)$"
+    r"^(?:please )?(?:resume|unpause|restart|continue|bring back|turn back on|reactivate|(?:start|turn|switch|bring)(?=\s.*\breminders?\b.*\b(?:back on|again|back)$))\s+(?P<rest>.+)$"
 )
-RESUME_SIGN = sign(RESUME.search, "resume unpause restart continue bring turn reactivate")
+RESUME_SIGN = sign(RESUME.search, "start switch resume unpause restart continue bring turn reactivate")
 SKIP = re.compile(r"^(?:please )?skip\s+(?P<rest>.+)$")
 SKIP_SIGN = sign(SKIP.search, "skip")
 DATES = re.compile(
@@ -267,7 +278,7 @@ QUESTION = re.compile(
 )
 # talk with a time in it that asks for nothing: "i'm so tired today", "create an event for saturday"
 SMALL_TALK = re.compile(
-    rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
+    rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|i (?:hate|love|like|miss|enjoy|can'?t stand)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
 )
 SMALL_TALK_SIGN = sign(SMALL_TALK.search, "i'm im i we're we not event")
 NOT_ERRAND = frozenset(
@@ -277,8 +288,18 @@ NOT_ERRAND = frozenset(
         "it the there this that"
     ).split()
 )
-CHAT_LEAD = re.compile(r"^(?:thanks|thank you|thx|ty)\b[^?]*$")
+CHAT_LEAD = re.compile(
+    r"^(?:(?:awesome|great|perfect|cool|nice|sweet|wonderful|lovely|good|ok|okay|got it|yay)[,.! ]+)*(?:thanks|thank you|thx|ty)\b"
+    r"(?!.*\b(?:cancel|delete|remove|move|change|snooze|list|show|skip|rename|drop|push)\b)[^?]*$"
+)
+
+
+THANKS_FOR = re.compile(
+    r"^(?:[\w']+[,.! ]+){0,2}(?:thanks|thank you|thx|ty)\b(?: so much| a lot)?,? for \b[^,.;!?]*[.!]*$"
+)
+
 CHAT_LEAD_SIGN = sign(CHAT_LEAD.search, "thanks thank thx ty")
+THANKS_FOR_SIGN = sign(THANKS_FOR.search, "thanks thank thx ty")
 
 
 class Wanted(NamedTuple):
@@ -357,6 +378,10 @@ def reminder_intent(low: str, verb: str, signs: int) -> Wanted | None:
     ):
         if not (signs & OTHER_TIME_SIGN and OTHER_TIME.search(low)):
             return Wanted(Intent.CREATE, remind.span(), "remind")
+    if signs & THANKS_FOR_SIGN and THANKS_FOR.match(low):
+        return None
+    if verb in PACES and remind is None and (PAUSE.match(low) or RESUME.match(low)):
+        return None  # "pause my swim reminder until may": it is said without the noun as well
     frame = framed(low) if signs & FRAME_SIGN else None
     if frame is not None:
         return Wanted(frame[0], rule=frame[1])
@@ -449,6 +474,8 @@ def reminder_intent(low: str, verb: str, signs: int) -> Wanted | None:
         return Wanted(Intent.CREATE, (remind or noun).span(), "set a reminder")
     if low.rstrip(" .!?").endswith(("reminder", "reminders")) and re.search(r"\b(?:all|my|any)\b", low):
         return Wanted(Intent.LIST, rule="reminders")
+    if noun[0] == "reminders" and GOES_ON_TO.match(low, noun.end()) is None:
+        return Wanted(Intent.LIST, rule="reminders")
     return Wanted(Intent.CREATE, noun.span(), "reminder")
 
 
@@ -469,6 +496,10 @@ def last_asking(low: str, first: re.Match[str]) -> tuple[int, int]:
     return again.span("head") if again is not None else first.span()
 
 
+GOES_ON_TO = re.compile(r"\s*(?:to|that|about|:|-)(?!\w)")
+PACES = frozenset(
+    "pause suspend hold resume unpause restart reactivate continue start turn switch bring".split()
+)
 ANEW = re.compile(r"\b(?:and|then|,|;) (?:please )?(?:reschedule|reset|set|move|change|make|add)\b")
 ASKS = frozenset(
     "what whats what's which when whens when's where who how are is do does did any show list display".split()
@@ -486,20 +517,21 @@ DROPPING = (
     r"^clean out\b",
     r"^deleted reminder\b",
     r"\b(?:removed|deleted|erased) from (?:my |the )?reminders\b",
-    r"\b(?:cancel|delete|remove) (?:them|it|those|that reminder|my reminder|the reminder|all reminders)\b.{0,12}$",
+    r"\b(?:cancel|delete|remove|erase|drop|scrap|get rid of|take off) (?:them|it|those|(?:(?:that|the|my|this|its|all) )?(?:reminder|alert)s?)\b.{0,12}$",
     r"\bcan(?:cel)? all (?:my )?reminders be removed\b",
     r"\breminders\b.{0,20}\bremoved\b",
 )
 PASSIVE_CANCEL = re.compile("|".join(DROPPING))
 PASSIVE_CANCEL_SIGN = sign(
     PASSIVE_CANCEL.search,
-    "removed cancelled canceled deleted erased cancelling canceling removing deleting delete cancel erase remove ignore lose forget clean",
+    "removed cancelled canceled deleted erased cancelling canceling removing deleting delete cancel erase remove ignore lose forget clean rid off",
 )
 # not wanted any more, a row for each kind
 NOT_WANTED = (
     r"\b(?:(?:do not|don'?t|won'?t|will not|no longer) (?:want|need)(?: any| my| the| a| to have| to be| these| those)*(?: \w+){0,4}? (?:reminders?|reminded|reminding)\b)",
     r"^no more\b.*\breminders?\b",
     r"\bplease (?:do not|don'?t) remind me\b",
+    r"[,.;!] *(?:do not|don'?t) remind me\b",
     r"\bremind(?:ed)?\b.*\banymore\b",
 )
 NO_LONGER = re.compile("|".join(NOT_WANTED))
@@ -509,6 +541,7 @@ ASKING_FOR_THEM = (
     r"(?:all|any)(?: of)? (?:my |the )?(?:\w+ )?reminders\b(?! to\b)",
     r"(?:only )?show\b",
     r"(?:upcoming|current|pending|next) reminders?\b",
+    r"(?:my |the )?lists? of (?:my |the |all )?(?:\w+ )?reminders\b",
     r"my reminders (?:for|today|tomorrow|this|next|on)\b",
     r"(?:please )?(?:check|see|verify|confirm|find out|tell me|know)(?: to see| and see)?(?: if| whether) (?:i|there)\b",
     r"(?:verify|confirm) i have\b",

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from bot.grammar import verbs_en as verbs
+from bot.grammar import words_en as en
 from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Piece
 from bot.grammar.tasks import BEFORE_TIME
+from bot.grammar.when import find_pieces
 
 JOINS = frozenset({"and", ";", ",", "then", ".", "&"})
 SKIPPED = frozenset("to remind me then also and please".split())
@@ -54,6 +56,22 @@ def told_in_order(before: Part, part: Part, behind: list[Piece]) -> None:
     for i, p in enumerate(behind):
         if part.holds(p) and p.bare and p.clock and earlier and p.clock < earlier and p.clock[0] < 12:
             behind[i] = replace(p, clock=(p.clock[0] + 12, *p.clock[1:]), bare=False)
+
+
+def moved_pieces(stretch: Stretch) -> list[Piece]:
+    """The pieces of a text that moves something: "friday to saturday" is no series, but from one day to another."""
+    pieces: list[Piece] = []
+    for p in stretch.pieces:
+        to = stretch.words.index("to", p.start) if "to" in stretch.words[p.start : p.end] else 0
+        if (
+            p.rule is not None
+            and stretch.words[to - 1] in en.WEEKDAYS
+            and stretch.words[to + 1] in en.WEEKDAYS
+        ):
+            pieces += find_pieces(stretch.scan, p.start, to) + find_pieces(stretch.scan, to + 1, p.end)
+        else:
+            pieces.append(p)
+    return pieces
 
 
 def whole(after: int, stop: int) -> list[Part]:

@@ -49,6 +49,10 @@ AMOUNT_WORDS = frozenset(
 )
 
 
+# "remind me 10 minutes early"; not "leave 10 minutes early"
+ASKED_JUST_BEFORE = frozenset("me us him her them reminder alert alarm notification".split())
+
+
 def amount(scan: Scan, i: int) -> Piece | None:
     """in 20 minutes, 2 hours from now, 3 days ago, half an hour before, next 2 weeks; a bare amount."""
     words = scan.words
@@ -90,8 +94,10 @@ def amount(scan: Scan, i: int) -> Piece | None:
         or (word == "back" and not words[j + 1])
     ):
         return piece_of(start, j + (2 if word == "before" else 1), found, "amount ago", -1)
-    if word in ("before", "prior", "beforehand") or (
-        word in ("ahead", "in") and words[j + 1] in ("of", "advance")
+    if (
+        word in ("before", "prior", "beforehand")
+        or (word in ("ahead", "in") and words[j + 1] in ("of", "advance"))
+        or (word == "early" and previous in ASKED_JUST_BEFORE)
     ):
         end = j + 2 if (word == "prior" and words[j + 1] == "to") or word in ("ahead", "in") else j + 1
         piece = piece_of(i, end, found, "amount before")

@@ -27,13 +27,22 @@ CANNOT_FORGET = (
 )
 LEADS = (
     r"[\s,.:;!?\-–—\"'/]+",
+    r"on (?:my|the) (?:way|drive|walk|ride|commute)(?: (?:home|back|in|there|to \w+))? to(?= \w)",
     r"(?:when|once|as soon as) i (?:get|am|leave|arrive)(?: [\w']+){1,3}? to(?= \w)",
     r"(?:please|pls|plz|um+|uh+|er+|abt)\b",
-    r"(?:to|that|about|of|for|on|regarding|and|so|when|because|as|concerning|re|if|also|then|with|in|at|by|saying|says?|called|named|titled|labeled|to say)(?=\s|$|[,:])",
+    r"and (?:(?:my|our|the|his|her) )?(?!(?:to|that|about|also|then)\b)[\w'-]+(?:,? and [\w'-]+)?(?= to\b)",
+    r"(?:to|that|about|of|for|on|regarding|and|so|when|because|as|concerning|re|if|also|then|with|in|at|by|saying|says|called|named|titled|labeled)(?=\s|$|[,:])",
     r"at that time\b",
+    r"the (?:day|night|evening|morning|week|weekend) before (?:[\w']+ ){1,4}?to(?= \w)",
+    r"(?:after|before) (?:work|school|class|church|breakfast|lunch|dinner|supper|bed|bedtime)(?: today| tonight| tomorrow)? to(?= \w)",
     r"(?:it'?s|it is|there'?s|there is)(?: going to be)? (?:time (?:to|for)\b|(?=an?\b))",
     r"(?:i|we) (?:have|need|want|ought|has|got|am supposed|had)(?: got)? to\b",
+    r"(?:i'm|i am|we're|we are) (?:supposed|meant) to\b",
+    r"i (?:always|keep|usually|often) forget(?:ting)? (?:to|about)\b",
+    r"(?:so (?:that )?)?i (?:can |will |'ll )?remember to\b",
     r"i(?:'ve| have) (?:got )?(?=(?:a|an|my|to|the)\b)",
+    r"(?:i|we) (?:really|still|also|just) (?:need|want|have|ought) to\b",
+    r"(?:i'm|i am|we're|we are) (?:gonna|going to(?= (?!the\b|a\b|an\b|my\b|our\b)[a-z]+ ))",
     r"i(?:'ve| have)(?: got)?(?=\s)",
     r"i need(?! to)\b",
     r"i(?:'ll| will) need to\b",
@@ -53,20 +62,21 @@ LEADS = (
     THEY_SAY + r"(?= \w)",
     r"later(?= to\b)",
     r"too(?= \w)",
-    r"2(?= (?:buy|call|get|pick|take|pay|go|do|text|email|send|feed|check|wash|clean|make|bring)\b)",
+    rf"2(?= (?:{'|'.join(sorted(verbs.ERRANDS))}|grab|stop|put|let|see|start|help|move|set|turn|give|ask|tell)\b)",
     r"(?:me|us|to)\b",
     r"(?:help me )?(?:to )?remember to\b",
-    r"(?:he|she|they|we) (?:has|have)(?= (?:an?|the|his|her|our|their)\b)",
+    r"(?:he|she|we) ha(?:s|ve)(?= (?!to\b|been\b|not\b|no\b|already\b|all\b|only\b|\w+ed\b)\w)",
+    r"they have(?= (?:an?|the|his|her|our|their)\b)",
     r"make sure(?: (?:i|that i|to))?\b",
     r"go ahead and\b",
 )
 LEAD = re.compile(rf"^(?:{'|'.join(LEADS)})", re.IGNORECASE)
 TRAIL = re.compile(
-    r"(?:[\s,.:;!?\-–—]+|\b(?:please|pls|plz|thanks|thank you|thx|lol|haha|lmao|(?:moving|going) forward|for me|at|on|in|by|for|and|from|around|until|till|@|to|every|the|of|starting|beginning|between|ok|okay|then|when|before|as well|also|at the latest|no later than|as a reminder)\b)+$",
+    r"(?:[\s,.:;!?\-–—]+|\bat least\b|\b(?:please|pls|plz|thanks|thank you|thx|lol|haha|lmao|(?:moving|going) forward|for me|at|on|in|by|for|and|from|around|until|till|@|to|every|the|of|starting|beginning|between|ok|okay|then|when|before|as well|also|at the latest|no later than|as a reminder)\b)+$",
     re.IGNORECASE,
 )
 KEEP_TRAIL = re.compile(
-    r"\b(?:check in|log in|sign in|turn on|put on|check on|clock in|hand in|drop by|stop by|sign up for|work on|tune in|call in|wait for|pay for|look for|trash in|laundry in|fill in|log on|move on|move in|go on|come by|get in|look at|to look for|ask for|turn in|bring in|plug in|opt in|chicken in|in|on)\s*$",
+    r"\b(?:check in|log in|sign in|turn on|put on|check on|clock in|hand in|drop by|stop by|sign up for|work on|comes? on|came on|tune in|call in|wait for|pay for|look for|trash in|laundry in|fill in|log on|move on|move in|go on|come by|get in|look at|to look for|ask for|turn in|bring in|plug in|opt in|chicken in|in|on)\s*$",
     re.IGNORECASE,
 )
 
@@ -77,11 +87,11 @@ FIRST_OF_LEAD = frozenset(
     "saying say says called named titled labeled it its it's there theres there's i we i've i'll i'm she he they my "
     "myself set order remind later too 2 me us remember help not do dont don't make go "
     "um umm uh uhh er abt telling tells reminding asking asks stating showing can't cant cannot mustn't shouldn't never "
-    "once into".split()
+    "once into after before we're the".split()
 )
 LAST_OF_TRAIL = frozenset(
     "lol haha lmao forward please pls plz thanks you thx me at on in by for and from around until till @ to every the of starting beginning "
-    "between ok okay then when before well also latest than reminder".split()
+    "between ok okay then when before well also latest least than reminder".split()
 )
 LEADS_ALONE = frozenset({"to", "about", "that", "of", "for"})  # a row of LEADS of their own, whatever follows
 INNER_MARKS = re.compile(r"[\s,.:;!?]")
@@ -106,7 +116,7 @@ HEADS_OF_TIMES = tuple(
     for words in (
         "the first week of", "first week of", "the last week of", "the month of", "month of", "the week of", "week of",
         "the weekend of", "weekend of", "the end of", "on or", "for the", "over the", "within the",
-        "in the", "during the", "throughout the", "first thing", "some time", "sometime", "anytime", "any time", "exactly", "later",
+        "in the", "during the", "throughout the", "at least", "first thing", "some time", "sometime", "anytime", "any time", "exactly", "later",
         "promptly", "all",
     )
 )  # fmt: skip
@@ -238,18 +248,23 @@ def left_over(text: str, start: int, end: int, spans: tuple[Span, ...]) -> str:
 SECOND_ASKING = re.compile(  # "pick up ana at 3, alert me" (20 minutes before)
     r"(?:\s*[,;.]\s*|\s+)(?:and |also |then |please )*(?:(?<=[,;.] )|(?<=and )|(?<=also )|(?<=then )|(?<=please ))"
     r"(?:(?:can|could|will) you )?(?:(?:send|set|give|make)(?: out| up)?(?: me| her| him| them| us)?(?: an?| the)? (?:alert|reminder|alarm|notification)s?"
-    r"|(?:alert|remind|notify)(?: me| her| him| them| us| everyone)?)\W*$",
+    r"|(?:alert|remind|notify|tell)(?: me| her| him| them| us| everyone)?)\W*$"
+    r"|\s+(?:can|could|will|would) you (?:please )?(?:remind|alert) me\W*$",
     re.IGNORECASE,
 )
 
 
 ASKS_AGAIN = tuple(
-    "alert alerts reminder reminders alarm notification me her him them us everyone remind notify".split()
+    "alert alerts reminder reminders alarm notification me her him them us everyone remind notify tell".split()
 )
 
 
-def clean(words: str) -> str:
-    """Connecting words and marks at both ends gone; inner space single."""
+ENDS_A_TASK = re.compile(r"\b(?:for|in|on|of|to|from|about)\W*$", re.IGNORECASE)
+
+
+def clean(words: str, whole_end: bool = False) -> str:
+    """Connecting words and marks at both ends gone; inner space single. With `whole_end` no time was cut out
+    behind, and "the files he asked for" stays."""
     words = " ".join(words.split())
     if not words:
         return words
@@ -271,6 +286,8 @@ def clean(words: str) -> str:
     if not last.isalpha():
         last = INNER_MARKS.split(last)[-1]
     tail = TRAIL.search(words) if last in LAST_OF_TRAIL or words[-1:] in MARKS else None
+    if tail is not None and whole_end and ENDS_A_TASK.search(words):
+        tail = None
     if tail is not None:
         particle = KEEP_TRAIL.search(words.rstrip(" .,!?;:"))
         if particle is None:

@@ -148,6 +148,7 @@ def starters() -> dict[str, Row]:
     )
     add(("work", "business", "working", "weekday", "weekend"), recurring.plural_days)
     add(en.WEEKDAYS, anchored.anchored, recurring.plural_days, dates.weekday_piece)
+    add(dates.DAYS_OWN, dates.days_own)
     add(weekday_sets.LETTERS | weekday_sets.LETTER_RUNS, recurring.letters_of_days)
     add(en.MONTHS, monthdays.month_first, monthdays.month_alone)
     add(en.TODAY | en.TONIGHT | en.TOMORROW | en.YESTERDAY, dates.relative_day)

@@ -23,6 +23,8 @@ LOOKED_AT = 60
 
 def cancel(desk: Desk, item: Item) -> str:
     pool = [*desk.live(), *(r for r in desk.unfinished() if r.state is State.PASSED)]
+    if item.value == "except":
+        return cancel_all_but(desk, item)
     if item.everything and not item.target and not item.numbers and item.moment is None:
         return ask_to_cancel_all(desk)
     targets = find_targets(desk, item, pool, by_day=True)
@@ -33,7 +35,28 @@ def cancel(desk: Desk, item: Item) -> str:
     if item.target and item.moment is not None and item.moment.has_date and targets.reminders[0].series:
         # "cancel gym tomorrow": that one, not the series
         return skip_days(desk, targets.reminders[0], (item.moment,))
-    return cancel_each(desk, targets.reminders)
+    said = cancel_each(desk, targets.reminders)
+    return "\n".join([said, desk.say("no_match", what=echo(targets.missing))]) if targets.missing else said
+
+
+def cancel_all_but(desk: Desk, item: Item) -> str:
+    """Everything (of a day, where one is said) but what the words or the moment name."""
+    pool = desk.live()
+    moment = item.moment
+    kept = (
+        matching(item.target, pool)
+        if item.target
+        else [r for r in pool if moment and within(desk, r, moment)]
+    )
+    if not kept:
+        return desk.say("no_match", what=echo(item.target or "")) if item.target else desk.say("list_none")
+    if item.target and moment is not None:
+        pool = [r for r in pool if within(desk, r, moment)]
+    rest = tuple(r for r in pool if r not in kept)
+    if len(rest) <= 1:
+        return cancel_each(desk, rest) if rest else desk.say("list_none")
+    desk.ask(QuestionKind.ALL, [r.ref for r in rest])
+    return desk.say("ask_all_but", count=len(rest), kept=tasks_words(desk, tuple(kept)))
 
 
 def ask_to_cancel_all(desk: Desk) -> str:

@@ -19,6 +19,7 @@ class Targets:
 
     reminders: tuple[Reminder, ...] = ()
     answer: str | None = None
+    missing: str | None = None  # of several that were named, the first that is not kept
 
 
 def find_targets(desk: Desk, item: Item, pool: list[Reminder], *, by_day: bool = False) -> Targets:
@@ -30,8 +31,8 @@ def find_targets(desk: Desk, item: Item, pool: list[Reminder], *, by_day: bool =
         if by_day and item.moment is not None:
             found = [r for r in found if within(desk, r, item.moment)] or found
         both = each_named(item.target, pool)
-        if both:
-            return Targets(both)
+        if both.reminders:
+            return both
         if not found:
             return Targets(answer=desk.say("no_match", what=echo(item.target)))
         if len(found) == 1 or item.everything:
@@ -49,17 +50,18 @@ def find_targets(desk: Desk, item: Item, pool: list[Reminder], *, by_day: bool =
     return the_last_one(desk, pool)
 
 
-def each_named(words: str, pool: list[Reminder]) -> tuple[Reminder, ...]:
+def each_named(words: str, pool: list[Reminder]) -> Targets:
     """ "gym and dinner": each part names one, and no single one has all the words."""
     parts = [p for p in re.split(r"\s*(?:,|&|\band\b)\s*", words) if p]
     wanted = stems(words)
     if len(parts) < 2 or any(likeness(wanted, stems(r.task)) >= 1 for r in pool):
-        return ()
+        return Targets()
     found = [matching(part, pool) for part in parts]
     named = dict.fromkeys(r.ref for rs in found for r in rs)
-    if any(len(rs) != 1 for rs in found) or len(named) < 2:
-        return ()
-    return tuple(r for r in pool if r.ref in named)
+    missing = next((part for part, rs in zip(parts, found, strict=True) if not rs), None)
+    if any(len(rs) > 1 for rs in found) or (len(named) < 2 and missing is None):
+        return Targets()
+    return Targets(tuple(r for r in pool if r.ref in named), missing=missing)
 
 
 def by_numbers(desk: Desk, numbers: tuple[int, ...]) -> Targets:
