@@ -221,6 +221,8 @@ WORDS = {
     "to_last_day": "dia {nth} desde el final",
     "weekend_day": "dia de fin de semana",
     "dated_weekday": "{weekday} {nth}",
+    "first_after": "primer {weekday} despues del {day}",
+    "last_before": "ultimo {weekday} antes del {day}",
     "of_days": "de {days}",
     "of_month": "{day} de {month}",
     "year_day": "dia {n}",

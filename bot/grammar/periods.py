@@ -123,7 +123,7 @@ def week_from(scan: Scan, i: int) -> Piece | None:
     if words[k] in ("this", "next"):
         k += 1
     weekday = en.WEEKDAYS.get(words[k])
-    if weekday is None or n > 500:
+    if weekday is None or n > 500 or words[k] in en.WEEKDAY_PLURALS:
         return None
     base = coming(today_of(scan), weekday)
     if words[k - 1] == "next":

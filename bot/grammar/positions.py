@@ -14,6 +14,21 @@ QUARTER_MONTHS = {1: [1, 4, 7, 10], 15: [2, 5, 8, 11], -1: [3, 6, 9, 12]}
 WEEK_EDGES = {1: "MO", 15: "WE", -1: "SU"}
 
 
+def week_beside(scan: Scan, n: int, j: int) -> tuple[list[int], int] | None:
+    """The first (friday) after the 6th, the last (thursday) before the last day: `(days of the month, next token)`."""
+    words = scan.words
+    if words[j] != ("after" if n == 1 else "before") or words[j + 1] != "the" or n not in (1, -1):
+        return None
+    position = position_at(scan, j + 2)
+    if position is None:
+        return None
+    day, end = position
+    week = range(day + n, day + 8 * n, n)
+    if not all(1 <= abs(d) <= 31 and (d > 0) == (day > 0) for d in week):
+        return None
+    return sorted(week), end + (words[end] == "day")
+
+
 def dom_list(scan: Scan, j: int) -> tuple[list[int], int]:
     """1st and 15th; the 5th, 10th & last day."""
     words = scan.words
@@ -51,6 +66,8 @@ def month_days(scan: Scan, k: int) -> tuple[list[int], int]:
     """The days behind a month's name: 20, 20th and 30th."""
     words = scan.words
     days: list[int] = []
+    if words[k] == "." and scan.tokens[k].glued:
+        k += 1  # jan. 25
     end = k
     while True:
         j = end

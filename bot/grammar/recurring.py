@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.grammar import words_en as en
-from bot.grammar.monthdays import dom_at
+from bot.grammar.holidays import SEASONS
+from bot.grammar.monthdays import day_first_month, dom_at, numeric_date
 from bot.grammar.positions import (
     MONTH_EDGES,
     dom_list,
@@ -12,6 +13,7 @@ from bot.grammar.positions import (
     of_month,
     position_at,
     positions_at,
+    week_beside,
     yearly_dates,
 )
 from bot.grammar.recurring_intervals import odd_interval
@@ -22,6 +24,7 @@ from bot.grammar.weekday_sets import (
     WORKDAYS,
     kind_of_days,
     letter_days,
+    spread,
     weekday_list,
 )
 
@@ -66,6 +69,10 @@ def every(scan: Scan, i: int) -> Piece | None:
         return odd
     if words[j] in en.OTHER and (words[j] != "second" or second_is_other(scan, j)):
         interval, j = 2, j + 1
+    elif words[j] == "second" and not scan.tokens[j + 1].is_word and words[j + 1] != ",":
+        return piece(start, j + 1, Rule("SECONDLY"))
+    elif words[j + 1] == "/" and (dated := every_date(scan, start, j)) is not None:
+        return dated
     else:
         found = number_at(scan, j) if words[j] not in en.ARTICLES else None
         ordinal = en.ORDINALS.get(words[j])
@@ -83,10 +90,19 @@ def every(scan: Scan, i: int) -> Piece | None:
             if words[k] in en.UNITS or kind_of_days(scan, k) or words[k] in en.WEEKDAYS:
                 interval, j = int(found[0]), k
             else:
-                return None
+                return every_date(scan, start, j)
     if words[j] == "last" or words[j] == "first":
         return every_nth(scan, start, j, j + 1, -1 if words[j] == "last" else 1)
     return every_unit(scan, start, j, interval)
+
+
+def every_date(scan: Scan, start: int, j: int) -> Piece | None:
+    """every 25 dec, every 7/20"""
+    dated = day_first_month(scan, j) or numeric_date(scan, j)
+    if dated is None or dated.day is None or dated.end_day is not None:
+        return None
+    rule = Rule("YEARLY", bymonth=[dated.day.month], bymonthday=[dated.day.day])
+    return piece(start, dated.end, rule, "yearly date")
 
 
 def alternate(scan: Scan, i: int) -> Piece | None:
@@ -117,13 +133,8 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
     if word in en.WEEKDAYS:
         days, end = weekday_list(scan, j)
         rule = Rule("WEEKLY", interval, days)
-        if words[end] == "in" and words[end + 1] == "week" and scan.tokens[end + 2].number is not None:
-            weeks, stop = [], end + 2
-            while scan.tokens[stop].number is not None and (scan.tokens[stop].number or 0) <= 53:
-                weeks.append(scan.tokens[stop].number or 1)
-                stop += (
-                    2 if words[stop + 1] in ("and", ",") and scan.tokens[stop + 2].number is not None else 1
-                )
+        weeks, stop = weeks_of_year(scan, end)
+        if weeks:
             return piece(start, stop, Rule("YEARLY", interval, days, byweekno=weeks))
         dom, stop = dom_at(scan, end + 1) if words[end] == "the" else (None, end)
         if dom is not None and len(days) == 1 and interval == 1:
@@ -144,7 +155,8 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
     if word in en.MONTHS:
         dates = yearly_dates(scan, j)
         if dates is None:
-            return piece(start, j + 1, Rule("YEARLY", interval, bymonth=[en.MONTHS[word]]), "yearly month")
+            first = Rule("YEARLY", interval, bymonth=[en.MONTHS[word]], bymonthday=[1])
+            return piece(start, j + 1, first, "yearly month")
         (rule, *rule.others), end = dates
         for each in (rule, *rule.others):
             each.interval = interval
@@ -161,6 +173,9 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
             made.rule.bymonth = [en.MONTHS[words[j + 2]]]
             made.end = j + 3
         return made
+    if word in SEASONS:
+        first = Rule("YEARLY", interval, bymonth=[SEASONS[word]], bymonthday=[1])
+        return piece(start, j + 1, first, "yearly season")
     name = en.UNITS.get(word)
     if name is None or (word in en.SHORT_UNITS and not (scan.tokens[j - 1].number is not None)):
         code = yearly_holiday(scan, j)
@@ -168,6 +183,22 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
     freq, step = FREQ[name]
     made = piece(start, j + 1, Rule(freq, interval * step))
     return with_days(scan, made)
+
+
+def weeks_of_year(scan: Scan, j: int) -> tuple[list[int], int]:
+    """in week 12, in weeks 3, 5 and 7: `(weeks, next token)`."""
+    words, tokens = scan.words, scan.tokens
+    weeks: list[int] = []
+    end = j
+    if words[j] != "in" or words[j + 1] not in ("week", "weeks"):
+        return weeks, end
+    k = j + 2
+    while 1 <= (tokens[k].number or 0) <= 53:
+        weeks.append(tokens[k].number or 1)
+        end = k = k + 1
+        while words[k] in ("and", ",", "&", "week"):
+            k += 1
+    return weeks, end
 
 
 def yearly_holiday(scan: Scan, j: int) -> tuple[Rule, int] | None:
@@ -194,6 +225,9 @@ def every_nth(scan: Scan, start: int, j: int, end: int, n: int) -> Piece | None:
         return of_month(scan, piece(start, stop, Rule("MONTHLY", 1, byday)), positions=True)
     if word in en.WEEKDAYS:
         days, stop = weekday_list(scan, end)
+        week = week_beside(scan, n, stop)
+        if week is not None:
+            return of_month(scan, piece(start, week[1], Rule("MONTHLY", 1, days, bymonthday=week[0])))
         if n == 1 or n < 0 or words[stop] in ("of", "in"):
             made = piece(start, stop, Rule("MONTHLY", 1, [f"{n}{d}" for d in days]))
             return of_month(scan, made, positions=True)
@@ -263,13 +297,17 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
     words = scan.words
     rule = made.rule
     assert rule is not None
-    if rule.freq == "YEARLY" and words[k] in ("week", "day") and scan.tokens[k + 1].number is not None:
+    if words[k] == "day" and scan.tokens[k + 1].number is not None:
         number = scan.tokens[k + 1].number or 1
-        made.end = k + 2
-        if words[k] == "week" and number <= 53:
-            rule.byweekno = [number]
-        elif words[k] == "day" and number <= 366:
-            rule.byyearday = number
+        if rule.freq == "YEARLY" and 1 <= number <= 366:
+            rule.byyearday, made.end = number, k + 2
+        elif rule.freq == "MONTHLY" and 1 <= number <= 31:
+            rule.bymonthday, made.end = [number], k + 2
+        return made
+    if rule.freq == "YEARLY" and words[k] in ("week", "weeks"):
+        weeks, end = weeks_of_year(scan, k - 1)
+        if weeks:
+            rule.byweekno, made.end = weeks, end
         return made
     instances = instances_of(scan, k)
     if instances is not None and rule.freq == "MONTHLY":
@@ -290,9 +328,10 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
             made.end += 3
         return made
     n, stop = nth or (None, k)
-    if rule.freq == "MONTHLY" and n is not None and n < 0 and words[stop] == "day":
-        rule.bymonthday, made.end = [n], stop + 1
-        return made
+    if rule.freq == "MONTHLY" and n is not None and n < 0:
+        if words[stop] == "day" or not scan.tokens[stop].is_word:
+            rule.bymonthday, made.end = [n], stop + (words[stop] == "day")
+            return made
     if rule.freq == "YEARLY" and n is not None and words[stop : stop + 2] == ["day", "of"]:
         months, end = month_list(scan, stop + 2)
         if months:
@@ -320,7 +359,7 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
         rule.byday, made.end = weekday_list(scan, k)
         return made
     if words[k] in en.MONTHS and rule.freq == "YEARLY":
-        rule.bymonth, made.end = [en.MONTHS[words[k]]], k + 1
+        rule.bymonth, rule.bymonthday, made.end = [en.MONTHS[words[k]]], [1], k + 1
         dates = yearly_dates(scan, k)
         if dates is not None:
             (first, *rule.others), made.end = dates
@@ -376,8 +415,10 @@ def frequency(scan: Scan, i: int) -> Piece | None:
     start = i
     if word in ("bi", "semi") and words[i + 1] == "-" and words[i + 2] in en.FREQUENCIES:
         freq, step = en.FREQUENCIES[words[i + 2]]
-        if word == "semi" and freq == "YEARLY":
+        if freq == "YEARLY" and (word == "semi" or words[i + 2] != "yearly"):
             freq, step = "MONTHLY", 3  # twice in its time
+        elif word == "semi":
+            return piece(start, i + 3, spread(Rule(freq), 2))
         made = piece(start, i + 3, Rule(freq, step * 2))
         return with_days(scan, made)
     known = en.FREQUENCIES.get(word)
@@ -395,18 +436,24 @@ def frequency(scan: Scan, i: int) -> Piece | None:
 PART_PLURALS = frozenset({"mornings", "afternoons", "evenings", "nights"})
 
 
+LISTING = frozenset({",", "and", "&"})
+
+
 def in_a_row(scan: Scan, i: int, end: int) -> bool:
-    """ "gym mon wed fri 6am", "mon/wed/fri": weekdays without a word between them come every week."""
+    """ "gym mon wed fri 6am", "mon/wed/fri", "mon, wed and fri at 6": such weekdays come every week."""
     between = [w for w in scan.words[i:end] if w not in en.WEEKDAYS]
-    if between:
-        return all(w == "/" for w in between)
-    return clock_beside(scan, i, end)
+    if between and all(w == "/" for w in between):
+        return True
+    if not clock_beside(scan, i, end):
+        return False
+    return not between or (end - i - len(between) > 2 and all(w in LISTING for w in between))
 
 
 def clock_beside(scan: Scan, i: int, end: int) -> bool:
     """Whether a clock time stands right before or behind."""
     words, tokens = scan.words, scan.tokens
-    if words[end] in ("at", "@") or scan.before(i) in ("am", "pm"):
+    before = scan.before(i - 1) if i and scan.before(i) in ("on", "from") else scan.before(i)
+    if words[end] in ("at", "@") or before in ("am", "pm"):
         return True
     return tokens[end].number is not None and words[end + 1] in ("am", "pm", ":", "a", "p", "h")
 
@@ -445,9 +492,12 @@ def plural_days(scan: Scan, i: int) -> Piece | None:
             made.rule.part, made.end = words[end][:-1], end + 1
             return made
         if words[end - 1] in en.WEEKDAY_PLURALS or word in en.WEEKDAY_PLURALS:
-            return made
+            months, stop = month_list(scan, end + 1) if words[end] == "in" else ([], end)
+            return piece(start, stop, Rule("WEEKLY", 1, days, bymonth=months)) if months else made
         if len(days) > 1 and words[i + 1] in ("-", "through", "thru", "to"):
-            return made if scan.before(i) not in ("from", "between") else None
+            if scan.before(i) in ("from", "between"):
+                return piece(i - 1, end, Rule("WEEKLY", 1, days)) if clock_beside(scan, i, end) else None
+            return made
         if len(days) > 1 and in_a_row(scan, i, end):
             return made
     if word in ("weekday", "weekend") and words[i + 1] in PART_PLURALS:
