@@ -73,8 +73,22 @@ def shy_tomorrow_fits(scan: Scan, i: int) -> bool:
     )
     return written.islower() and (
         after in ("at", "@", "morning", "night")
-        or scan.tokens[i + 1].number is not None
+        or (scan.tokens[i + 1].number is not None and not counts_things(scan, i + 2))
         or (not after and beside)
+    )
+
+
+def counts_things(scan: Scan, i: int) -> bool:
+    """ "15 euros", "5 times": a word behind the number that no clock has."""
+    return scan.tokens[i].is_word and scan.words[i] not in (
+        "am",
+        "pm",
+        "a",
+        "p",
+        "o'clock",
+        "oclock",
+        "to",
+        "for",
     )
 
 
@@ -244,7 +258,7 @@ def next_dom_on_weekday(today: date, dom: int, weekday: int) -> date | None:
     return first
 
 
-SHY_WEEKDAY_FITS_WORDS_2 = frozenset("at @ . - morning afternoon evening night the noon and , next".split())
+SHY_WEEKDAY_FITS_WORDS_2 = frozenset("at @ . - morning afternoon evening night the noon and & , next".split())
 
 
 SHY_WEEKDAY_FITS_WORDS = frozenset(
@@ -262,6 +276,8 @@ def shy_weekday_fits(scan: Scan, i: int) -> bool:
         return previous in ("(", ",", "/", "-")
     if previous in SHY_WEEKDAY_FITS_WORDS:
         return True
+    if following == "next" and words[i + 2] == "to":
+        return False
     if (
         scan.tokens[i + 1].number is not None
         or following in SHY_WEEKDAY_FITS_WORDS_2

@@ -352,7 +352,7 @@ def impossible_clock(scan: Scan, day: Piece | None) -> bool:
         return False
     minutes = scan.tokens[day.end + 3].number
     return (mark in ("am", "pm") and number.number > 12) or (
-        mark == ":" and minutes is not None and minutes > 59
+        mark == ":" and minutes is not None and (minutes > 59 or number.number > 24)
     )
 
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from bot.core.reading import Grain, Guess
 from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months, month_end, nth_weekday, safe_date
+from bot.grammar.not_a_time import names_a_person
 from bot.grammar.scan import Piece, Scan, meridiem_at, number_at
 
 
@@ -198,6 +199,14 @@ def day_first_month(scan: Scan, i: int) -> Piece | None:
     return dated(scan, i, end, month, dom, year, "day and month")
 
 
+def refused_day(scan: Scan, i: int) -> bool:
+    """ "31 april", "31st of april": a day before the month that it has not."""
+    k = i - 2 if scan.before(i) == "of" else i - 1
+    if k < 0:
+        return False
+    return scan.tokens[k].number is not None or (scan.words[k] in en.ORDINAL_ENDINGS and scan.tokens[k].glued)
+
+
 PARTS_OF_A_MONTH = {"early": 1, "mid": 15, "late": 21}
 MONTH_ALONE_WORDS = frozenset(
     "in next this by until till of last for since coming mid early late during from every".split()
@@ -208,7 +217,7 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
     """in march, next march, march 2027, mid march, end of march (edges come first)."""
     words, tokens = scan.words, scan.tokens
     month = en.MONTHS.get(words[i])
-    if month is None:
+    if month is None or names_a_person(scan, i) or refused_day(scan, i):
         return None
     today = today_of(scan)
     previous = scan.before(i)
@@ -267,7 +276,8 @@ ORDINAL_DAY_WORDS_2 = frozenset(
 ORDINAL_DAY_WORDS = frozenset(
     "time place grade grader graders floor street st ave avenue birthday anniversary of century centuries amendment edition "
     "hole element sense note notes man wheel inning quarter class row chapter verse dimension district circuit level season "
-    "episode generation gen degree wave term congress half base draft pick round".split()
+    "episode generation gen degree wave term congress half base draft pick round heaven hand wall symphony gear try attempt "
+    "opinion chance".split()
 )
 
 
@@ -400,8 +410,8 @@ def nth_weekday_piece(scan: Scan, i: int) -> Piece | None:
             day = nth_weekday(y, m, n, weekday)
         if day is not None and (not rolls or day >= today):
             return made(start, end, day, "nth weekday of a month")
-        if not rolls:
-            return None
+        if not rolls or (day is None and (y, m) >= (today.year, today.month) and words[k] != "the"):
+            return None  # the coming february has no 5th tuesday
     return None
 
 
@@ -438,7 +448,7 @@ def iso_date(scan: Scan, i: int) -> Piece | None:
 FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (24, 7)})
 MEASURED = frozenset(
     "cup cups of tsp tbsp teaspoon teaspoons tablespoon tablespoons lb lbs pound pounds oz ounce ounces inch inches mile "
-    "miles gallon gallons off price a an the service support".split()
+    "miles gallon gallons off price a an the service support majority".split()
 ) | {""}
 
 
@@ -455,7 +465,7 @@ def no_date(scan: Scan, i: int) -> bool:
     second = scan.tokens[i + 2].number
     if second in SIXTEENTHS:
         return scan.before(i) in en.ARTICLES or scan.words[i + 3] in HARDWARE
-    return second == 10 and any(w in RATING for w in scan.words)
+    return second in (5, 10) and any(w in RATING for w in scan.words)
 
 
 def numeric_date(scan: Scan, i: int) -> Piece | None:
@@ -495,7 +505,7 @@ def numeric_date(scan: Scan, i: int) -> Piece | None:
     ):
         return None
     if tokens[end].glued and (
-        (tokens[end].text in ("/", "%", "-") and not dates_joined(scan, end, mark))
+        (tokens[end].text in ("/", "%", "-", "=") and not dates_joined(scan, end, mark))
         or (tokens[end].is_word and tokens[end].text not in ("t",))
     ):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.grammar import words_en as en
 from bot.grammar.holidays import SEASONS
 from bot.grammar.monthdays import day_first_month, dom_at, numeric_date
+from bot.grammar.not_a_time import NAMES
 from bot.grammar.positions import (
     MONTH_EDGES,
     dom_list,
@@ -399,6 +400,8 @@ AFTER_FREQUENCY = frozenset(
 def stands_as_frequency(scan: Scan, i: int) -> bool:
     """ "daily routes", "quarterly taxes": before a noun of the task the word only describes it."""
     following = scan.tokens[i + 1]
+    if (scan.words[i], following.text) in NAMES:
+        return False
     if scan.before(i) in ("my", "our", "his", "her", "their", "your", "the") and following.is_word:
         return following.text in ("reminder", "reminders", "alert")
     if scan.words[i] == "everyday" or not following.is_word or scan.before(i) in ("a", "an") or i == 0:

@@ -107,7 +107,8 @@ def nth_of_each(scan: Scan, i: int) -> Piece | None:
             and words[end] not in en.MONTHS
             and words[end] != "of"
         ):
-            if all(not days and 1 <= n <= 31 for n, days in positions):
+            counted = max(n for n, _ in positions) < 5 and not any(t.number for t in scan.tokens[i:end])
+            if not counted and all(not days and 1 <= n <= 31 for n, days in positions):
                 return piece(start, end, Rule("MONTHLY", bymonthday=[n for n, _ in positions]))
         return None
     rule = Rule("MONTHLY")

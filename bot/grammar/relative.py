@@ -135,6 +135,8 @@ def bare_in(scan: Scan, i: int) -> Piece | None:
     token = scan.tokens[i]
     if token.number is None or scan.before(i) != "in" or not 1 <= token.number <= 120 or token.digits > 3:
         return None
+    if i >= 2 and (scan.tokens[i - 2].number is not None or scan.words[i - 2] in en.NUMBERS):
+        return None  # "1 in 5", "one in ten"
     following = scan.tokens[i + 1]
     fits = not following.text or (
         following.text in BARE_IN_WORDS
@@ -160,9 +162,9 @@ def now(scan: Scan, i: int) -> Piece | None:
     word = words[i]
     if word == "rightnow":
         return Piece(i, i + 1, "now", grain=Grain.SECOND, amount=True, seconds=0)
-    if word == "now" and scan.before(i) in ("from", "until", "till", "for", "just", "and"):
+    if word == "now" and scan.before(i) in ("from", "until", "till", "for", "just", "and", "by"):
         return None
-    if word == "now" and words[i + 1] in ("that", "i", "we", "and", "then", "is", "playing"):
+    if word == "now" and words[i + 1] in ("or", "that", "i", "we", "and", "then", "is", "playing"):
         return None
     start = i - 1 if scan.before(i) == "right" else i
     return Piece(start, i + 1, "now", grain=Grain.SECOND, amount=True, seconds=0)

@@ -27,6 +27,7 @@ from bot.grammar import (
     workdays,
 )
 from bot.grammar import words_en as en
+from bot.grammar.not_a_time import addresses
 from bot.grammar.scan import FRACTION_SIGNS, Piece, Scan
 from bot.grammar.series_pieces import with_excepted_months
 from bot.grammar.zones import zone_after
@@ -160,6 +161,9 @@ def find_pieces(scan: Scan, start: int = 0, end: int | None = None) -> list[Piec
                 i += 1
         else:
             i += 1
+    inside = addresses(scan.text) if pieces else []
+    if inside:
+        pieces = [p for p in pieces if not any(a <= tokens[p.start].start < z for a, z in inside)]
     if any(p.rule is not None for p in pieces):
         pieces = with_excepted_months(scan, pieces)
     return listed_hours.with_listed_hours(scan, pieces)

@@ -73,6 +73,7 @@ MOMENTS: list[tuple[str, list[str]]] = [
     ("2026-11-24 14:30", ["two-thirty pm", "two thirty in the afternoon", "2 : 30 pm", "2;30 pm", "1430 today", "today 1430"]),
     ("2026-11-24 20:05", ["eight oh five tonight", "8:05 tonight"]),
     ("2026-11-28 10:00", ["sat 10", "saturday 10", "sat 10am", "satruday at 10", "saturdayat 10"]),
+    ("2026-11-24 20:00", ["chapter 12 tonight", "wear size 9 tonight", "pages 5 to 12 tonight", "a party of 9 tonight"]),
     ("2026-11-29 11:00", ["sunday 11", "not today, sunday at 11", "sundayy 11am"]),
 ]  # fmt: skip
 
@@ -185,7 +186,7 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
 ]  # fmt: skip
 
 NOT_A_SERIES = [
-    "buy a t-shirt at 9am", "ask for m-th screws", "the M/W size at the shop", "wash the f/t shirts", "call tom mon 9am", "sat down with sun cream at 9am",
+    "buy a t-shirt at 9am", "ask for m-th screws", "the M/W size at the shop", "wash the f/t shirts", "buy a monthly pass", "the annual report", "call tom mon 9am", "sat down with sun cream at 9am",
 ]  # fmt: skip
 
 NOT_A_TIME = [
@@ -194,5 +195,10 @@ NOT_A_TIME = [
     "february 20 - 30, 2027", "a 9/16 wrench", "get 3/8 washers", "a 5/8 bolt", "rated it 9/10", "the pain is 6/10", "a solid 8/10", "21st century fox", "the 2nd amendment",
     "5th edition rules", "the 18th hole", "lost 10 to 7", "they beat us 5 to 3", "a ratio of ten to one", "Wednesday Addams", "taco tuesday shirt",
     "midnight blue paint", "fourteen hundred people", "the first week of class", "a hundred pushups", "spring roll", "frida kahlo",
+    "31 april", "31st of november", "29 feb 2027", "30 february", "25:20pm", "31:10am", "0pm", "january 9 at 26:00", "5th monday in april",
+    "call june", "lunch with april", "my aunt june", "sat next to the window", "send tom 20 euros", "won by 3", "a 4 by 4 board", "one in 4 of them",
+    "between 5 and 9 people", "from chapter 5 to 9", "ages 5 to 10", "rated it 4/5", "12/3=4", "roast it at 425", "my daily special", "the daily news",
+    "https://example.com/2027/03/05/spring", "may5@example.com", "www.june7.org", "sunday@example.com", "read friday.com", "postcode N7A 1AB", "00:1A:2C:3D",
+    "second and third", "the second and the fourth", "a 2nd opinion", "4th wall", "by now", "now or never", "midnight snack", "monthly pass", "four thirty people",
     "ipad 3", "5%", "fall in love", "tom called", "3 people", "the second one", "size 10 shoes", "5 Main St", "1/2 cup of milk",
 ]  # fmt: skip
