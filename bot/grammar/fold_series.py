@@ -22,6 +22,8 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
     assert piece is not None
     assert piece.rule is not None
     rule = piece.rule
+    if scan.words[piece.end : piece.end + 3] == ["from", "now", "on"]:
+        piece.end += 3
     now = scan.now
     start_day = slots.start.day if slots.start is not None else None
     start_day = absorb_day(scan, slots, rule, start_day)

@@ -9,6 +9,7 @@ from bot.grammar.weekday_sets import weekday_list
 
 # which day of the month its edges are
 MONTH_EDGES = {"start": 1, "beginning": 1, "middle": 15, "end": -1}
+LAST_ONES = {"last": -1, "penultimate": -2}
 # the month of each quarter that its start, its middle and its end lie in
 QUARTER_MONTHS = {1: [1, 4, 7, 10], 15: [2, 5, 8, 11], -1: [3, 6, 9, 12]}
 WEEK_EDGES = {1: "MO", 15: "WE", -1: "SU"}
@@ -180,8 +181,10 @@ def instances_of(scan: Scan, k: int) -> tuple[list[str], list[int], int] | None:
 def position_at(scan: Scan, k: int) -> tuple[int, int] | None:
     """`first`, `2nd`, `last`, `2nd to (the) last`: `(position, next token)`."""
     words = scan.words
-    n = -1 if words[k] == "last" else en.ORDINALS.get(words[k])
+    n = LAST_ONES.get(words[k]) or en.ORDINALS.get(words[k])
     stop = k + 1
+    if words[k] == "next":
+        n = 2 if words[k + 1] in ("to", "-") else None  # the next to last
     if n is None and scan.tokens[k].number is not None and words[k + 1] in en.ORDINAL_ENDINGS:
         n, stop = scan.tokens[k].number, k + 2
     if n is None and words[k + 1] == "of" and words[k + 2] in ("each", "every") and words[k + 3] == "month":
@@ -190,7 +193,9 @@ def position_at(scan: Scan, k: int) -> tuple[int, int] | None:
         return None
     if words[stop] == "to" and (words[stop + 1] == "last" or words[stop + 1 : stop + 3] == ["the", "last"]):
         return -n, stop + (2 if words[stop + 1] == "last" else 3)
-    return n, stop
+    if words[stop : stop + 4] == ["-", "to", "-", "last"]:
+        return -n, stop + 4
+    return (n, stop) if words[k] != "next" else None
 
 
 def positions_at(scan: Scan, i: int) -> tuple[list[tuple[int, list[str]]], int]:
@@ -217,3 +222,8 @@ def positions_at(scan: Scan, i: int) -> tuple[list[tuple[int, list[str]]], int]:
             k += 1
     found.extend((w, []) for w in waiting)
     return found, end
+
+
+def repeats_elsewhere(scan: Scan) -> bool:
+    """Whether some word of the text says that it comes again."""
+    return any(w in en.EVERY or w in ("weekly", "monthly", "always") for w in scan.words)

@@ -14,6 +14,7 @@ from bot.grammar.positions import (
     of_month,
     position_at,
     positions_at,
+    repeats_elsewhere,
     week_beside,
     yearly_dates,
 )
@@ -22,6 +23,7 @@ from bot.grammar.scan import Piece, Rule, Scan, number_at
 from bot.grammar.weekday_sets import (
     DAYS,
     WEEKEND,
+    WEEKNIGHTS,
     WORKDAYS,
     kind_of_days,
     letter_days,
@@ -43,9 +45,13 @@ FREQ = {
 }
 PARTS = {
     "morning": "morning",
+    "mornings": "morning",
     "afternoon": "afternoon",
+    "afternoons": "afternoon",
     "evening": "evening",
+    "evenings": "evening",
     "night": "night",
+    "nights": "night",
     "nite": "night",
     "lunchtime": "noon",
     "noon": "noon",
@@ -63,13 +69,15 @@ def every(scan: Scan, i: int) -> Piece | None:
     j = i + 1
     start = i - 1 if scan.before(i) in ("on", "in", "at", "for") else i
     interval = 1
-    if words[j] == "single":
+    if words[i] in en.EVERYOTHER:
+        return every_unit(scan, start, j, 2)
+    if words[j] == "single" or (words[j] == "-" and scan.tokens[j].glued):
         j += 1
     odd = odd_interval(scan, start, j)
     if odd is not None:
         return odd
     if words[j] in en.OTHER and (words[j] != "second" or second_is_other(scan, j)):
-        interval, j = 2, j + 1
+        interval, j = 2, j + (2 if words[j + 1] == "-" else 1)
     elif words[j] == "second" and not scan.tokens[j + 1].is_word and words[j + 1] != ",":
         return piece(start, j + 1, Rule("SECONDLY"))
     elif words[j + 1] == "/" and (dated := every_date(scan, start, j)) is not None:
@@ -88,7 +96,7 @@ def every(scan: Scan, i: int) -> Piece | None:
             return every_nth(scan, start, j, nth_end, ordinal)
         if found is not None and found[0] >= 1 and found[0] == int(found[0]):
             k = found[1] + 1 if words[found[1]] == "-" else found[1]
-            if words[k] in en.UNITS or kind_of_days(scan, k) or words[k] in en.WEEKDAYS:
+            if words[k] in en.UNITS or kind_of_days(scan, k) or words[k] in en.WEEKDAYS or words[k] in PARTS:
                 interval, j = int(found[0]), k
             else:
                 return every_date(scan, start, j)
@@ -125,13 +133,13 @@ def second_is_other(scan: Scan, j: int) -> bool:
     words = scan.words
     if words[j + 1] in en.WEEKDAYS:
         return words[weekday_list(scan, j + 1)[1]] not in ("of", "in")
-    return words[j + 1] in en.UNITS or kind_of_days(scan, j + 1) is not None
+    return words[j + 1] in en.UNITS or words[j + 1] in PARTS or kind_of_days(scan, j + 1) is not None
 
 
 def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
     words = scan.words
     word = words[j]
-    if word in en.WEEKDAYS:
+    if word in en.WEEKDAYS or word.removesuffix("'s") in en.WEEKDAYS:
         days, end = weekday_list(scan, j)
         rule = Rule("WEEKLY", interval, days)
         weeks, stop = weeks_of_year(scan, end)
@@ -144,6 +152,8 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
     kind = kind_of_days(scan, j) or letter_days(scan, j)
     if kind is not None:
         days, end = kind
+        if words[end - 1] in WEEKNIGHTS:
+            return piece(start, end, Rule("WEEKLY", interval, days, part="night"))
         part = PARTS.get(words[end].removesuffix("s"))
         return piece(start, end + (part is not None), Rule("WEEKLY", interval, days, part=part))
     if word in PARTS:
@@ -243,6 +253,8 @@ def every_nth(scan: Scan, start: int, j: int, end: int, n: int) -> Piece | None:
     if word == "day" and (n < 0 or words[end + 1] in ("of",)):
         rule = Rule("MONTHLY", bymonthday=[n])
         return of_month(scan, piece(start, end + 1, rule), positions=True)
+    if word in PARTS and n > 1:
+        return piece(start, end + 1, Rule("DAILY", n, part=PARTS[word]))
     name = en.UNITS.get(word)
     if name is not None and word not in en.SHORT_UNITS and n > 0:
         freq, step = FREQ[name]
@@ -483,7 +495,8 @@ def plural_days(scan: Scan, i: int) -> Piece | None:
     start = i - 1 if scan.before(i) in ("on", "during") else i
     kind = kind_of_days(scan, i)
     if kind is not None and words[kind[1] - 1].endswith("s"):
-        return piece(start, kind[1], Rule("WEEKLY", 1, kind[0]))
+        part = "night" if words[kind[1] - 1] in WEEKNIGHTS else None
+        return piece(start, kind[1], Rule("WEEKLY", 1, kind[0], part=part))
     if word in PART_PLURALS:
         if scan.before(i) in en.WEEKDAYS or scan.before(i) in ("weekday", "weekend"):
             return None
@@ -499,7 +512,8 @@ def plural_days(scan: Scan, i: int) -> Piece | None:
             return piece(start, stop, Rule("WEEKLY", 1, days, bymonth=months)) if months else made
         if len(days) > 1 and words[i + 1] in ("-", "through", "thru", "to"):
             if scan.before(i) in ("from", "between"):
-                return piece(i - 1, end, Rule("WEEKLY", 1, days)) if clock_beside(scan, i, end) else None
+                weekly = clock_beside(scan, i, end) or repeats_elsewhere(scan)
+                return piece(i - 1, end, Rule("WEEKLY", 1, days)) if weekly else None
             return made
         if len(days) > 1 and in_a_row(scan, i, end):
             return made

@@ -10,6 +10,7 @@ from bot.grammar.positions import (
     of_month,
     position_at,
     positions_at,
+    repeats_elsewhere,
     week_beside,
 )
 from bot.grammar.recurring import FREQ, piece, with_days
@@ -26,7 +27,7 @@ def times_a(scan: Scan, i: int) -> Piece | None:
     j = i + 2 if words[i + 1] == "-" else i + 1  # twice-monthly
     if n is None:
         found = number_at(scan, i)
-        if found is None or words[found[1]] not in ("times", "x") or not 1 <= found[0] <= 12:
+        if found is None or words[found[1]] not in ("times", "time", "x") or not 1 <= found[0] <= 12:
             return None
         n, j = int(found[0]), found[1] + 1
     if words[j] in ("a", "an", "per", "each", "every"):
@@ -158,7 +159,3 @@ def each_period_edge(scan: Scan, i: int) -> Piece | None:
         case "week":
             return piece(start, i + 4, Rule("WEEKLY", byday=[WEEK_EDGES[day]]))
     return None
-
-
-def repeats_elsewhere(scan: Scan) -> bool:
-    return any(w in en.EVERY or w in ("monthly", "always") for w in scan.words)

@@ -9,6 +9,7 @@ DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 WORKDAYS = list(DAYS[:5])
 WEEKEND = ["SA", "SU"]
 WEEKDAY_WORDS = frozenset({"weekday", "weekdays", "workday", "workdays", "businessday", "workingday"})
+WEEKNIGHTS = frozenset({"weeknight", "weeknights"})
 WEEKEND_WORDS = frozenset({"weekend", "weekends"})
 WORKING = frozenset({"week", "work", "business", "working"})
 WEEKDAY_LIST_WORDS = frozenset(", and & / + or every on each".split())
@@ -46,7 +47,7 @@ def spread(rule: Rule, n: int) -> Rule:
 def kind_of_days(scan: Scan, j: int) -> tuple[list[str], int] | None:
     """`weekday`, `business day`, `weekend`: `(days, next token)`."""
     words = scan.words
-    if words[j] in WEEKDAY_WORDS:
+    if words[j] in WEEKDAY_WORDS or words[j] in WEEKNIGHTS:
         return list(WORKDAYS), j + 1
     if words[j] in WORKING and words[j + 1] in ("day", "days"):
         return list(WORKDAYS), j + 2
@@ -65,7 +66,7 @@ def up_to(first: int, last: int) -> list[int]:
 def weekday_list(scan: Scan, j: int) -> tuple[list[str], int]:
     """monday, wednesday and friday; monday through thursday; tue/thu; mon wed fri."""
     words = scan.words
-    days = [en.WEEKDAYS[words[j]]]
+    days = [en.WEEKDAYS[words[j].removesuffix("'s")]]
     end = j + 1
     dashes = 0
     while True:

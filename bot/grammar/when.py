@@ -82,7 +82,7 @@ def starters() -> dict[str, tuple[Family, ...]]:
             row = table.setdefault(word, [])
             row.extend(f for f in families if f not in row)
 
-    add(en.EVERY, recurring.every)
+    add(en.EVERY | en.EVERYOTHER, recurring.every)
     add(en.FREQUENCIES, recurring.frequency)
     add(("alternate", "alternating", "all"), recurring.alternate)
     add(("bi", "semi"), recurring.frequency)
@@ -109,7 +109,7 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(en.ORDINALS, *ORDINAL_RULES)
     add(("twenty", "thirty"), monthdays.day_first_month, monthdays.ordinal_day)
     add(
-        ("weekdays", "workdays", "weekends", "mornings", "afternoons", "evenings", "nights"),
+        ("weekdays", "workdays", "weekends", "weeknights", "mornings", "afternoons", "evenings", "nights"),
         recurring.plural_days,
     )
     add(("work", "business", "working", "weekday", "weekend"), recurring.plural_days)
@@ -120,6 +120,7 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(("day",), recurring_positions.numbered_day_of_each, dates.relative_day)
     add(en.THIS | {"same"}, clocks.same_time)
     add(("oh",), clocks.word_clock)
+    add(("penultimate", "next"), recurring_positions.nth_of_each)
     add(en.NEXT, relative.unit_head, dates.relative_day)
     add(en.THIS | en.NEXT | en.LAST | en.COMING | {"the", "weekend", "wkend"}, periods.period)
     add(en.NOON | en.MIDNIGHT, clocks.named_clock)

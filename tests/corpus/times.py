@@ -183,6 +183,14 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=MONTHLY;BYMONTHDAY=-8,-7,-6,-5,-4,-3,-2;BYDAY=WE",), ["the day before the last thursday of every month", "1 day before the last thursday of each month"]),
     (("FREQ=MONTHLY;BYMONTHDAY=10,11,12,13,14,15,16;BYDAY=WE",), ["2 days after the second monday of every month", "every first wednesday after the 9th", "the first wednesday after the 9th of every month"]),
     (("FREQ=WEEKLY;BYDAY=TU;UNTIL=20270104T235959",), ["for the next 6 weeks on tuesdays", "tuesdays for the next 6 weeks"]),
+    (("FREQ=DAILY",), ["evryday", "every-day", "dialy", "everday"]),
+    (("FREQ=WEEKLY",), ["wkly", "everyweek", "weekyl", "one time a week", "every week from now on"]),
+    (("FREQ=MONTHLY",), ["mthly", "montly"]),
+    (("FREQ=DAILY;INTERVAL=2",), ["everyother day", "every-other-day", "every othr day", "every 2 nights", "every second evening", "every second night"]),
+    (("FREQ=WEEKLY;BYDAY=TH",), ["every thursday's"]),
+    (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=21;BYMINUTE=30",), ["weeknights at 9:30", "every weeknight at 9:30", "on weeknights 9:30pm"]),
+    (("FREQ=MONTHLY;BYDAY=-2WE",), ["the second to last wednesday of every month", "the penultimate wednesday of each month", "the next to last wednesday of every month", "second-to-last wednesday of each month"]),
+    (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH;BYHOUR=8;BYMINUTE=0",), ["every week from monday through thursday at 8am", "from monday to thursday every week at 8am"]),
 ]  # fmt: skip
 
 NOT_A_SERIES = [
