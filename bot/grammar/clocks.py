@@ -225,7 +225,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
     if (
         token.digits == 3
         and said_as_clock(scan, i)
-        and OVENS.isdisjoint(words)
+        and not (n % 25 == 0 and not OVENS.isdisjoint(words))
         and 1 <= n // 100 <= 9
         and n % 100 < 60
         and not nxt.is_word

@@ -22,6 +22,7 @@ from bot.grammar.monthdays import (
     past,
     today_of,
 )
+from bot.grammar.not_a_time import COUNTED
 from bot.grammar.scan import Piece, Scan
 
 
@@ -73,22 +74,8 @@ def shy_tomorrow_fits(scan: Scan, i: int) -> bool:
     )
     return written.islower() and (
         after in ("at", "@", "morning", "night")
-        or (scan.tokens[i + 1].number is not None and not counts_things(scan, i + 2))
+        or (scan.tokens[i + 1].number is not None and scan.words[i + 2] not in COUNTED)
         or (not after and beside)
-    )
-
-
-def counts_things(scan: Scan, i: int) -> bool:
-    """ "15 euros", "5 times": a word behind the number that no clock has."""
-    return scan.tokens[i].is_word and scan.words[i] not in (
-        "am",
-        "pm",
-        "a",
-        "p",
-        "o'clock",
-        "oclock",
-        "to",
-        "for",
     )
 
 

@@ -362,7 +362,8 @@ def hangs_in_the_air(scan: Scan, day: Piece | None) -> bool:
         return False
     first = scan.words[0]
     heads = ("starting", "beginning", "from") if day.grain is Grain.MONTH else ("starting", "beginning")
-    return first in EXCEPT or (day.starting and first in heads and day.start == 1)
+    opens = day.start == 1 or (day.start == 2 and scan.words[1] in ("in", "on"))
+    return first in EXCEPT or (day.starting and first in heads and opens)
 
 
 def fold_amount(scan: Scan, slots: Slots) -> Folded:

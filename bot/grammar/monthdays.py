@@ -204,7 +204,7 @@ def refused_day(scan: Scan, i: int) -> bool:
     k = i - 2 if scan.before(i) == "of" else i - 1
     if k < 0:
         return False
-    return scan.tokens[k].number is not None or (scan.words[k] in en.ORDINAL_ENDINGS and scan.tokens[k].glued)
+    return 0 < scan.tokens[k].digits <= 2 or (scan.words[k] in en.ORDINAL_ENDINGS and scan.tokens[k].glued)
 
 
 PARTS_OF_A_MONTH = {"early": 1, "mid": 15, "late": 21}

@@ -9,16 +9,16 @@ from bot.grammar.scan import Scan
 
 # a number behind these names the thing, and is no hour: "read chapter 12 tonight"
 NUMBERED = frozenset(
-    "chapter chapters ch page pages pp size sizes room rooms gate gates bus buses route platform flight episode episodes ep "
-    "season volume vol version level levels lesson lessons unit exercise exercises question questions row seat section sections "
+    "chapter chapters ch page pages pp size sizes room rooms gate gates bus buses route platform episode episodes ep "
+    "season volume vol version level levels unit row seat section sections "
     "item items apt apartment suite building track lane exit channel aged ages grade grades verse verses act scene highway "
-    "interstate terminal pier windows numbers step steps problem problems part parts kids square".split()
+    "interstate terminal pier windows numbers step steps problem problems part parts square".split()
 )
 SPANNING = frozenset({"to", "-", "\u2013", "and", "&", "through"})
 # what is counted where a plain number stands before it
 COUNTED = frozenset(
-    "percent degrees st street ave avenue main dollars bucks euros pounds times people guests kids persons years year mph rd nd th "
-    "points".split()
+    "percent degrees st street ave avenue main dollars bucks euros pounds times people years year mph rd nd th "
+    "points inches inch feet ft meters metres cm mm lbs kg cups volts watts knots cents kmh".split()
 )
 SCORED = frozenset("won win wins lost lose loses beat lead leads".split())
 OVENS = frozenset("bake oven roast preheat broil heat".split())
@@ -49,11 +49,11 @@ def numbered(scan: Scan, i: int) -> bool:
 
 
 def measured(scan: Scan, i: int) -> bool:
-    """ "won by 5", "4 by 4": by how much."""
+    """ "won by 5", "a 4 by 4": by how much; not "finish chapter 4 by 5"."""
     if scan.before(i) != "by" or i < 2:
         return False
     return scan.words[i - 2] in SCORED or (
-        scan.tokens[i - 2].number is not None and scan.tokens[i - 2].digits < 3
+        scan.tokens[i - 2].number is not None and scan.before(i - 2) in ("a", "an", "the", "")
     )
 
 
@@ -68,7 +68,9 @@ def rest_of_a_number(scan: Scan, i: int) -> bool:
             and tokens[i - 1].glued
             and (tokens[i - 2].number is not None or len(scan.words[i - 2]) == 1)
         )
-    return tokens[i - 1].is_word and scan.words[i + 1] in ("a", "p") and tokens[i + 1].glued
+    before = scan.words[i - 1]
+    code = tokens[i - 1].is_word and scan.words[i + 1] in ("a", "p") and tokens[i + 1].glued
+    return code and before not in en.AT and before not in en.WEEKDAYS
 
 
 def names_a_person(scan: Scan, i: int) -> bool:

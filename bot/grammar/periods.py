@@ -37,7 +37,7 @@ def period(scan: Scan, i: int) -> Piece | None:
         if word in en.THIS and words[j] in ("coming", "upcoming", "past", "next", "last"):
             return period_named(scan, i, words[j], j + 1)
         return period_named(scan, i, word, j)
-    if word in ("weekend", "wkend"):
+    if word in ("weekend", "wkend") and scan.before(i) != "day":
         return period_named(scan, i, "the", i)
     return None
 

@@ -226,6 +226,11 @@ def yearly_holiday(scan: Scan, j: int) -> tuple[Rule, int] | None:
     return None
 
 
+BEHIND_NTH = frozenset("of in at and or day starting until till for from remind".split()) | frozenset(
+    en.MONTHS
+)
+
+
 def every_nth(scan: Scan, start: int, j: int, end: int, n: int) -> Piece | None:
     """every 3rd day, every 1st monday of the month, every 15th, every first of the month."""
     words = scan.words
@@ -262,6 +267,8 @@ def every_nth(scan: Scan, start: int, j: int, end: int, n: int) -> Piece | None:
     if n < 0:
         return None
     doms, stop = dom_list(scan, j)
+    if scan.tokens[stop].is_word and words[j] in en.ORDINALS and n <= 10 and words[stop] not in BEHIND_NTH:
+        return None  # "every third customer"
     if doms:
         made = piece(start, stop, Rule("MONTHLY", bymonthday=doms))
         if words[stop] in ("of", "in") and words[stop + 1] in en.MONTHS:

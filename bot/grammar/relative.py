@@ -56,6 +56,8 @@ def amount(scan: Scan, i: int) -> Piece | None:
     if found is None:
         return bare_in(scan, i)
     previous = scan.before(i)
+    if words[found.end - 1] == "s" and (previous == "the" or scan.tokens[i].digits == 4):
+        return None  # "in the 90s"
     start = i
     lead = previous
     if previous in AMOUNT_WORDS and i >= 2:

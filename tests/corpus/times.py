@@ -208,5 +208,6 @@ NOT_A_TIME = [
     "between 5 and 9 people", "from chapter 5 to 9", "ages 5 to 10", "rated it 4/5", "12/3=4", "roast it at 425", "my daily special", "the daily news",
     "https://example.com/2027/03/05/spring", "may5@example.com", "www.june7.org", "sunday@example.com", "read friday.com", "postcode N7A 1AB", "00:1A:2C:3D",
     "second and third", "the second and the fourth", "a 2nd opinion", "4th wall", "by now", "now or never", "midnight snack", "monthly pass", "four thirty people",
+    "the 80s playlist", "in the 90s", "in 1970s style", "a four day weekend", "cut it at 6 inches", "every third customer", "every second person", "starting in june",
     "ipad 3", "5%", "fall in love", "tom called", "3 people", "the second one", "size 10 shoes", "5 Main St", "1/2 cup of milk",
 ]  # fmt: skip
