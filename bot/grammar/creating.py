@@ -221,8 +221,8 @@ def time_behind_head(stretch: Stretch, part: Part, mine: list[Piece]) -> tuple[F
     if told > part.start:
         mine, both = reminders_own(stretch, mine, told)
         own = chosen(stretch, both)
-        starts = {p.start for p in mine}
-        own = replace(own, used=[p for p in own.used if p.start in starts])
+        ends = {p.end for p in mine}
+        own = replace(own, used=[p for p in own.used if p.end in ends])
     else:
         own = chosen(stretch, mine + part.shared)
     if part.shared:
@@ -620,7 +620,8 @@ def plain(stretch: Stretch) -> Reading | None:
     if not bare and not pictured(task):
         item = Item(Intent.MOMENT, moments=whole.moments, recurrence=whole.recurrence)
         return stretch.reading([item], spans, "a moment alone", whole.used)
-    verb, _ = intents.first_verb(stretch.words)
+    behind = stretch.token_at(spans[0].end) if spans and not spans[0].start else 0
+    verb, _ = intents.first_verb(stretch.words[behind:])  # "the 12th of every month wash the car"
     question = (
         intents.QUESTION.match(stretch.low)
         or stretch.low.rstrip().endswith("?")
