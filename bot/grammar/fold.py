@@ -15,6 +15,8 @@ from bot.grammar.calendar import add_months
 from bot.grammar.hours import at, choose_half, part_hour
 from bot.grammar.scan import Piece, Rule, Scan
 from bot.grammar.series_pieces import (
+    BEGINNING,
+    ENDING,
     EXCEPT,
     JOINING,
     SPANNING,
@@ -167,9 +169,9 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
         elif p.span_for or (has_rule and p.name == "next amount"):
             slots.span = slots.span or opened_by(scan, p, SPANNING)
         elif p.until and has_rule and (p.clock is None or ends_hours_that_pass(scan, slots, pieces)):
-            slots.until = slots.until or p
+            slots.until = slots.until or opened_by(scan, p, ENDING)
         elif p.starting and has_rule and p.day is not None:
-            slots.start = slots.start or p
+            slots.start = slots.start or opened_by(scan, p, BEGINNING)
         elif p.amount:
             fill_amount(slots, p)
         elif ends_at(scan, slots, p):

@@ -209,7 +209,7 @@ def refused_day(scan: Scan, i: int) -> bool:
 
 PARTS_OF_A_MONTH = {"early": 1, "mid": 15, "late": 21}
 MONTH_ALONE_WORDS = frozenset(
-    "in next this by until till of last for since coming mid early late during from every".split()
+    "in next this by until till of last for since coming mid early late during from every through thru between".split()
 )
 
 
@@ -241,7 +241,12 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
             return None  # "june 31": a day that does not exist names no month either
     if previous in ("in", "of") and i >= 2 and words[i - 2] in en.WEEKDAYS:
         return None  # "5th tuesday in february": where there is none, the month alone is not meant
-    said = previous in MONTH_ALONE_WORDS or (previous == "-" and i >= 2 and words[i - 2] in PARTS_OF_A_MONTH)
+    ends_a_span = previous in ("to", "and") and words[i - 2] in en.MONTHS
+    said = (
+        previous in MONTH_ALONE_WORDS
+        or ends_a_span
+        or (previous == "-" and i >= 2 and words[i - 2] in PARTS_OF_A_MONTH)
+    )
     full_word = words[i] not in en.SHY_MONTHS and len(words[i]) >= 3
     alone = i == 0 and not following.text
     if not (said or alone or (full_word and not following.is_word)):

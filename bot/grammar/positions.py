@@ -8,7 +8,7 @@ from bot.grammar.scan import Piece, Rule, Scan, number_at
 from bot.grammar.weekday_sets import weekday_list
 
 # which day of the month its edges are
-MONTH_EDGES = {"start": 1, "beginning": 1, "middle": 15, "end": -1}
+MONTH_EDGES = {"start": 1, "begin": 1, "beginning": 1, "middle": 15, "end": -1}
 LAST_ONES = {"last": -1, "penultimate": -2}
 # the month of each quarter that its start, its middle and its end lie in
 QUARTER_MONTHS = {1: [1, 4, 7, 10], 15: [2, 5, 8, 11], -1: [3, 6, 9, 12]}

@@ -348,8 +348,8 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
             made.end += 3
         return made
     n, stop = nth or (None, k)
-    if rule.freq == "MONTHLY" and n is not None and n < 0:
-        if words[stop] == "day" or not scan.tokens[stop].is_word:
+    if rule.freq == "MONTHLY" and n is not None and abs(n) <= 31 and words[stop + 1] != "of":
+        if words[stop] == "day" or (n < 0 and not scan.tokens[stop].is_word):
             rule.bymonthday, made.end = [n], stop + (words[stop] == "day")
             return made
     if rule.freq == "YEARLY" and n is not None and words[stop : stop + 2] == ["day", "of"]:
@@ -416,6 +416,17 @@ AFTER_FREQUENCY = frozenset(
 )
 
 
+def stands_behind_a_time(scan: Scan, i: int) -> bool:
+    """ "3pm daily", "starting march 3rd daily", "tomorrow weekly": it can't be the noun's word."""
+    before = scan.before(i)
+    return (
+        before in BEHIND_TIMES or before in en.TOMORROW or before in en.ORDINAL_ENDINGS or before in en.NOON
+    )
+
+
+BEHIND_TIMES = frozenset({"am", "pm", ",", *en.WEEKDAYS})
+
+
 def stands_as_frequency(scan: Scan, i: int) -> bool:
     """ "daily routes", "quarterly taxes": before a noun of the task the word only describes it."""
     following = scan.tokens[i + 1]
@@ -425,7 +436,7 @@ def stands_as_frequency(scan: Scan, i: int) -> bool:
         return following.text in ("reminder", "reminders", "alert")
     if scan.words[i] == "everyday" or not following.is_word or scan.before(i) in ("a", "an") or i == 0:
         return True
-    if kind_of_days(scan, i + 1) is not None:
+    if kind_of_days(scan, i + 1) is not None or stands_behind_a_time(scan, i):
         return True
     return following.text in AFTER_FREQUENCY or following.text in en.WEEKDAYS or following.text in en.TOMORROW
 

@@ -23,6 +23,7 @@ TIMES_A = {"once": 1, "twice": 2, "thrice": 3}
 def times_a(scan: Scan, i: int) -> Piece | None:
     """once a week on sunday, twice a day, three times a day, 3x daily."""
     words = scan.words
+    start = i - 2 if scan.before(i) == "least" and scan.before(i - 1) == "at" else i
     n = TIMES_A.get(words[i])
     j = i + 2 if words[i + 1] == "-" else i + 1  # twice-monthly
     if n is None:
@@ -43,10 +44,10 @@ def times_a(scan: Scan, i: int) -> Piece | None:
         if name is None:
             return None
         freq, step = FREQ[name]
-        made = piece(i, k + 1, Rule(freq, interval * step))
+        made = piece(start, k + 1, Rule(freq, interval * step))
     elif words[j] in en.FREQUENCIES:
         freq, step = en.FREQUENCIES[words[j]]
-        made = piece(i, j + 1, Rule(freq, step))
+        made = piece(start, j + 1, Rule(freq, step))
     else:
         return None
     rule = made.rule

@@ -114,8 +114,9 @@ def amount(scan: Scan, i: int) -> Piece | None:
         return piece_of(start, j, found, "next amount")
     if lead in ("last", "past", "previous") and start > 0:
         return piece_of(start - 1, j, found, "last amount", -1)
-    if previous == "for" and found.unit not in ("second",):
-        piece = piece_of(i - 1, j, found, "for an amount")
+    up_to = previous == "to" and i > 2 and words[i - 3 : i - 1] == ["for", "up"]
+    if (previous == "for" or up_to) and found.unit not in ("second",):
+        piece = piece_of(i - 3 if up_to else i - 1, j, found, "for an amount")
         piece.span_for = True
         return piece
     if previous == "-" and (i == 1 or words[i - 2] == ""):
@@ -265,25 +266,31 @@ def later(scan: Scan, i: int) -> Piece | None:
 COUNT_WORDS = {"twice": 2, "thrice": 3}
 
 
-PLAIN_COUNT_WORDS = frozenset(". , ! until starting only at on".split()) | {""}
+COUNTED_TIMES = frozenset(
+    "times occurrences occurrence occurences occurence occurances repetitions repeats iterations".split()
+)
+PLAIN_COUNT_WORDS = frozenset(". , ! ? until starting only at on to please pls remind".split()) | {""}
 
 
 def plain_count(scan: Scan, i: int) -> Piece | None:
     """10 times, 3x, twice: how often a series comes (not "twice a day", nor "twice the size")."""
     words = scan.words
-    start = i - 1 if scan.before(i) == "for" else i
+    start = i - 2 if scan.before(i) == "to" and i > 1 and words[i - 2] == "up" else i
+    start = start - 1 if scan.before(start) == "for" else start
     if words[i] in COUNT_WORDS:
         ends = words[i + 1] in PLAIN_COUNT_WORDS
         return Piece(start, i + 1, "count", count=COUNT_WORDS[words[i]]) if ends and i > 0 else None
     found = number_at(scan, i)
     if found is None:
         return None
-    word = words[found[1]]
-    j = found[1] + 1
-    if word not in ("times", "occurrences", "occurrence", "repetitions") and not (
-        word == "x" and scan.tokens[found[1]].glued and not scan.tokens[j].is_word and i > 0
+    k = found[1] + 1 if words[found[1]] == "more" else found[1]
+    word = words[k]
+    j = k + 1
+    glued_x = word == "x" and scan.tokens[k].glued and i > 0
+    if word not in COUNTED_TIMES and not (
+        glued_x and (not scan.tokens[j].is_word or words[j] in PLAIN_COUNT_WORDS)
     ):
         return None
-    if words[j] in ("a", "an", "per", "each", "every"):
+    if word == "times" and words[j] in ("a", "an", "per", "each", "every"):
         return None
     return Piece(start, j, "count", count=int(found[0]))

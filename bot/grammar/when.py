@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.core.reading import Grain
 from bot.grammar import (
     anchored,
     clocks,
@@ -188,5 +189,5 @@ def settle(scan: Scan, piece: Piece) -> None:
         before = scan.before(i - 1)
     if before in UNTIL:
         piece.until = True
-    elif before in STARTING:
+    elif before in STARTING or (before == "between" and piece.grain is Grain.MONTH):
         piece.starting = True
