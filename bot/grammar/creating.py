@@ -234,6 +234,9 @@ def time_around_head(stretch: Stretch, ahead: list[Piece], mine: list[Piece], he
     """ "dentist friday at 3, remind me [2 hours before]": times on both sides of the asking."""
     if leans_back(mine):
         return stretch.fold(ahead + mine)
+    series = events.around_the_asking(stretch, ahead, mine, stretch.token_at(head_start))
+    if series:
+        return stretch.fold(series)
     if not chosen(stretch, mine).moments:
         return chosen(stretch, ahead + mine)
     own = chosen(stretch, events.on_its_day(stretch, ahead, mine))

@@ -197,6 +197,18 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH;BYHOUR=8;BYMINUTE=0",), ["every week from monday through thursday at 8am", "from monday to thursday every week at 8am"]),
 ]  # fmt: skip
 
+# the asking between the parts of a series: what is asked, and the rule
+AROUND_THE_ASKING: list[tuple[str, str, str]] = [
+    ("every month remind me to pay the sitter on the 4th", "pay the sitter", "FREQ=MONTHLY;BYMONTHDAY=4"),
+    ("each week, remind me to call dad on sunday at 5", "call dad", "FREQ=WEEKLY;BYDAY=SU;BYHOUR=17;BYMINUTE=0"),
+    ("daily reminder at 8 to stretch", "stretch", "FREQ=DAILY;BYHOUR=8;BYMINUTE=0"),
+    ("yearly reminder of our anniversary on june 5", "our anniversary", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=5"),
+    ("until march 5 please remind me every day at noon to sing", "sing", "FREQ=DAILY;BYHOUR=12;BYMINUTE=0;UNTIL=20270305T235959"),
+    ("for the next 3 weeks remind me every monday to file", "file", "FREQ=WEEKLY;BYDAY=MO;UNTIL=20261214T235959"),
+    ("every day at 8 remind me to take a pill at lunch", "take a pill at lunch", "FREQ=DAILY;BYHOUR=8;BYMINUTE=0"),
+    ("every friday remind me to book a table for saturday", "book a table for saturday", "FREQ=WEEKLY;BYDAY=FR"),
+]  # fmt: skip
+
 NOT_A_SERIES = [
     "buy a t-shirt at 9am", "ask for m-th screws", "the M/W size at the shop", "wash the f/t shirts", "buy a monthly pass", "the annual report", "call tom mon 9am", "sat down with sun cream at 9am",
 ]  # fmt: skip
