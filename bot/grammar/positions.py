@@ -134,8 +134,8 @@ def of_month(scan: Scan, made: Piece, positions: bool = False) -> Piece:
         elif nth is not None and nth[0] > 0 and words[nth[1]] in ("month", "months", "year"):
             interval, k = nth
         else:
-            found = number_at(scan, k) if scan.tokens[k].number is not None else None
-            if found is not None:
+            found = number_at(scan, k) if words[k] not in en.ARTICLES else None
+            if found is not None and found[0] >= 1:
                 interval, k = int(found[0]), found[1]
     if words[k] in ("month", "months", "mo"):
         rule.freq = "MONTHLY"
@@ -183,6 +183,8 @@ def position_at(scan: Scan, k: int) -> tuple[int, int] | None:
     words = scan.words
     n = LAST_ONES.get(words[k]) or en.ORDINALS.get(words[k])
     stop = k + 1
+    if words[k] in ("twenty", "thirty"):
+        n, stop = dom_at(scan, k)  # the twenty first
     if words[k] == "next":
         n = 2 if words[k + 1] in ("to", "-") else None  # the next to last
     if n is None and scan.tokens[k].number is not None and words[k + 1] in en.ORDINAL_ENDINGS:

@@ -88,6 +88,8 @@ def every(scan: Scan, i: int) -> Piece | None:
         if found is not None and words[found[1]] in en.ORDINAL_ENDINGS:
             ordinal = int(found[0])
             nth_end = found[1] + 1
+        elif words[j] in ("twenty", "thirty"):
+            ordinal, nth_end = dom_at(scan, j)  # every twenty first of the month
         elif ordinal is not None:
             nth_end = j + 1
         else:
@@ -289,7 +291,8 @@ def with_days(scan: Scan, made: Piece) -> Piece:
     j = made.end
     if words[j] == "," or (words[j] == ":" and words[j + 1] in en.WEEKDAYS):
         j += 1
-    if words[j] in ("on", "in", "the", "at", "by") or words[j] in en.WEEKDAYS or words[j] in en.MONTHS:
+    named = words[j] in en.WEEKDAYS or words[j] in en.MONTHS or names_a_day(scan, j)
+    if words[j] in ("on", "in", "the", "at", "by") or named:
         k = j + 1 if words[j] in ("on", "in", "at", "by") else j
         had_the = words[k] == "the"
         if had_the:
@@ -311,6 +314,14 @@ def with_days(scan: Scan, made: Piece) -> Piece:
         if rule.freq in ("MONTHLY", "YEARLY"):
             return monthly_days(scan, made, k)
     return made
+
+
+def names_a_day(scan: Scan, j: int) -> bool:
+    """ "every month 2nd friday", "monthly 15th"; not "every month first thing"."""
+    position = position_at(scan, j)
+    if position is None:
+        return False
+    return scan.words[position[1]] in en.WEEKDAYS or scan.tokens[j].number is not None
 
 
 def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
@@ -348,17 +359,18 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
             made.end += 3
         return made
     n, stop = nth or (None, k)
-    if rule.freq == "MONTHLY" and n is not None and abs(n) <= 31 and words[stop + 1] != "of":
-        if words[stop] == "day" or (n < 0 and not scan.tokens[stop].is_word):
-            rule.bymonthday, made.end = [n], stop + (words[stop] == "day")
+    positions, end = positions_at(scan, k)
+    days = [p for p, weekdays in positions if not weekdays and abs(p) <= 31]
+    if rule.freq == "MONTHLY" and days and len(days) == len(positions) and words[end + 1] != "of":
+        if words[end] == "day" or (days[-1] < 0 and not scan.tokens[end].is_word):
+            rule.bymonthday, made.end = days, end + (words[end] == "day")
             return made
     if rule.freq == "YEARLY" and n is not None and words[stop : stop + 2] == ["day", "of"]:
         months, end = month_list(scan, stop + 2)
         if months:
             rule.bymonth, rule.bymonthday, made.end = months, [n], end
             return made
-    positions, end = positions_at(scan, k)
-    if positions and all(days for _, days in positions):
+    if positions and all(weekdays for _, weekdays in positions):
         rule.byday, made.end = [f"{p}{d}" for p, days in positions for d in days], end
         if words[end] in ("of", "in") and words[end + 1] in en.MONTHS:
             rule.freq = "YEARLY"
@@ -375,8 +387,13 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
         rule.byday, made.end = kind
         rule.bysetpos = [n]
         return made
-    if words[k] in en.WEEKDAYS and rule.freq in ("MONTHLY",):
-        rule.byday, made.end = weekday_list(scan, k)
+    if words[k] in en.WEEKDAYS:
+        weekdays, end = weekday_list(scan, k)
+        weeks, stop = weeks_of_year(scan, end)
+        if rule.freq == "MONTHLY":
+            rule.byday, made.end = weekdays, end
+        elif weeks:
+            rule.byday, rule.byweekno, made.end = weekdays, weeks, stop
         return made
     if words[k] in en.MONTHS and rule.freq == "YEARLY":
         rule.bymonth, rule.bymonthday, made.end = [en.MONTHS[words[k]]], [1], k + 1
@@ -398,7 +415,11 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
         return made
     if rule.freq == "MONTHLY":
         doms, end = dom_list(scan, k)
-        if not doms and dom is not None and words[k - 1] == "the":
+        if (
+            not doms
+            and dom is not None
+            and (words[k - 1] == "the" or (words[k - 1] == "on" and ends_at(scan, k)))
+        ):
             doms, end = [dom], k + 1
         if doms:
             rule.bymonthday, made.end = doms, end
@@ -409,10 +430,16 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
     return made
 
 
+def ends_at(scan: Scan, k: int) -> bool:
+    """ "monthly on 15": nothing of a clock or a thing behind the number."""
+    following = scan.tokens[k + 1]
+    return following.text in ("", "at", "@", ".", ",", "!", "?")
+
+
 AFTER_FREQUENCY = frozenset(
     "at on to for reminder reminders alert alerts notification starting until till from in by and please beginning if that about "
     "around except but apart aside or every with remind note alarm between through before after when so the of my i a you morning set "
-    "call take medication medicine pills vitamins".split()
+    "call take medication medicine pills vitamins this next up x only".split()
 )
 
 
@@ -457,9 +484,12 @@ def frequency(scan: Scan, i: int) -> Piece | None:
     known = en.FREQUENCIES.get(word)
     if known is None:
         return None
+    freq, step = known
+    if words[i + 1] == "basis":
+        start = i - 2 if words[i - 2 : i] == ["on", "a"] else i  # on a daily basis
+        return piece(start, i + 2, Rule(freq, step))
     if not stands_as_frequency(scan, i):
         return None
-    freq, step = known
     if freq == "DAILY" and words[i + 1] in PARTS:
         return piece(start, i + 2, Rule(freq, step, part=PARTS[words[i + 1]]))
     made = piece(start, i + 1, Rule(freq, step, part="night" if word == "nightly" else None))
@@ -476,6 +506,9 @@ def in_a_row(scan: Scan, i: int, end: int) -> bool:
     """ "gym mon wed fri 6am", "mon/wed/fri", "mon, wed and fri at 6": such weekdays come every week."""
     between = [w for w in scan.words[i:end] if w not in en.WEEKDAYS]
     if between and all(w == "/" for w in between):
+        return True
+    bounded = scan.words[end] in ("from", "until", "till", "starting") and scan.words[end + 1] in en.MONTHS
+    if bounded and between:
         return True
     if not clock_beside(scan, i, end):
         return False

@@ -13,7 +13,7 @@ from bot.grammar.positions import (
     repeats_elsewhere,
     week_beside,
 )
-from bot.grammar.recurring import FREQ, piece, with_days
+from bot.grammar.recurring import FREQ, PARTS, piece, with_days
 from bot.grammar.scan import Piece, Rule, Scan, number_at
 from bot.grammar.weekday_sets import kind_of_days, spread
 
@@ -78,6 +78,9 @@ def nth_of_each(scan: Scan, i: int) -> Piece | None:
         return None
     if words[end] == "day":
         end += 1
+    part = PARTS.get(words[end]) if positions[0][1] else None
+    if part is not None and words[end + 1] in ("of", "in", "every", "each"):
+        end += 1  # the first monday morning of each month
     week = week_beside(scan, first[0], end) if len(positions) == 1 and positions[0][1] else None
     if week is not None:
         rule = Rule("MONTHLY", 1, positions[0][1], bymonthday=week[0])
@@ -99,6 +102,10 @@ def nth_of_each(scan: Scan, i: int) -> Piece | None:
         the_month and (repeats_elsewhere(scan) or (len(positions) > 1 and not positions[0][1]))
     )
     if not whole:
+        if len(positions) > 1 and all(days for _, days in positions) and words[k] in en.MONTHS:
+            byday = [f"{n}{d}" for n, days in positions for d in days]
+            if repeats_elsewhere(scan):
+                return of_month(scan, piece(start, end, Rule("YEARLY", byday=byday)), positions=True)
         if all(days for _, days in positions) and words[end - 1] in en.WEEKDAY_PLURALS:
             return piece(
                 start, end, Rule("MONTHLY", byday=[f"{n}{d}" for n, days in positions for d in days])
@@ -113,7 +120,7 @@ def nth_of_each(scan: Scan, i: int) -> Piece | None:
             if not counted and all(not days and 1 <= n <= 31 for n, days in positions):
                 return piece(start, end, Rule("MONTHLY", bymonthday=[n for n, _ in positions]))
         return None
-    rule = Rule("MONTHLY")
+    rule = Rule("MONTHLY", part=part)
     for n, days in positions:
         if days:
             rule.byday.extend(f"{n}{d}" for d in days)
@@ -159,4 +166,5 @@ def each_period_edge(scan: Scan, i: int) -> Piece | None:
             return piece(start, i + 4, Rule("YEARLY", bymonth=EACH_YEAR[day], bymonthday=[first]))
         case "week":
             return piece(start, i + 4, Rule("WEEKLY", byday=[WEEK_EDGES[day]]))
-    return None
+    made = of_month(scan, piece(start, i + 1, Rule("MONTHLY", bymonthday=[day])), positions=True)
+    return made if made.end > i + 1 else None  # end of every other month

@@ -280,6 +280,11 @@ def plain_count(scan: Scan, i: int) -> Piece | None:
     if words[i] in COUNT_WORDS:
         ends = words[i + 1] in PLAIN_COUNT_WORDS
         return Piece(start, i + 1, "count", count=COUNT_WORDS[words[i]]) if ends and i > 0 else None
+    if words[i] == "x":  # "daily x10"
+        n = scan.tokens[i + 1].number
+        return (
+            Piece(i, i + 2, "count", count=n) if n and words[i + 2] in PLAIN_COUNT_WORDS and i > 0 else None
+        )
     found = number_at(scan, i)
     if found is None:
         return None

@@ -87,6 +87,7 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(en.FREQUENCIES, recurring.frequency)
     add(("alternate", "alternating", "all"), recurring.alternate)
     add(("bi", "semi"), recurring.frequency)
+    add(("x",), relative.plain_count)
     add(("once", "twice", "thrice"), recurring_positions.times_a, relative.plain_count)
     add(
         ("last",),
@@ -108,7 +109,12 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(("mid", "midweek", "halfway"), edges.middle)
     add(("week",), edges.edge, recurring.plural_days)
     add(en.ORDINALS, *ORDINAL_RULES)
-    add(("twenty", "thirty"), monthdays.day_first_month, monthdays.ordinal_day)
+    add(
+        ("twenty", "thirty"),
+        recurring_positions.nth_of_each,
+        monthdays.day_first_month,
+        monthdays.ordinal_day,
+    )
     add(
         ("weekdays", "workdays", "weekends", "weeknights", "mornings", "afternoons", "evenings", "nights"),
         recurring.plural_days,

@@ -195,6 +195,19 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=21;BYMINUTE=30",), ["weeknights at 9:30", "every weeknight at 9:30", "on weeknights 9:30pm"]),
     (("FREQ=MONTHLY;BYDAY=-2WE",), ["the second to last wednesday of every month", "the penultimate wednesday of each month", "the next to last wednesday of every month", "second-to-last wednesday of each month"]),
     (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH;BYHOUR=8;BYMINUTE=0",), ["every week from monday through thursday at 8am", "from monday to thursday every week at 8am"]),
+    (("FREQ=MONTHLY;INTERVAL=6;BYDAY=3SU",), ["third sunday of every six months", "the 3rd sunday of every 6 months"]),
+    (("FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1",), ["at the end of every other month", "the last day of every two months"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=3,5",), ["every month on the third and fifth day", "every 3rd and 5th of the month"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=22",), ["every twenty second of the month", "the twenty-second of each month", "monthly 22nd", "every month 22nd", "every month on 22"]),
+    (("FREQ=MONTHLY;BYDAY=1WE;BYHOUR=8;BYMINUTE=0",), ["first wednesday morning of each month at 8", "the first wednesday morning of every month at 8"]),
+    (("FREQ=MONTHLY;BYDAY=2SU",), ["every month 2nd sunday", "every month, second sunday"]),
+    (("FREQ=YEARLY;BYMONTH=4;BYDAY=1TU,-1TU",), ["first and last tuesday in april every year", "every year on the first and last tuesday in april"]),
+    (("FREQ=YEARLY;BYWEEKNO=31;BYDAY=FR",), ["every year on fri in week 31", "every friday in week 31"]),
+    (("FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20270401T235959",), ["mon and wed until april", "every mon and wed until april"]),
+    (("FREQ=DAILY;COUNT=7",), ["daily x7", "daily x 7", "daily up to 7 times", "daily 7x"]),
+    (("FREQ=DAILY;BYHOUR=8,12,18;BYMINUTE=0",), ["daily at 8, 12 and 18"]),
+    (("FREQ=DAILY",), ["on a daily basis"]),
+    (("FREQ=WEEKLY",), ["on a weekly basis"]),
 ]  # fmt: skip
 
 # the asking between the parts of a series: what is asked, and the rule
