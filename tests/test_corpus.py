@@ -12,7 +12,7 @@ from bot.explaining import when_text
 from bot.parsing import parse
 from tests.corpus.intents import EVENTS, INTENTS, RECIPIENTS, SEVERAL, TASKS
 from tests.corpus.spanish import SPANISH, SPANISH_SERIES
-from tests.corpus.times import MOMENTS, NOT_A_SERIES, NOT_A_TIME, SERIES
+from tests.corpus.times import AROUND_THE_ASKING, MOMENTS, NOT_A_SERIES, NOT_A_TIME, SERIES
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("America/New_York"))
 
@@ -30,6 +30,14 @@ def test_a_series(meant: tuple[str, ...], text: str) -> None:
     recurrence = parse(f"water the plants {text}", NOW).recurrence
     assert recurrence is not None
     assert recurrence.rules == meant
+
+
+@pytest.mark.parametrize(("text", "task", "rule"), AROUND_THE_ASKING)
+def test_a_series_around_the_asking(text: str, task: str, rule: str) -> None:
+    reading = parse(text, NOW)
+    assert reading.task == task
+    assert reading.recurrence is not None
+    assert reading.recurrence.rules == (rule,)
 
 
 @pytest.mark.parametrize("text", NOT_A_SERIES)

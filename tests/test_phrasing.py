@@ -116,6 +116,14 @@ def test_moments_are_said_as_short_as_they_can() -> None:
         (("FREQ=MONTHLY;BYDAY=MO",), "every Mon 9:00 AM"),
         (("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13",), "every Fri the 13th 9:00 AM"),
         (
+            ("FREQ=MONTHLY;BYMONTHDAY=7,8,9,10,11,12,13;BYDAY=SA",),
+            "every first Sat after the 6th 9:00 AM",
+        ),
+        (
+            ("FREQ=MONTHLY;BYMONTHDAY=-8,-7,-6,-5,-4,-3,-2;BYDAY=TH",),
+            "every last Thu before the last day 9:00 AM",
+        ),
+        (
             ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1,-1",),
             "every month on the 1st weekday and last weekday 9:00 AM",
         ),

@@ -177,12 +177,21 @@ def month_days(voice: Voice, parts: dict[str, str], codes: list[str]) -> list[st
     said = [day_of_month(voice, d) for d in numbers]
     if codes and said:
         named = voice.joined([weekday(voice, code) for code in codes])
+        if len(numbers) == 7 and numbers[-1] - numbers[0] == 6:
+            return [week_beside(voice, named, numbers)]
         return [voice.word("dated_weekday", weekday=named, nth=d) for d in said]
     same_day = len({code[-2:] for code in codes}) == 1
     if same_day and len(codes) > 1 and all(len(code) > 2 for code in codes):
         *first, last = codes  # "1st and 3rd Mon"
         return [*(position(voice, int(code[:-2])) for code in first), weekday(voice, last)]
     return [weekday(voice, code) for code in codes] if codes else said
+
+
+def week_beside(voice: Voice, named: str, numbers: list[int]) -> str:
+    """`first Sat after the 6th`, `last Thu before the last day`: whichever of a week's days that is."""
+    if numbers[0] > 0:
+        return voice.word("first_after", weekday=named, day=day_of_month(voice, numbers[0] - 1))
+    return voice.word("last_before", weekday=named, day=day_of_month(voice, numbers[-1] + 1))
 
 
 def weekday_set(voice: Voice, codes: list[str]) -> str:

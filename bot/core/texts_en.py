@@ -234,6 +234,8 @@ WORDS = {
     "to_last_day": "{nth} to last day",
     "weekend_day": "weekend day",
     "dated_weekday": "{weekday} the {nth}",
+    "first_after": "first {weekday} after the {day}",
+    "last_before": "last {weekday} before the {day}",
     "of_days": "of {days}",
     "of_month": "{day} of {month}",
     "year_day": "day {n}",

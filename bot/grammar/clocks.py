@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.core.reading import Grain
 from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months
+from bot.grammar.not_a_time import COUNTED, NAMES, OVENS, measured, numbered, rest_of_a_number
 from bot.grammar.scan import Piece, Scan, meridiem_at, number_at
 from bot.grammar.zones import zone_word_fits
 
@@ -45,7 +46,9 @@ def said_as_clock(scan: Scan, i: int) -> bool:
     word = scan.before(i)
     if word == "for":  # "a reminder for 5 to leave"; not "a reminder for 5 people"
         return scan.before(i - 1) in SET_FOR_AN_HOUR and not soft(scan, i)
-    return word in en.AT and not (word in SAID_AS_CLOCK_WORDS and soft(scan, i))
+    if word not in en.AT or measured(scan, i):
+        return False
+    return not (word in SAID_AS_CLOCK_WORDS and soft(scan, i))
 
 
 SOFT_WORDS = frozenset(
@@ -90,6 +93,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         and scan.before(i) in DIGITS_CLOCK_WORDS
         and not (scan.before(i) == "-" and clock_before(scan, i))
     ):
+        return None
+    if token.glued and rest_of_a_number(scan, i):
         return None
     words, tokens = scan.words, scan.tokens
     nxt = tokens[i + 1]
@@ -146,7 +151,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         if half[1] == i + 2 and words[i + 1] in ("a", "p") and not tokens[i + 1].glued:
             half = None
         elif (n <= 23 and n > 0) or n == 0:
-            hour = with_half(n, half[0]) if n <= 12 else None
+            hour = with_half(n, half[0]) if n <= 12 and (n or half[0] == "am") else None
             return None if hour is None else piece(i, half[1], hour, name="clock with AM or PM")
     if half is not None and token.digits in (3, 4):
         hour = with_half(n // 100, half[0])
@@ -223,6 +228,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
     if (
         token.digits == 3
         and said_as_clock(scan, i)
+        and not (n % 25 == 0 and not OVENS.isdisjoint(words))
         and 1 <= n // 100 <= 9
         and n % 100 < 60
         and not nxt.is_word
@@ -252,7 +258,11 @@ def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
     """5 in the afternoon, 8 tonight, tomorrow 9, between 3 and 4, 3-4pm: a number that only a clock explains."""
     words, tokens = scan.words, scan.tokens
     following, before = words[i + 1], scan.before(i)
-    if before in AMOUNT_LEAD or (i and tokens[i].glued and before not in ("-", "@", "(")):
+    if (
+        before in AMOUNT_LEAD
+        or numbered(scan, i)
+        or (i and tokens[i].glued and before not in ("-", "@", "("))
+    ):
         return False
     if following == "in" and words[i + 2] == "the" and words[i + 3] in en.DAYPARTS:
         return True
@@ -269,10 +279,10 @@ def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
     if ends and (day_before or (before in en.WEEKDAYS and shy_day_fits(scan, i - 1))):
         return True
     if before in ("between", "btwn") and following in ("and", "&", "-", "to"):
-        return tokens[i + 2].number is not None
+        return 0 < (tokens[i + 2].number or 0) <= 12 and words[i + 3] not in COUNTED
     opened = words[i - 3] if i >= 3 else ""
     if before in ("and", "&", "to", "-") and opened in ("between", "btwn", "from"):
-        return tokens[i - 2].number is not None
+        return tokens[i - 2].number is not None and following not in COUNTED
     if following in ("-", "to") and tokens[i + 2].number is not None and tokens[i + 2].digits <= 2:
         return meridiem_at(scan, i + 3) is not None and before not in ("$", "/", ".")
     return False
@@ -284,7 +294,12 @@ HOURS_JOINED = frozenset({"-", "\u2013", "to", "til", "till", "until"})
 def begins_range(scan: Scan, i: int) -> bool:
     """friday 9-10, 2 to 4 tomorrow, saturday 10-noon, 9 to 11:30 am: hours because a day or a half says so."""
     words, tokens = scan.words, scan.tokens
-    if i < 0 or words[i + 1] not in HOURS_JOINED or (i and tokens[i].glued and scan.before(i) != "("):
+    if (
+        i < 0
+        or words[i + 1] not in HOURS_JOINED
+        or numbered(scan, i)
+        or (i and tokens[i].glued and scan.before(i) != "(")
+    ):
         return False
     first, second = tokens[i].number, tokens[i + 2]
     if first is None or not 0 < first <= 12 or tokens[i].digits > 2:
@@ -363,11 +378,6 @@ AFTER_HOUR = frozenset(
 )
 
 
-BARE_HOUR_FITS_WORDS = frozenset(
-    "percent degrees st street ave avenue main dollars bucks times people years year mph rd nd th".split()
-)
-
-
 def bare_hour_fits(scan: Scan, i: int) -> bool:
     token = scan.tokens[i + 1]
     if token.glued and token.text not in (",", ".", "!", "?", ";", ")", "-", '"', "'", "…", "\u2019"):
@@ -384,7 +394,7 @@ def bare_hour_fits(scan: Scan, i: int) -> bool:
     if token.is_word and token.text in en.UNITS and token.text not in ("s",):
         return False
     if scan.before(i) in ("at", "@"):
-        return not (token.is_word and token.text in BARE_HOUR_FITS_WORDS)
+        return not (token.is_word and token.text in COUNTED)
     return (
         not token.is_word or token.text in AFTER_HOUR or token.text in en.WEEKDAYS or token.text in en.MONTHS
     )
@@ -422,7 +432,7 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
             j += 1
     word = words[j]
     spelled_out = words[j - 1] in ("minutes", "minute", "mins", "min")
-    if not spelled_out and (minutes % 5 or scan.before(i) in ("from", "between")):
+    if not spelled_out and (minutes % 5 or scan.before(i) in ("from", "between") or numbered(scan, i)):
         return None  # "3 to 4pm" is a span
     if word in ("to", "of") and any(w in SCORING for w in words):
         return None  # "lost 10 to 7"
@@ -512,7 +522,7 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
         or words[j : j + 2] == ["in", "the"]
         or words[j : j + 1] == ["this"]
         or (scan.before(i) == "for" and not words[j])
-        or (minutes in (15, 30, 45) and words[j] not in en.UNITS)
+        or (minutes in (15, 30, 45) and words[j] not in en.UNITS and words[j] not in COUNTED)
     ):
         return piece(i, j, hour, minutes, bare=True, name="clock in words")
     if (words[j] == "-" and words[j + 1] == "ish") or words[j] == "ish":
@@ -523,6 +533,7 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
         scan.before(i) in ("at", "@", "around", "by", "til", "till", "until")
         and minutes is None
         and bare_hour_fits(scan, i)
+        and not measured(scan, i)
     ):
         return piece(i, j, hour, bare=True, name="bare hour")
     return None
@@ -579,7 +590,7 @@ def named_clock(scan: Scan, i: int) -> Piece | None:
     if word in en.NOON:
         return Piece(i, i + 1, "noon", grain=Grain.HOUR, clock=(12, 0, 0))
     if word in en.MIDNIGHT:
-        if words[i + 1] in ("blue", "oil", "mass", "run"):
+        if (word, words[i + 1]) in NAMES:
             return None
         return Piece(i, i + 1, "midnight", grain=Grain.HOUR, clock=(24, 0, 0))
     if word in ("dawn", "dusk", "sunrise", "sunset") and scan.before(i) not in (

@@ -247,8 +247,8 @@ def time_behind_head(stretch: Stretch, part: Part, mine: list[Piece]) -> tuple[F
     if told > part.start:
         mine, both = reminders_own(stretch, mine, told)
         own = chosen(stretch, both)
-        starts = {p.start for p in mine}
-        own = replace(own, used=[p for p in own.used if p.start in starts])
+        ends = {p.end for p in mine}
+        own = replace(own, used=[p for p in own.used if p.end in ends])
     else:
         own = chosen(stretch, mine + part.shared if part.shared else mine)
     if part.shared:
@@ -260,6 +260,9 @@ def time_around_head(stretch: Stretch, ahead: list[Piece], mine: list[Piece], he
     """ "dentist friday at 3, remind me [2 hours before]": times on both sides of the asking."""
     if leans_back(mine):
         return stretch.fold(ahead + mine)
+    series = events.around_the_asking(stretch, ahead, mine, stretch.token_at(head_start))
+    if series:
+        return stretch.fold(series)
     if not chosen(stretch, mine).moments:
         return chosen(stretch, ahead + mine)
     own = chosen(stretch, events.on_its_day(stretch, ahead, mine))

@@ -22,6 +22,7 @@ from bot.grammar.monthdays import (
     past,
     today_of,
 )
+from bot.grammar.not_a_time import COUNTED
 from bot.grammar.scan import Piece, Scan
 
 
@@ -73,7 +74,7 @@ def shy_tomorrow_fits(scan: Scan, i: int) -> bool:
     )
     return written.islower() and (
         after in ("at", "@", "morning", "night")
-        or scan.tokens[i + 1].number is not None
+        or (scan.tokens[i + 1].number is not None and scan.words[i + 2] not in COUNTED)
         or (not after and beside)
     )
 
@@ -256,7 +257,7 @@ def next_dom_on_weekday(today: date, dom: int, weekday: int) -> date | None:
     return first
 
 
-SHY_WEEKDAY_FITS_WORDS_2 = frozenset("at @ . - morning afternoon evening night the noon and , next".split())
+SHY_WEEKDAY_FITS_WORDS_2 = frozenset("at @ . - morning afternoon evening night the noon and & , next".split())
 
 
 SHY_WEEKDAY_FITS_WORDS = frozenset(
@@ -274,6 +275,8 @@ def shy_weekday_fits(scan: Scan, i: int) -> bool:
         return previous in ("(", ",", "/", "-")
     if previous in SHY_WEEKDAY_FITS_WORDS:
         return True
+    if following == "next" and words[i + 2] == "to":
+        return False
     if (
         scan.tokens[i + 1].number is not None
         or following in SHY_WEEKDAY_FITS_WORDS_2

@@ -104,6 +104,10 @@ def plain(stretch: Stretch) -> Reading | None:
             item = Item(Intent.MOMENT, moments=whole.moments, recurrence=whole.recurrence)
             return stretch.reading([item], spans, "a moment alone", whole.used)
     verb, _ = stretch.verb
+    if whole.used[0].start < 4:
+        first = stretch.spans(whole.used[:1])[0]
+        if not first.start:  # "the 12th of every month wash the car"
+            verb, _ = intents.first_verb(stretch.words[stretch.token_at(first.end) :])
     question = (
         intents.QUESTION.match(stretch.low)
         or stretch.low.rstrip().endswith("?")

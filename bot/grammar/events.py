@@ -73,6 +73,37 @@ def on_its_day(stretch: Stretch, ahead: list[Piece], behind: list[Piece]) -> lis
     return [*days, clock]
 
 
+BEFORE_ASKING = frozenset(
+    ", please pls plz : - can could would will you a the an set up create make until till from for starting beginning on at".split()
+)
+
+
+def around_the_asking(stretch: Stretch, ahead: list[Piece], behind: list[Piece], head: int) -> list[Piece]:
+    """ "every month remind me to pay rent on the 1st", "until march remind me daily": one series on both sides;
+    in "every day at 8 remind me to take pills at lunch" the series has its time. None where it is no series."""
+    bounds = any(p.until or p.starting or p.count or p.span_for or p.name == "next amount" for p in ahead)
+    series = any(p.rule for p in ahead)
+    beside = [*stretch.words[: ahead[0].start], *stretch.words[ahead[-1].end : head]]
+    if not (series or (bounds and any(p.rule for p in behind))):
+        return []
+    if any(w not in BEFORE_ASKING for w in beside):
+        return []
+    told = any(p.clock for p in ahead) and any(p.clock or p.part for p in behind)
+    told = told or (any(names_its_days(p) for p in ahead) and any(own_day(p) for p in behind))
+    return ahead if told and series else [*ahead, *behind]
+
+
+def names_its_days(p: Piece) -> bool:
+    """ "every day", "every friday"; not "each week", "every month"."""
+    return p.rule is not None and bool(
+        p.rule.freq == "DAILY" or p.rule.byday or p.rule.bymonthday or p.rule.bymonth
+    )
+
+
+def own_day(p: Piece) -> bool:
+    return p.day is not None and p.rule is None and not (p.until or p.starting)
+
+
 def until_then(stretch: Stretch, ahead: list[Piece], behind: list[Piece], after: int) -> list[Piece]:
     """ "exam on dec 15, remind me every day until then": a series ends with the event."""
     if not any(p.rule for p in behind):

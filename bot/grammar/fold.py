@@ -16,6 +16,8 @@ from bot.grammar.calendar import add_months
 from bot.grammar.hours import at, choose_half, part_hour
 from bot.grammar.scan import Piece, Rule, Scan, copy_of
 from bot.grammar.series_pieces import (
+    BEGINNING,
+    ENDING,
     EXCEPT,
     JOINING,
     SPANNING,
@@ -192,9 +194,9 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
         elif p.span_for or (has_rule and p.name == "next amount"):
             slots.span = slots.span or opened_by(scan, p, SPANNING)
         elif p.until and has_rule and (p.clock is None or ends_hours_that_pass(scan, slots, pieces)):
-            slots.until = slots.until or p
+            slots.until = slots.until or opened_by(scan, p, ENDING)
         elif p.starting and has_rule and p.day is not None:
-            slots.start = slots.start or p
+            slots.start = slots.start or opened_by(scan, p, BEGINNING)
         elif p.amount:
             fill_amount(slots, p)
         elif slots.until is not None and ends_at(scan, slots, p):
@@ -384,7 +386,7 @@ def impossible_clock(scan: Scan, day: Piece | None) -> bool:
         return False
     minutes = scan.tokens[day.end + 3].number
     return (mark in ("am", "pm") and number.number > 12) or (
-        mark == ":" and minutes is not None and minutes > 59
+        mark == ":" and minutes is not None and (minutes > 59 or number.number > 24)
     )
 
 
@@ -394,7 +396,8 @@ def hangs_in_the_air(scan: Scan, day: Piece | None) -> bool:
         return False
     first = scan.words[0]
     heads = ("starting", "beginning", "from") if day.grain is Grain.MONTH else ("starting", "beginning")
-    return first in EXCEPT or (day.starting and first in heads and day.start == 1)
+    opens = day.start == 1 or (day.start == 2 and scan.words[1] in ("in", "on"))
+    return first in EXCEPT or (day.starting and first in heads and opens)
 
 
 def fold_amount(scan: Scan, slots: Slots) -> Folded:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.core.reading import Grain, Guess, Moment, Recurrence
@@ -9,6 +10,7 @@ from bot.core.recurrence import compiled, counted_together
 from bot.grammar.calendar import add_months
 from bot.grammar.fold import Folded, Slots, amount_moment, used_of
 from bot.grammar.hours import choose_half, part_hour
+from bot.grammar.recurring import yearly_holiday
 from bot.grammar.scan import Piece, Rule, Scan
 from bot.grammar.series_pieces import ELAPSING
 from bot.grammar.shifted_rules import shifted_series
@@ -20,6 +22,8 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
     assert piece is not None
     assert piece.rule is not None
     rule = piece.rule
+    if scan.words[piece.end : piece.end + 3] == ["from", "now", "on"]:
+        piece.end += 3
     now = scan.now
     start_day = slots.start.day if slots.start is not None else None
     start_day = absorb_day(scan, slots, rule, start_day)
@@ -115,7 +119,10 @@ def on_day_of_year(scan: Scan, rule: Rule, day: Piece, more: list[Piece]) -> Non
         if p.day is None:
             continue
         spoken = scan.words[p.start : p.end]
-        if p.name == NTH_WEEKDAY and "day" in spoken:
+        moving = yearly_holiday(scan, p.start) if p.name == "holiday" else None
+        if moving is not None:
+            made.append(replace(moving[0], interval=rule.interval))
+        elif p.name == NTH_WEEKDAY and "day" in spoken:
             dom = -1 if "last" in spoken else p.day.day
             made.append(Rule("YEARLY", rule.interval, bymonth=[p.day.month], bymonthday=[dom]))
         elif p.name == NTH_WEEKDAY:

@@ -71,7 +71,7 @@ def hour_at(scan: Scan, k: int, bare_fits: bool) -> Piece | None:
     hour = token.number if token.digits <= 2 else None
     if hour is None and token.is_word:
         hour = en.NUMBERS.get(token.text)
-    if hour is None or not 1 <= hour <= 12:
+    if hour is None or not 1 <= hour <= 23:
         return None
     minute, end = 0, k + 1
     if (
@@ -87,7 +87,7 @@ def hour_at(scan: Scan, k: int, bare_fits: bool) -> Piece | None:
     if not bare_fits or (end == k + 1 and not bare_hour_fits(scan, k)):
         return None
     made = clock_piece(k, end, hour, minute)
-    made.bare = True
+    made.bare = hour <= 12
     return made
 
 

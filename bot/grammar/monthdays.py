@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from bot.core.reading import Grain, Guess
 from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months, month_end, nth_weekday, safe_date
+from bot.grammar.not_a_time import names_a_person
 from bot.grammar.scan import Piece, Scan, meridiem_at, number_at
 
 
@@ -198,9 +199,17 @@ def day_first_month(scan: Scan, i: int) -> Piece | None:
     return dated(scan, i, end, month, dom, year, "day and month")
 
 
+def refused_day(scan: Scan, i: int) -> bool:
+    """ "31 april", "31st of april": a day before the month that it has not."""
+    k = i - 2 if scan.before(i) == "of" else i - 1
+    if k < 0:
+        return False
+    return 0 < scan.tokens[k].digits <= 2 or (scan.words[k] in en.ORDINAL_ENDINGS and scan.tokens[k].glued)
+
+
 PARTS_OF_A_MONTH = {"early": 1, "mid": 15, "late": 21}
 MONTH_ALONE_WORDS = frozenset(
-    "in next this by until till of last for since coming mid early late during from every".split()
+    "in next this by until till of last for since coming mid early late during from every through thru between".split()
 )
 
 
@@ -208,7 +217,7 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
     """in march, next march, march 2027, mid march, end of march (edges come first)."""
     words, tokens = scan.words, scan.tokens
     month = en.MONTHS.get(words[i])
-    if month is None:
+    if month is None or names_a_person(scan, i) or refused_day(scan, i):
         return None
     today = today_of(scan)
     previous = scan.before(i)
@@ -232,7 +241,12 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
             return None  # "june 31": a day that does not exist names no month either
     if previous in ("in", "of") and i >= 2 and words[i - 2] in en.WEEKDAYS:
         return None  # "5th tuesday in february": where there is none, the month alone is not meant
-    said = previous in MONTH_ALONE_WORDS or (previous == "-" and i >= 2 and words[i - 2] in PARTS_OF_A_MONTH)
+    ends_a_span = previous in ("to", "and") and words[i - 2] in en.MONTHS
+    said = (
+        previous in MONTH_ALONE_WORDS
+        or ends_a_span
+        or (previous == "-" and i >= 2 and words[i - 2] in PARTS_OF_A_MONTH)
+    )
     full_word = words[i] not in en.SHY_MONTHS and len(words[i]) >= 3
     alone = i == 0 and not following.text
     if not (said or alone or (full_word and not following.is_word)):
@@ -267,7 +281,8 @@ ORDINAL_DAY_WORDS_2 = frozenset(
 ORDINAL_DAY_WORDS = frozenset(
     "time place grade grader graders floor street st ave avenue birthday anniversary of century centuries amendment edition "
     "hole element sense note notes man wheel inning quarter class row chapter verse dimension district circuit level season "
-    "episode generation gen degree wave term congress half base draft pick round".split()
+    "episode generation gen degree wave term congress half base draft pick round heaven hand wall symphony gear try attempt "
+    "opinion chance".split()
 )
 
 
@@ -400,8 +415,8 @@ def nth_weekday_piece(scan: Scan, i: int) -> Piece | None:
             day = nth_weekday(y, m, n, weekday)
         if day is not None and (not rolls or day >= today):
             return made(start, end, day, "nth weekday of a month")
-        if not rolls:
-            return None
+        if not rolls or (day is None and (y, m) >= (today.year, today.month) and words[k] != "the"):
+            return None  # the coming february has no 5th tuesday
     return None
 
 
@@ -438,7 +453,7 @@ def iso_date(scan: Scan, i: int) -> Piece | None:
 FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (24, 7)})
 MEASURED = frozenset(
     "cup cups of tsp tbsp teaspoon teaspoons tablespoon tablespoons lb lbs pound pounds oz ounce ounces inch inches mile "
-    "miles gallon gallons off price a an the service support".split()
+    "miles gallon gallons off price a an the service support majority".split()
 ) | {""}
 
 
@@ -455,7 +470,7 @@ def no_date(scan: Scan, i: int) -> bool:
     second = scan.tokens[i + 2].number
     if second in SIXTEENTHS:
         return scan.before(i) in en.ARTICLES or scan.words[i + 3] in HARDWARE
-    return second == 10 and any(w in RATING for w in scan.words)
+    return second in (5, 10) and any(w in RATING for w in scan.words)
 
 
 def numeric_date(scan: Scan, i: int) -> Piece | None:
@@ -495,7 +510,7 @@ def numeric_date(scan: Scan, i: int) -> Piece | None:
     ):
         return None
     if tokens[end].glued and (
-        (tokens[end].text in ("/", "%", "-") and not dates_joined(scan, end, mark))
+        (tokens[end].text in ("/", "%", "-", "=") and not dates_joined(scan, end, mark))
         or (tokens[end].is_word and tokens[end].text not in ("t",))
     ):
         return None

@@ -37,7 +37,7 @@ def period(scan: Scan, i: int) -> Piece | None:
         if word in en.THIS and words[j] in ("coming", "upcoming", "past", "next", "last"):
             return period_named(scan, i, words[j], j + 1)
         return period_named(scan, i, word, j)
-    if word in ("weekend", "wkend"):
+    if word in ("weekend", "wkend") and scan.before(i) != "day":
         return period_named(scan, i, "the", i)
     return None
 
@@ -123,7 +123,7 @@ def week_from(scan: Scan, i: int) -> Piece | None:
     if words[k] in ("this", "next"):
         k += 1
     weekday = en.WEEKDAYS.get(words[k])
-    if weekday is None or n > 500:
+    if weekday is None or n > 500 or words[k] in en.WEEKDAY_PLURALS:
         return None
     base = coming(today_of(scan), weekday)
     if words[k - 1] == "next":

@@ -8,10 +8,26 @@ from bot.grammar.scan import Piece, Rule, Scan, number_at
 from bot.grammar.weekday_sets import weekday_list
 
 # which day of the month its edges are
-MONTH_EDGES = {"start": 1, "beginning": 1, "middle": 15, "end": -1}
+MONTH_EDGES = {"start": 1, "begin": 1, "beginning": 1, "middle": 15, "end": -1}
+LAST_ONES = {"last": -1, "penultimate": -2}
 # the month of each quarter that its start, its middle and its end lie in
 QUARTER_MONTHS = {1: [1, 4, 7, 10], 15: [2, 5, 8, 11], -1: [3, 6, 9, 12]}
 WEEK_EDGES = {1: "MO", 15: "WE", -1: "SU"}
+
+
+def week_beside(scan: Scan, n: int, j: int) -> tuple[list[int], int] | None:
+    """The first (friday) after the 6th, the last (thursday) before the last day: `(days of the month, next token)`."""
+    words = scan.words
+    if words[j] != ("after" if n == 1 else "before") or words[j + 1] != "the" or n not in (1, -1):
+        return None
+    position = position_at(scan, j + 2)
+    if position is None:
+        return None
+    day, end = position
+    week = range(day + n, day + 8 * n, n)
+    if not all(1 <= abs(d) <= 31 and (d > 0) == (day > 0) for d in week):
+        return None
+    return sorted(week), end + (words[end] == "day")
 
 
 def dom_list(scan: Scan, j: int) -> tuple[list[int], int]:
@@ -51,6 +67,8 @@ def month_days(scan: Scan, k: int) -> tuple[list[int], int]:
     """The days behind a month's name: 20, 20th and 30th."""
     words = scan.words
     days: list[int] = []
+    if words[k] == "." and scan.tokens[k].glued:
+        k += 1  # jan. 25
     end = k
     while True:
         j = end
@@ -116,8 +134,8 @@ def of_month(scan: Scan, made: Piece, positions: bool = False) -> Piece:
         elif nth is not None and nth[0] > 0 and words[nth[1]] in ("month", "months", "year"):
             interval, k = nth
         else:
-            found = number_at(scan, k) if scan.tokens[k].number is not None else None
-            if found is not None:
+            found = number_at(scan, k) if words[k] not in en.ARTICLES else None
+            if found is not None and found[0] >= 1:
                 interval, k = int(found[0]), found[1]
     if words[k] in ("month", "months", "mo"):
         rule.freq = "MONTHLY"
@@ -163,8 +181,12 @@ def instances_of(scan: Scan, k: int) -> tuple[list[str], list[int], int] | None:
 def position_at(scan: Scan, k: int) -> tuple[int, int] | None:
     """`first`, `2nd`, `last`, `2nd to (the) last`: `(position, next token)`."""
     words = scan.words
-    n = -1 if words[k] == "last" else en.ORDINALS.get(words[k])
+    n = LAST_ONES.get(words[k]) or en.ORDINALS.get(words[k])
     stop = k + 1
+    if words[k] in ("twenty", "thirty"):
+        n, stop = dom_at(scan, k)  # the twenty first
+    if words[k] == "next":
+        n = 2 if words[k + 1] in ("to", "-") else None  # the next to last
     if n is None and scan.tokens[k].number is not None and words[k + 1] in en.ORDINAL_ENDINGS:
         n, stop = scan.tokens[k].number, k + 2
     if n is None and words[k + 1] == "of" and words[k + 2] in ("each", "every") and words[k + 3] == "month":
@@ -173,7 +195,9 @@ def position_at(scan: Scan, k: int) -> tuple[int, int] | None:
         return None
     if words[stop] == "to" and (words[stop + 1] == "last" or words[stop + 1 : stop + 3] == ["the", "last"]):
         return -n, stop + (2 if words[stop + 1] == "last" else 3)
-    return n, stop
+    if words[stop : stop + 4] == ["-", "to", "-", "last"]:
+        return -n, stop + 4
+    return (n, stop) if words[k] != "next" else None
 
 
 def positions_at(scan: Scan, i: int) -> tuple[list[tuple[int, list[str]]], int]:
@@ -200,3 +224,8 @@ def positions_at(scan: Scan, i: int) -> tuple[list[tuple[int, list[str]]], int]:
             k += 1
     found.extend((w, []) for w in waiting)
     return found, end
+
+
+def repeats_elsewhere(scan: Scan) -> bool:
+    """Whether some word of the text says that it comes again."""
+    return any(w in en.EVERY or w in ("weekly", "monthly", "always") for w in scan.words)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bot.grammar import words_en as en
-from bot.grammar.monthdays import dom_at
+from bot.grammar.holidays import SEASONS
+from bot.grammar.monthdays import day_first_month, dom_at, numeric_date
+from bot.grammar.not_a_time import NAMES
 from bot.grammar.positions import (
     MONTH_EDGES,
     dom_list,
@@ -12,6 +14,8 @@ from bot.grammar.positions import (
     of_month,
     position_at,
     positions_at,
+    repeats_elsewhere,
+    week_beside,
     yearly_dates,
 )
 from bot.grammar.recurring_intervals import odd_interval
@@ -21,9 +25,11 @@ from bot.grammar.weekday_sets import (
     RANGE_WORDS,
     WEEKDAY_LIST_WORDS,
     WEEKEND,
+    WEEKNIGHTS,
     WORKDAYS,
     kind_of_days,
     letter_days,
+    spread,
     weekday_list,
 )
 
@@ -41,9 +47,13 @@ FREQ = {
 }
 PARTS = {
     "morning": "morning",
+    "mornings": "morning",
     "afternoon": "afternoon",
+    "afternoons": "afternoon",
     "evening": "evening",
+    "evenings": "evening",
     "night": "night",
+    "nights": "night",
     "nite": "night",
     "lunchtime": "noon",
     "noon": "noon",
@@ -61,19 +71,27 @@ def every(scan: Scan, i: int) -> Piece | None:
     j = i + 1
     start = i - 1 if scan.before(i) in ("on", "in", "at", "for") else i
     interval = 1
-    if words[j] == "single":
+    if words[i] in en.EVERYOTHER:
+        return every_unit(scan, start, j, 2)
+    if words[j] == "single" or (words[j] == "-" and scan.tokens[j].glued):
         j += 1
     odd = odd_interval(scan, start, j)
     if odd is not None:
         return odd
     if words[j] in en.OTHER and (words[j] != "second" or second_is_other(scan, j)):
-        interval, j = 2, j + 1
+        interval, j = 2, j + (2 if words[j + 1] == "-" else 1)
+    elif words[j] == "second" and not scan.tokens[j + 1].is_word and words[j + 1] != ",":
+        return piece(start, j + 1, Rule("SECONDLY"))
+    elif words[j + 1] == "/" and (dated := every_date(scan, start, j)) is not None:
+        return dated
     else:
         found = number_at(scan, j) if words[j] not in en.ARTICLES else None
         ordinal = en.ORDINALS.get(words[j])
         if found is not None and words[found[1]] in en.ORDINAL_ENDINGS:
             ordinal = int(found[0])
             nth_end = found[1] + 1
+        elif words[j] in ("twenty", "thirty"):
+            ordinal, nth_end = dom_at(scan, j)  # every twenty first of the month
         elif ordinal is not None:
             nth_end = j + 1
         else:
@@ -82,13 +100,22 @@ def every(scan: Scan, i: int) -> Piece | None:
             return every_nth(scan, start, j, nth_end, ordinal)
         if found is not None and found[0] >= 1 and found[0] == int(found[0]):
             k = found[1] + 1 if words[found[1]] == "-" else found[1]
-            if words[k] in en.UNITS or kind_of_days(scan, k) or words[k] in en.WEEKDAYS:
+            if words[k] in en.UNITS or kind_of_days(scan, k) or words[k] in en.WEEKDAYS or words[k] in PARTS:
                 interval, j = int(found[0]), k
             else:
-                return None
+                return every_date(scan, start, j)
     if words[j] == "last" or words[j] == "first":
         return every_nth(scan, start, j, j + 1, -1 if words[j] == "last" else 1)
     return every_unit(scan, start, j, interval)
+
+
+def every_date(scan: Scan, start: int, j: int) -> Piece | None:
+    """every 25 dec, every 7/20"""
+    dated = day_first_month(scan, j) or numeric_date(scan, j)
+    if dated is None or dated.day is None or dated.end_day is not None:
+        return None
+    rule = Rule("YEARLY", bymonth=[dated.day.month], bymonthday=[dated.day.day])
+    return piece(start, dated.end, rule, "yearly date")
 
 
 def alternate(scan: Scan, i: int) -> Piece | None:
@@ -110,22 +137,17 @@ def second_is_other(scan: Scan, j: int) -> bool:
     words = scan.words
     if words[j + 1] in en.WEEKDAYS:
         return words[weekday_list(scan, j + 1)[1]] not in ("of", "in")
-    return words[j + 1] in en.UNITS or kind_of_days(scan, j + 1) is not None
+    return words[j + 1] in en.UNITS or words[j + 1] in PARTS or kind_of_days(scan, j + 1) is not None
 
 
 def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
     words = scan.words
     word = words[j]
-    if word in en.WEEKDAYS:
+    if word in en.WEEKDAYS or word.removesuffix("'s") in en.WEEKDAYS:
         days, end = weekday_list(scan, j)
         rule = Rule("WEEKLY", interval, days)
-        if words[end] == "in" and words[end + 1] == "week" and scan.tokens[end + 2].number is not None:
-            weeks, stop = [], end + 2
-            while scan.tokens[stop].number is not None and (scan.tokens[stop].number or 0) <= 53:
-                weeks.append(scan.tokens[stop].number or 1)
-                stop += (
-                    2 if words[stop + 1] in ("and", ",") and scan.tokens[stop + 2].number is not None else 1
-                )
+        weeks, stop = weeks_of_year(scan, end)
+        if weeks:
             return piece(start, stop, Rule("YEARLY", interval, days, byweekno=weeks))
         dom, stop = dom_at(scan, end + 1) if words[end] == "the" else (None, end)
         if dom is not None and len(days) == 1 and interval == 1:
@@ -134,6 +156,8 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
     kind = kind_of_days(scan, j) or letter_days(scan, j)
     if kind is not None:
         days, end = kind
+        if words[end - 1] in WEEKNIGHTS:
+            return piece(start, end, Rule("WEEKLY", interval, days, part="night"))
         part = PARTS.get(words[end].removesuffix("s"))
         return piece(start, end + (part is not None), Rule("WEEKLY", interval, days, part=part))
     if word in PARTS:
@@ -146,7 +170,8 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
     if word in en.MONTHS:
         dates = yearly_dates(scan, j)
         if dates is None:
-            return piece(start, j + 1, Rule("YEARLY", interval, bymonth=[en.MONTHS[word]]), "yearly month")
+            first = Rule("YEARLY", interval, bymonth=[en.MONTHS[word]], bymonthday=[1])
+            return piece(start, j + 1, first, "yearly month")
         (rule, *rule.others), end = dates
         for each in (rule, *rule.others):
             each.interval = interval
@@ -163,6 +188,9 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
             made.rule.bymonth = [en.MONTHS[words[j + 2]]]
             made.end = j + 3
         return made
+    if word in SEASONS:
+        first = Rule("YEARLY", interval, bymonth=[SEASONS[word]], bymonthday=[1])
+        return piece(start, j + 1, first, "yearly season")
     name = en.UNITS.get(word)
     if name is None or (word in en.SHORT_UNITS and not (scan.tokens[j - 1].number is not None)):
         code = yearly_holiday(scan, j)
@@ -170,6 +198,22 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
     freq, step = FREQ[name]
     made = piece(start, j + 1, Rule(freq, interval * step))
     return with_days(scan, made)
+
+
+def weeks_of_year(scan: Scan, j: int) -> tuple[list[int], int]:
+    """in week 12, in weeks 3, 5 and 7: `(weeks, next token)`."""
+    words, tokens = scan.words, scan.tokens
+    weeks: list[int] = []
+    end = j
+    if words[j] != "in" or words[j + 1] not in ("week", "weeks"):
+        return weeks, end
+    k = j + 2
+    while 1 <= (tokens[k].number or 0) <= 53:
+        weeks.append(tokens[k].number or 1)
+        end = k = k + 1
+        while words[k] in ("and", ",", "&", "week"):
+            k += 1
+    return weeks, end
 
 
 def yearly_holiday(scan: Scan, j: int) -> tuple[Rule, int] | None:
@@ -186,6 +230,11 @@ def yearly_holiday(scan: Scan, j: int) -> tuple[Rule, int] | None:
     return None
 
 
+BEHIND_NTH = frozenset("of in at and or day starting until till for from remind".split()) | frozenset(
+    en.MONTHS
+)
+
+
 def every_nth(scan: Scan, start: int, j: int, end: int, n: int) -> Piece | None:
     """every 3rd day, every 1st monday of the month, every 15th, every first of the month."""
     words = scan.words
@@ -196,6 +245,9 @@ def every_nth(scan: Scan, start: int, j: int, end: int, n: int) -> Piece | None:
         return of_month(scan, piece(start, stop, Rule("MONTHLY", 1, byday)), positions=True)
     if word in en.WEEKDAYS:
         days, stop = weekday_list(scan, end)
+        week = week_beside(scan, n, stop)
+        if week is not None:
+            return of_month(scan, piece(start, week[1], Rule("MONTHLY", 1, days, bymonthday=week[0])))
         if n == 1 or n < 0 or words[stop] in ("of", "in"):
             made = piece(start, stop, Rule("MONTHLY", 1, [f"{n}{d}" for d in days]))
             return of_month(scan, made, positions=True)
@@ -210,6 +262,8 @@ def every_nth(scan: Scan, start: int, j: int, end: int, n: int) -> Piece | None:
     if word == "day" and (n < 0 or words[end + 1] in ("of",)):
         rule = Rule("MONTHLY", bymonthday=[n])
         return of_month(scan, piece(start, end + 1, rule), positions=True)
+    if word in PARTS and n > 1:
+        return piece(start, end + 1, Rule("DAILY", n, part=PARTS[word]))
     name = en.UNITS.get(word)
     if name is not None and word not in en.SHORT_UNITS and n > 0:
         freq, step = FREQ[name]
@@ -217,6 +271,8 @@ def every_nth(scan: Scan, start: int, j: int, end: int, n: int) -> Piece | None:
     if n < 0:
         return None
     doms, stop = dom_list(scan, j)
+    if scan.tokens[stop].is_word and words[j] in en.ORDINALS and n <= 10 and words[stop] not in BEHIND_NTH:
+        return None  # "every third customer"
     if doms:
         made = piece(start, stop, Rule("MONTHLY", bymonthday=doms))
         if words[stop] in ("of", "in") and words[stop + 1] in en.MONTHS:
@@ -237,7 +293,8 @@ def with_days(scan: Scan, made: Piece) -> Piece:
     j = made.end
     if words[j] == "," or (words[j] == ":" and words[j + 1] in en.WEEKDAYS):
         j += 1
-    if words[j] in ("on", "in", "the", "at", "by") or words[j] in en.WEEKDAYS or words[j] in en.MONTHS:
+    named = words[j] in en.WEEKDAYS or words[j] in en.MONTHS or names_a_day(scan, j)
+    if words[j] in ("on", "in", "the", "at", "by") or named:
         k = j + 1 if words[j] in ("on", "in", "at", "by") else j
         had_the = words[k] == "the"
         if had_the:
@@ -261,17 +318,29 @@ def with_days(scan: Scan, made: Piece) -> Piece:
     return made
 
 
+def names_a_day(scan: Scan, j: int) -> bool:
+    """ "every month 2nd friday", "monthly 15th"; not "every month first thing"."""
+    position = position_at(scan, j)
+    if position is None:
+        return False
+    return scan.words[position[1]] in en.WEEKDAYS or scan.tokens[j].number is not None
+
+
 def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
     words = scan.words
     rule = made.rule
     assert rule is not None
-    if rule.freq == "YEARLY" and words[k] in ("week", "day") and scan.tokens[k + 1].number is not None:
+    if words[k] == "day" and scan.tokens[k + 1].number is not None:
         number = scan.tokens[k + 1].number or 1
-        made.end = k + 2
-        if words[k] == "week" and number <= 53:
-            rule.byweekno = [number]
-        elif words[k] == "day" and number <= 366:
-            rule.byyearday = number
+        if rule.freq == "YEARLY" and 1 <= number <= 366:
+            rule.byyearday, made.end = number, k + 2
+        elif rule.freq == "MONTHLY" and 1 <= number <= 31:
+            rule.bymonthday, made.end = [number], k + 2
+        return made
+    if rule.freq == "YEARLY" and words[k] in ("week", "weeks"):
+        weeks, end = weeks_of_year(scan, k - 1)
+        if weeks:
+            rule.byweekno, made.end = weeks, end
         return made
     instances = instances_of(scan, k)
     if instances is not None and rule.freq == "MONTHLY":
@@ -292,16 +361,18 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
             made.end += 3
         return made
     n, stop = nth or (None, k)
-    if rule.freq == "MONTHLY" and n is not None and n < 0 and words[stop] == "day":
-        rule.bymonthday, made.end = [n], stop + 1
-        return made
+    positions, end = positions_at(scan, k)
+    days = [p for p, weekdays in positions if not weekdays and abs(p) <= 31]
+    if rule.freq == "MONTHLY" and days and len(days) == len(positions) and words[end + 1] != "of":
+        if words[end] == "day" or (days[-1] < 0 and not scan.tokens[end].is_word):
+            rule.bymonthday, made.end = days, end + (words[end] == "day")
+            return made
     if rule.freq == "YEARLY" and n is not None and words[stop : stop + 2] == ["day", "of"]:
         months, end = month_list(scan, stop + 2)
         if months:
             rule.bymonth, rule.bymonthday, made.end = months, [n], end
             return made
-    positions, end = positions_at(scan, k)
-    if positions and all(days for _, days in positions):
+    if positions and all(weekdays for _, weekdays in positions):
         rule.byday, made.end = [f"{p}{d}" for p, days in positions for d in days], end
         if words[end] in ("of", "in") and words[end + 1] in en.MONTHS:
             rule.freq = "YEARLY"
@@ -318,11 +389,16 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
         rule.byday, made.end = kind
         rule.bysetpos = [n]
         return made
-    if words[k] in en.WEEKDAYS and rule.freq in ("MONTHLY",):
-        rule.byday, made.end = weekday_list(scan, k)
+    if words[k] in en.WEEKDAYS:
+        weekdays, end = weekday_list(scan, k)
+        weeks, stop = weeks_of_year(scan, end)
+        if rule.freq == "MONTHLY":
+            rule.byday, made.end = weekdays, end
+        elif weeks:
+            rule.byday, rule.byweekno, made.end = weekdays, weeks, stop
         return made
     if words[k] in en.MONTHS and rule.freq == "YEARLY":
-        rule.bymonth, made.end = [en.MONTHS[words[k]]], k + 1
+        rule.bymonth, rule.bymonthday, made.end = [en.MONTHS[words[k]]], [1], k + 1
         dates = yearly_dates(scan, k)
         if dates is not None:
             (first, *rule.others), made.end = dates
@@ -341,7 +417,11 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
         return made
     if rule.freq == "MONTHLY":
         doms, end = dom_list(scan, k)
-        if not doms and dom is not None and words[k - 1] == "the":
+        if (
+            not doms
+            and dom is not None
+            and (words[k - 1] == "the" or (words[k - 1] == "on" and ends_at(scan, k)))
+        ):
             doms, end = [dom], k + 1
         if doms:
             rule.bymonthday, made.end = doms, end
@@ -352,21 +432,40 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
     return made
 
 
+def ends_at(scan: Scan, k: int) -> bool:
+    """ "monthly on 15": nothing of a clock or a thing behind the number."""
+    following = scan.tokens[k + 1]
+    return following.text in ("", "at", "@", ".", ",", "!", "?")
+
+
 AFTER_FREQUENCY = frozenset(
     "at on to for reminder reminders alert alerts notification starting until till from in by and please beginning if that about "
     "around except but apart aside or every with remind note alarm between through before after when so the of my i a you morning set "
-    "call take medication medicine pills vitamins".split()
+    "call take medication medicine pills vitamins this next up x only".split()
 )
+
+
+def stands_behind_a_time(scan: Scan, i: int) -> bool:
+    """ "3pm daily", "starting march 3rd daily", "tomorrow weekly": it can't be the noun's word."""
+    before = scan.before(i)
+    return (
+        before in BEHIND_TIMES or before in en.TOMORROW or before in en.ORDINAL_ENDINGS or before in en.NOON
+    )
+
+
+BEHIND_TIMES = frozenset({"am", "pm", ",", *en.WEEKDAYS})
 
 
 def stands_as_frequency(scan: Scan, i: int) -> bool:
     """ "daily routes", "quarterly taxes": before a noun of the task the word only describes it."""
     following = scan.tokens[i + 1]
+    if (scan.words[i], following.text) in NAMES:
+        return False
     if scan.before(i) in ("my", "our", "his", "her", "their", "your", "the") and following.is_word:
         return following.text in ("reminder", "reminders", "alert")
     if scan.words[i] == "everyday" or not following.is_word or scan.before(i) in ("a", "an") or i == 0:
         return True
-    if kind_of_days(scan, i + 1) is not None:
+    if kind_of_days(scan, i + 1) is not None or stands_behind_a_time(scan, i):
         return True
     return following.text in AFTER_FREQUENCY or following.text in en.WEEKDAYS or following.text in en.TOMORROW
 
@@ -378,16 +477,21 @@ def frequency(scan: Scan, i: int) -> Piece | None:
     start = i
     if word in ("bi", "semi") and words[i + 1] == "-" and words[i + 2] in en.FREQUENCIES:
         freq, step = en.FREQUENCIES[words[i + 2]]
-        if word == "semi" and freq == "YEARLY":
+        if freq == "YEARLY" and (word == "semi" or words[i + 2] != "yearly"):
             freq, step = "MONTHLY", 3  # twice in its time
+        elif word == "semi":
+            return piece(start, i + 3, spread(Rule(freq), 2))
         made = piece(start, i + 3, Rule(freq, step * 2))
         return with_days(scan, made)
     known = en.FREQUENCIES.get(word)
     if known is None:
         return None
+    freq, step = known
+    if words[i + 1] == "basis":
+        start = i - 2 if words[i - 2 : i] == ["on", "a"] else i  # on a daily basis
+        return piece(start, i + 2, Rule(freq, step))
     if not stands_as_frequency(scan, i):
         return None
-    freq, step = known
     if freq == "DAILY" and words[i + 1] in PARTS:
         return piece(start, i + 2, Rule(freq, step, part=PARTS[words[i + 1]]))
     made = piece(start, i + 1, Rule(freq, step, part="night" if word == "nightly" else None))
@@ -398,18 +502,27 @@ PART_PLURALS = frozenset({"mornings", "afternoons", "evenings", "nights"})
 MORE_DAYS = PART_PLURALS | WEEKDAY_LIST_WORDS | RANGE_WORDS | frozenset(en.WEEKDAYS) | {"."}
 
 
+LISTING = frozenset({",", "and", "&"})
+
+
 def in_a_row(scan: Scan, i: int, end: int) -> bool:
-    """ "gym mon wed fri 6am", "mon/wed/fri": weekdays without a word between them come every week."""
+    """ "gym mon wed fri 6am", "mon/wed/fri", "mon, wed and fri at 6": such weekdays come every week."""
     between = [w for w in scan.words[i:end] if w not in en.WEEKDAYS]
-    if between:
-        return all(w == "/" for w in between)
-    return clock_beside(scan, i, end)
+    if between and all(w == "/" for w in between):
+        return True
+    bounded = scan.words[end] in ("from", "until", "till", "starting") and scan.words[end + 1] in en.MONTHS
+    if bounded and between:
+        return True
+    if not clock_beside(scan, i, end):
+        return False
+    return not between or (end - i - len(between) > 2 and all(w in LISTING for w in between))
 
 
 def clock_beside(scan: Scan, i: int, end: int) -> bool:
     """Whether a clock time stands right before or behind."""
     words, tokens = scan.words, scan.tokens
-    if words[end] in ("at", "@") or scan.before(i) in ("am", "pm"):
+    before = scan.before(i - 1) if i and scan.before(i) in ("on", "from") else scan.before(i)
+    if words[end] in ("at", "@") or before in ("am", "pm"):
         return True
     return tokens[end].number is not None and words[end + 1] in ("am", "pm", ":", "a", "p", "h")
 
@@ -436,7 +549,8 @@ def plural_days(scan: Scan, i: int) -> Piece | None:
     start = i - 1 if scan.before(i) in ("on", "during") else i
     kind = kind_of_days(scan, i)
     if kind is not None and words[kind[1] - 1].endswith("s"):
-        return piece(start, kind[1], Rule("WEEKLY", 1, kind[0]))
+        part = "night" if words[kind[1] - 1] in WEEKNIGHTS else None
+        return piece(start, kind[1], Rule("WEEKLY", 1, kind[0], part=part))
     if word in PART_PLURALS:
         if scan.before(i) in en.WEEKDAYS or scan.before(i) in ("weekday", "weekend"):
             return None
@@ -450,9 +564,13 @@ def plural_days(scan: Scan, i: int) -> Piece | None:
             made.rule.part, made.end = words[end][:-1], end + 1
             return made
         if words[end - 1] in en.WEEKDAY_PLURALS or word in en.WEEKDAY_PLURALS:
-            return made
+            months, stop = month_list(scan, end + 1) if words[end] == "in" else ([], end)
+            return piece(start, stop, Rule("WEEKLY", 1, days, bymonth=months)) if months else made
         if len(days) > 1 and words[i + 1] in ("-", "through", "thru", "to"):
-            return made if scan.before(i) not in ("from", "between") else None
+            if scan.before(i) in ("from", "between"):
+                weekly = clock_beside(scan, i, end) or repeats_elsewhere(scan)
+                return piece(i - 1, end, Rule("WEEKLY", 1, days)) if weekly else None
+            return made
         if len(days) > 1 and in_a_row(scan, i, end):
             return made
     if word in ("weekday", "weekend") and words[i + 1] in PART_PLURALS:

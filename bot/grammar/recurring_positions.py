@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from bot.grammar import words_en as en
-from bot.grammar.positions import MONTH_EDGES, QUARTER_MONTHS, WEEK_EDGES, of_month, position_at, positions_at
-from bot.grammar.recurring import FREQ, piece, with_days
+from bot.grammar.positions import (
+    MONTH_EDGES,
+    QUARTER_MONTHS,
+    WEEK_EDGES,
+    of_month,
+    position_at,
+    positions_at,
+    repeats_elsewhere,
+    week_beside,
+)
+from bot.grammar.recurring import FREQ, PARTS, piece, with_days
 from bot.grammar.scan import Piece, Rule, Scan, number_at
-from bot.grammar.weekday_sets import DAYS, WORKDAYS, kind_of_days
+from bot.grammar.weekday_sets import kind_of_days, spread
 
 TIMES_A = {"once": 1, "twice": 2, "thrice": 3}
 
@@ -14,11 +23,12 @@ TIMES_A = {"once": 1, "twice": 2, "thrice": 3}
 def times_a(scan: Scan, i: int) -> Piece | None:
     """once a week on sunday, twice a day, three times a day, 3x daily."""
     words = scan.words
+    start = i - 2 if scan.before(i) == "least" and scan.before(i - 1) == "at" else i
     n = TIMES_A.get(words[i])
-    j = i + 1
+    j = i + 2 if words[i + 1] == "-" else i + 1  # twice-monthly
     if n is None:
         found = number_at(scan, i)
-        if found is None or words[found[1]] not in ("times", "x") or not 1 <= found[0] <= 12:
+        if found is None or words[found[1]] not in ("times", "time", "x") or not 1 <= found[0] <= 12:
             return None
         n, j = int(found[0]), found[1] + 1
     if words[j] in ("a", "an", "per", "each", "every"):
@@ -34,25 +44,17 @@ def times_a(scan: Scan, i: int) -> Piece | None:
         if name is None:
             return None
         freq, step = FREQ[name]
-        made = piece(i, k + 1, Rule(freq, interval * step))
+        made = piece(start, k + 1, Rule(freq, interval * step))
     elif words[j] in en.FREQUENCIES:
         freq, step = en.FREQUENCIES[words[j]]
-        made = piece(i, j + 1, Rule(freq, step))
+        made = piece(start, j + 1, Rule(freq, step))
     else:
         return None
     rule = made.rule
     assert rule is not None
     if n == 1:
         return with_days(scan, made)
-    if freq == "DAILY":
-        rule.byhour = {2: [9, 21], 3: [8, 14, 20], 4: [8, 12, 16, 20]}.get(
-            n, [8 + round(k * 12 / (n - 1)) for k in range(n)]
-        )
-    elif freq == "WEEKLY":
-        days = {2: ["MO", "TH"], 3: ["MO", "WE", "FR"], 4: ["MO", "TU", "TH", "FR"], 5: WORKDAYS}.get(n)
-        rule.byday = list(days or DAYS[:n])
-    elif freq == "MONTHLY":
-        rule.bymonthday = {2: [1, 15], 3: [1, 11, 21], 4: [1, 8, 15, 22]}.get(n, [1])
+    spread(rule, n)
     return with_days(scan, made) if freq == "WEEKLY" and words[made.end] == "on" else made
 
 
@@ -76,6 +78,14 @@ def nth_of_each(scan: Scan, i: int) -> Piece | None:
         return None
     if words[end] == "day":
         end += 1
+    part = PARTS.get(words[end]) if positions[0][1] else None
+    if part is not None and words[end + 1] in ("of", "in", "every", "each"):
+        end += 1  # the first monday morning of each month
+    week = week_beside(scan, first[0], end) if len(positions) == 1 and positions[0][1] else None
+    if week is not None:
+        rule = Rule("MONTHLY", 1, positions[0][1], bymonthday=week[0])
+        made = of_month(scan, piece(start, week[1], rule))
+        return made if made.end > week[1] else None
     k = end + 1 if words[end] in ("of", "in", "on") else end
     repeats = words[k] in ("every", "each", "any") or (words[k] == "a" and words[k + 1] == "month")
     the_month = words[k] == "the" and words[k + 1] == "month"
@@ -92,16 +102,25 @@ def nth_of_each(scan: Scan, i: int) -> Piece | None:
         the_month and (repeats_elsewhere(scan) or (len(positions) > 1 and not positions[0][1]))
     )
     if not whole:
+        if len(positions) > 1 and all(days for _, days in positions) and words[k] in en.MONTHS:
+            byday = [f"{n}{d}" for n, days in positions for d in days]
+            if repeats_elsewhere(scan):
+                return of_month(scan, piece(start, end, Rule("YEARLY", byday=byday)), positions=True)
+        if all(days for _, days in positions) and words[end - 1] in en.WEEKDAY_PLURALS:
+            return piece(
+                start, end, Rule("MONTHLY", byday=[f"{n}{d}" for n, days in positions for d in days])
+            )
         if (
             len(positions) > 1
             and scan.before(i) == "the"
             and words[end] not in en.MONTHS
             and words[end] != "of"
         ):
-            if all(not days and 1 <= n <= 31 for n, days in positions):
+            counted = max(n for n, _ in positions) < 5 and not any(t.number for t in scan.tokens[i:end])
+            if not counted and all(not days and 1 <= n <= 31 for n, days in positions):
                 return piece(start, end, Rule("MONTHLY", bymonthday=[n for n, _ in positions]))
         return None
-    rule = Rule("MONTHLY")
+    rule = Rule("MONTHLY", part=part)
     for n, days in positions:
         if days:
             rule.byday.extend(f"{n}{d}" for d in days)
@@ -147,8 +166,5 @@ def each_period_edge(scan: Scan, i: int) -> Piece | None:
             return piece(start, i + 4, Rule("YEARLY", bymonth=EACH_YEAR[day], bymonthday=[first]))
         case "week":
             return piece(start, i + 4, Rule("WEEKLY", byday=[WEEK_EDGES[day]]))
-    return None
-
-
-def repeats_elsewhere(scan: Scan) -> bool:
-    return any(w in en.EVERY or w in ("monthly", "always") for w in scan.words)
+    made = of_month(scan, piece(start, i + 1, Rule("MONTHLY", bymonthday=[day])), positions=True)
+    return made if made.end > i + 1 else None  # end of every other month

@@ -60,6 +60,8 @@ def amount(scan: Scan, i: int) -> Piece | None:
     if found is None:
         return bare_in(scan, i)
     previous = scan.before(i)
+    if words[found.end - 1] == "s" and (previous == "the" or scan.tokens[i].digits == 4):
+        return None  # "in the 90s"
     start = i
     lead = previous
     if previous in AMOUNT_WORDS and i >= 2:
@@ -118,8 +120,9 @@ def amount(scan: Scan, i: int) -> Piece | None:
         return piece_of(start, j, found, "next amount")
     if lead in ("last", "past", "previous") and start > 0:
         return piece_of(start - 1, j, found, "last amount", -1)
-    if previous == "for" and found.unit not in ("second",):
-        piece = piece_of(i - 1, j, found, "for an amount")
+    up_to = previous == "to" and i > 2 and words[i - 3 : i - 1] == ["for", "up"]
+    if (previous == "for" or up_to) and found.unit not in ("second",):
+        piece = piece_of(i - 3 if up_to else i - 1, j, found, "for an amount")
         piece.span_for = True
         return piece
     if previous == "-" and (i == 1 or words[i - 2] == ""):
@@ -141,6 +144,8 @@ def bare_in(scan: Scan, i: int) -> Piece | None:
     token = scan.tokens[i]
     if token.number is None or scan.before(i) != "in" or not 1 <= token.number <= 120 or token.digits > 3:
         return None
+    if i >= 2 and (scan.tokens[i - 2].number is not None or scan.words[i - 2] in en.NUMBERS):
+        return None  # "1 in 5", "one in ten"
     following = scan.tokens[i + 1]
     fits = not following.text or (
         following.text in BARE_IN_WORDS
@@ -166,9 +171,9 @@ def now(scan: Scan, i: int) -> Piece | None:
     word = words[i]
     if word == "rightnow":
         return Piece(i, i + 1, "now", grain=Grain.SECOND, amount=True, seconds=0)
-    if word == "now" and scan.before(i) in ("from", "until", "till", "for", "just", "and"):
+    if word == "now" and scan.before(i) in ("from", "until", "till", "for", "just", "and", "by"):
         return None
-    if word == "now" and words[i + 1] in ("that", "i", "we", "and", "then", "is", "playing"):
+    if word == "now" and words[i + 1] in ("or", "that", "i", "we", "and", "then", "is", "playing"):
         return None
     start = i - 1 if scan.before(i) == "right" else i
     return Piece(start, i + 1, "now", grain=Grain.SECOND, amount=True, seconds=0)
@@ -267,25 +272,36 @@ def later(scan: Scan, i: int) -> Piece | None:
 COUNT_WORDS = {"twice": 2, "thrice": 3}
 
 
-PLAIN_COUNT_WORDS = frozenset(". , ! until starting only at on".split()) | {""}
+COUNTED_TIMES = frozenset(
+    "times occurrences occurrence occurences occurence occurances repetitions repeats iterations".split()
+)
+PLAIN_COUNT_WORDS = frozenset(". , ! ? until starting only at on to please pls remind".split()) | {""}
 
 
 def plain_count(scan: Scan, i: int) -> Piece | None:
     """10 times, 3x, twice: how often a series comes (not "twice a day", nor "twice the size")."""
     words = scan.words
-    start = i - 1 if scan.before(i) == "for" else i
+    start = i - 2 if scan.before(i) == "to" and i > 1 and words[i - 2] == "up" else i
+    start = start - 1 if scan.before(start) == "for" else start
     if words[i] in COUNT_WORDS:
         ends = words[i + 1] in PLAIN_COUNT_WORDS
         return Piece(start, i + 1, "count", count=COUNT_WORDS[words[i]]) if ends and i > 0 else None
+    if words[i] == "x":  # "daily x10"
+        n = scan.tokens[i + 1].number
+        return (
+            Piece(i, i + 2, "count", count=n) if n and words[i + 2] in PLAIN_COUNT_WORDS and i > 0 else None
+        )
     found = number_at(scan, i)
     if found is None:
         return None
-    word = words[found[1]]
-    j = found[1] + 1
-    if word not in ("times", "occurrences", "occurrence", "repetitions") and not (
-        word == "x" and scan.tokens[found[1]].glued and not scan.tokens[j].is_word and i > 0
+    k = found[1] + 1 if words[found[1]] == "more" else found[1]
+    word = words[k]
+    j = k + 1
+    glued_x = word == "x" and scan.tokens[k].glued and i > 0
+    if word not in COUNTED_TIMES and not (
+        glued_x and (not scan.tokens[j].is_word or words[j] in PLAIN_COUNT_WORDS)
     ):
         return None
-    if words[j] in ("a", "an", "per", "each", "every"):
+    if word == "times" and words[j] in ("a", "an", "per", "each", "every"):
         return None
     return Piece(start, j, "count", count=int(found[0]))

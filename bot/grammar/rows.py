@@ -109,6 +109,7 @@ def begins_with_a_time(stretch: Stretch) -> bool:
 
 
 SAME_TIME = re.compile(r",?\s*\b(?:at )?(?:the )?same (?:time|hour)\b")
+NO_ROW = re.compile(r"\d+:\d")  # "25:12pm", which is no time
 ONE_NUMBERED_WORDS = frozenset("am pm a p st nd rd th o'clock times x".split())
 
 
@@ -122,7 +123,7 @@ def one_numbered(stretch: Stretch, words: str) -> Item | None:
             return None
         return acted(stretch, intent, numbers_in(verb_first["n"]), rest)
     number_first = NUMBER_FIRST.match(words)
-    if number_first is None or not number_first["rest"]:
+    if number_first is None or not number_first["rest"] or NO_ROW.match(words):
         return None
     rest = SAME_TIME.sub("", number_first["rest"].strip())
     rest = re.sub(r"(?<=[a-z]) (am|pm)$", lambda m: " morning" if m[1] == "am" else " afternoon", rest)
@@ -134,7 +135,7 @@ def one_numbered(stretch: Stretch, words: str) -> Item | None:
     intent = ACTIONS.get(head)
     if intent is not None and head != "no":
         return acted(stretch, intent, numbers, tail.strip())
-    if head in en.UNITS or head in ONE_NUMBERED_WORDS:
+    if head in en.UNITS or head in en.MONTHS or head in ONE_NUMBERED_WORDS:
         return None
     other, whole = inner(stretch, rest)
     if whole.moments and not clean(left_over(rest, 0, len(rest), other.spans(whole.used))).strip("to "):

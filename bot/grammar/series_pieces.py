@@ -30,6 +30,8 @@ JOINING = frozenset({",", "and", "&", "or", "plus", "/"})
 EXCLUDING_ON = JOINING | frozenset({"on", "in", "the", "for", "at"})
 OWN_CLOCK = "excepted days with a clock of their own"
 SPANNING = frozenset({"over", "during"})
+BEGINNING = frozenset({"starts", "begins", "begin"})
+ENDING = frozenset({"ends", "ending"})
 ELAPSING = ("HOURLY", "MINUTELY", "SECONDLY")
 
 

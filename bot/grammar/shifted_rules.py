@@ -36,7 +36,20 @@ def shifted_rule(rule: Rule, days: int) -> list[Rule]:
         return [replace(rule, byday=[DAYS[(DAYS.index(d) + days) % 7] for d in rule.byday])]
     if rule.freq in ("MONTHLY", "YEARLY") and rule.bymonthday and not rule.byday:
         return shifted_days(rule, days)
+    if rule.freq == "MONTHLY" or (rule.freq == "YEARLY" and rule.bymonth):
+        return [each for code in rule.byday for each in shifted_nth(rule, code, days)]
     return []
+
+
+def shifted_nth(rule: Rule, code: str, days: int) -> list[Rule]:
+    """ "the day before the last friday": the thursday that lies between the 8th and the 2nd day from the end."""
+    n = int(code[:-2] or 0)
+    if not n:
+        return []
+    weekday = DAYS[(DAYS.index(code[-2:]) + days) % 7]
+    week = range(7 * n - 6, 7 * n + 1) if n > 0 else range(7 * n, 7 * n + 7)
+    inside = all((day + days > 0) == (day > 0) and day + days != 0 for day in week)
+    return shifted_days(replace(rule, byday=[weekday], bymonthday=list(week)), days) if inside else []
 
 
 def shifted_days(rule: Rule, days: int) -> list[Rule]:

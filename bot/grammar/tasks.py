@@ -13,10 +13,10 @@ from bot.grammar.tokens import Token
 EXCEPTING = frozenset({"except", "excluding"})
 BEFORE_TIME = EXCEPTING | frozenset(
     "at on in by for from around until till til @ during between starting beginning before after approximately effective "
-    "through within about every of the this to exactly or".split()
+    "through thru within about every of the this to exactly or ending".split()
 )
 FIRM = EXCEPTING | frozenset(
-    "at on in by for @ around from until till til during between starting beginning through effective".split()
+    "at on in by for @ around from until till til during between starting beginning through thru effective ending".split()
 )
 DETERMINERS = frozenset("my the a an our his her their your this that some".split())
 # what can lead a task and is none of it, a row for each kind; clean() takes them off one by one

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bot.grammar import words_en as en
-from bot.grammar.scan import Scan
+from bot.grammar.scan import Rule, Scan
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 WORKDAYS = list(DAYS[:5])
 WEEKEND = ["SA", "SU"]
 WEEKDAY_WORDS = frozenset({"weekday", "weekdays", "workday", "workdays", "businessday", "workingday"})
+WEEKNIGHTS = frozenset({"weeknight", "weeknights"})
 WEEKEND_WORDS = frozenset({"weekend", "weekends"})
 WORKING = frozenset({"week", "work", "business", "working"})
 WEEKDAY_LIST_WORDS = frozenset(", and & / + or every on each".split())
@@ -29,15 +30,31 @@ LETTER_RUNS = {
 }
 
 
+def spread(rule: Rule, n: int) -> Rule:
+    """So many times in each day, week or month, about evenly apart."""
+    if rule.freq == "DAILY":
+        rule.byhour = {2: [9, 21], 3: [8, 14, 20], 4: [8, 12, 16, 20]}.get(
+            n, [8 + round(k * 12 / (n - 1)) for k in range(n)]
+        )
+    elif rule.freq == "WEEKLY":
+        days = {2: ["MO", "TH"], 3: ["MO", "WE", "FR"], 4: ["MO", "TU", "TH", "FR"], 5: WORKDAYS}.get(n)
+        rule.byday = list(days or DAYS[:n])
+    elif rule.freq == "MONTHLY":
+        rule.bymonthday = {2: [1, 15], 3: [1, 11, 21], 4: [1, 8, 15, 22]}.get(n, [1])
+    return rule
+
+
 def kind_of_days(scan: Scan, j: int) -> tuple[list[str], int] | None:
     """`weekday`, `business day`, `weekend`: `(days, next token)`."""
     words = scan.words
-    if words[j] in WEEKDAY_WORDS:
+    if words[j] in WEEKDAY_WORDS or words[j] in WEEKNIGHTS:
         return list(WORKDAYS), j + 1
     if words[j] in WORKING and words[j + 1] in ("day", "days"):
         return list(WORKDAYS), j + 2
     if words[j] in WEEKEND_WORDS:
         return list(WEEKEND), j + 1
+    if words[j] == "week" and words[j + 1] in ("end", "ends") and words[j + 2] != "of":
+        return list(WEEKEND), j + 2
     return None
 
 
@@ -49,7 +66,7 @@ def up_to(first: int, last: int) -> list[int]:
 def weekday_list(scan: Scan, j: int) -> tuple[list[str], int]:
     """monday, wednesday and friday; monday through thursday; tue/thu; mon wed fri."""
     words = scan.words
-    days = [en.WEEKDAYS[words[j]]]
+    days = [en.WEEKDAYS[words[j].removesuffix("'s")]]
     end = j + 1
     dashes = 0
     while True:
@@ -81,13 +98,14 @@ def stands_as_day(scan: Scan, k: int) -> bool:
         or not following.is_word
         or following.text in en.WEEKDAYS
         or following.text in en.AT
+        or (following.text == "and" and scan.words[k + 2] in en.WEEKDAYS)
     )
 
 
 def letter_days(scan: Scan, j: int) -> tuple[list[str], int] | None:
     """MWF, TTh, M-F, M/W/F, T/Th: `(days, next token)`; at least two of them."""
     words, tokens = scan.words, scan.tokens
-    if words[j] in LETTER_RUNS:
+    if words[j] in LETTER_RUNS and not (words[j] in en.UNITS and scan.text[tokens[j].start + 1] == "t"):
         return [DAYS[d] for d in LETTER_RUNS[words[j]]], j + 1
     if words[j] not in LETTERS:
         return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from bot.core.reading import Grain
 from bot.grammar import (
     anchored,
     clocks,
@@ -27,6 +28,7 @@ from bot.grammar import (
     workdays,
 )
 from bot.grammar import words_en as en
+from bot.grammar.not_a_time import ADDRESS_BIT, addresses
 from bot.grammar.scan import FRACTION_SIGNS, Piece, Scan
 from bot.grammar.series_pieces import with_excepted_months
 from bot.grammar.signs import ANY_TEXT, new_bit
@@ -79,10 +81,10 @@ ORDINAL_RULES: tuple[Family, ...] = (
 NEEDS: dict[Family, frozenset[str]] = {
     workdays.business_days: workdays.WORKING | WEEKDAY_WORDS,
     workdays.nth_workday: workdays.WORKING | WEEKDAY_WORDS,
-    recurring_positions.times_a: frozenset({*recurring_positions.TIMES_A, "times", "x"}),
-    relative.plain_count: frozenset({*relative.COUNT_WORDS, *"times occurrences occurrence repetitions x".split()}),
+    recurring_positions.times_a: frozenset({*recurring_positions.TIMES_A, "times", "time", "x"}),
+    relative.plain_count: frozenset({*relative.COUNT_WORDS, *relative.COUNTED_TIMES, "x"}),
     relative.unit_head: frozenset({"hour", "hr", "minute", "min"}),
-    recurring_positions.nth_of_each: frozenset("every each any month and , &".split()),
+    recurring_positions.nth_of_each: en.EVERY | en.WEEKDAY_PLURALS | frozenset("any month months year weekly monthly always and , &".split()),
     periods.week_from: frozenset({"week", "weeks", "wk", "wks"}),
     periods.weekdays_on: frozenset({"later", "hence", "from"}),
     periods.period: frozenset({*periods.PERIOD_UNITS, "weekday", "workday", "business", "working"}),
@@ -116,10 +118,11 @@ def starters() -> dict[str, Row]:
             known = table.setdefault(word, [])
             known.extend(f for f in families if f not in known)
 
-    add(en.EVERY, recurring.every)
+    add(en.EVERY | en.EVERYOTHER, recurring.every)
     add(en.FREQUENCIES, recurring.frequency)
     add(("alternate", "alternating", "all"), recurring.alternate)
     add(("bi", "semi"), recurring.frequency)
+    add(("x",), relative.plain_count)
     add(("once", "twice", "thrice"), recurring_positions.times_a, relative.plain_count)
     add(
         ("last",),
@@ -141,9 +144,14 @@ def starters() -> dict[str, Row]:
     add(("mid", "midweek", "halfway"), edges.middle)
     add(("week",), edges.edge, recurring.plural_days)
     add(en.ORDINALS, *ORDINAL_RULES)
-    add(("twenty", "thirty"), monthdays.day_first_month, monthdays.ordinal_day)
     add(
-        ("weekdays", "workdays", "weekends", "mornings", "afternoons", "evenings", "nights"),
+        ("twenty", "thirty"),
+        recurring_positions.nth_of_each,
+        monthdays.day_first_month,
+        monthdays.ordinal_day,
+    )
+    add(
+        ("weekdays", "workdays", "weekends", "weeknights", "mornings", "afternoons", "evenings", "nights"),
         recurring.plural_days,
     )
     add(("work", "business", "working", "weekday", "weekend"), recurring.plural_days)
@@ -155,6 +163,7 @@ def starters() -> dict[str, Row]:
     add(("day",), recurring_positions.numbered_day_of_each, dates.relative_day)
     add(en.THIS | {"same"}, clocks.same_time)
     add(("oh",), clocks.word_clock)
+    add(("penultimate", "next"), recurring_positions.nth_of_each)
     add(en.NEXT, relative.unit_head, dates.relative_day)
     add(en.THIS | en.NEXT | en.LAST | en.COMING | {"the", "weekend", "wkend"}, periods.period)
     add(en.NOON | en.MIDNIGHT, clocks.named_clock)
@@ -197,6 +206,9 @@ def find_pieces(scan: Scan, start: int = 0, end: int | None = None) -> list[Piec
                 has_rule = has_rule or piece.rule is not None
                 has_clock = has_clock or piece.clock is not None
                 break
+    inside = addresses(scan.text) if pieces and scan.signs & ADDRESS_BIT else []
+    if inside:
+        pieces = [p for p in pieces if not any(a <= tokens[p.start].start < z for a, z in inside)]
     if has_rule:
         pieces = with_excepted_months(scan, pieces)
     return listed_hours.with_listed_hours(scan, pieces) if has_rule or has_clock else pieces
@@ -223,5 +235,5 @@ def settle(scan: Scan, piece: Piece) -> None:
         before = scan.before(i - 1)
     if before in UNTIL:
         piece.until = True
-    elif before in STARTING:
+    elif before in STARTING or (before == "between" and piece.grain is Grain.MONTH):
         piece.starting = True

@@ -169,12 +169,23 @@ AT = frozenset(
 )
 LATER = frozenset({"later", "hence", "time", "after", "onwards"})
 EVERY = frozenset({"every", "each", "evry", "evey", "ever", "evrey"})
-OTHER = frozenset({"other", "second", "alternate", "alternating"})
+EVERYOTHER = frozenset({"everyother", "evryother"})
+OTHER = frozenset({"other", "othr", "oter", "second", "alternate", "alternating"})
 FREQUENCIES = {
     "hourly": ("HOURLY", 1),
     "daily": ("DAILY", 1),
     "everyday": ("DAILY", 1),
+    "evryday": ("DAILY", 1),
+    "dayly": ("DAILY", 1),
+    "dialy": ("DAILY", 1),
     "nightly": ("DAILY", 1),
+    "everyhour": ("HOURLY", 1),
+    "everyweek": ("WEEKLY", 1),
+    "everymonth": ("MONTHLY", 1),
+    "everyyear": ("YEARLY", 1),
+    "wkly": ("WEEKLY", 1),
+    "mthly": ("MONTHLY", 1),
+    "mnthly": ("MONTHLY", 1),
     "weekly": ("WEEKLY", 1),
     "biweekly": ("WEEKLY", 2),
     "fortnightly": ("WEEKLY", 2),
@@ -184,6 +195,9 @@ FREQUENCIES = {
     "yearly": ("YEARLY", 1),
     "annually": ("YEARLY", 1),
     "annual": ("YEARLY", 1),
+    "biyearly": ("YEARLY", 2),
+    "biennial": ("YEARLY", 2),
+    "biennially": ("YEARLY", 2),
     "semiannually": ("MONTHLY", 6),
     "semiannual": ("MONTHLY", 6),
     "biannual": ("MONTHLY", 6),
@@ -296,6 +310,7 @@ def with_misspellings(table: dict[str, T], words: str) -> dict[str, T]:
 
 
 WEEKDAYS = with_misspellings(WEEKDAYS, "monday tuesday wednesday thursday friday saturday sunday")
+FREQUENCIES = with_misspellings(FREQUENCIES, "everyday weekly monthly quarterly annually")
 MONTHS = with_misspellings(MONTHS, "january february april august september october november december")
 UNITS = with_misspellings(UNITS, "minutes hours second seconds months")
 DAYPARTS = with_misspellings(DAYPARTS, "morning afternoon evening")
