@@ -196,10 +196,18 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
             return piece(i, i + 1, n // 100, n % 100, name="clock 24h")  # 1700 GMT, 2100Z
         if is_day_word(scan.before(i)) or (is_day_word(words[i + 1]) and not 1900 <= n <= 2100):
             return piece(i, i + 1, n // 100, n % 100, name="clock 24h")  # tomorrow 1430
+        if i == 0 and not words[1] and not 1900 <= n <= 2100:
+            return piece(0, 1, n // 100, n % 100, name="clock 24h")  # the answer to "When?"
     after_date = scan.before(i) in en.MONTHS or scan.before(i) in en.ORDINAL_ENDINGS
     if token.digits == 4 and after_date and n // 100 < 24 and n % 100 < 60 and not 1900 <= n <= 2200:
         return piece(i, i + 1, n // 100, n % 100, name="clock 24h")
     spaced = tokens[i + 1]
+    if token.digits <= 2 and 1 <= n <= 12 and spaced.digits == 2 and (spaced.number or 0) < 60:
+        half = meridiem_at(scan, i + 2)
+        five = (spaced.number or 0) % 5 == 0  # "pick up 10 12pm" is no 10:12
+        if half is not None and five and not spaced.glued and scan.before(i) not in en.MONTHS:
+            hour = with_half(n, half[0])
+            return piece(i, half[1], hour or 0, spaced.number or 0, name="clock with a space")  # 10 30 pm
     if (
         token.digits <= 2
         and n <= 23
@@ -394,6 +402,10 @@ def after_oclock(scan: Scan, i: int, end: int, hour: int) -> Piece | None:
         return None if exact is None else piece(i, half[1], exact)
     if hour > 24:
         return None
+    if scan.words[end] in en.MIDNIGHT and 0 < hour <= 12:
+        return piece(i, end + 1, hour if hour < 12 else 24, name="o'clock")  # 1 o'clock midnight
+    if scan.words[end] in en.NOON and hour == 12:
+        return piece(i, end + 1, 12, name="o'clock")
     return piece(i, end, hour % 24, bare=0 < hour <= 12, name="o'clock")
 
 
@@ -427,7 +439,7 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
         sign = 1
     elif word in TO and not (word in ("of", "before") and minutes not in (5, 10, 15, 20, 25, 30)):
         sign = -1
-    elif minutes == 30 and words[j] in en.NUMBERS and words[i] == "half":
+    elif minutes == 30 and words[i] == "half" and (words[j] in en.NUMBERS or digits_behind_half(scan, j)):
         # British: half five
         sign, j = 1, j - 1
     else:
@@ -442,6 +454,18 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
     made = piece(i, end, total // 60 % 24, total % 60, bare=bare, name="spoken clock")
     made.grain = Grain.MINUTE
     return made
+
+
+def digits_behind_half(scan: Scan, j: int) -> bool:
+    """ "half 7 tonight", "half 3": not "half 2 cups"."""
+    n, following = scan.tokens[j].number, scan.words[j + 1]
+    if n is None or not 1 <= n <= 12:
+        return False
+    return (
+        following in ("", ".", "!", "on", "please", "pls")
+        or is_day_word(following)
+        or (meridiem_at(scan, j + 1) is not None)
+    )
 
 
 def hour_word(scan: Scan, j: int) -> tuple[int | None, bool, int]:
@@ -496,12 +520,16 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
     if found is not None and found[0] < 60 and (found[0] >= 10 or words[j] in ("oh", "o")):
         if words[found[1]] not in en.UNITS or words[found[1]] == "a":
             minutes, j = int(found[0]), found[1]
+        elif words[found[1]] == "minutes" and scan.before(i) in ("at", "@") and not words[found[1] + 1]:
+            minutes, j = int(found[0]), found[1] + 1  # "at six forty-three minutes"
     half = meridiem_at(scan, j)
     if half is not None and not (words[j] in ("a", "p") and words[j + 1] not in (".", "m")):
         exact = with_half(hour, half[0])
         return None if exact is None else piece(i, half[1], exact, minutes or 0, name="clock in words")
     if words[j] in ("o'clock", "oclock"):
         return after_oclock(scan, i, j + 1, hour)
+    if words[j] == "o" and words[j + 1] == "clock":
+        return after_oclock(scan, i, j + 2, hour)
     beside = words[j] in en.TONIGHT or (words[j] in en.TOMORROW and words[j + 1] in en.DAYPARTS)
     if minutes is not None and (
         said_as_clock(scan, i)

@@ -78,6 +78,10 @@ def shy_tomorrow_fits(scan: Scan, i: int) -> bool:
     )
 
 
+# "monday", said on a monday before this hour, is the day that has just begun
+SMALL_HOURS = 4
+
+
 def weekday_piece(scan: Scan, i: int) -> Piece | None:
     """friday, this friday, next friday, friday after next, friday week, a week from friday."""
     words, tokens = scan.words, scan.tokens
@@ -102,8 +106,6 @@ def weekday_piece(scan: Scan, i: int) -> Piece | None:
     if previous in en.NEXT:
         start = i - 1
         day = week_start(today, 1) + timedelta(days=weekday)
-        if previous == "following":
-            day = coming(today, weekday)
         piece = Piece(start, end, "next weekday", day=day, weekday=weekday)
         nearer = coming(today, weekday)
         if nearer != day:
@@ -127,7 +129,8 @@ def weekday_piece(scan: Scan, i: int) -> Piece | None:
             weekday=weekday,
         )
     else:
-        piece = Piece(i, end, "weekday", day=coming(today, weekday), weekday=weekday)
+        day = coming(today, weekday, today_counts=scan.now.hour < SMALL_HOURS)
+        piece = Piece(i, end, "weekday", day=day, weekday=weekday)
     j = piece.end
     if words[j] == "after" and words[j + 1] == "next":
         piece.day = coming(today, weekday) + timedelta(days=7)
@@ -244,7 +247,9 @@ def next_dom_on_weekday(today: date, dom: int, weekday: int) -> date | None:
     return first
 
 
-SHY_WEEKDAY_FITS_WORDS_2 = frozenset("at @ . - morning afternoon evening night the noon and , next".split())
+SHY_WEEKDAY_FITS_WORDS_2 = frozenset(
+    "at @ . - morning afternoon evening night nite the noon and , next".split()
+)
 
 
 SHY_WEEKDAY_FITS_WORDS = frozenset(

@@ -87,6 +87,8 @@ def middle(scan: Scan, i: int) -> Piece | None:
     k = i + 1
     if words[k] in ("-", "through", "of", "thru"):
         k += 1
+    if words[k] == "day" and words[i] == "mid":
+        return Piece(i, k + 1, "noon", grain=Grain.HOUR, clock=(12, 0, 0))  # mid-day
     step = 0
     if words[k] in ("the", "this", "next"):
         step = words[k] == "next"
@@ -156,12 +158,11 @@ def edge(scan: Scan, i: int) -> Piece | None:
             edge_day(today, {"eom": "month", "eow": "week", "eoy": "year"}[word], 0, True),
             "end of a period",
         )
-    if word in ("month", "year", "week") and words[i + 1] in ("end", "'"):
-        return (
-            made(i, i + 2, edge_day(today, word, 0, True), "end of a period")
-            if words[i + 1] == "end"
-            else None
-        )
+    if word in ("month", "year", "week"):
+        k = i + 2 if words[i + 1] == "-" and word != "week" else i + 1  # month-end
+        if words[k] != "end":
+            return None
+        return made(i, k + 1, edge_day(today, word, 0, True), "end of a period")
     if word not in ("end", "start", "beginning", "middle", "last", "first") or words[i + 1] not in (
         "of",
         "day",
@@ -199,8 +200,11 @@ def edge(scan: Scan, i: int) -> Piece | None:
         year = year or today.year + (month < today.month)
         day = month_end(year, month) if last else date(year, month, 15 if word == "middle" else 1)
         return made(start, end, day, "edge of a month")
-    if words[j] == "day":
-        return None
+    if scan.tokens[j].digits == 4:
+        found_year, end = year_after(scan, j)
+        if found_year is not None:
+            month, day_of = {"end": (12, 31), "last": (12, 31), "middle": (7, 1)}.get(word, (1, 1))
+            return made(start, end, date(found_year, month, day_of), "edge of a year")
     return None
 
 

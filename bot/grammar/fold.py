@@ -378,7 +378,12 @@ def fold_amount(scan: Scan, slots: Slots) -> Folded:
         day = moment.wall.date()
         if slots.day is not None and slots.day.weekday is not None and p.days % 7 == 0:
             monday = day - timedelta(days=day.weekday())
-            day = monday + timedelta(days=slots.day.weekday)
+            named = monday + timedelta(days=slots.day.weekday)
+            # "in two weeks on friday": of that week; "in two months on friday": the first from then on
+            day = named + timedelta(days=7) if p.months and named < day else named
+        elif slots.day is not None and slots.day.name == "holiday" and slots.day.day is not None:
+            near = (replace_year(slots.day.day, year) for year in (day.year - 1, day.year, day.year + 1))
+            day = min((d for d in near if d >= scan.now.date()), key=lambda d: abs(d - day))
         elif slots.day is not None and slots.day.grain is Grain.DAY and p.months and p.months % 12 == 0:
             named = slots.day.day or day
             day = replace_year(named, scan.now.year + p.months // 12)

@@ -65,7 +65,7 @@ TO_DAY = (*DASHES, "to", "through", "thru")
 
 def span_end(scan: Scan, end: int, dom: int) -> tuple[int, int] | None:
     """ "march 20-22", "april 3 to 5": `(last day of the month, next token)`."""
-    if scan.words[end] not in TO_DAY:
+    if scan.words[end] not in TO_DAY and not (scan.words[end] == "and" and "between" in scan.words[:end]):
         return None
     k = end + 2 if scan.words[end + 1] == "the" else end + 1
     last, stop = dom_at(scan, k)
@@ -152,7 +152,7 @@ def dated(
         return made(start, end, safe_date(year, month, dom) if year < 2500 else None, name)
     for ahead in range(9):
         day = safe_date(today.year + ahead, month, dom)
-        if day is not None and day >= today:
+        if day is not None and day >= today and not (day == today and scan.before(start) in en.NEXT):
             return made(start, end, day, name)
     return None
 
@@ -163,7 +163,7 @@ def day_first_month(scan: Scan, i: int) -> Piece | None:
     dom, j = dom_at(scan, i)
     if dom is None:
         return None
-    if words[j] in TO_DAY and tokens[i].number is not None:
+    if (words[j] in TO_DAY or words[j] == "and") and tokens[i].number is not None:
         span = span_end(scan, j, dom)
         if span is not None and span[1] is not None:
             k = span[1] + 1 if words[span[1]] == "of" else span[1]
@@ -232,7 +232,11 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
             return None  # "june 31": a day that does not exist names no month either
     if previous in ("in", "of") and i >= 2 and words[i - 2] in en.WEEKDAYS:
         return None  # "5th tuesday in february": where there is none, the month alone is not meant
-    said = previous in MONTH_ALONE_WORDS or (previous == "-" and i >= 2 and words[i - 2] in PARTS_OF_A_MONTH)
+    said = (
+        previous in MONTH_ALONE_WORDS
+        or joined_months(scan, i)
+        or (previous == "-" and i >= 2 and words[i - 2] in PARTS_OF_A_MONTH)
+    )
     full_word = words[i] not in en.SHY_MONTHS and len(words[i]) >= 3
     alone = i == 0 and not following.text
     if not (said or alone or (full_word and not following.is_word)):
@@ -242,6 +246,9 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
     if words[i] in ("may", "march") and previous in ("this", "coming") and following.is_word:
         return None
     start = i - 1 if previous in ("next", "this", "last", "coming", "mid", "early", "late") else i
+    span = months_spanned(scan, i)
+    if span is not None:
+        return span
     if previous == "last":
         there = date(today.year - (month >= today.month), month, 1)
     else:
@@ -255,6 +262,29 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
     piece = made(start, i + 1, there, "month", Grain.MONTH)
     if piece is not None:
         piece.end_day = add_months(there.replace(day=1), 1)
+    return piece
+
+
+def joined_months(scan: Scan, i: int) -> bool:
+    """june to august, between june and august, june - august: two months, and no day of them."""
+    mark = scan.words[i + 1]
+    if scan.before(i) == "from":
+        return False  # "move it from june to july"; alone, the span of a series nobody began
+    joins = mark in TO_DAY or mark in ("until", "till") or (mark == "and" and scan.before(i) == "between")
+    return joins and scan.words[i + 2] in en.MONTHS and scan.tokens[i + 3].digits not in (1, 2)
+
+
+def months_spanned(scan: Scan, i: int) -> Piece | None:
+    """The months from one to another: they begin with the first day of the first."""
+    if not joined_months(scan, i) or any(w in en.EVERY or w in en.FREQUENCIES for w in scan.words):
+        return None
+    first, last = en.MONTHS[scan.words[i]], en.MONTHS[scan.words[i + 2]]
+    year, end = year_after(scan, i + 3)
+    today = today_of(scan)
+    there = date(year or today.year + (first < today.month), first, 1)
+    piece = made(i, end, there, "months", Grain.MONTH)
+    if piece is not None:
+        piece.end_day = add_months(there, (last - first) % 12 + 1)
     return piece
 
 
@@ -291,11 +321,11 @@ def ordinal_day(scan: Scan, i: int) -> Piece | None:
             return None
         if tokens[end].text in (":", ".", "/") and tokens[end].glued and tokens[end + 1].number is not None:
             return None
+    alone = i == 1 and dom > 5 and not words[end]  # "the fifteenth": nothing else has so many
     if not digits and not (
         (
             scan.before(i) == "the"
-            and i >= 2
-            and words[i - 2] in ("on", "by", "until", "till", "before", "after")
+            and (alone or (i >= 2 and words[i - 2] in ("on", "by", "until", "till", "before", "after")))
         )
         or words[end] == "of"
     ):
@@ -363,8 +393,12 @@ def nth_weekday_piece(scan: Scan, i: int) -> Piece | None:
         n, j = tokens[i].number or 1, i + 2
     else:
         return None
+    if words[j] == "to" and n > 0 and "last" in words[j + 1 : j + 3]:
+        n, j = -n, words.index("last", j) + 1  # second to last, 2nd to the last
     weekday = en.WEEKDAYS.get(words[j])
-    if weekday is None and words[j] not in ("day", "weekend"):
+    if words[j] in ("weekend", "wkend"):
+        weekday = 5
+    elif weekday is None and words[j] != "day":
         return None
     start = i - 1 if scan.before(i) == "the" else i
     k = j + 1
@@ -373,6 +407,9 @@ def nth_weekday_piece(scan: Scan, i: int) -> Piece | None:
     if words[k] in ("of", "in"):
         k += 1
     year: int | None = None
+    in_year = nth_weekday_of_year(scan, k, n, weekday)
+    if in_year is not None:
+        return made(start, in_year[1], in_year[0], "nth weekday of a year")
     if words[k] in ("this", "next", "the", "last", "every", "each") and words[k + 1] in ("month", "year"):
         if words[k] in ("every", "each"):
             return None
@@ -405,12 +442,37 @@ def nth_weekday_piece(scan: Scan, i: int) -> Piece | None:
     return None
 
 
+def nth_weekday_of_year(scan: Scan, k: int, n: int, weekday: int | None) -> tuple[date, int] | None:
+    """first monday of 2027, last friday of the year, last day of next year: `(day, next token)`."""
+    words, today = scan.words, today_of(scan)
+    if scan.tokens[k].digits == 4:
+        year, end = year_after(scan, k)
+    elif words[k] in ("the", "this", "next") and words[k + 1] == "year":
+        year, end = year_after(scan, k + 2)
+        year = year or today.year + (words[k] == "next")
+    else:
+        return None
+    if year is None or abs(n) > 5 or (weekday is None and "and" in words[:k]):
+        return None
+    for y in (year, year + (words[k] == "the")):
+        if weekday is not None:
+            day = nth_weekday(y, 1 if n > 0 else 12, n, weekday)
+        else:
+            day = date(y, 1, n) if n > 0 else date(y, 12, 32 + n)
+        if day is not None and day >= today:
+            return day, end
+    return (day, end) if day is not None and words[k] != "the" else None
+
+
 def iso_date(scan: Scan, i: int) -> Piece | None:
     """2027-03-05, 2027/3/5, 2027-03-05T17:00."""
     words, tokens = scan.words, scan.tokens
     token = tokens[i]
-    if token.digits == 8 and 19000000 < (token.number or 0) < 22000000 and tokens[i + 1].text == "t":
+    if token.digits == 8 and 19000000 < (token.number or 0) < 22000000:
         n = token.number or 0
+        soon = abs(n // 10000 - scan.now.year) <= 2 and (i == 0 or scan.before(i) in ("on", "by", "until"))
+        if tokens[i + 1].text != "t" and not (soon and not tokens[i + 1].glued):
+            return None
         return made(i, i + 1, safe_date(n // 10000, n // 100 % 100, n % 100), "ISO date")
     if (
         token.digits == 4
@@ -421,8 +483,10 @@ def iso_date(scan: Scan, i: int) -> Piece | None:
         and tokens[2].glued
     ):
         return made(0, 3, safe_date(token.number or 0, tokens[2].number or 0, 1), "ISO month", Grain.MONTH)
-    if token.digits != 4 or not 1900 <= (token.number or 0) <= 2200 or words[i + 1] not in ("-", "/", "."):
+    if token.digits != 4 or not 1900 <= (token.number or 0) <= 2200:
         return None
+    if words[i + 1] not in ("-", "/", "."):
+        return year_alone(scan, i)
     month, mark, day = tokens[i + 2], words[i + 3], tokens[i + 4]
     if words[i + 2] in en.MONTHS and mark == words[i + 1] and day.number is not None and day.digits <= 2:
         return made(i, i + 5, safe_date(token.number or 0, en.MONTHS[words[i + 2]], day.number), "ISO date")
@@ -433,6 +497,17 @@ def iso_date(scan: Scan, i: int) -> Piece | None:
     if piece is not None and words[i + 5] == "t" and tokens[i + 5].glued and tokens[i + 6].number is not None:
         piece.end = i + 6
     return piece
+
+
+AFTER_A_YEAR = frozenset({"", ".", "!", "?", ",", "to", "please", "pls"})
+
+
+def year_alone(scan: Scan, i: int) -> Piece | None:
+    """in 2029: its first day, where it is still to come."""
+    year = scan.tokens[i].number or 0
+    if scan.before(i) != "in" or scan.words[i + 1] not in AFTER_A_YEAR or year <= scan.now.year:
+        return None
+    return made(i - 1, i + 1, date(year, 1, 1), "year", Grain.YEAR)
 
 
 FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (24, 7)})

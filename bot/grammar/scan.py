@@ -115,14 +115,16 @@ def small_number_at(scan: Scan, i: int) -> tuple[float, int] | None:
         if following.text in FRACTION_SIGNS:
             return value + FRACTION_SIGNS[following.text], i + 2
         if following.text == "/" and scan.tokens[i + 2].number and following.glued:
-            return value / (scan.tokens[i + 2].number or 1), i + 3
+            return value / (scan.tokens[i + 2].number or 1), behind_fraction(scan, i + 3)
         if following.number is not None and words[i + 2] == "/" and (scan.tokens[i + 3].number or 0) > 1:
             # 1 1/2
             return value + following.number / (scan.tokens[i + 3].number or 1), i + 4
         return value, i + 1
     word = token.text
     if word in FRACTION_SIGNS:
-        return FRACTION_SIGNS[word], i + 3 if words[i + 1] == "of" and words[i + 2] in en.ARTICLES else i + 1
+        return FRACTION_SIGNS[word], behind_fraction(scan, i + 1)
+    if word == "another" and words[i + 1] in en.UNITS:
+        return 1.0, i + 1
     if word in en.NUMBERS:
         n = en.NUMBERS[word]
         return float(n), i + 1
@@ -152,6 +154,12 @@ def small_number_at(scan: Scan, i: int) -> tuple[float, int] | None:
     if word == "quarter" and words[i + 1] == "of" and words[i + 2] in en.ARTICLES:
         return 0.25, i + 3
     return None
+
+
+def behind_fraction(scan: Scan, j: int) -> int:
+    """The token of what a fraction is of: 3/4 of an hour, 1/2 an hour, 3/4 hour."""
+    k = j + 1 if scan.words[j] == "of" else j
+    return k + 1 if scan.words[k] in en.ARTICLES and scan.words[k + 1] in en.UNITS else j
 
 
 SECONDS = {"second": 1, "minute": 60, "hour": 3600}
@@ -209,7 +217,7 @@ def amount_at(scan: Scan, i: int) -> Amount | None:
         if name == "quarter" and value < 1:
             break
         # "a second", "a few hour" are other things than amounts of time
-        if words[j] == "second" and words[i] in ("a", "the"):
+        if words[j] == "second" and words[i] in ("a", "the") and scan.before(i) != "in":
             break
         if words[i] in ("a", "an") and words[i + 1] in en.FEW and not words[j].endswith("s"):
             break
@@ -275,6 +283,8 @@ def minutes_behind_hours(scan: Scan, j: int) -> tuple[int, int] | None:
     words, tokens = scan.words, scan.tokens
     tail = tokens[j]
     if tail.number is not None and tail.glued and tail.digits <= 2 and tail.number < 60:
+        if tokens[j + 1].glued and en.UNITS.get(words[j + 1]) == "minute":
+            return None  # 2h30m: an amount of its own
         return (tail.number, j + 1) if words[j + 1] not in (":", "/") else None
     k = j + 1 if words[j] == "and" else j
     found = small_number_at(scan, k) if words[k] not in en.ARTICLES else None
@@ -300,7 +310,15 @@ def short_unit_fits(scan: Scan, i: int, j: int) -> bool:
         )
     if following.glued and following.text in ("'", ".", "/", "-") and scan.tokens[j + 2].glued:
         return False
-    return scan.tokens[j].glued or scan.words[j] in ("h", "m", "d")
+    return (
+        scan.tokens[j].glued
+        or scan.words[j] in ("h", "m", "d")
+        or (scan.words[j] == "s" and after_in(scan, i))
+    )
+
+
+def after_in(scan: Scan, i: int) -> bool:
+    return scan.before(i) == "in"
 
 
 def meridiem_at(scan: Scan, i: int) -> tuple[str, int] | None:

@@ -104,7 +104,7 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(("week", "month", "year"), edges.after_next)
     add(("q",), edges.quarter)
     add(("mid", "midweek", "halfway"), edges.middle)
-    add(("week",), edges.edge, recurring.plural_days)
+    add(("week",), edges.edge, periods.bare_week_from, recurring.plural_days)
     add(en.ORDINALS, *ORDINAL_RULES)
     add(("twenty", "thirty"), monthdays.day_first_month, monthdays.ordinal_day)
     add(
@@ -127,7 +127,12 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(FRACTION_SIGNS, relative.amount)
     add(en.NUMBERS, *NUMBER_WORD_RULES)
     add(en.TENS, *NUMBER_WORD_RULES)
-    add(en.ARTICLES | en.COUPLE | en.FEW | {"dozen"}, periods.week_from, clocks.word_clock, relative.amount)
+    add(
+        en.ARTICLES | en.COUPLE | en.FEW | {"dozen", "another"},
+        periods.week_from,
+        clocks.word_clock,
+        relative.amount,
+    )
     add(en.DAYPARTS, anchored.anchored, relative.daypart)
     add(("now", "immediately", "asap", "rightnow"), relative.now)
     add(holidays.SEASONS, holidays.season)

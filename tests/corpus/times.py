@@ -73,6 +73,51 @@ MOMENTS: list[tuple[str, list[str]]] = [
     ("2026-11-24 14:30", ["two-thirty pm", "two thirty in the afternoon", "2 : 30 pm", "2;30 pm", "1430 today", "today 1430"]),
     ("2026-11-24 20:05", ["eight oh five tonight", "8:05 tonight"]),
     ("2026-11-28 10:00", ["sat 10", "saturday 10", "sat 10am", "satruday at 10", "saturdayat 10"]),
+    # pieces of an hour, amounts run together, one more
+    ("2026-11-24 10:45", ["in 3/4 of an hour", "in 3/4 an hour", "call ann in 3/4 of an hour"]),
+    ("2026-11-24 10:30", ["in 1/2 an hour", "in 1/2 of an hour"]),
+    ("2026-11-24 11:00", ["in another hour", "within the hour", "in another 60 minutes"]),
+    ("2026-11-25 12:30", ["1d2h30m from now", "in 1d 2h 30m"]),
+    ("2026-11-24 10:01", ["in 60 s", "in 60 seconds"]),
+    # weeks from a weekday
+    ("2026-12-04", ["a week this friday", "week from friday", "week this friday"]),
+    ("2026-12-11", ["a week next friday", "week next friday", "week from next friday"]),
+    ("2026-12-04", ["following friday", "the following friday"]),
+    # places in a month and a year
+    ("2026-12-18", ["second to last friday of december", "the 2nd to last friday in december"]),
+    ("2027-05-29", ["last weekend of may", "the last weekend in may"]),
+    ("2027-05-01", ["first weekend of may", "the first weekend in may"]),
+    ("2027-01-04", ["first monday of 2027", "the first monday of next year"]),
+    ("2026-12-27", ["last sunday of the year", "the last sunday of this year"]),
+    ("2026-12-31", ["last day of the year", "end of 2026", "last day of 2026", "year-end"]),
+    ("2027-01-01", ["start of 2027", "beginning of 2027", "in 2027", "first day of 2027"]),
+    ("2026-12-04", ["next month on the first friday", "next month, the 1st friday"]),
+    ("2026-11-30", ["month-end", "by month-end"]),
+    # months and seasons
+    ("2027-06-01", ["june to august", "between june and august", "june - august", "next summer", "over the summer", "summer 2027"]),
+    ("2027-03-01", ["in the spring", "by the spring", "book the boat in the spring"]),
+    ("2027-09-01", ["fall 2027", "next fall", "in the fall of 2027"]),
+    ("2026-12-01", ["this winter"]),
+    ("2027-03-13", ["between the 13th and 15th of march", "between march 13 and 15"]),
+    ("2027-04-18", ["20270418", "on 20270418"]),
+    ("2027-11-24", ["next november 24", "next 24 november", "next 11/24"]),
+    ("2026-12-15", ["the fifteenth"]),
+    # clocks
+    ("2026-11-24 16:00", ["four o clock", "16:00", "1600"]),
+    ("2026-11-24 19:30", ["half 7 tonight", "half 7 pm"]),
+    ("2026-11-24 22:30", ["10 30 pm", "at 10 30 pm"]),
+    ("2026-11-24 12:00", ["mid-day", "at mid-day", "12 o'clock noon"]),
+    ("2026-11-25 00:00", ["12 o'clock midnight"]),
+    ("2026-11-24 18:43", ["at six forty-three minutes"]),
+    ("2026-11-24 17:00", ["22:00 +0000", "5pm -0500"]),
+    ("2026-11-28", ["party sat nite", "sat nite"]),
+    # holidays
+    ("2026-12-25", ["x-mas", "christmas in a month", "christmas in 4 weeks"]),
+    ("2026-12-26", ["st. stephen's day", "st stephens day"]),
+    ("2027-05-02", ["orthodox easter"]),
+    ("2027-05-23", ["trinity sunday"]),
+    ("2027-09-11", ["patriot day"]),
+    ("2027-01-26", ["in two months on tuesday"]),
     ("2026-11-29 11:00", ["sunday 11", "not today, sunday at 11", "sundayy 11am"]),
 ]  # fmt: skip
 
@@ -174,5 +219,6 @@ NOT_A_TIME = [
     "february 20 - 30, 2027", "a 9/16 wrench", "get 3/8 washers", "a 5/8 bolt", "rated it 9/10", "the pain is 6/10", "a solid 8/10", "21st century fox", "the 2nd amendment",
     "5th edition rules", "the 18th hole", "lost 10 to 7", "they beat us 5 to 3", "a ratio of ten to one", "Wednesday Addams", "taco tuesday shirt",
     "midnight blue paint", "fourteen hundred people", "the first week of class", "a hundred pushups", "spring roll", "frida kahlo",
+    "i'll fall asleep", "in the summer house", "over the spring mattress", "half 2 cups of sugar", "from june to august",
     "ipad 3", "5%", "fall in love", "tom called", "3 people", "the second one", "size 10 shoes", "5 Main St", "1/2 cup of milk",
 ]  # fmt: skip
