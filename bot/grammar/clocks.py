@@ -132,7 +132,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
                 return None
             if words[end] in ("o", "o'clock", "hrs", "hours", "h", "uhr") and not dotted:
                 end += 1
-            exact = n > 12 or n == 0 or (token.digits == 2 and token.text[0] == "0")
+            exact = n > 12 or n == 0 or (token.digits == 2 and token.text[0] == "0") or nxt.text == "h"
             return piece(i, end, n % 24, minute.number, second, bare=not exact, name="clock h:mm")
         if nxt.text in (":", ";"):
             return None
@@ -169,6 +169,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         return piece(i, i + 3, n, bare=True)
     if token.digits <= 2 and 0 < n <= 12 and words[i + 1] == "ish" and nxt.glued:
         return piece(i, i + 2, n, bare=True)
+    if token.digits in (3, 4) and 1 <= n // 100 <= 12 and n % 100 < 60 and nxt.text == "ish" and nxt.glued:
+        return piece(i, i + 2, n // 100, n % 100, bare=True)  # 730ish
     if token.digits <= 2 and n <= 24 and words[i + 1] == "h" and nxt.glued and said_as_clock(scan, i):
         return piece(i, i + 2, n % 24, bare=n <= 12)
     if words[i + 1] == "to" and scan.before(i) not in ("at", "@") and begins_range(scan, i):
@@ -345,15 +347,21 @@ def clock_before(scan: Scan, i: int) -> bool:
 def dotted_clock(scan: Scan, i: int) -> bool:
     """13.50 is a clock only where something says so: a preposition, or a date just before."""
     token = scan.tokens[i]
-    if i and scan.words[i - 1] in ("at", "@", "around", "by", "from", "until"):
+    if i and scan.words[i - 1] in ("at", "@", "around", "by", "from", "until", "approximately", "approx"):
         return True
     after = scan.tokens[i + 3]
     if after.text in (".", "%", "/") and after.glued and scan.tokens[i + 4].number is not None:
         return False
     before = scan.before(i)
+    behind_day = before in en.ORDINAL_ENDINGS or (i >= 2 and scan.tokens[i - 1].number is not None)
     return (
         before in en.MONTHS
         or before in en.WEEKDAYS
+        or (
+            behind_day
+            and token.digits == 2
+            and (scan.words[i - 2] in en.MONTHS or scan.words[i - 3] in en.MONTHS)
+        )
         or (before == "," and i >= 2 and scan.tokens[i - 2].number is not None and token.digits == 2)
     )
 
@@ -517,7 +525,15 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
         found = number_at(scan, j)
     elif words[j] in ("oh", "o") and words[j + 1] in en.NUMBERS:
         found = number_at(scan, j + 1)
-    if found is not None and found[0] < 60 and (found[0] >= 10 or words[j] in ("oh", "o")):
+    if (
+        found is not None
+        and found[0] < 60
+        and (
+            found[0] >= 10
+            or words[j] in ("oh", "o")
+            or (scan.before(i) in ("at", "@") and not words[found[1]])
+        )
+    ):
         if words[found[1]] not in en.UNITS or words[found[1]] == "a":
             minutes, j = int(found[0]), found[1]
         elif words[found[1]] == "minutes" and scan.before(i) in ("at", "@") and not words[found[1] + 1]:

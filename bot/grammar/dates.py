@@ -15,13 +15,12 @@ from bot.grammar.holidays import HOLIDAY_HEADS
 from bot.grammar.monthdays import (
     day_first_month,
     dom_at,
-    iso_date,
     made,
     month_first,
-    numeric_date,
     past,
     today_of,
 )
+from bot.grammar.numeric_dates import iso_date, numeric_date
 from bot.grammar.scan import Piece, Scan
 
 

@@ -365,6 +365,9 @@ def hangs_in_the_air(scan: Scan, day: Piece | None) -> bool:
     return first in EXCEPT or (day.starting and first in heads and day.start == 1)
 
 
+DAYS = frozenset({Grain.DAY, Grain.MONTH})  # what "in two years" may stand beside
+
+
 def fold_amount(scan: Scan, slots: Slots) -> Folded:
     p = slots.amount
     assert p is not None
@@ -384,7 +387,7 @@ def fold_amount(scan: Scan, slots: Slots) -> Folded:
         elif slots.day is not None and slots.day.name == "holiday" and slots.day.day is not None:
             near = (replace_year(slots.day.day, year) for year in (day.year - 1, day.year, day.year + 1))
             day = min((d for d in near if d >= scan.now.date()), key=lambda d: abs(d - day))
-        elif slots.day is not None and slots.day.grain is Grain.DAY and p.months and p.months % 12 == 0:
+        elif slots.day is not None and slots.day.grain in DAYS and p.months and p.months % 12 == 0:
             named = slots.day.day or day
             day = replace_year(named, scan.now.year + p.months // 12)
         else:
@@ -489,7 +492,7 @@ def place(scan: Scan, slots: Slots, day_piece: Piece | None, clock: Piece | None
     elif (
         part in ("evening", "night", "afternoon")
         and h < 12
-        and clock.name == "clock h:mm"
+        and clock.name in ("clock h:mm", "clock 24h")
         and 0 < h < 12
         and scan.words[clock.start][0] != "0"
     ):

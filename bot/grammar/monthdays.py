@@ -1,4 +1,4 @@
-"""Days of a month: names and numbers in either order, the 3rd, the last friday of june, ISO dates.
+"""Days of a month: names and numbers in either order, the 3rd, the last friday of june.
 
 A day and month without a year is the next such date, today included.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.core.reading import Grain, Guess
+from bot.core.reading import Grain
 from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months, month_end, nth_weekday, safe_date
 from bot.grammar.scan import Piece, Scan, meridiem_at, number_at
@@ -55,7 +55,7 @@ def month_first(scan: Scan, i: int) -> Piece | None:
         return spanning(dated(scan, i, stop, month, dom, year, "month and days"), month, span[0])
     if words[end] in DASHES and tokens[end + 1].digits == 2:
         return None
-    year, end = year_after(scan, end)
+    year, end = year_behind_day(scan, end)
     return dated(scan, i, end, month, dom, year, "month and day")
 
 
@@ -139,6 +139,32 @@ def year_after(scan: Scan, j: int) -> tuple[int | None, int]:
     return None, j
 
 
+AFTER_SHORT_YEAR = frozenset({"", ".", ",", "!", "?", "at", "@", "to"})
+
+
+def short_year(scan: Scan, k: int) -> bool:
+    """ "14 april 27", "april 14, 27 at 9": two digits that are a year soon to come, and count nothing."""
+    n, following = scan.tokens[k].number, scan.tokens[k + 1]
+    if n is None or scan.tokens[k].digits != 2 or not 0 <= n - scan.now.year % 100 <= 5 or n <= 12:
+        return False
+    if scan.before(k) != "," and scan.tokens[k].glued:
+        return False
+    clock = following.number is not None and (
+        scan.words[k + 2] == ":" or meridiem_at(scan, k + 2) is not None
+    )
+    counts = following.text in (".", ",") and scan.tokens[k + 2].number is not None
+    return clock or (following.text in AFTER_SHORT_YEAR and not counts)
+
+
+def year_behind_day(scan: Scan, j: int) -> tuple[int | None, int]:
+    """The year behind a day and month, two digits included."""
+    year, end = year_after(scan, j)
+    k = j + 1 if scan.words[j] == "," else j
+    if year is None and short_year(scan, k):
+        return full_year(scan.tokens[k].number or 0), k + 1
+    return year, end
+
+
 def full_year(two: int) -> int:
     return 2000 + two if two < 70 else 1900 + two
 
@@ -161,7 +187,7 @@ def day_first_month(scan: Scan, i: int) -> Piece | None:
     """5 march, 5th of march, fifth of march 2027."""
     words, tokens = scan.words, scan.tokens
     dom, j = dom_at(scan, i)
-    if dom is None:
+    if dom is None or (tokens[i].glued and scan.before(i) in ("$", "\u00a3", "\u20ac", "#")):
         return None
     if (words[j] in TO_DAY or words[j] == "and") and tokens[i].number is not None:
         span = span_end(scan, j, dom)
@@ -194,7 +220,7 @@ def day_first_month(scan: Scan, i: int) -> Piece | None:
     end = j + 1
     if words[end] == "." and tokens[end].glued and len(words[j]) <= 4:
         end += 1
-    year, end = year_after(scan, end)
+    year, end = year_behind_day(scan, end)
     return dated(scan, i, end, month, dom, year, "day and month")
 
 
@@ -235,6 +261,7 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
     said = (
         previous in MONTH_ALONE_WORDS
         or joined_months(scan, i)
+        or (following.text == "in" and en.UNITS.get(words[i + 3]) == "year")  # may in 2 years
         or (previous == "-" and i >= 2 and words[i - 2] in PARTS_OF_A_MONTH)
     )
     full_word = words[i] not in en.SHY_MONTHS and len(words[i]) >= 3
@@ -402,6 +429,9 @@ def nth_weekday_piece(scan: Scan, i: int) -> Piece | None:
         return None
     start = i - 1 if scan.before(i) == "the" else i
     k = j + 1
+    part = en.DAYPARTS.get(words[k]) if weekday is not None else None
+    if part is not None:
+        k += 1  # first monday evening of next month
     if words[k] not in ("of", "in") and not (words[k] in ("this", "next") and words[k + 1] == "month"):
         return None
     if words[k] in ("of", "in"):
@@ -436,7 +466,8 @@ def nth_weekday_piece(scan: Scan, i: int) -> Piece | None:
         else:
             day = nth_weekday(y, m, n, weekday)
         if day is not None and (not rolls or day >= today):
-            return made(start, end, day, "nth weekday of a month")
+            grain = Grain.DAY if part is None else Grain.DAYPART
+            return Piece(start, end, "nth weekday of a month", day=day, part=part, grain=grain)
         if not rolls:
             return None
     return None
@@ -462,163 +493,3 @@ def nth_weekday_of_year(scan: Scan, k: int, n: int, weekday: int | None) -> tupl
         if day is not None and day >= today:
             return day, end
     return (day, end) if day is not None and words[k] != "the" else None
-
-
-def iso_date(scan: Scan, i: int) -> Piece | None:
-    """2027-03-05, 2027/3/5, 2027-03-05T17:00."""
-    words, tokens = scan.words, scan.tokens
-    token = tokens[i]
-    if token.digits == 8 and 19000000 < (token.number or 0) < 22000000:
-        n = token.number or 0
-        soon = abs(n // 10000 - scan.now.year) <= 2 and (i == 0 or scan.before(i) in ("on", "by", "until"))
-        if tokens[i + 1].text != "t" and not (soon and not tokens[i + 1].glued):
-            return None
-        return made(i, i + 1, safe_date(n // 10000, n // 100 % 100, n % 100), "ISO date")
-    if (
-        token.digits == 4
-        and i == 0
-        and words[1] == "-"
-        and tokens[2].digits == 2
-        and not words[3]
-        and tokens[2].glued
-    ):
-        return made(0, 3, safe_date(token.number or 0, tokens[2].number or 0, 1), "ISO month", Grain.MONTH)
-    if token.digits != 4 or not 1900 <= (token.number or 0) <= 2200:
-        return None
-    if words[i + 1] not in ("-", "/", "."):
-        return year_alone(scan, i)
-    month, mark, day = tokens[i + 2], words[i + 3], tokens[i + 4]
-    if words[i + 2] in en.MONTHS and mark == words[i + 1] and day.number is not None and day.digits <= 2:
-        return made(i, i + 5, safe_date(token.number or 0, en.MONTHS[words[i + 2]], day.number), "ISO date")
-    if month.number is None or mark != words[i + 1] or day.number is None or day.digits > 2 or not day.glued:
-        return None
-    found = safe_date(token.number or 0, month.number, day.number)
-    piece = made(i, i + 5, found, "ISO date")
-    if piece is not None and words[i + 5] == "t" and tokens[i + 5].glued and tokens[i + 6].number is not None:
-        piece.end = i + 6
-    return piece
-
-
-AFTER_A_YEAR = frozenset({"", ".", "!", "?", ",", "to", "please", "pls"})
-
-
-def year_alone(scan: Scan, i: int) -> Piece | None:
-    """in 2029: its first day, where it is still to come."""
-    year = scan.tokens[i].number or 0
-    if scan.before(i) != "in" or scan.words[i + 1] not in AFTER_A_YEAR or year <= scan.now.year:
-        return None
-    return made(i - 1, i + 1, date(year, 1, 1), "year", Grain.YEAR)
-
-
-FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (24, 7)})
-MEASURED = frozenset(
-    "cup cups of tsp tbsp teaspoon teaspoons tablespoon tablespoons lb lbs pound pounds oz ounce ounces inch inches mile "
-    "miles gallon gallons off price a an the service support".split()
-) | {""}
-
-
-SIXTEENTHS = frozenset({8, 16, 32, 64})
-HARDWARE = frozenset(
-    "wrench wrenches drill bit bits bolt bolts socket sockets washer washers nut nuts screw screws inch plywood dowel dowels "
-    "rod pipe hose fitting board boards by".split()
-)
-RATING = frozenset("rate rated rating score scored pain recommend solid movie stars review".split())
-
-
-def no_date(scan: Scan, i: int) -> bool:
-    """A fraction of an inch ("a 9/16 wrench") or a mark out of ten ("rated it 9/10")."""
-    second = scan.tokens[i + 2].number
-    if second in SIXTEENTHS:
-        return scan.before(i) in en.ARTICLES or scan.words[i + 3] in HARDWARE
-    return second == 10 and any(w in RATING for w in scan.words)
-
-
-def numeric_date(scan: Scan, i: int) -> Piece | None:
-    """3/5, 3/5/27, 5.3.2027, 3-5-2027: month first, or day first by the person's country."""
-    words, tokens = scan.words, scan.tokens
-    first, mark, second = tokens[i], words[i + 1], tokens[i + 2]
-    if mark not in ("/", "-", ".") or first.digits > 2 or second.number is None or second.digits > 2:
-        return None
-    if i and tokens[i].glued and scan.before(i) in ("/", ".", "-", "$", "#", "+", ":"):
-        return None
-    if mark == "/" and scan.before(i) in ("in", "within") and words[i + 3] in en.UNITS:
-        return None  # in 1/2 h
-    if mark == "/" and no_date(scan, i):
-        return None
-    if not (tokens[i + 1].glued and second.glued):
-        return None
-    if (
-        mark == "/"
-        and (first.number, second.number) in FRACTIONS
-        and words[i + 3] in MEASURED
-        and not (words[i + 3] == "" and first.number != 24)
-    ):
-        return None
-    year: int | None = None
-    end = i + 3
-    third = tokens[i + 4]
-    if words[end] == mark and tokens[end].glued and third.number is not None and third.glued:
-        if third.digits not in (2, 4):
-            return None
-        year = third.number if third.digits == 4 else full_year(third.number)
-        end = i + 5
-    elif (mark == "." and not dotted_date_fits(scan, i)) or (
-        mark == "-"
-        and not (first.digits == 2 and second.digits == 2 and (i == 0 and not words[end]))
-        and scan.before(i) not in ("on", "by")
-        and (tokens[end].number is None or meridiem_at(scan, end + 1) is None)  # "haircut 12-5 11am"
-    ):
-        return None
-    if tokens[end].glued and (
-        (tokens[end].text in ("/", "%", "-") and not dates_joined(scan, end, mark))
-        or (tokens[end].is_word and tokens[end].text not in ("t",))
-    ):
-        return None
-    if (
-        year is not None
-        and mark == "."
-        and third.digits == 2
-        and not (first.digits == 2 and second.digits == 2)
-    ):
-        return None  # 1.10.30 is a version
-    after = tokens[end]
-    if after.text == "." and after.glued and tokens[end + 1].number is not None and tokens[end + 1].glued:
-        return None
-    a, b = first.number or 0, second.number
-    day_first = scan.habits.day_first or mark == "."
-    month, dom = (b, a) if day_first else (a, b)
-    swapped = False
-    if month > 12 and dom <= 12:
-        month, dom, swapped = dom, month, True
-    stop = end + 4 if year is None and dates_joined(scan, end, mark) else end
-    piece = dated(scan, i, stop, month, dom, year, "numeric date")
-    if piece is not None and not swapped and a <= 12 and b <= 12 and a != b:
-        piece.guesses.append(Guess.ORDER)
-        other = dated(scan, i, end, dom, month, year, "numeric date")
-        piece.other_day = other.day if other else None
-    return piece
-
-
-def dates_joined(scan: Scan, end: int, mark: str) -> bool:
-    """ "4/10-4/12": the dash joins two dates."""
-    return (
-        scan.words[end] == "-"
-        and mark == "/"
-        and scan.tokens[end + 1].number is not None
-        and scan.words[end + 2] == "/"
-        and scan.tokens[end + 3].number is not None
-    )
-
-
-def dotted_date_fits(scan: Scan, i: int) -> bool:
-    """24.12. or "on 24.12": a dot alone is also a version or a price."""
-    previous = scan.before(i)
-    after = scan.tokens[i + 3]
-    if scan.tokens[i + 2].digits > 2 or (scan.tokens[i + 2].number or 0) > 12:
-        return False
-    return (
-        (previous in ("on", "by", "until", "the", "am", "den") and i > 0)
-        or previous in en.WEEKDAYS
-        or (previous == "," and i > 1 and scan.words[i - 2] in en.WEEKDAYS)
-        or (after.text == "." and after.glued and scan.tokens[i + 4].number is None)
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.core.reading import Grain
 from bot.grammar import words_en as en
-from bot.grammar.scan import Amount, Piece, Scan, amount_at, number_at
+from bot.grammar.scan import SECONDS, Amount, Piece, Scan, amount_at, number_at
 
 GRAINS = {
     "second": Grain.SECOND,
@@ -107,12 +107,14 @@ def amount(scan: Scan, i: int) -> Piece | None:
             return None
         piece = piece_of(begin(scan, start, lead), j, found, "in an amount")
         return piece
+    if "upcoming" in words[i : found.end] and found.unit == "day":
+        return piece_of(i, j, found, "next amount")  # two upcoming days
     if lead in PERIOD_WORDS and found.unit in ("day", "week", "month", "year", "hour", "minute"):
         start = start - 1 if lead == previous or start < i else start
         return piece_of(start, j, found, "next amount")
     if lead in ("last", "past", "previous") and start > 0:
         return piece_of(start - 1, j, found, "last amount", -1)
-    if previous == "for" and found.unit not in ("second",):
+    if previous == "for" and (found.unit != "second" or found.seconds >= 60):
         piece = piece_of(i - 1, j, found, "for an amount")
         piece.span_for = True
         return piece
@@ -148,8 +150,8 @@ def bare_in(scan: Scan, i: int) -> Piece | None:
 def unit_head(scan: Scan, i: int) -> Piece | None:
     """next hour, next minute; "month" and the like belong to the calendar."""
     words = scan.words
-    if words[i] in en.NEXT and words[i + 1] in ("hour", "hr", "minute", "min"):
-        seconds = 3600 if words[i + 1] in ("hour", "hr") else 60
+    seconds = SECONDS.get(en.UNITS.get(words[i + 1], ""), 0)
+    if words[i] in en.NEXT and seconds and words[i + 1] not in en.SHORT_UNITS:
         return Piece(i, i + 2, "next hour", grain=Grain.HOUR, amount=True, seconds=seconds)
     return None
 

@@ -219,7 +219,11 @@ def amount_at(scan: Scan, i: int) -> Amount | None:
         # "a second", "a few hour" are other things than amounts of time
         if words[j] == "second" and words[i] in ("a", "the") and scan.before(i) != "in":
             break
-        if words[i] in ("a", "an") and words[i + 1] in en.FEW and not words[j].endswith("s"):
+        if (
+            words[i] in ("a", "an")
+            and words[i + 1] in en.FEW
+            and not (words[j].endswith("s") or after_in(scan, i))
+        ):
             break
         j += 1
         if (

@@ -18,6 +18,7 @@ from bot.grammar import (
     holidays,
     listed_hours,
     monthdays,
+    numeric_dates,
     periods,
     positions,
     recurring,
@@ -34,14 +35,14 @@ from bot.grammar.zones import zone_after
 Family = Callable[[Scan, int], Piece | None]
 
 NUMBER_RULES: tuple[Family, ...] = (
-    monthdays.iso_date,
+    numeric_dates.iso_date,
     workdays.business_days,
     edges.week_of_month,
     anchored.anchored,
     recurring_positions.nth_of_each,
     recurring_positions.times_a,
     relative.plain_count,
-    monthdays.numeric_date,
+    numeric_dates.numeric_date,
     monthdays.day_first_month,
     monthdays.nth_weekday_piece,
     periods.week_from,
