@@ -201,7 +201,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         if i == 0 and not words[1] and not 1900 <= n <= 2100:
             return piece(0, 1, n // 100, n % 100, name="clock 24h")  # the answer to "When?"
     after_date = scan.before(i) in en.MONTHS or scan.before(i) in en.ORDINAL_ENDINGS
-    if token.digits == 4 and after_date and n // 100 < 24 and n % 100 < 60 and not 1900 <= n <= 2200:
+    if token.digits == 4 and after_date and n // 100 < 24 and n % 100 < 60 and not 1960 <= n <= 2200:
         return piece(i, i + 1, n // 100, n % 100, name="clock 24h")
     spaced = tokens[i + 1]
     if token.digits <= 2 and 1 <= n <= 12 and spaced.digits == 2 and (spaced.number or 0) < 60:
@@ -224,6 +224,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         if (
             military
             or (said_as_clock(scan, i) and not 1900 <= n <= 2100)
+            or (scan.before(i) in ("at", "@") and not soft(scan, i))
             or (token.text[0] == "0" and said_as_clock(scan, i))
         ):
             return piece(i, i + 2 if military else i + 1, n // 100, n % 100, name="clock 24h")
@@ -352,11 +353,14 @@ def dotted_clock(scan: Scan, i: int) -> bool:
     after = scan.tokens[i + 3]
     if after.text in (".", "%", "/") and after.glued and scan.tokens[i + 4].number is not None:
         return False
+    if is_day_word(after.text) and scan.words[i + 2] in ("00", "15", "30", "45"):
+        return True  # "standup 9.30 tomorrow"
     before = scan.before(i)
     behind_day = before in en.ORDINAL_ENDINGS or (i >= 2 and scan.tokens[i - 1].number is not None)
     return (
         before in en.MONTHS
         or before in en.WEEKDAYS
+        or before in en.TONIGHT
         or (
             behind_day
             and token.digits == 2

@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.core.reading import Alternative, Grain, Guess, Moment, Recurrence
 from bot.core.recurrence import counted_together
+from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months
 from bot.grammar.hours import at, choose_half, part_hour
 from bot.grammar.scan import Piece, Rule, Scan
@@ -178,7 +179,9 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
             last_clock = fill_clock(scan, slots, p, last_clock, has_rule)
             if p.day is not None and slots.clock is p:
                 slots.day = slots.day or p
-        elif p.day is not None and (slots.day is None or merges_days(slots.day, p)):
+        elif p.day is not None and (
+            slots.day is None or merges_days(slots.day, p) or names_its_week(scan, slots.day, p)
+        ):
             fill_day(slots, p)
         elif p.day is not None:
             if slots.day is not None and slots.last_day is None and spans_to(scan, slots.day, p):
@@ -254,10 +257,19 @@ def merges_days(first: Piece, second: Piece) -> bool:
     )
 
 
+def names_its_week(scan: Scan, first: Piece, second: Piece) -> bool:
+    """ "thursday afternoon next week": the week of the weekday just said."""
+    between = scan.words[first.end : second.start]
+    return first.name == "weekday" and second.name == "week" and all(w in en.DAYPARTS for w in between)
+
+
 def fill_day(slots: Slots, p: Piece) -> None:
     first = slots.day
     if first is None:
         slots.day = p
+    elif p.name == "week" and first.weekday is not None and p.day is not None:
+        monday = p.day - timedelta(days=p.day.weekday())
+        slots.day = replace(first, day=monday + timedelta(days=first.weekday), also=[p])
     elif first.grain is Grain.WEEK and p.weekday is not None and first.day is not None:
         monday = first.day - timedelta(days=first.day.weekday())
         merged = replace(p, day=monday + timedelta(days=p.weekday), also=[first])

@@ -190,5 +190,9 @@ def dotted_date_fits(scan: Scan, i: int) -> bool:
             and after.text != "am"
             and (after.text in en.DAYPARTS or (after.text == "in" and scan.words[5] in en.DAYPARTS))
         )
-        or (after.text == "." and after.glued and scan.tokens[i + 4].number is None)
+        or (
+            after.text == "."
+            and after.glued
+            and (scan.tokens[i + 4].number is None or scan.words[i + 5] == ":")  # 24.12. 14:20
+        )
     )

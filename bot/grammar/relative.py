@@ -40,12 +40,12 @@ def piece_of(start: int, end: int, amount: Amount, name: str, sign: int = 1) -> 
 
 
 AMOUNT_WORDS_2 = frozenset(
-    "the about around like just another exactly approximately than less roughly at most least no more".split()
+    "the about abt around like just another exactly approximately than less roughly at most least no more".split()
 )
 
 
 AMOUNT_WORDS = frozenset(
-    "the about around like just another exactly approximately roughly less than at most under".split()
+    "the about abt around like just another exactly approximately roughly less than at most under".split()
 )
 
 

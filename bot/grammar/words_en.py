@@ -152,6 +152,7 @@ AT = frozenset(
         "@",
         "around",
         "about",
+        "abt",
         "by",
         "approximately",
         "circa",
