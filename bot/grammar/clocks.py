@@ -201,7 +201,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         if i == 0 and not words[1] and not 1900 <= n <= 2100:
             return piece(0, 1, n // 100, n % 100, name="clock 24h")  # the answer to "When?"
     after_date = scan.before(i) in en.MONTHS or scan.before(i) in en.ORDINAL_ENDINGS
-    if token.digits == 4 and after_date and n // 100 < 24 and n % 100 < 60 and not 1960 <= n <= 2200:
+    if token.digits == 4 and after_date and n // 100 < 24 and n % 100 < 60 and not 1900 <= n <= 2200:
         return piece(i, i + 1, n // 100, n % 100, name="clock 24h")
     spaced = tokens[i + 1]
     if token.digits <= 2 and 1 <= n <= 12 and spaced.digits == 2 and (spaced.number or 0) < 60:
@@ -458,7 +458,7 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
         return None
     j += 1
     hour, bare, end = hour_word(scan, j)
-    if hour is None:
+    if hour is None or (j == i + 2 and scan.tokens[j].number and counts_things(scan, i, end)):
         return None
     total = hour * 60 + sign * minutes
     if bare:
@@ -466,6 +466,11 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
     made = piece(i, end, total // 60 % 24, total % 60, bare=bare, name="spoken clock")
     made.grain = Grain.MINUTE
     return made
+
+
+def counts_things(scan: Scan, i: int, end: int) -> bool:
+    """ "5 to 10 people": digits on both sides, and a noun behind."""
+    return scan.tokens[i].number is not None and scan.before(i) not in ("at", "@") and soft(scan, end - 1)
 
 
 def digits_behind_half(scan: Scan, j: int) -> bool:

@@ -56,7 +56,7 @@ def choose_half(
             return [pm]
         if (am * 60 + m) < eh * 60 + end.clock[1]:
             return [am]
-    hint = hinted(scan)
+    hint = hinted(scan, h)
     if hint == "am" and h != 12:
         return [am, pm]
     if hint == "pm":
@@ -76,11 +76,11 @@ def choose_half(
     return [usual, other]
 
 
-def hinted(scan: Scan) -> str | None:
-    """Words of the task that tell morning from evening: breakfast, dinner."""
+def hinted(scan: Scan, h: int) -> str | None:
+    """Words of the task that tell morning from evening: breakfast, dinner; no coffee at 4 in the morning."""
     for word in scan.words:
         if word in en.MERIDIEM_HINTS["pm"]:
             return "pm"
-        if word in en.MERIDIEM_HINTS["am"]:
+        if word in en.MERIDIEM_HINTS["am"] or (h >= 5 and word in en.MERIDIEM_HINTS["am from 5"]):
             return "am"
     return None

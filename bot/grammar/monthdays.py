@@ -119,7 +119,7 @@ def year_after(scan: Scan, j: int) -> tuple[int | None, int]:
         and 1900 <= token.number <= 2200
         and words[k + 1] not in ("hours", "hrs")
     ):
-        if (tokens[k + 1].text == ":" and tokens[k + 1].glued) or (k == j and long_past(scan, k)):
+        if tokens[k + 1].text == ":" and tokens[k + 1].glued:
             return None, j
         return token.number, k + 1
     if words[j] == "'" and tokens[j + 1].digits == 2 and tokens[j + 1].glued:
@@ -163,12 +163,6 @@ def year_behind_day(scan: Scan, j: int) -> tuple[int | None, int]:
     if year is None and short_year(scan, k):
         return full_year(scan.tokens[k].number or 0), k + 1
     return year, end
-
-
-def long_past(scan: Scan, k: int) -> bool:
-    """ "20 march 1915": nobody is reminded of that year, so it is a quarter past seven."""
-    n = scan.tokens[k].number or 0
-    return 1900 <= n < 1960 and scan.now.year - n > 50
 
 
 def full_year(two: int) -> int:

@@ -86,7 +86,8 @@ def no_date(scan: Scan, i: int) -> bool:
 def month_and_year(scan: Scan, i: int) -> Piece | None:
     """09/2027, 2027/09: alone, or behind "in" and "by"."""
     first, second = scan.tokens[i], scan.tokens[i + 2]
-    if not (i == 0 or scan.before(i) in ("in", "by", "until", "for")) or not second.glued:
+    led = scan.before(i) in ("in", "by", "until", "for")
+    if not (led or (i == 0 and not scan.tokens[i + 3].is_word)) or not second.glued:
         return None
     if {first.digits, second.digits} not in ({2, 4}, {1, 4}) or scan.tokens[i + 3].glued:
         return None

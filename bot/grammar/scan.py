@@ -185,6 +185,8 @@ def amount_at(scan: Scan, i: int) -> Amount | None:
             break
         value, j = found
         words = scan.words
+        if words[j] in OR_MORE and not unit:
+            j = past_the_larger(scan, value, j)
         if words[j] == "-" and scan.tokens[j].glued:
             j += 1
         if words[j] == "and" and words[j + 1] in ("a", "an") and words[j + 2] == "half":
@@ -217,7 +219,11 @@ def amount_at(scan: Scan, i: int) -> Amount | None:
         if name == "quarter" and value < 1:
             break
         # "a second", "a few hour" are other things than amounts of time
-        if words[j] == "second" and words[i] in ("a", "the") and scan.before(i) != "in":
+        if (
+            words[j] == "second"
+            and words[i] in ("a", "the")
+            and not (after_in(scan, i) and words[j + 1] in AFTER_A_SECOND)
+        ):
             break
         if (
             words[i] in ("a", "an")
@@ -273,6 +279,18 @@ def amount_at(scan: Scan, i: int) -> Amount | None:
     if not unit or months > 12000 or days > 40000 or seconds > 10**9:
         return None
     return Amount(months, days, seconds, end, unit)
+
+
+AFTER_A_SECOND = frozenset({"", ".", "!", ",", "please", "pls", "to"})
+OR_MORE = frozenset({"-", "\u2013", "to", "or"})
+
+
+def past_the_larger(scan: Scan, value: float, j: int) -> int:
+    """ "2-3 days", "five or ten minutes": the token behind the larger number; the smaller one counts."""
+    larger = small_number_at(scan, j + 1)
+    if larger is None or larger[0] <= value or scan.words[larger[1]] not in en.UNITS:
+        return j
+    return j if scan.words[larger[1]] in en.SHORT_UNITS else larger[1]
 
 
 def hour_behind_quarters(scan: Scan, j: int) -> int | None:

@@ -191,7 +191,8 @@ FREQUENCIES = {
     "biannually": ("MONTHLY", 6),
 }
 MERIDIEM_HINTS = {
-    "am": frozenset("breakfast wake alarm sunrise school bus coffee morning jog dawn".split()),
+    "am": frozenset("breakfast wake alarm sunrise morning dawn".split()),
+    "am from 5": frozenset("school bus coffee jog".split()),
     "pm": frozenset(
         (
             "dinner supper party movie concert drinks date show cocktails happy bed bedtime sunset game night "
