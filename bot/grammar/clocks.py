@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from bot.core.reading import Grain
 from bot.grammar import words_en as en
-from bot.grammar.calendar import add_months
 from bot.grammar.scan import Piece, Scan, meridiem_at, number_at
 from bot.grammar.zones import zone_word_fits
 
 PAST = frozenset({"past", "after"})
 TO = frozenset({"to", "til", "till", "of", "before"})
-EDGE_CLOCKS = {
-    "eod": (17, 0, 0),
-    "cob": (17, 0, 0),
-    "eob": (17, 0, 0),
-    "sunrise": (6, 0, 0),
-    "dawn": (5, 0, 0),
-    "dusk": (18, 0, 0),
-    "sunset": (18, 0, 0),
-}
 
 
 def piece(
@@ -237,7 +225,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         and not (nxt.glued and tokens[i + 2].number is not None)
     ):
         return piece(i, i + 1, n // 100, n % 100, bare=True)
-    beside_part = words[i + 1] == "in" and words[i + 2] == "the" and words[i + 3] in en.DAYPARTS
+    beside_part = part_behind(scan, i + 1) or scan.before(i) in en.TONIGHT
     if token.digits == 3 and beside_part and n % 100 < 60 and n // 100 <= 12:
         return piece(i, i + 1, n // 100, n % 100, bare=True, name="clock 730")
     if token.digits <= 2 and 0 < n <= 12 and (begins_range(scan, i) or ends_range(scan, i)):
@@ -262,11 +250,7 @@ def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
     following, before = words[i + 1], scan.before(i)
     if before in AMOUNT_LEAD or (i and tokens[i].glued and before not in ("-", "@", "(")):
         return False
-    if following == "in" and words[i + 2] == "the" and words[i + 3] in en.DAYPARTS:
-        return True
-    if following == "at" and words[i + 2] in ("night", "nite"):
-        return True
-    if following == "this" and words[i + 2] in en.DAYPARTS:
+    if part_behind(scan, i + 1):
         return True
     if following in en.TONIGHT or (following in en.TOMORROW and following not in en.SHY_TOMORROW):
         return before in HOUR_BY_ITS_NEIGHBOURS_WORDS or following in en.TONIGHT
@@ -345,6 +329,18 @@ def clock_before(scan: Scan, i: int) -> bool:
     return i >= 2 and (scan.tokens[i - 2].number is not None or scan.words[i - 2] in ("am", "pm"))
 
 
+def part_behind(scan: Scan, j: int) -> bool:
+    """ "tonight", "in the evening", "at night", "this afternoon": what stands before it is a clock."""
+    words = scan.words
+    word = words[j]
+    return (
+        word in en.TONIGHT
+        or (word == "in" and words[j + 1] == "the" and words[j + 2] in en.DAYPARTS)
+        or (word == "at" and words[j + 1] in ("night", "nite"))
+        or (word == "this" and words[j + 1] in en.DAYPARTS)
+    )
+
+
 def dotted_clock(scan: Scan, i: int) -> bool:
     """13.50 is a clock only where something says so: a preposition, or a date just before."""
     token = scan.tokens[i]
@@ -353,8 +349,10 @@ def dotted_clock(scan: Scan, i: int) -> bool:
     after = scan.tokens[i + 3]
     if after.text in (".", "%", "/") and after.glued and scan.tokens[i + 4].number is not None:
         return False
-    if is_day_word(after.text) and scan.words[i + 2] in ("00", "15", "30", "45"):
-        return True  # "standup 9.30 tomorrow"
+    if part_behind(scan, i + 3) or (
+        is_day_word(after.text) and scan.words[i + 2] in ("00", "15", "30", "45")
+    ):
+        return True  # "9.05 tonight", "standup 9.30 tomorrow"
     before = scan.before(i)
     behind_day = before in en.ORDINAL_ENDINGS or (i >= 2 and scan.tokens[i - 1].number is not None)
     return (
@@ -443,7 +441,8 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
             j += 1
     word = words[j]
     spelled_out = words[j - 1] in ("minutes", "minute", "mins", "min")
-    if not spelled_out and (minutes % 5 or scan.before(i) in ("from", "between")):
+    digits = words[j - 1] not in ("half", "quarter")
+    if not spelled_out and digits and (minutes % 5 or scan.before(i) in ("from", "between")):
         return None  # "3 to 4pm" is a span
     if word in ("to", "of") and any(w in SCORING for w in words):
         return None  # "lost 10 to 7"
@@ -555,19 +554,18 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
         return after_oclock(scan, i, j + 1, hour)
     if words[j] == "o" and words[j + 1] == "clock":
         return after_oclock(scan, i, j + 2, hour)
-    beside = words[j] in en.TONIGHT or (words[j] in en.TOMORROW and words[j + 1] in en.DAYPARTS)
+    beside = part_behind(scan, j) or (words[j] in en.TOMORROW and words[j + 1] in en.DAYPARTS)
     if minutes is not None and (
         said_as_clock(scan, i)
         or beside
-        or words[j : j + 2] == ["in", "the"]
-        or words[j : j + 1] == ["this"]
+        or scan.before(i) in en.TONIGHT
         or (scan.before(i) == "for" and not words[j])
         or (minutes in (15, 30, 45) and words[j] not in en.UNITS)
     ):
         return piece(i, j, hour, minutes, bare=True, name="clock in words")
     if (words[j] == "-" and words[j + 1] == "ish") or words[j] == "ish":
         return piece(i, j + (2 if words[j] == "-" else 1), hour, bare=True)
-    if minutes is None and is_day_word(scan.before(i)) and not words[j]:
+    if minutes is None and ((is_day_word(scan.before(i)) and not words[j]) or beside):
         return piece(i, j, hour, bare=True, name="hour beside a day")  # "tomorrow three"
     if (
         scan.before(i) in ("at", "@", "around", "by", "til", "till", "until")
@@ -591,55 +589,3 @@ def hundred_hours(scan: Scan, i: int) -> Piece | None:
     if end == k + 2 and k == i:
         return None  # "fourteen hundred people"
     return piece(i, end, hour, 0, name="clock 24h")
-
-
-def same_time(scan: Scan, i: int) -> Piece | None:
-    """this time tomorrow, same time next week, this time on monday: the clock as it is now."""
-    words = scan.words
-    if words[i + 1] != "time":
-        return None
-    now = scan.now
-    start = i - 1 if scan.before(i) in ("at", "about", "the", "around") else i
-    if scan.before(start) in ("at", "about", "around") and start < i:
-        start -= 1
-    j = i + 2
-    if words[j] in en.NEXT and words[j + 1] in ("week", "month", "year"):
-        day = now.date() + timedelta(days=7)
-        if words[j + 1] != "week":
-            day = add_months(now.date(), 1 if words[j + 1] == "month" else 12) or day
-        made = Piece(start, j + 2, "this time", day=day, clock=(now.hour, now.minute, 0))
-        return made
-    k = j + 1 if words[j] in ("on", "the", "in", "this") else j
-    if words[k] == "day" and words[k + 1] == "after":
-        k += 2
-    if not (is_day_word(words[k]) or words[k] in en.NEXT or (words[j] == "in" and scan.tokens[k].number)):
-        return None
-    return Piece(start, j, "this time", grain=Grain.MINUTE, clock=(now.hour, now.minute, 0))
-
-
-def named_clock(scan: Scan, i: int) -> Piece | None:
-    """noon, midnight, eod, end of day, close of business."""
-    words = scan.words
-    word = words[i]
-    if word in en.NOON:
-        return Piece(i, i + 1, "noon", grain=Grain.HOUR, clock=(12, 0, 0))
-    if word in en.MIDNIGHT:
-        if words[i + 1] in ("blue", "oil", "mass", "run"):
-            return None
-        return Piece(i, i + 1, "midnight", grain=Grain.HOUR, clock=(24, 0, 0))
-    if word in ("dawn", "dusk", "sunrise", "sunset") and scan.before(i) not in (
-        "at",
-        "by",
-        "before",
-        "around",
-        "after",
-        "",
-    ):
-        return None
-    if word in EDGE_CLOCKS:
-        return Piece(i, i + 1, "end of day", grain=Grain.HOUR, clock=EDGE_CLOCKS[word])
-    if word in ("end", "close") and words[i + 1] == "of":
-        j = i + 3 if words[i + 2] in ("the", "my") else i + 2
-        if words[j] in ("day", "business", "work", "workday") and not (words[j] == "work" and word == "end"):
-            return Piece(i, j + 1, "end of day", grain=Grain.HOUR, clock=(17, 0, 0))
-    return None

@@ -246,6 +246,16 @@ def next_dom_on_weekday(today: date, dom: int, weekday: int) -> date | None:
     return first
 
 
+def week_told_behind(scan: Scan, j: int) -> bool:
+    """ "mon after next", "sun of next week"."""
+    words = scan.words
+    if words[j] == "." and scan.tokens[j].glued:
+        j += 1
+    return words[j : j + 2] == ["after", "next"] or (
+        words[j] == "of" and words[j + 1] in ("next", "this", "the") and "week" in words[j + 2 : j + 4]
+    )
+
+
 SHY_WEEKDAY_FITS_WORDS_2 = frozenset(
     "at @ . - morning afternoon evening night nite the noon and , next".split()
 )
@@ -264,8 +274,10 @@ def shy_weekday_fits(scan: Scan, i: int) -> bool:
         return previous in ("on", "next", "this", "every") and not scan.tokens[i].glued
     if scan.tokens[i].glued and i:
         return previous in ("(", ",", "/", "-")
-    if previous in SHY_WEEKDAY_FITS_WORDS:
+    if previous in SHY_WEEKDAY_FITS_WORDS or week_told_behind(scan, i + 1):
         return True
+    if previous in ("after", "before", "from") and i >= 2 and words[i - 2] in en.UNITS:
+        return True  # "3 days after sat"
     if (
         scan.tokens[i + 1].number is not None
         or following in SHY_WEEKDAY_FITS_WORDS_2

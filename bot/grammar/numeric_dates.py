@@ -127,7 +127,7 @@ def numeric_date(scan: Scan, i: int) -> Piece | None:
             return None
         year = third.number if third.digits == 4 else full_year(third.number)
         end = i + 5
-    elif (mark == "." and not dotted_date_fits(scan, i)) or (
+    elif (mark == "." and (not dotted_date_fits(scan, i) or meridiem_at(scan, end) is not None)) or (
         mark == "-"
         and not (first.digits == 2 and second.digits == 2 and (i == 0 and not words[end]))
         and scan.before(i) not in ("on", "by")

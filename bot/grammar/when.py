@@ -18,6 +18,7 @@ from bot.grammar import (
     holidays,
     listed_hours,
     monthdays,
+    named_clocks,
     numeric_dates,
     periods,
     positions,
@@ -98,7 +99,7 @@ def starters() -> dict[str, tuple[Family, ...]]:
     )
     add(holidays.HOLIDAY_HEADS, holidays.holiday)
     add(positions.MONTH_EDGES, recurring_positions.each_period_edge)
-    add(("end", "close"), clocks.named_clock, edges.edge)
+    add(("end", "close"), named_clocks.named_clock, edges.edge)
     add(("start", "beginning", "middle", "eom", "eow", "eoy"), edges.edge)
     add(("month", "year"), edges.edge)
     add(("week", "weekend", "wkend"), anchored.anchored)
@@ -118,12 +119,12 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(en.MONTHS, monthdays.month_first, monthdays.month_alone)
     add(en.TODAY | en.TONIGHT | en.TOMORROW | en.YESTERDAY, dates.relative_day)
     add(("day",), recurring_positions.numbered_day_of_each, dates.relative_day)
-    add(en.THIS | {"same"}, clocks.same_time)
+    add(en.THIS | {"same"}, named_clocks.same_time)
     add(("oh",), clocks.word_clock)
     add(en.NEXT, relative.unit_head, dates.relative_day)
     add(en.THIS | en.NEXT | en.LAST | en.COMING | {"the", "weekend", "wkend"}, periods.period)
-    add(en.NOON | en.MIDNIGHT, clocks.named_clock)
-    add(clocks.EDGE_CLOCKS, clocks.named_clock)
+    add(en.NOON | en.MIDNIGHT, named_clocks.named_clock)
+    add(named_clocks.EDGE_CLOCKS, named_clocks.named_clock)
     add(("half", "quarter"), clocks.word_clock, relative.amount)
     add(FRACTION_SIGNS, relative.amount)
     add(en.NUMBERS, *NUMBER_WORD_RULES)
