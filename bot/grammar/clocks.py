@@ -457,7 +457,7 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
         return None
     j += 1
     hour, bare, end = hour_word(scan, j)
-    if hour is None or (j == i + 2 and scan.tokens[j].number and counts_things(scan, i, end)):
+    if hour is None or (j == i + 2 and end == j + 1 and counts_things(scan, i, j)):
         return None
     total = hour * 60 + sign * minutes
     if bare:
@@ -467,9 +467,10 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
     return made
 
 
-def counts_things(scan: Scan, i: int, end: int) -> bool:
+def counts_things(scan: Scan, i: int, j: int) -> bool:
     """ "5 to 10 people": digits on both sides, and a noun behind."""
-    return scan.tokens[i].number is not None and scan.before(i) not in ("at", "@") and soft(scan, end - 1)
+    digits = scan.tokens[i].number is not None and scan.tokens[j].number is not None
+    return digits and scan.before(i) not in ("at", "@") and soft(scan, j)
 
 
 def digits_behind_half(scan: Scan, j: int) -> bool:

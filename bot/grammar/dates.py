@@ -103,7 +103,7 @@ def weekday_piece(scan: Scan, i: int) -> Piece | None:
     start = i
     piece: Piece
     if previous in en.NEXT:
-        start = i - 1
+        start = i - 2 if i > 1 and words[i - 2] == "the" else i - 1
         day = week_start(today, 1) + timedelta(days=weekday)
         piece = Piece(start, end, "next weekday", day=day, weekday=weekday)
         nearer = coming(today, weekday)
@@ -133,7 +133,7 @@ def weekday_piece(scan: Scan, i: int) -> Piece | None:
     j = piece.end
     if words[j] == "after" and words[j + 1] == "next":
         piece.day = coming(today, weekday) + timedelta(days=7)
-        piece.end = j + 2
+        piece.start, piece.end = i - 1 if previous == "the" else i, j + 2
         return piece
     if words[j] == "week" and words[j + 1] != "'" and previous not in en.NEXT:
         piece.day = coming(today, weekday) + timedelta(days=7)

@@ -43,7 +43,7 @@ def month_first(scan: Scan, i: int) -> Piece | None:
     dom, end = dom_at(scan, j)
     if dom is None:
         return None
-    if (tokens[end].text == ":" and tokens[end].glued) or (
+    if minutes_follow(scan, end) or (
         tokens[end].text in ("am", "pm", "a", "p") and tokens[j].number is not None and end == j + 1
     ):
         return None
@@ -57,6 +57,11 @@ def month_first(scan: Scan, i: int) -> Piece | None:
         return None
     year, end = year_behind_day(scan, end)
     return dated(scan, i, end, month, dom, year, "month and day")
+
+
+def minutes_follow(scan: Scan, k: int) -> bool:
+    """A colon with digits behind it: the number before it is an hour ("may 5:30"), not a day or a year."""
+    return scan.words[k] == ":" and scan.tokens[k].glued and scan.tokens[k + 1].number is not None
 
 
 DASHES = ("-", "\u2013")
@@ -119,7 +124,7 @@ def year_after(scan: Scan, j: int) -> tuple[int | None, int]:
         and 1900 <= token.number <= 2200
         and words[k + 1] not in ("hours", "hrs")
     ):
-        if tokens[k + 1].text == ":" and tokens[k + 1].glued:
+        if minutes_follow(scan, k + 1):
             return None, j
         return token.number, k + 1
     if words[j] == "'" and tokens[j + 1].digits == 2 and tokens[j + 1].glued:
