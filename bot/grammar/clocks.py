@@ -30,6 +30,8 @@ SAID_AS_CLOCK_WORDS = frozenset("about from after before of by until till til ne
 def said_as_clock(scan: Scan, i: int) -> bool:
     """A word just before that makes a bare number an hour."""
     word = scan.before(i)
+    if scan.before(i - 1) in ("in", "within"):
+        return False  # "in about 5 and a half hours"
     return word in en.AT and not (word in SAID_AS_CLOCK_WORDS and soft(scan, i))
 
 
@@ -93,6 +95,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         ):
             end = i + 3
             second = 0
+            if nxt.text == "h" and tokens[end].glued and en.UNITS.get(words[end]) == "minute":
+                return None  # "4h45m from now"
             if (
                 words[end] == ":"
                 and tokens[end].glued

@@ -106,8 +106,9 @@ def numeric_date(scan: Scan, i: int) -> Piece | None:
         return None
     if i and tokens[i].glued and scan.before(i) in ("/", ".", "-", "$", "#", "+", ":"):
         return None
-    if mark == "/" and scan.before(i) in ("in", "within") and words[i + 3] in en.UNITS:
-        return None  # in 1/2 h
+    if mark == "/" and words[i + 3] in en.UNITS:
+        if scan.before(i) in ("in", "within") or (first.number, second.number) in FRACTIONS:
+            return None  # in 1/2 h, about 5 1/2 hours
     if mark == "/" and no_date(scan, i):
         return None
     if not (tokens[i + 1].glued and second.glued):

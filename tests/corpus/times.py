@@ -137,6 +137,7 @@ MOMENTS: list[tuple[str, list[str]]] = [
     ("2026-12-04", ["party the following friday morning", "party the next friday night"]),
     ("2026-12-13", ["dec 13: pick up the kids", "december 13, 2026: pick up the kids", "by dec 13: pay rent"]),
     ("2026-11-25 03:45", ["by 15 to 4am", "15 to 4am meeting with bob"]),
+    ("2026-11-24 15:30", ["in about 5 1/2 hours", "call bob in about 5 and a half hours", "5h30m from now"]),
     ("2026-11-24 10:10", ["in 10-15 minutes", "in 10 to 15 min", "in ten or fifteen minutes"]),
     ("2026-11-26", ["in 2-3 days", "in two or three days", "in 2 to 3 days"]),
     ("2026-11-26 16:00", ["coffee with jo thursday at 4"]),
