@@ -75,7 +75,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         i
         and scan.tokens[i].glued
         and scan.before(i) in DIGITS_CLOCK_WORDS
-        and not (scan.before(i) == "-" and clock_before(scan, i))
+        and not (scan.before(i) in ("-", "/") and told_before(scan, i))
     ):
         return None
     words, tokens = scan.words, scan.tokens
@@ -185,6 +185,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         spoken = minutes_and_hour(scan, i)
         if spoken is not None:
             return spoken
+    if token.digits >= 4 and i and (scan.before(i) == "t" or tokens[i - 1].digits == 8):
+        return compact_clock(scan, i)
     if token.digits == 4 and n // 100 < 24 and n % 100 < 60:
         if words[i + 1] in en.ZONES and (nxt.glued or zone_word_fits(scan, i + 1)):
             return piece(i, i + 1, n // 100, n % 100, name="clock 24h")  # 1700 GMT, 2100Z
@@ -329,8 +331,22 @@ def shy_day_fits(scan: Scan, i: int) -> bool:
     )
 
 
-def clock_before(scan: Scan, i: int) -> bool:
-    return i >= 2 and (scan.tokens[i - 2].number is not None or scan.words[i - 2] in ("am", "pm"))
+def told_before(scan: Scan, i: int) -> bool:
+    """ "3-5pm", "3pm-5", "friday-5pm", "tomorrow/3pm": the mark joins a clock to a clock or to a day."""
+    if i < 2 or is_day_word(scan.words[i - 2]):
+        return i >= 2
+    joins = scan.before(i) == "-"
+    return joins and (scan.tokens[i - 2].number is not None or scan.words[i - 2] in ("am", "pm"))
+
+
+def compact_clock(scan: Scan, i: int) -> Piece | None:
+    """The clock of 20270605T0930, 20270605 093000."""
+    k = i - 2 if scan.before(i) == "t" else i - 1
+    token = scan.tokens[i]
+    if k < 0 or scan.tokens[k].digits != 8 or token.digits not in (4, 6):
+        return None
+    n = (token.number or 0) // (100 if token.digits == 6 else 1)
+    return piece(i, i + 1, n // 100, n % 100, name="clock 24h") if n // 100 < 24 and n % 100 < 60 else None
 
 
 def part_behind(scan: Scan, j: int) -> bool:

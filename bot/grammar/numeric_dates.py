@@ -136,7 +136,11 @@ def numeric_date(scan: Scan, i: int) -> Piece | None:
     ):
         return None
     if tokens[end].glued and (
-        (tokens[end].text in ("/", "%", "-") and not dates_joined(scan, end, mark))
+        (
+            tokens[end].text in ("/", "%", "-")
+            and not dates_joined(scan, end, mark)
+            and not (tokens[end].text == "-" and meridiem_at(scan, end + 2) is not None)  # 6/1-3pm
+        )
         or (tokens[end].is_word and tokens[end].text not in ("t",))
     ):
         return None

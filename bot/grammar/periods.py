@@ -23,6 +23,7 @@ PERIOD_UNITS = {
     "weekend": "weekend",
     "wkend": "weekend",
     "weeknd": "weekend",
+    "wknd": "weekend",
 }
 
 
