@@ -369,8 +369,10 @@ def dotted_clock(scan: Scan, i: int) -> bool:
     after = scan.tokens[i + 3]
     if after.text in (".", "%", "/") and after.glued and scan.tokens[i + 4].number is not None:
         return False
-    if part_behind(scan, i + 3) or (
-        is_day_word(after.text) and scan.words[i + 2] in ("00", "15", "30", "45")
+    if (
+        after.text in ("o'clock", "oclock")
+        or part_behind(scan, i + 3)
+        or (is_day_word(after.text) and scan.words[i + 2] in ("00", "15", "30", "45"))
     ):
         return True  # "9.05 tonight", "standup 9.30 tomorrow"
     before = scan.before(i)
@@ -449,9 +451,9 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
     if words[j] in en.ARTICLES and words[j + 1] in ("quarter", "half"):
         j += 1
     if words[j] == "half":
-        minutes, j = 30, j + 1
+        minutes, j = 30, past_a_hyphen(scan, j + 1)
     elif words[j] == "quarter":
-        minutes, j = 15, j + 1
+        minutes, j = 15, past_a_hyphen(scan, j + 1)
     else:
         found = number_at(scan, j)
         if found is None or found[0] != int(found[0]) or not 0 < found[0] < 60:
@@ -475,7 +477,7 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
         sign, j = 1, j - 1
     else:
         return None
-    j += 1
+    j = past_a_hyphen(scan, j + 1)
     hour, bare, end = hour_word(scan, j)
     if hour is None or (j == i + 2 and end == j + 1 and counts_things(scan, i, j)):
         return None
@@ -485,6 +487,11 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
     made = piece(i, end, total // 60 % 24, total % 60, bare=bare, name="spoken clock")
     made.grain = Grain.MINUTE
     return made
+
+
+def past_a_hyphen(scan: Scan, j: int) -> int:
+    """ "half-past five", "quarter-to-six"."""
+    return j + 1 if scan.words[j] == "-" and scan.tokens[j].glued and scan.tokens[j + 1].glued else j
 
 
 def counts_things(scan: Scan, i: int, j: int) -> bool:

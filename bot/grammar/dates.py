@@ -41,6 +41,8 @@ def relative_day(scan: Scan, i: int) -> Piece | None:
     if word in en.TOMORROW:
         if word in en.SHY_TOMORROW and not shy_tomorrow_fits(scan, i):
             return None
+        if words[i + 1] == "week" and words[i + 2] in ("", ".", "!", ",", "at", "@"):
+            return made(i, i + 2, today + timedelta(days=8), "weeks from a day")
         return made(i, i + 1, today + timedelta(days=1), "tomorrow")
     if word in en.YESTERDAY:
         return past(made(i, i + 1, today - timedelta(days=1), "yesterday"))
@@ -53,6 +55,8 @@ def relative_day(scan: Scan, i: int) -> Piece | None:
             return past(made(start, i + 3, today - timedelta(days=2), "day before yesterday"))
         if words[i + 2] in HOLIDAY_HEADS or words[i + 2] in en.WEEKDAYS or words[i + 2] in en.MONTHS:
             return Piece(start, i + 2, "day after", amount=True, days=1, offset=sign)
+        if scan.before(start) == "or":
+            return None  # "tomorrow or the day after"
         if (
             start < i
             and (scan.tokens[i + 2].is_word or not words[i + 2])
@@ -138,6 +142,9 @@ def weekday_piece(scan: Scan, i: int) -> Piece | None:
     if words[j] == "week" and words[j + 1] != "'" and previous not in en.NEXT:
         piece.day = coming(today, weekday) + timedelta(days=7)
         piece.end = j + 1
+        return piece
+    if words[j] == "fortnight" and previous not in en.NEXT:
+        piece.day, piece.end = coming(today, weekday) + timedelta(days=14), j + 1
         return piece
     k = j + 1 if words[j] in ("of", "in", ",") else j
     n = k + 1 if words[k] == "the" else k

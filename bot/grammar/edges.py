@@ -13,6 +13,9 @@ from bot.grammar.scan import Piece, Scan
 QUARTER_NAMES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 
+QUARTER_WORDS = frozenset({"quarter", "qtr"})
+
+
 def quarter_at(scan: Scan, j: int) -> tuple[date, int] | None:
     """`(its first day, next token)` of q3, Q1 2027, the second quarter; the coming one without a year."""
     words, tokens = scan.words, scan.tokens
@@ -20,10 +23,12 @@ def quarter_at(scan: Scan, j: int) -> tuple[date, int] | None:
         j += 1
     if words[j] == "q" and tokens[j + 1].glued and tokens[j + 1].number in (1, 2, 3, 4):
         n, end = tokens[j + 1].number or 1, j + 2
-    elif words[j] in QUARTER_NAMES and words[j + 1] == "quarter":
+    elif words[j] in QUARTER_NAMES and words[j + 1] in QUARTER_WORDS:
         n, end = QUARTER_NAMES[words[j]], j + 2
     elif (
-        tokens[j].number in (1, 2, 3, 4) and words[j + 1] in en.ORDINAL_ENDINGS and words[j + 2] == "quarter"
+        tokens[j].number in (1, 2, 3, 4)
+        and words[j + 1] in en.ORDINAL_ENDINGS
+        and words[j + 2] in QUARTER_WORDS
     ):
         n, end = tokens[j].number or 1, j + 3
     else:
@@ -45,6 +50,8 @@ def quarter(scan: Scan, i: int) -> Piece | None:
     if found is None:
         return None
     with_year = scan.tokens[found[1] - 1].digits == 4
+    if with_year and found[0] < today_of(scan):
+        return None  # it has begun, or is over
     if i and not with_year and scan.before(i) not in QUARTER_LEADS:
         return None  # "re: Q3 at 4"
     piece = made(i, found[1], found[0], "quarter", Grain.MONTH)

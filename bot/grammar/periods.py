@@ -140,6 +140,8 @@ def week_from(scan: Scan, i: int) -> Piece | None:
     if words[j] in ("week", "weeks") and (words[j + 1] in en.TODAY or words[j + 1] in en.TOMORROW):
         day = today_of(scan) + timedelta(days=7 * n + (words[j + 1] in en.TOMORROW))
         return made(i, j + 2, day, "weeks from a day") if n < 500 else None
+    if words[j] in ("fortnight", "fortnights"):
+        return weeks_from(scan, i, j + 1, 2 * n)
     if words[j] not in ("week", "weeks", "wk", "wks") or n > 500:
         return None
     return weeks_from(scan, i, j + 1, n)
@@ -147,6 +149,8 @@ def week_from(scan: Scan, i: int) -> Piece | None:
 
 def bare_week_from(scan: Scan, i: int) -> Piece | None:
     """week next saturday, week from tuesday: as with "a week" before it."""
+    if i == 0 and scan.words[1] in en.TOMORROW:
+        return made(0, 2, today_of(scan) + timedelta(days=8), "weeks from a day")
     if scan.words[i + 1] not in ("next", "this", "from") or scan.before(i) in ("a", "the", "my", "each"):
         return None
     return weeks_from(scan, i, i + 1, 1)

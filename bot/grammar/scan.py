@@ -362,4 +362,6 @@ def meridiem_at(scan: Scan, i: int) -> tuple[str, int] | None:
             return word + "m", i + 2
         if token.glued:
             return word + "m", i + 1
+    if word == "in" and scan.words[i + 1] == "the" and scan.words[i + 2] in ("am", "pm", "a", "p"):
+        return meridiem_at(scan, i + 2)  # 5 in the a.m.
     return None

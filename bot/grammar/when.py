@@ -39,6 +39,7 @@ NUMBER_RULES: tuple[Family, ...] = (
     numeric_dates.iso_date,
     workdays.business_days,
     edges.week_of_month,
+    edges.quarter,
     anchored.anchored,
     recurring_positions.nth_of_each,
     recurring_positions.times_a,
