@@ -227,7 +227,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         and said_as_clock(scan, i)
         and 1 <= n // 100 <= 9
         and n % 100 < 60
-        and not nxt.is_word
+        and (not nxt.is_word or is_day_word(nxt.text))
         and not (nxt.glued and tokens[i + 2].number is not None)
     ):
         return piece(i, i + 1, n // 100, n % 100, bare=True)

@@ -30,6 +30,8 @@ def relative_day(scan: Scan, i: int) -> Piece | None:
     word = words[i]
     today = today_of(scan)
     if word in en.TODAY:
+        if words[i + 1] == "week" and words[i + 2] in ("", ".", "!", ",", "at", "@"):
+            return made(i, i + 2, today + timedelta(days=7), "weeks from a day")
         start = i - 1 if scan.before(i) in ("later", "earlier", "sometime") else i
         return made(start, i + 1, today, "today")
     if word == "next" and words[i + 1] == "day" and words[i + 2] not in ("off", "of"):

@@ -375,6 +375,8 @@ def ordinal_day(scan: Scan, i: int) -> Piece | None:
         k = end + 1
         if words[end] == "day":
             k = end + 2 if words[end + 1] == "of" else end
+        if dom == 1 and words[k] in ("the", "next") and words[k + 1] == "year":
+            return made(start, k + 2, date(today.year + 1, 1, 1), "first of the year")
         if words[k] in ("this", "next", "the", "last") and words[k + 1] in ("month", "mo"):
             months = {"next": 1, "last": -1}.get(words[k], 0)
             base = add_months(today.replace(day=1), months)

@@ -39,14 +39,10 @@ def piece_of(start: int, end: int, amount: Amount, name: str, sign: int = 1) -> 
     )
 
 
-AMOUNT_WORDS_2 = frozenset(
-    "the about abt around like just another exactly approximately than less roughly at most least no more".split()
-)
-
-
 AMOUNT_WORDS = frozenset(
-    "the about abt around like just another exactly approximately roughly less than at most under".split()
+    "the about abt around like just another exactly approximately roughly less than at most least under over nearly almost only".split()
 )
+AMOUNT_WORDS_2 = AMOUNT_WORDS | frozenset("no more a little bit well".split())
 
 
 def amount(scan: Scan, i: int) -> Piece | None:
@@ -76,7 +72,11 @@ def amount(scan: Scan, i: int) -> Piece | None:
         return piece_of(begin(scan, start, lead), j + 3, found, "amount from now")
     if word == "from" and words[j + 1] in ("right",) and words[j + 2] == "now":
         return piece_of(begin(scan, start, lead), j + 3, found, "amount from now")
-    if word in ("later", "hence") or (word == "out" and words[j + 1] in ("", ".", "!")):
+    if (
+        word in ("later", "hence")
+        or (word in en.TODAY and found.unit in ("month", "year"))
+        or (word == "out" and words[j + 1] in ("", ".", "!"))
+    ):
         return piece_of(begin(scan, start, lead), j + 1, found, "amount from now")
     if word in ("time", "'") and lead in IN_WORDS:
         end = j + 1
@@ -129,13 +129,23 @@ def begin(scan: Scan, start: int, lead: str) -> int:
     return start - 1 if lead in IN_WORDS and start > 0 else start
 
 
+ROUND_MINUTES = frozenset({5, 10, 15, 20, 25, 30, 40, 45, 60, 90})
 BARE_IN_WORDS = frozenset("to about . ! , please pls for re".split())
 
 
 def bare_in(scan: Scan, i: int) -> Piece | None:
-    """in 10: minutes are meant."""
+    """in 10, "back in ten": minutes are meant."""
+    if scan.before(i) != "in":
+        return None
     token = scan.tokens[i]
-    if token.number is None or scan.before(i) != "in" or not 1 <= token.number <= 120 or token.digits > 3:
+    if token.number is None:
+        spoken = number_at(scan, i)
+        if spoken is None or spoken[0] not in ROUND_MINUTES or scan.words[spoken[1]] not in ("", ".", "!"):
+            return None
+        return Piece(
+            i - 1, spoken[1], "in minutes", grain=Grain.MINUTE, amount=True, seconds=int(spoken[0]) * 60
+        )
+    if not 1 <= token.number <= 120 or token.digits > 3:
         return None
     following = scan.tokens[i + 1]
     fits = not following.text or (
