@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from bot.core.reading import Grain
-from bot.grammar import holidays, monthdays
+from bot.grammar import holidays, monthdays, numeric_dates
 from bot.grammar import words_en as en
 from bot.grammar.calendar import coming, week_start
 from bot.grammar.monthdays import today_of
@@ -17,8 +17,8 @@ BESIDE = {"before": -1, "after": 1, "following": 1, "preceding": -1, "of": 0}
 WEEKENDS = frozenset({"weekend", "wkend", "wknd"})
 ANCHORS: tuple[Callable[[Scan, int], Piece | None], ...] = (
     holidays.holiday,
-    monthdays.iso_date,
-    monthdays.numeric_date,
+    numeric_dates.iso_date,
+    numeric_dates.numeric_date,
     monthdays.month_first,
     monthdays.day_first_month,
     monthdays.ordinal_day,

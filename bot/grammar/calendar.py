@@ -63,12 +63,22 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday by the Julian calendar, told in ours: 13 days on, until 2099."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=13)
+
+
 def holiday_in(year: int, code: str) -> date | None:
     """The day of a holiday's code (see `words_holidays`) in a year; None where it is not known."""
     if code.startswith("e:"):
         name, _, before = code[2:].partition("-")
         days = [date.fromisoformat(d) for d in FEASTS[name].split()]
         return next((d - timedelta(days=int(before or 0)) for d in days if d.year == year), None)
+    if code.startswith("o"):
+        return orthodox_easter(year) + timedelta(days=int(code[1:]))
     if code.startswith("e"):
         return easter(year) + timedelta(days=int(code[1:]))
     if ">" in code:

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from bot.core.reading import Grain
 from bot.grammar import words_en as en
-from bot.grammar.calendar import add_months
-from bot.grammar.not_a_time import COUNTED, NAMES, OVENS, measured, numbered, rest_of_a_number
+from bot.grammar.not_a_time import COUNTED, OVENS, measured, numbered, rest_of_a_number
 from bot.grammar.scan import Piece, Scan, meridiem_at, number_at
 from bot.grammar.zones import zone_word_fits
 
 PAST = frozenset({"past", "after"})
 TO = frozenset({"to", "til", "till", "of", "before"})
-EDGE_CLOCKS = {
-    "eod": (17, 0, 0),
-    "cob": (17, 0, 0),
-    "eob": (17, 0, 0),
-    "sunrise": (6, 0, 0),
-    "dawn": (5, 0, 0),
-    "dusk": (18, 0, 0),
-    "sunset": (18, 0, 0),
-}
 
 
 def piece(
@@ -44,6 +32,8 @@ SAID_AS_CLOCK_WORDS = frozenset("about from after before of by until till til ne
 def said_as_clock(scan: Scan, i: int) -> bool:
     """A word just before that makes a bare number an hour."""
     word = scan.before(i)
+    if scan.before(i - 1) in ("in", "within"):
+        return False  # "in about 5 and a half hours"
     if word == "for":  # "a reminder for 5 to leave"; not "a reminder for 5 people"
         return scan.before(i - 1) in SET_FOR_AN_HOUR and not soft(scan, i)
     if word not in en.AT or measured(scan, i):
@@ -91,7 +81,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         i
         and scan.tokens[i].glued
         and scan.before(i) in DIGITS_CLOCK_WORDS
-        and not (scan.before(i) == "-" and clock_before(scan, i))
+        and not (scan.before(i) in ("-", "/") and told_before(scan, i))
     ):
         return None
     if token.glued and rest_of_a_number(scan, i):
@@ -113,6 +103,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         ):
             end = i + 3
             second = 0
+            if nxt.text == "h" and tokens[end].glued and en.UNITS.get(words[end]) == "minute":
+                return None  # "4h45m from now"
             if (
                 words[end] == ":"
                 and tokens[end].glued
@@ -140,7 +132,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
                 return None
             if words[end] in ("o", "o'clock", "hrs", "hours", "h", "uhr") and not dotted:
                 end += 1
-            exact = n > 12 or n == 0 or (token.digits == 2 and token.text[0] == "0")
+            exact = n > 12 or n == 0 or (token.digits == 2 and token.text[0] == "0") or nxt.text == "h"
             return piece(i, end, n % 24, minute.number, second, bare=not exact, name="clock h:mm")
         if nxt.text == ":" or (nxt.text == ";" and tokens[i + 2].number is not None):
             return None
@@ -177,6 +169,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         return piece(i, i + 3, n, bare=True)
     if token.digits <= 2 and 0 < n <= 12 and words[i + 1] == "ish" and nxt.glued:
         return piece(i, i + 2, n, bare=True)
+    if token.digits in (3, 4) and 1 <= n // 100 <= 12 and n % 100 < 60 and nxt.text == "ish" and nxt.glued:
+        return piece(i, i + 2, n // 100, n % 100, bare=True)  # 730ish
     if token.digits <= 2 and n <= 24 and words[i + 1] == "h" and nxt.glued and said_as_clock(scan, i):
         return piece(i, i + 2, n % 24, bare=n <= 12)
     if words[i + 1] == "to" and scan.before(i) not in ("at", "@") and begins_range(scan, i):
@@ -199,15 +193,25 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         spoken = minutes_and_hour(scan, i)
         if spoken is not None:
             return spoken
+    if token.digits >= 4 and i and (scan.before(i) == "t" or tokens[i - 1].digits == 8):
+        return compact_clock(scan, i)
     if token.digits == 4 and n // 100 < 24 and n % 100 < 60:
         if words[i + 1] in en.ZONES and (nxt.glued or zone_word_fits(scan, i + 1)):
             return piece(i, i + 1, n // 100, n % 100, name="clock 24h")  # 1700 GMT, 2100Z
         if is_day_word(scan.before(i)) or (is_day_word(words[i + 1]) and not 1900 <= n <= 2100):
             return piece(i, i + 1, n // 100, n % 100, name="clock 24h")  # tomorrow 1430
+        if i == 0 and not words[1] and not 1900 <= n <= 2100:
+            return piece(0, 1, n // 100, n % 100, name="clock 24h")  # the answer to "When?"
     after_date = scan.before(i) in en.MONTHS or scan.before(i) in en.ORDINAL_ENDINGS
     if token.digits == 4 and after_date and n // 100 < 24 and n % 100 < 60 and not 1900 <= n <= 2200:
         return piece(i, i + 1, n // 100, n % 100, name="clock 24h")
     spaced = tokens[i + 1]
+    if token.digits <= 2 and 1 <= n <= 12 and spaced.digits == 2 and (spaced.number or 0) < 60:
+        half = meridiem_at(scan, i + 2)
+        five = (spaced.number or 0) % 5 == 0  # "pick up 10 12pm" is no 10:12
+        if half is not None and five and not spaced.glued and scan.before(i) not in en.MONTHS:
+            hour = with_half(n, half[0])
+            return piece(i, half[1], hour or 0, spaced.number or 0, name="clock with a space")  # 10 30 pm
     if (
         token.digits <= 2
         and n <= 23
@@ -222,6 +226,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         if (
             military
             or (said_as_clock(scan, i) and not 1900 <= n <= 2100)
+            or (scan.before(i) in ("at", "@") and not soft(scan, i))
             or (token.text[0] == "0" and said_as_clock(scan, i))
         ):
             return piece(i, i + 2 if military else i + 1, n // 100, n % 100, name="clock 24h")
@@ -231,11 +236,11 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         and not (n % 25 == 0 and not OVENS.isdisjoint(words))
         and 1 <= n // 100 <= 9
         and n % 100 < 60
-        and not nxt.is_word
+        and (not nxt.is_word or is_day_word(nxt.text))
         and not (nxt.glued and tokens[i + 2].number is not None)
     ):
         return piece(i, i + 1, n // 100, n % 100, bare=True)
-    beside_part = words[i + 1] == "in" and words[i + 2] == "the" and words[i + 3] in en.DAYPARTS
+    beside_part = part_behind(scan, i + 1) or scan.before(i) in en.TONIGHT
     if token.digits == 3 and beside_part and n % 100 < 60 and n // 100 <= 12:
         return piece(i, i + 1, n // 100, n % 100, bare=True, name="clock 730")
     if token.digits <= 2 and 0 < n <= 12 and (begins_range(scan, i) or ends_range(scan, i)):
@@ -264,11 +269,7 @@ def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
         or (i and tokens[i].glued and before not in ("-", "@", "("))
     ):
         return False
-    if following == "in" and words[i + 2] == "the" and words[i + 3] in en.DAYPARTS:
-        return True
-    if following == "at" and words[i + 2] in ("night", "nite"):
-        return True
-    if following == "this" and words[i + 2] in en.DAYPARTS:
+    if part_behind(scan, i + 1):
         return True
     if following in en.TONIGHT or (following in en.TOMORROW and following not in en.SHY_TOMORROW):
         return before in HOUR_BY_ITS_NEIGHBOURS_WORDS or following in en.TONIGHT
@@ -348,22 +349,61 @@ def shy_day_fits(scan: Scan, i: int) -> bool:
     )
 
 
-def clock_before(scan: Scan, i: int) -> bool:
-    return i >= 2 and (scan.tokens[i - 2].number is not None or scan.words[i - 2] in ("am", "pm"))
+def told_before(scan: Scan, i: int) -> bool:
+    """ "3-5pm", "3pm-5", "friday-5pm", "tomorrow/3pm": the mark joins a clock to a clock or to a day."""
+    if i < 2 or is_day_word(scan.words[i - 2]):
+        return i >= 2
+    joins = scan.before(i) == "-"
+    return joins and (scan.tokens[i - 2].number is not None or scan.words[i - 2] in ("am", "pm"))
+
+
+def compact_clock(scan: Scan, i: int) -> Piece | None:
+    """The clock of 20270605T0930, 20270605 093000."""
+    k = i - 2 if scan.before(i) == "t" else i - 1
+    token = scan.tokens[i]
+    if k < 0 or scan.tokens[k].digits != 8 or token.digits not in (4, 6):
+        return None
+    n = (token.number or 0) // (100 if token.digits == 6 else 1)
+    return piece(i, i + 1, n // 100, n % 100, name="clock 24h") if n // 100 < 24 and n % 100 < 60 else None
+
+
+def part_behind(scan: Scan, j: int) -> bool:
+    """ "tonight", "in the evening", "at night", "this afternoon": what stands before it is a clock."""
+    words = scan.words
+    word = words[j]
+    return (
+        word in en.TONIGHT
+        or (word == "in" and words[j + 1] == "the" and words[j + 2] in en.DAYPARTS)
+        or (word == "at" and words[j + 1] in ("night", "nite"))
+        or (word == "this" and words[j + 1] in en.DAYPARTS)
+    )
 
 
 def dotted_clock(scan: Scan, i: int) -> bool:
     """13.50 is a clock only where something says so: a preposition, or a date just before."""
     token = scan.tokens[i]
-    if i and scan.words[i - 1] in ("at", "@", "around", "by", "from", "until"):
+    if i and scan.words[i - 1] in ("at", "@", "around", "by", "from", "until", "approximately", "approx"):
         return True
     after = scan.tokens[i + 3]
     if after.text in (".", "%", "/") and after.glued and scan.tokens[i + 4].number is not None:
         return False
+    if (
+        after.text in ("o'clock", "oclock")
+        or part_behind(scan, i + 3)
+        or (is_day_word(after.text) and scan.words[i + 2] in ("00", "15", "30", "45"))
+    ):
+        return True  # "9.05 tonight", "standup 9.30 tomorrow"
     before = scan.before(i)
+    behind_day = before in en.ORDINAL_ENDINGS or (i >= 2 and scan.tokens[i - 1].number is not None)
     return (
         before in en.MONTHS
         or before in en.WEEKDAYS
+        or before in en.TONIGHT
+        or (
+            behind_day
+            and token.digits == 2
+            and (scan.words[i - 2] in en.MONTHS or scan.words[i - 3] in en.MONTHS)
+        )
         or (before == "," and i >= 2 and scan.tokens[i - 2].number is not None and token.digits == 2)
     )
 
@@ -407,6 +447,10 @@ def after_oclock(scan: Scan, i: int, end: int, hour: int) -> Piece | None:
         return None if exact is None else piece(i, half[1], exact)
     if hour > 24:
         return None
+    if scan.words[end] in en.MIDNIGHT and 0 < hour <= 12:
+        return piece(i, end + 1, hour if hour < 12 else 24, name="o'clock")  # 1 o'clock midnight
+    if scan.words[end] in en.NOON and hour == 12:
+        return piece(i, end + 1, 12, name="o'clock")
     return piece(i, end, hour % 24, bare=0 < hour <= 12, name="o'clock")
 
 
@@ -420,9 +464,9 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
     if words[j] in en.ARTICLES and words[j + 1] in ("quarter", "half"):
         j += 1
     if words[j] == "half":
-        minutes, j = 30, j + 1
+        minutes, j = 30, past_a_hyphen(scan, j + 1)
     elif words[j] == "quarter":
-        minutes, j = 15, j + 1
+        minutes, j = 15, past_a_hyphen(scan, j + 1)
     else:
         found = number_at(scan, j)
         if found is None or found[0] != int(found[0]) or not 0 < found[0] < 60:
@@ -432,7 +476,12 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
             j += 1
     word = words[j]
     spelled_out = words[j - 1] in ("minutes", "minute", "mins", "min")
-    if not spelled_out and (minutes % 5 or scan.before(i) in ("from", "between") or numbered(scan, i)):
+    digits = words[j - 1] not in ("half", "quarter")
+    if (
+        not spelled_out
+        and digits
+        and (minutes % 5 or scan.before(i) in ("from", "between") or numbered(scan, i))
+    ):
         return None  # "3 to 4pm" is a span
     if word in ("to", "of") and any(w in SCORING for w in words):
         return None  # "lost 10 to 7"
@@ -440,14 +489,14 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
         sign = 1
     elif word in TO and not (word in ("of", "before") and minutes not in (5, 10, 15, 20, 25, 30)):
         sign = -1
-    elif minutes == 30 and words[j] in en.NUMBERS and words[i] == "half":
+    elif minutes == 30 and words[i] == "half" and (words[j] in en.NUMBERS or digits_behind_half(scan, j)):
         # British: half five
         sign, j = 1, j - 1
     else:
         return None
-    j += 1
+    j = past_a_hyphen(scan, j + 1)
     hour, bare, end = hour_word(scan, j)
-    if hour is None:
+    if hour is None or (j == i + 2 and end == j + 1 and counts_things(scan, i, j)):
         return None
     total = hour * 60 + sign * minutes
     if bare:
@@ -455,6 +504,29 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
     made = piece(i, end, total // 60 % 24, total % 60, bare=bare, name="spoken clock")
     made.grain = Grain.MINUTE
     return made
+
+
+def past_a_hyphen(scan: Scan, j: int) -> int:
+    """ "half-past five", "quarter-to-six"."""
+    return j + 1 if scan.words[j] == "-" and scan.tokens[j].glued and scan.tokens[j + 1].glued else j
+
+
+def counts_things(scan: Scan, i: int, j: int) -> bool:
+    """ "5 to 10 people": digits on both sides, and a noun behind."""
+    digits = scan.tokens[i].number is not None and scan.tokens[j].number is not None
+    return digits and scan.before(i) not in ("at", "@") and soft(scan, j)
+
+
+def digits_behind_half(scan: Scan, j: int) -> bool:
+    """ "half 7 tonight", "half 3": not "half 2 cups"."""
+    n, following = scan.tokens[j].number, scan.words[j + 1]
+    if n is None or not 1 <= n <= 12:
+        return False
+    return (
+        following in ("", ".", "!", "on", "please", "pls")
+        or is_day_word(following)
+        or (meridiem_at(scan, j + 1) is not None)
+    )
 
 
 def hour_word(scan: Scan, j: int) -> tuple[int | None, bool, int]:
@@ -506,28 +578,39 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
         found = number_at(scan, j)
     elif words[j] in ("oh", "o") and words[j + 1] in en.NUMBERS:
         found = number_at(scan, j + 1)
-    if found is not None and found[0] < 60 and (found[0] >= 10 or words[j] in ("oh", "o")):
+    if (
+        found is not None
+        and found[0] < 60
+        and (
+            found[0] >= 10
+            or words[j] in ("oh", "o")
+            or (scan.before(i) in ("at", "@") and not words[found[1]])
+        )
+    ):
         if words[found[1]] not in en.UNITS or words[found[1]] == "a":
             minutes, j = int(found[0]), found[1]
+        elif words[found[1]] == "minutes" and scan.before(i) in ("at", "@") and not words[found[1] + 1]:
+            minutes, j = int(found[0]), found[1] + 1  # "at six forty-three minutes"
     half = meridiem_at(scan, j)
     if half is not None and not (words[j] in ("a", "p") and words[j + 1] not in (".", "m")):
         exact = with_half(hour, half[0])
         return None if exact is None else piece(i, half[1], exact, minutes or 0, name="clock in words")
     if words[j] in ("o'clock", "oclock"):
         return after_oclock(scan, i, j + 1, hour)
-    beside = words[j] in en.TONIGHT or (words[j] in en.TOMORROW and words[j + 1] in en.DAYPARTS)
+    if words[j] == "o" and words[j + 1] == "clock":
+        return after_oclock(scan, i, j + 2, hour)
+    beside = part_behind(scan, j) or (words[j] in en.TOMORROW and words[j + 1] in en.DAYPARTS)
     if minutes is not None and (
         said_as_clock(scan, i)
         or beside
-        or words[j : j + 2] == ["in", "the"]
-        or words[j : j + 1] == ["this"]
+        or scan.before(i) in en.TONIGHT
         or (scan.before(i) == "for" and not words[j])
         or (minutes in (15, 30, 45) and words[j] not in en.UNITS and words[j] not in COUNTED)
     ):
         return piece(i, j, hour, minutes, bare=True, name="clock in words")
     if (words[j] == "-" and words[j + 1] == "ish") or words[j] == "ish":
         return piece(i, j + (2 if words[j] == "-" else 1), hour, bare=True)
-    if minutes is None and is_day_word(scan.before(i)) and not words[j]:
+    if minutes is None and ((is_day_word(scan.before(i)) and not words[j]) or beside):
         return piece(i, j, hour, bare=True, name="hour beside a day")  # "tomorrow three"
     if (
         scan.before(i) in ("at", "@", "around", "by", "til", "till", "until")
@@ -557,55 +640,3 @@ def hundred_hours(scan: Scan, i: int) -> Piece | None:
     if end == k + 2 and k == i:
         return None  # "fourteen hundred people"
     return piece(i, end, hour, 0, name="clock 24h")
-
-
-def same_time(scan: Scan, i: int) -> Piece | None:
-    """this time tomorrow, same time next week, this time on monday: the clock as it is now."""
-    words = scan.words
-    if words[i + 1] != "time":
-        return None
-    now = scan.now
-    start = i - 1 if scan.before(i) in ("at", "about", "the", "around") else i
-    if scan.before(start) in ("at", "about", "around") and start < i:
-        start -= 1
-    j = i + 2
-    if words[j] in en.NEXT and words[j + 1] in ("week", "month", "year"):
-        day = now.date() + timedelta(days=7)
-        if words[j + 1] != "week":
-            day = add_months(now.date(), 1 if words[j + 1] == "month" else 12) or day
-        made = Piece(start, j + 2, "this time", day=day, clock=(now.hour, now.minute, 0))
-        return made
-    k = j + 1 if words[j] in ("on", "the", "in", "this") else j
-    if words[k] == "day" and words[k + 1] == "after":
-        k += 2
-    if not (is_day_word(words[k]) or words[k] in en.NEXT or (words[j] == "in" and scan.tokens[k].number)):
-        return None
-    return Piece(start, j, "this time", grain=Grain.MINUTE, clock=(now.hour, now.minute, 0))
-
-
-def named_clock(scan: Scan, i: int) -> Piece | None:
-    """noon, midnight, eod, end of day, close of business."""
-    words = scan.words
-    word = words[i]
-    if word in en.NOON:
-        return Piece(i, i + 1, "noon", grain=Grain.HOUR, clock=(12, 0, 0))
-    if word in en.MIDNIGHT:
-        if (word, words[i + 1]) in NAMES:
-            return None
-        return Piece(i, i + 1, "midnight", grain=Grain.HOUR, clock=(24, 0, 0))
-    if word in ("dawn", "dusk", "sunrise", "sunset") and scan.before(i) not in (
-        "at",
-        "by",
-        "before",
-        "around",
-        "after",
-        "",
-    ):
-        return None
-    if word in EDGE_CLOCKS:
-        return Piece(i, i + 1, "end of day", grain=Grain.HOUR, clock=EDGE_CLOCKS[word])
-    if word in ("end", "close") and words[i + 1] == "of":
-        j = i + 3 if words[i + 2] in ("the", "my") else i + 2
-        if words[j] in ("day", "business", "work", "workday") and not (words[j] == "work" and word == "end"):
-            return Piece(i, j + 1, "end of day", grain=Grain.HOUR, clock=(17, 0, 0))
-    return None

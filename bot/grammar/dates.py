@@ -15,14 +15,13 @@ from bot.grammar.holidays import HOLIDAY_HEADS
 from bot.grammar.monthdays import (
     day_first_month,
     dom_at,
-    iso_date,
     made,
     month_first,
-    numeric_date,
     past,
     today_of,
 )
 from bot.grammar.not_a_time import COUNTED
+from bot.grammar.numeric_dates import iso_date, numeric_date
 from bot.grammar.scan import Piece, Scan
 
 
@@ -32,6 +31,8 @@ def relative_day(scan: Scan, i: int) -> Piece | None:
     word = words[i]
     today = today_of(scan)
     if word in en.TODAY:
+        if words[i + 1] == "week" and words[i + 2] in ("", ".", "!", ",", "at", "@"):
+            return made(i, i + 2, today + timedelta(days=7), "weeks from a day")
         start = i - 1 if scan.before(i) in ("later", "earlier", "sometime") else i
         return made(start, i + 1, today, "today")
     if word == "next" and words[i + 1] == "day" and words[i + 2] not in ("off", "of"):
@@ -43,6 +44,8 @@ def relative_day(scan: Scan, i: int) -> Piece | None:
     if word in en.TOMORROW:
         if word in en.SHY_TOMORROW and not shy_tomorrow_fits(scan, i):
             return None
+        if words[i + 1] == "week" and words[i + 2] in ("", ".", "!", ",", "at", "@"):
+            return made(i, i + 2, today + timedelta(days=8), "weeks from a day")
         return made(i, i + 1, today + timedelta(days=1), "tomorrow")
     if word in en.YESTERDAY:
         return past(made(i, i + 1, today - timedelta(days=1), "yesterday"))
@@ -55,6 +58,8 @@ def relative_day(scan: Scan, i: int) -> Piece | None:
             return past(made(start, i + 3, today - timedelta(days=2), "day before yesterday"))
         if words[i + 2] in HOLIDAY_HEADS or words[i + 2] in en.WEEKDAYS or words[i + 2] in en.MONTHS:
             return Piece(start, i + 2, "day after", amount=True, days=1, offset=sign)
+        if scan.before(start) == "or":
+            return None  # "tomorrow or the day after"
         if (
             start < i
             and (scan.tokens[i + 2].is_word or not words[i + 2])
@@ -91,6 +96,10 @@ def days_own(scan: Scan, i: int) -> Piece | None:
     return Piece(i, i + 1, "weekday", day=coming(today_of(scan), weekday), weekday=weekday)
 
 
+# "monday", said on a monday before this hour, is the day that has just begun
+SMALL_HOURS = 4
+
+
 def weekday_piece(scan: Scan, i: int) -> Piece | None:
     """friday, this friday, next friday, friday after next, friday week, a week from friday."""
     words, tokens = scan.words, scan.tokens
@@ -113,10 +122,8 @@ def weekday_piece(scan: Scan, i: int) -> Piece | None:
     start = i
     piece: Piece
     if previous in en.NEXT:
-        start = i - 1
+        start = i - 2 if i > 1 and words[i - 2] == "the" else i - 1
         day = week_start(today, 1) + timedelta(days=weekday)
-        if previous == "following":
-            day = coming(today, weekday)
         piece = Piece(start, end, "next weekday", day=day, weekday=weekday)
         nearer = coming(today, weekday)
         if nearer != day:
@@ -140,15 +147,19 @@ def weekday_piece(scan: Scan, i: int) -> Piece | None:
             weekday=weekday,
         )
     else:
-        piece = Piece(i, end, "weekday", day=coming(today, weekday), weekday=weekday)
+        day = coming(today, weekday, today_counts=scan.now.hour < SMALL_HOURS)
+        piece = Piece(i, end, "weekday", day=day, weekday=weekday)
     j = piece.end
     if words[j] == "after" and words[j + 1] == "next":
         piece.day = coming(today, weekday) + timedelta(days=7)
-        piece.end = j + 2
+        piece.start, piece.end = i - 1 if previous == "the" else i, j + 2
         return piece
     if words[j] == "week" and words[j + 1] != "'" and previous not in en.NEXT:
         piece.day = coming(today, weekday) + timedelta(days=7)
         piece.end = j + 1
+        return piece
+    if words[j] == "fortnight" and previous not in en.NEXT:
+        piece.day, piece.end = coming(today, weekday) + timedelta(days=14), j + 1
         return piece
     k = j + 1 if words[j] in ("of", "in", ",") else j
     n = k + 1 if words[k] == "the" else k
@@ -257,7 +268,19 @@ def next_dom_on_weekday(today: date, dom: int, weekday: int) -> date | None:
     return first
 
 
-SHY_WEEKDAY_FITS_WORDS_2 = frozenset("at @ . - morning afternoon evening night the noon and & , next".split())
+def week_told_behind(scan: Scan, j: int) -> bool:
+    """ "mon after next", "sun of next week"."""
+    words = scan.words
+    if words[j] == "." and scan.tokens[j].glued:
+        j += 1
+    return words[j : j + 2] == ["after", "next"] or (
+        words[j] == "of" and words[j + 1] in ("next", "this", "the") and "week" in words[j + 2 : j + 4]
+    )
+
+
+SHY_WEEKDAY_FITS_WORDS_2 = frozenset(
+    "at @ . - morning afternoon evening night nite the noon and & , next".split()
+)
 
 
 SHY_WEEKDAY_FITS_WORDS = frozenset(
@@ -273,10 +296,12 @@ def shy_weekday_fits(scan: Scan, i: int) -> bool:
         return previous in ("on", "next", "this", "every") and not scan.tokens[i].glued
     if scan.tokens[i].glued and i:
         return previous in ("(", ",", "/", "-")
-    if previous in SHY_WEEKDAY_FITS_WORDS:
+    if previous in SHY_WEEKDAY_FITS_WORDS or week_told_behind(scan, i + 1):
         return True
     if following == "next" and words[i + 2] == "to":
         return False
+    if previous in ("after", "before", "from") and i >= 2 and words[i - 2] in en.UNITS:
+        return True  # "3 days after sat"
     if (
         scan.tokens[i + 1].number is not None
         or following in SHY_WEEKDAY_FITS_WORDS_2

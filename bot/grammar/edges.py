@@ -13,6 +13,9 @@ from bot.grammar.scan import Piece, Scan
 QUARTER_NAMES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 
+QUARTER_WORDS = frozenset({"quarter", "qtr"})
+
+
 def quarter_at(scan: Scan, j: int) -> tuple[date, int] | None:
     """`(its first day, next token)` of q3, Q1 2027, the second quarter; the coming one without a year."""
     words, tokens = scan.words, scan.tokens
@@ -20,10 +23,12 @@ def quarter_at(scan: Scan, j: int) -> tuple[date, int] | None:
         j += 1
     if words[j] == "q" and tokens[j + 1].glued and tokens[j + 1].number in (1, 2, 3, 4):
         n, end = tokens[j + 1].number or 1, j + 2
-    elif words[j] in QUARTER_NAMES and words[j + 1] == "quarter":
+    elif words[j] in QUARTER_NAMES and words[j + 1] in QUARTER_WORDS:
         n, end = QUARTER_NAMES[words[j]], j + 2
     elif (
-        tokens[j].number in (1, 2, 3, 4) and words[j + 1] in en.ORDINAL_ENDINGS and words[j + 2] == "quarter"
+        tokens[j].number in (1, 2, 3, 4)
+        and words[j + 1] in en.ORDINAL_ENDINGS
+        and words[j + 2] in QUARTER_WORDS
     ):
         n, end = tokens[j].number or 1, j + 3
     else:
@@ -45,6 +50,8 @@ def quarter(scan: Scan, i: int) -> Piece | None:
     if found is None:
         return None
     with_year = scan.tokens[found[1] - 1].digits == 4
+    if with_year and found[0] < today_of(scan):
+        return None  # it has begun, or is over
     if i and not with_year and scan.before(i) not in QUARTER_LEADS:
         return None  # "re: Q3 at 4"
     piece = made(i, found[1], found[0], "quarter", Grain.MONTH)
@@ -87,6 +94,8 @@ def middle(scan: Scan, i: int) -> Piece | None:
     k = i + 1
     if words[k] in ("-", "through", "of", "thru"):
         k += 1
+    if words[k] == "day" and words[i] == "mid":
+        return Piece(i, k + 1, "noon", grain=Grain.HOUR, clock=(12, 0, 0))  # mid-day
     step = 0
     if words[k] in ("the", "this", "next"):
         step = words[k] == "next"
@@ -156,12 +165,11 @@ def edge(scan: Scan, i: int) -> Piece | None:
             edge_day(today, {"eom": "month", "eow": "week", "eoy": "year"}[word], 0, True),
             "end of a period",
         )
-    if word in ("month", "year", "week") and words[i + 1] in ("end", "'"):
-        return (
-            made(i, i + 2, edge_day(today, word, 0, True), "end of a period")
-            if words[i + 1] == "end"
-            else None
-        )
+    if word in ("month", "year", "week"):
+        k = i + 2 if words[i + 1] == "-" and word != "week" else i + 1  # month-end
+        if words[k] != "end":
+            return None
+        return made(i, k + 1, edge_day(today, word, 0, True), "end of a period")
     if word not in ("end", "start", "beginning", "middle", "last", "first") or words[i + 1] not in (
         "of",
         "day",
@@ -199,8 +207,11 @@ def edge(scan: Scan, i: int) -> Piece | None:
         year = year or today.year + (month < today.month)
         day = month_end(year, month) if last else date(year, month, 15 if word == "middle" else 1)
         return made(start, end, day, "edge of a month")
-    if words[j] == "day":
-        return None
+    if scan.tokens[j].digits == 4:
+        found_year, end = year_after(scan, j)
+        if found_year is not None:
+            month, day_of = {"end": (12, 31), "last": (12, 31), "middle": (7, 1)}.get(word, (1, 1))
+            return made(start, end, date(found_year, month, day_of), "edge of a year")
     return None
 
 

@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from bot.core.reading import Alternative, Grain, Guess, Moment, Recurrence
 from bot.core.recurrence import counted_together
+from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months
 from bot.grammar.hours import at, choose_half, part_hour
 from bot.grammar.scan import Piece, Rule, Scan, copy_of
@@ -205,7 +206,9 @@ def fill_slots(scan: Scan, pieces: list[Piece]) -> Slots:
             last_clock = fill_clock(scan, slots, p, last_clock, has_rule)
             if p.day is not None and slots.clock is p:
                 slots.day = slots.day or p
-        elif p.day is not None and (slots.day is None or merges_days(slots.day, p)):
+        elif p.day is not None and (
+            slots.day is None or merges_days(slots.day, p) or names_its_week(scan, slots.day, p)
+        ):
             fill_day(slots, p)
         elif p.day is not None:
             if slots.day is not None and slots.last_day is None and spans_to(scan, slots.day, p):
@@ -281,10 +284,19 @@ def merges_days(first: Piece, second: Piece) -> bool:
     )
 
 
+def names_its_week(scan: Scan, first: Piece, second: Piece) -> bool:
+    """ "thursday afternoon next week": the week of the weekday just said."""
+    between = scan.words[first.end : second.start]
+    return first.name == "weekday" and second.name == "week" and all(w in en.DAYPARTS for w in between)
+
+
 def fill_day(slots: Slots, p: Piece) -> None:
     first = slots.day
     if first is None:
         slots.day = p
+    elif p.name == "week" and first.weekday is not None and p.day is not None:
+        monday = p.day - timedelta(days=p.day.weekday())
+        slots.day = replace(first, day=monday + timedelta(days=first.weekday), also=[p])
     elif first.grain is Grain.WEEK and p.weekday is not None and first.day is not None:
         monday = first.day - timedelta(days=first.day.weekday())
         merged = replace(p, day=monday + timedelta(days=p.weekday), also=[first])
@@ -400,6 +412,9 @@ def hangs_in_the_air(scan: Scan, day: Piece | None) -> bool:
     return first in EXCEPT or (day.starting and first in heads and opens)
 
 
+DAYS = frozenset({Grain.DAY, Grain.MONTH})  # what "in two years" may stand beside
+
+
 def fold_amount(scan: Scan, slots: Slots) -> Folded:
     p = slots.amount
     assert p is not None
@@ -413,8 +428,13 @@ def fold_amount(scan: Scan, slots: Slots) -> Folded:
         day = moment.wall.date()
         if slots.day is not None and slots.day.weekday is not None and p.days % 7 == 0:
             monday = day - timedelta(days=day.weekday())
-            day = monday + timedelta(days=slots.day.weekday)
-        elif slots.day is not None and slots.day.grain is Grain.DAY and p.months and p.months % 12 == 0:
+            named = monday + timedelta(days=slots.day.weekday)
+            # "in two weeks on friday": of that week; "in two months on friday": the first from then on
+            day = named + timedelta(days=7) if p.months and named < day else named
+        elif slots.day is not None and slots.day.name == "holiday" and slots.day.day is not None:
+            near = (replace_year(slots.day.day, year) for year in (day.year - 1, day.year, day.year + 1))
+            day = min((d for d in near if d >= scan.now.date()), key=lambda d: abs(d - day))
+        elif slots.day is not None and slots.day.grain in DAYS and p.months and p.months % 12 == 0:
             named = slots.day.day or day
             day = replace_year(named, scan.now.year + p.months // 12)
         else:
@@ -519,7 +539,7 @@ def place(scan: Scan, slots: Slots, day_piece: Piece | None, clock: Piece | None
     elif (
         part in ("evening", "night", "afternoon")
         and h < 12
-        and clock.name == "clock h:mm"
+        and clock.name in ("clock h:mm", "clock 24h")
         and 0 < h < 12
         and scan.words[clock.start][0] != "0"
     ):

@@ -75,21 +75,38 @@ def holiday(scan: Scan, i: int) -> Piece | None:
     return None
 
 
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+SEASON_LEADS = frozenset(
+    "in next this coming by until till over during early mid late before after the of for".split()
+)
+AFTER_A_SEASON = frozenset("to and or for at i we please pls when so if on".split())
 
 
 def season(scan: Scan, i: int) -> Piece | None:
-    """in winter, next summer, or the word alone: the first day of its first month."""
+    """in winter, this spring, next summer, fall 2027, or the word alone: the first day of its first month."""
+    words = scan.words
     previous = scan.before(i)
-    alone = i == 0 and (not scan.words[1] or scan.tokens[1].digits == 4)
-    if not alone and previous not in ("in", "next", "by", "until", "till"):
-        return None
     today = today_of(scan)
     year, end = year_after(scan, i + 1)
-    if year is not None:
-        return made(i, end, date(year, SEASONS[scan.words[i]], 1), "season", Grain.MONTH)
-    day = date(today.year, SEASONS[scan.words[i]], 1)
-    if day <= today or (previous == "next" and day.year == today.year and day < today):
+    month = SEASONS[words[i]]
+    if year is not None and (scan.tokens[end - 1].digits == 4 or previous in SEASON_LEADS):
+        return made(i, end, date(year, month, 1), "season", Grain.MONTH)
+    if not (i == 0 and not words[1]) and not said_as_season(scan, i):
+        return None
+    day = date(today.year, month, 1)
+    if day <= today and previous == "this":
+        return None  # it is on, or over
+    if day <= today:
         day = day.replace(year=today.year + 1)
-    start = i - 1 if previous in ("this", "next") else i
+    start = i - 1 if previous in ("this", "next", "coming") else i
     return made(start, i + 1, day, "season", Grain.MONTH)
+
+
+def said_as_season(scan: Scan, i: int) -> bool:
+    """ "in the spring", "over the summer", "this winter": no "spring roll", no "fall in love"."""
+    previous = scan.before(i)
+    lead = scan.before(i - 1) if previous == "the" else previous
+    following = scan.tokens[i + 1]
+    if previous == "the" and lead not in SEASON_LEADS:
+        return False
+    return lead in SEASON_LEADS and (not following.is_word or following.text in AFTER_A_SEASON)

@@ -57,7 +57,7 @@ def choose_half(
             return [pm]
         if (am * 60 + m) < eh * 60 + end.clock[1]:
             return [am]
-    hint = hinted(scan)
+    hint = hinted(scan, h)
     if hint == "am" and h != 12:
         return [am, pm]
     if hint == "pm":
@@ -77,12 +77,18 @@ def choose_half(
     return [usual, other]
 
 
-HINTS = {word: half for half in ("am", "pm") for word in en.MERIDIEM_HINTS[half]}
+HINTS = {word: half for half in ("am from 5", "am", "pm") for word in en.MERIDIEM_HINTS[half]}
 HINT_BIT = new_bit(HINTS)
 
 
-def hinted(scan: Scan) -> str | None:
-    """Words of the task that tell morning from evening: breakfast, dinner."""
+def hinted(scan: Scan, h: int) -> str | None:
+    """Words of the task that tell morning from evening: breakfast, dinner; no coffee at 4 in the morning."""
     if not scan.signs & HINT_BIT:
         return None
-    return next((HINTS[word] for word in scan.words if word in HINTS), None)
+    for word in scan.words:
+        half = HINTS.get(word)
+        if half == "am from 5":
+            half = "am" if h >= 5 else None
+        if half is not None:
+            return half
+    return None

@@ -1,4 +1,4 @@
-"""Days of a month: names and numbers in either order, the 3rd, the last friday of june, ISO dates.
+"""Days of a month: names and numbers in either order, the 3rd, the last friday of june.
 
 A day and month without a year is the next such date, today included.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.core.reading import Grain, Guess
+from bot.core.reading import Grain
 from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months, month_end, nth_weekday, safe_date
 from bot.grammar.not_a_time import names_a_person
@@ -44,7 +44,7 @@ def month_first(scan: Scan, i: int) -> Piece | None:
     dom, end = dom_at(scan, j)
     if dom is None:
         return None
-    if (tokens[end].text == ":" and tokens[end].glued) or (
+    if minutes_follow(scan, end) or (
         tokens[end].text in ("am", "pm", "a", "p") and tokens[j].number is not None and end == j + 1
     ):
         return None
@@ -56,8 +56,13 @@ def month_first(scan: Scan, i: int) -> Piece | None:
         return spanning(dated(scan, i, stop, month, dom, year, "month and days"), month, span[0])
     if words[end] in DASHES and tokens[end + 1].digits == 2:
         return None
-    year, end = year_after(scan, end)
+    year, end = year_behind_day(scan, end)
     return dated(scan, i, end, month, dom, year, "month and day")
+
+
+def minutes_follow(scan: Scan, k: int) -> bool:
+    """A colon with digits behind it: the number before it is an hour ("may 5:30"), not a day or a year."""
+    return scan.words[k] == ":" and scan.tokens[k].glued and scan.tokens[k + 1].number is not None
 
 
 DASHES = ("-", "\u2013")
@@ -66,7 +71,7 @@ TO_DAY = (*DASHES, "to", "through", "thru")
 
 def span_end(scan: Scan, end: int, dom: int) -> tuple[int, int] | None:
     """ "march 20-22", "april 3 to 5": `(last day of the month, next token)`."""
-    if scan.words[end] not in TO_DAY:
+    if scan.words[end] not in TO_DAY and not (scan.words[end] == "and" and "between" in scan.words[:end]):
         return None
     k = end + 2 if scan.words[end + 1] == "the" else end + 1
     last, stop = dom_at(scan, k)
@@ -120,7 +125,7 @@ def year_after(scan: Scan, j: int) -> tuple[int | None, int]:
         and 1900 <= token.number <= 2200
         and words[k + 1] not in ("hours", "hrs")
     ):
-        if tokens[k + 1].text == ":" and tokens[k + 1].glued:
+        if minutes_follow(scan, k + 1):
             return None, j
         return token.number, k + 1
     if words[j] == "'" and tokens[j + 1].digits == 2 and tokens[j + 1].glued:
@@ -140,6 +145,32 @@ def year_after(scan: Scan, j: int) -> tuple[int | None, int]:
     return None, j
 
 
+AFTER_SHORT_YEAR = frozenset({"", ".", ",", "!", "?", "at", "@", "to"})
+
+
+def short_year(scan: Scan, k: int) -> bool:
+    """ "14 april 27", "april 14, 27 at 9": two digits that are a year soon to come, and count nothing."""
+    n, following = scan.tokens[k].number, scan.tokens[k + 1]
+    if n is None or scan.tokens[k].digits != 2 or not 0 <= n - scan.now.year % 100 <= 5 or n <= 12:
+        return False
+    if scan.before(k) != "," and scan.tokens[k].glued:
+        return False
+    clock = following.number is not None and (
+        scan.words[k + 2] == ":" or meridiem_at(scan, k + 2) is not None
+    )
+    counts = following.text in (".", ",") and scan.tokens[k + 2].number is not None
+    return clock or (following.text in AFTER_SHORT_YEAR and not counts)
+
+
+def year_behind_day(scan: Scan, j: int) -> tuple[int | None, int]:
+    """The year behind a day and month, two digits included."""
+    year, end = year_after(scan, j)
+    k = j + 1 if scan.words[j] == "," else j
+    if year is None and short_year(scan, k):
+        return full_year(scan.tokens[k].number or 0), k + 1
+    return year, end
+
+
 def full_year(two: int) -> int:
     return 2000 + two if two < 70 else 1900 + two
 
@@ -153,7 +184,7 @@ def dated(
         return made(start, end, safe_date(year, month, dom) if year < 2500 else None, name)
     for ahead in range(9):
         day = safe_date(today.year + ahead, month, dom)
-        if day is not None and day >= today:
+        if day is not None and day >= today and not (day == today and scan.before(start) in en.NEXT):
             return made(start, end, day, name)
     return None
 
@@ -162,9 +193,9 @@ def day_first_month(scan: Scan, i: int) -> Piece | None:
     """5 march, 5th of march, fifth of march 2027."""
     words, tokens = scan.words, scan.tokens
     dom, j = dom_at(scan, i)
-    if dom is None:
+    if dom is None or (tokens[i].glued and scan.before(i) in ("$", "\u00a3", "\u20ac", "#")):
         return None
-    if words[j] in TO_DAY and tokens[i].number is not None:
+    if (words[j] in TO_DAY or words[j] == "and") and tokens[i].number is not None:
         span = span_end(scan, j, dom)
         if span is not None and span[1] is not None:
             k = span[1] + 1 if words[span[1]] == "of" else span[1]
@@ -195,7 +226,7 @@ def day_first_month(scan: Scan, i: int) -> Piece | None:
     end = j + 1
     if words[end] == "." and tokens[end].glued and len(words[j]) <= 4:
         end += 1
-    year, end = year_after(scan, end)
+    year, end = year_behind_day(scan, end)
     return dated(scan, i, end, month, dom, year, "day and month")
 
 
@@ -241,10 +272,11 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
             return None  # "june 31": a day that does not exist names no month either
     if previous in ("in", "of") and i >= 2 and words[i - 2] in en.WEEKDAYS:
         return None  # "5th tuesday in february": where there is none, the month alone is not meant
-    ends_a_span = previous in ("to", "and") and words[i - 2] in en.MONTHS
     said = (
         previous in MONTH_ALONE_WORDS
-        or ends_a_span
+        or (previous in ("to", "and") and words[i - 2] in en.MONTHS)
+        or joined_months(scan, i)
+        or (following.text == "in" and en.UNITS.get(words[i + 3]) == "year")  # may in 2 years
         or (previous == "-" and i >= 2 and words[i - 2] in PARTS_OF_A_MONTH)
     )
     full_word = words[i] not in en.SHY_MONTHS and len(words[i]) >= 3
@@ -256,6 +288,9 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
     if words[i] in ("may", "march") and previous in ("this", "coming") and following.is_word:
         return None
     start = i - 1 if previous in ("next", "this", "last", "coming", "mid", "early", "late") else i
+    span = months_spanned(scan, i)
+    if span is not None:
+        return span
     if previous == "last":
         there = date(today.year - (month >= today.month), month, 1)
     else:
@@ -269,6 +304,32 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
     piece = made(start, i + 1, there, "month", Grain.MONTH)
     if piece is not None:
         piece.end_day = add_months(there.replace(day=1), 1)
+    return piece
+
+
+def joined_months(scan: Scan, i: int) -> bool:
+    """june to august, between june and august, june - august: two months, and no day of them."""
+    mark = scan.words[i + 1]
+    if scan.before(i) == "from":
+        return False  # "move it from june to july"; alone, the span of a series nobody began
+    joins = mark in TO_DAY or mark in ("until", "till") or (mark == "and" and scan.before(i) == "between")
+    return joins and scan.words[i + 2] in en.MONTHS and scan.tokens[i + 3].digits not in (1, 2)
+
+
+OFTEN = frozenset({*en.EVERY, *en.FREQUENCIES, *en.WEEKDAY_PLURALS})
+
+
+def months_spanned(scan: Scan, i: int) -> Piece | None:
+    """The months from one to another: they begin with the first day of the first."""
+    if not joined_months(scan, i) or not OFTEN.isdisjoint(scan.words):
+        return None
+    first, last = en.MONTHS[scan.words[i]], en.MONTHS[scan.words[i + 2]]
+    year, end = year_after(scan, i + 3)
+    today = today_of(scan)
+    there = date(year or today.year + (first < today.month), first, 1)
+    piece = made(i, end, there, "months", Grain.MONTH)
+    if piece is not None:
+        piece.end_day = add_months(there, (last - first) % 12 + 1)
     return piece
 
 
@@ -306,11 +367,11 @@ def ordinal_day(scan: Scan, i: int) -> Piece | None:
             return None
         if tokens[end].text in (":", ".", "/") and tokens[end].glued and tokens[end + 1].number is not None:
             return None
+    alone = i == 1 and dom > 5 and not words[end]  # "the fifteenth": nothing else has so many
     if not digits and not (
         (
             scan.before(i) == "the"
-            and i >= 2
-            and words[i - 2] in ("on", "by", "until", "till", "before", "after")
+            and (alone or (i >= 2 and words[i - 2] in ("on", "by", "until", "till", "before", "after")))
         )
         or words[end] == "of"
     ):
@@ -328,6 +389,8 @@ def ordinal_day(scan: Scan, i: int) -> Piece | None:
         k = end + 1
         if words[end] == "day":
             k = end + 2 if words[end + 1] == "of" else end
+        if dom == 1 and words[k] in ("the", "next") and words[k + 1] == "year":
+            return made(start, k + 2, date(today.year + 1, 1, 1), "first of the year")
         if words[k] in ("this", "next", "the", "last") and words[k + 1] in ("month", "mo"):
             months = {"next": 1, "last": -1}.get(words[k], 0)
             base = add_months(today.replace(day=1), months)
@@ -378,16 +441,26 @@ def nth_weekday_piece(scan: Scan, i: int) -> Piece | None:
         n, j = tokens[i].number or 1, i + 2
     else:
         return None
+    if words[j] == "to" and n > 0 and "last" in words[j + 1 : j + 3]:
+        n, j = -n, words.index("last", j) + 1  # second to last, 2nd to the last
     weekday = en.WEEKDAYS.get(words[j])
-    if weekday is None and words[j] not in ("day", "weekend"):
+    if words[j] in ("weekend", "wkend"):
+        weekday = 5
+    elif weekday is None and words[j] != "day":
         return None
     start = i - 1 if scan.before(i) == "the" else i
     k = j + 1
+    part = en.DAYPARTS.get(words[k]) if weekday is not None else None
+    if part is not None:
+        k += 1  # first monday evening of next month
     if words[k] not in ("of", "in") and not (words[k] in ("this", "next") and words[k + 1] == "month"):
         return None
     if words[k] in ("of", "in"):
         k += 1
     year: int | None = None
+    in_year = nth_weekday_of_year(scan, k, n, weekday)
+    if in_year is not None:
+        return made(start, in_year[1], in_year[0], "nth weekday of a year")
     if words[k] in ("this", "next", "the", "last", "every", "each") and words[k + 1] in ("month", "year"):
         if words[k] in ("every", "each"):
             return None
@@ -414,151 +487,30 @@ def nth_weekday_piece(scan: Scan, i: int) -> Piece | None:
         else:
             day = nth_weekday(y, m, n, weekday)
         if day is not None and (not rolls or day >= today):
-            return made(start, end, day, "nth weekday of a month")
+            grain = Grain.DAY if part is None else Grain.DAYPART
+            return Piece(start, end, "nth weekday of a month", day=day, part=part, grain=grain)
         if not rolls or (day is None and (y, m) >= (today.year, today.month) and words[k] != "the"):
             return None  # the coming february has no 5th tuesday
     return None
 
 
-def iso_date(scan: Scan, i: int) -> Piece | None:
-    """2027-03-05, 2027/3/5, 2027-03-05T17:00."""
-    words, tokens = scan.words, scan.tokens
-    token = tokens[i]
-    if token.digits == 8 and 19000000 < (token.number or 0) < 22000000 and tokens[i + 1].text == "t":
-        n = token.number or 0
-        return made(i, i + 1, safe_date(n // 10000, n // 100 % 100, n % 100), "ISO date")
-    if (
-        token.digits == 4
-        and i == 0
-        and words[1] == "-"
-        and tokens[2].digits == 2
-        and not words[3]
-        and tokens[2].glued
-    ):
-        return made(0, 3, safe_date(token.number or 0, tokens[2].number or 0, 1), "ISO month", Grain.MONTH)
-    if token.digits != 4 or not 1900 <= (token.number or 0) <= 2200 or words[i + 1] not in ("-", "/", "."):
+def nth_weekday_of_year(scan: Scan, k: int, n: int, weekday: int | None) -> tuple[date, int] | None:
+    """first monday of 2027, last friday of the year, last day of next year: `(day, next token)`."""
+    words, today = scan.words, today_of(scan)
+    if scan.tokens[k].digits == 4:
+        year, end = year_after(scan, k)
+    elif words[k] in ("the", "this", "next") and words[k + 1] == "year":
+        year, end = year_after(scan, k + 2)
+        year = year or today.year + (words[k] == "next")
+    else:
         return None
-    month, mark, day = tokens[i + 2], words[i + 3], tokens[i + 4]
-    if words[i + 2] in en.MONTHS and mark == words[i + 1] and day.number is not None and day.digits <= 2:
-        return made(i, i + 5, safe_date(token.number or 0, en.MONTHS[words[i + 2]], day.number), "ISO date")
-    if month.number is None or mark != words[i + 1] or day.number is None or day.digits > 2 or not day.glued:
+    if year is None or abs(n) > 5 or (weekday is None and "and" in words[:k]):
         return None
-    found = safe_date(token.number or 0, month.number, day.number)
-    piece = made(i, i + 5, found, "ISO date")
-    if piece is not None and words[i + 5] == "t" and tokens[i + 5].glued and tokens[i + 6].number is not None:
-        piece.end = i + 6
-    return piece
-
-
-FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (24, 7)})
-MEASURED = frozenset(
-    "cup cups of tsp tbsp teaspoon teaspoons tablespoon tablespoons lb lbs pound pounds oz ounce ounces inch inches mile "
-    "miles gallon gallons off price a an the service support majority".split()
-) | {""}
-
-
-SIXTEENTHS = frozenset({8, 16, 32, 64})
-HARDWARE = frozenset(
-    "wrench wrenches drill bit bits bolt bolts socket sockets washer washers nut nuts screw screws inch plywood dowel dowels "
-    "rod pipe hose fitting board boards by".split()
-)
-RATING = frozenset("rate rated rating score scored pain recommend solid movie stars review".split())
-
-
-def no_date(scan: Scan, i: int) -> bool:
-    """A fraction of an inch ("a 9/16 wrench") or a mark out of ten ("rated it 9/10")."""
-    second = scan.tokens[i + 2].number
-    if second in SIXTEENTHS:
-        return scan.before(i) in en.ARTICLES or scan.words[i + 3] in HARDWARE
-    return second in (5, 10) and any(w in RATING for w in scan.words)
-
-
-def numeric_date(scan: Scan, i: int) -> Piece | None:
-    """3/5, 3/5/27, 5.3.2027, 3-5-2027: month first, or day first by the person's country."""
-    words, tokens = scan.words, scan.tokens
-    first, mark, second = tokens[i], words[i + 1], tokens[i + 2]
-    if mark not in ("/", "-", ".") or first.digits > 2 or second.number is None or second.digits > 2:
-        return None
-    if i and tokens[i].glued and scan.before(i) in ("/", ".", "-", "$", "#", "+", ":"):
-        return None
-    if mark == "/" and scan.before(i) in ("in", "within") and words[i + 3] in en.UNITS:
-        return None  # in 1/2 h
-    if mark == "/" and no_date(scan, i):
-        return None
-    if not (tokens[i + 1].glued and second.glued):
-        return None
-    if (
-        mark == "/"
-        and (first.number, second.number) in FRACTIONS
-        and words[i + 3] in MEASURED
-        and not (words[i + 3] == "" and first.number != 24)
-    ):
-        return None
-    year: int | None = None
-    end = i + 3
-    third = tokens[i + 4]
-    if words[end] == mark and tokens[end].glued and third.number is not None and third.glued:
-        if third.digits not in (2, 4):
-            return None
-        year = third.number if third.digits == 4 else full_year(third.number)
-        end = i + 5
-    elif (mark == "." and not dotted_date_fits(scan, i)) or (
-        mark == "-"
-        and not (first.digits == 2 and second.digits == 2 and (i == 0 and not words[end]))
-        and scan.before(i) not in ("on", "by")
-        and (tokens[end].number is None or meridiem_at(scan, end + 1) is None)  # "haircut 12-5 11am"
-    ):
-        return None
-    if tokens[end].glued and (
-        (tokens[end].text in ("/", "%", "-", "=") and not dates_joined(scan, end, mark))
-        or (tokens[end].is_word and tokens[end].text not in ("t",))
-    ):
-        return None
-    if (
-        year is not None
-        and mark == "."
-        and third.digits == 2
-        and not (first.digits == 2 and second.digits == 2)
-    ):
-        return None  # 1.10.30 is a version
-    after = tokens[end]
-    if after.text == "." and after.glued and tokens[end + 1].number is not None and tokens[end + 1].glued:
-        return None
-    a, b = first.number or 0, second.number
-    day_first = scan.habits.day_first or mark == "."
-    month, dom = (b, a) if day_first else (a, b)
-    swapped = False
-    if month > 12 and dom <= 12:
-        month, dom, swapped = dom, month, True
-    stop = end + 4 if year is None and dates_joined(scan, end, mark) else end
-    piece = dated(scan, i, stop, month, dom, year, "numeric date")
-    if piece is not None and not swapped and a <= 12 and b <= 12 and a != b:
-        piece.guesses.append(Guess.ORDER)
-        other = dated(scan, i, end, dom, month, year, "numeric date")
-        piece.other_day = other.day if other else None
-    return piece
-
-
-def dates_joined(scan: Scan, end: int, mark: str) -> bool:
-    """ "4/10-4/12": the dash joins two dates."""
-    return (
-        scan.words[end] == "-"
-        and mark == "/"
-        and scan.tokens[end + 1].number is not None
-        and scan.words[end + 2] == "/"
-        and scan.tokens[end + 3].number is not None
-    )
-
-
-def dotted_date_fits(scan: Scan, i: int) -> bool:
-    """24.12. or "on 24.12": a dot alone is also a version or a price."""
-    previous = scan.before(i)
-    after = scan.tokens[i + 3]
-    if scan.tokens[i + 2].digits > 2 or (scan.tokens[i + 2].number or 0) > 12:
-        return False
-    return (
-        (previous in ("on", "by", "until", "the", "am", "den") and i > 0)
-        or previous in en.WEEKDAYS
-        or (previous == "," and i > 1 and scan.words[i - 2] in en.WEEKDAYS)
-        or (after.text == "." and after.glued and scan.tokens[i + 4].number is None)
-    )
+    for y in (year, year + (words[k] == "the")):
+        if weekday is not None:
+            day = nth_weekday(y, 1 if n > 0 else 12, n, weekday)
+        else:
+            day = date(y, 1, n) if n > 0 else date(y, 12, 32 + n)
+        if day is not None and day >= today:
+            return day, end
+    return (day, end) if day is not None and words[k] != "the" else None

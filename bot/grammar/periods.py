@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from bot.core.reading import Grain
 from bot.grammar import words_en as en
 from bot.grammar.anchored import anchored
-from bot.grammar.calendar import add_months, coming, safe_date, week_start
+from bot.grammar.calendar import add_months, coming, nth_weekday, safe_date, week_start
 from bot.grammar.monthdays import dom_at, made, today_of
 from bot.grammar.scan import Piece, Scan, number_at
 
@@ -23,6 +23,7 @@ PERIOD_UNITS = {
     "weekend": "weekend",
     "wkend": "weekend",
     "weeknd": "weekend",
+    "wknd": "weekend",
 }
 
 
@@ -34,6 +35,8 @@ def period(scan: Scan, i: int) -> Piece | None:
     if word in ("the", "coming", "upcoming") or word in en.THIS or word in en.NEXT or word in en.LAST:
         if word == "the" and words[j] in ("following", "coming", "upcoming", "next", "past", "last"):
             return period_named(scan, i, words[j], j + 1)
+        if word == "the" and words[j] == "hour" and scan.before(i) == "within":
+            return Piece(i - 1, j + 1, "within the hour", grain=Grain.MINUTE, amount=True, seconds=3600)
         if word in en.THIS and words[j] in ("coming", "upcoming", "past", "next", "last"):
             return period_named(scan, i, words[j], j + 1)
         return period_named(scan, i, word, j)
@@ -55,6 +58,8 @@ def period_named(scan: Scan, start: int, which: str, j: int) -> Piece | None:
         return None
     if unit == "weekend" and anchored(scan, j) is not None:
         return None  # "the weekend after the 7th"
+    if which in en.LAST and words[j + 1] in ("of", "in") and unit in ("week", "weekend"):
+        return None  # "the last weekend in may" is told by its place there
     today = today_of(scan)
     step = 1 if which in en.NEXT or which in ("following",) else -1 if which in en.LAST else 0
     end = j + 1
@@ -89,6 +94,9 @@ def period_named(scan: Scan, start: int, which: str, j: int) -> Piece | None:
         piece = made(start, end, month_start if step else today, "month", Grain.MONTH)
         if piece is not None and month_start is not None:
             piece.end_day = add_months(month_start, 1)
+            of_it = weekday_within(scan, end, month_start)
+            if of_it is not None:
+                return made(start, of_it[1], of_it[0], "nth weekday of a month")
             dom, k = dom_at(scan, end + (words[end] == "on") + (words[end + (words[end] == "on")] == "the"))
             if dom is not None and (words[end] in ("on", "the") or words[k - 1] in en.ORDINAL_ENDINGS):
                 named = safe_date(month_start.year, month_start.month, dom)
@@ -107,6 +115,21 @@ def period_named(scan: Scan, start: int, which: str, j: int) -> Piece | None:
     return piece
 
 
+def weekday_within(scan: Scan, k: int, month_start: date) -> tuple[date, int] | None:
+    """ "next month on the first friday": `(the day, next token)`."""
+    words = scan.words
+    k += words[k] in ("on", ",")
+    k += words[k] == "the"
+    n = -1 if words[k] == "last" else en.ORDINALS.get(words[k], 0)
+    if n == 0 and words[k + 1] in en.ORDINAL_ENDINGS:
+        n, k = scan.tokens[k].number or 0, k + 1
+    weekday = en.WEEKDAYS.get(words[k + 1])
+    if weekday is None or not -1 <= n <= 5 or n == 0:
+        return None
+    day = nth_weekday(month_start.year, month_start.month, n, weekday)
+    return None if day is None else (day, k + 2)
+
+
 def week_from(scan: Scan, i: int) -> Piece | None:
     """a week from friday, two weeks from monday, a week on tuesday: starts at the number."""
     words = scan.words
@@ -117,18 +140,38 @@ def week_from(scan: Scan, i: int) -> Piece | None:
     if words[j] in ("week", "weeks") and (words[j + 1] in en.TODAY or words[j + 1] in en.TOMORROW):
         day = today_of(scan) + timedelta(days=7 * n + (words[j + 1] in en.TOMORROW))
         return made(i, j + 2, day, "weeks from a day") if n < 500 else None
-    if words[j] not in ("week", "weeks", "wk", "wks") or words[j + 1] not in ("from", "on", "after"):
+    if words[j] in ("fortnight", "fortnights"):
+        return weeks_from(scan, i, j + 1, 2 * n)
+    if words[j] not in ("week", "weeks", "wk", "wks") or n > 500:
         return None
-    k = j + 2
-    if words[k] in ("this", "next"):
+    return weeks_from(scan, i, j + 1, n)
+
+
+def bare_week_from(scan: Scan, i: int) -> Piece | None:
+    """week next saturday, week from tuesday: as with "a week" before it."""
+    if i == 0 and scan.words[1] in en.TOMORROW:
+        return made(0, 2, today_of(scan) + timedelta(days=8), "weeks from a day")
+    if scan.words[i + 1] not in ("next", "this", "from") or scan.before(i) in ("a", "the", "my", "each"):
+        return None
+    return weeks_from(scan, i, i + 1, 1)
+
+
+def weeks_from(scan: Scan, start: int, k: int, n: int) -> Piece | None:
+    """So many weeks from the weekday behind "from", "on" or "after", "this" or "next"."""
+    words = scan.words
+    if words[k] in ("from", "on", "after"):
+        k += 1
+    elif n != 1 or words[k] not in ("this", "next"):
+        return None
+    if words[k] in ("this", "next", "the"):
         k += 1
     weekday = en.WEEKDAYS.get(words[k])
-    if weekday is None or n > 500 or words[k] in en.WEEKDAY_PLURALS:
+    if weekday is None or words[k] in en.WEEKDAY_PLURALS:
         return None
     base = coming(today_of(scan), weekday)
     if words[k - 1] == "next":
         base = week_start(today_of(scan), 1) + timedelta(days=weekday)
-    return made(i, k + 1, base + timedelta(weeks=n), "weeks from a weekday")
+    return made(start, k + 1, base + timedelta(weeks=n), "weeks from a weekday")
 
 
 def weekdays_on(scan: Scan, i: int) -> Piece | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.grammar import words_en as en
 from bot.grammar.holidays import SEASONS
-from bot.grammar.monthdays import day_first_month, dom_at, numeric_date
+from bot.grammar.monthdays import day_first_month, dom_at
 from bot.grammar.not_a_time import NAMES
+from bot.grammar.numeric_dates import numeric_date
 from bot.grammar.positions import (
     MONTH_EDGES,
     dom_list,

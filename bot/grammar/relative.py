@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.core.reading import Grain
 from bot.grammar import words_en as en
-from bot.grammar.scan import Amount, Piece, Scan, amount_at, number_at
+from bot.grammar.scan import SECONDS, Amount, Piece, Scan, amount_at, number_at
 
 GRAINS = {
     "second": Grain.SECOND,
@@ -39,14 +39,10 @@ def piece_of(start: int, end: int, amount: Amount, name: str, sign: int = 1) -> 
     )
 
 
-AMOUNT_WORDS_2 = frozenset(
-    "the about around like just another exactly approximately than less roughly at most least no more".split()
-)
-
-
 AMOUNT_WORDS = frozenset(
-    "the about around like just another exactly approximately roughly less than at most under".split()
+    "the about abt around like just another exactly approximately roughly less than at most least under over nearly almost only".split()
 )
+AMOUNT_WORDS_2 = AMOUNT_WORDS | frozenset("no more a little bit well".split())
 
 
 # "remind me 10 minutes early"; not "leave 10 minutes early"
@@ -82,7 +78,11 @@ def amount(scan: Scan, i: int) -> Piece | None:
         return piece_of(begin(scan, start, lead), j + 3, found, "amount from now")
     if word == "from" and words[j + 1] in ("right",) and words[j + 2] == "now":
         return piece_of(begin(scan, start, lead), j + 3, found, "amount from now")
-    if word in ("later", "hence") or (word == "out" and words[j + 1] in ("", ".", "!")):
+    if (
+        word in ("later", "hence")
+        or (word in en.TODAY and found.unit in ("month", "year"))
+        or (word == "out" and words[j + 1] in ("", ".", "!"))
+    ):
         return piece_of(begin(scan, start, lead), j + 1, found, "amount from now")
     if word in ("time", "'") and lead in IN_WORDS:
         end = j + 1
@@ -115,13 +115,15 @@ def amount(scan: Scan, i: int) -> Piece | None:
             return None
         piece = piece_of(begin(scan, start, lead), j, found, "in an amount")
         return piece
+    if "upcoming" in words[i : found.end] and found.unit == "day":
+        return piece_of(i, j, found, "next amount")  # two upcoming days
     if lead in PERIOD_WORDS and found.unit in ("day", "week", "month", "year", "hour", "minute"):
         start = start - 1 if lead == previous or start < i else start
         return piece_of(start, j, found, "next amount")
     if lead in ("last", "past", "previous") and start > 0:
         return piece_of(start - 1, j, found, "last amount", -1)
     up_to = previous == "to" and i > 2 and words[i - 3 : i - 1] == ["for", "up"]
-    if (previous == "for" or up_to) and found.unit not in ("second",):
+    if (previous == "for" or up_to) and (found.unit != "second" or found.seconds >= 60):
         piece = piece_of(i - 3 if up_to else i - 1, j, found, "for an amount")
         piece.span_for = True
         return piece
@@ -136,13 +138,23 @@ def begin(scan: Scan, start: int, lead: str) -> int:
     return start - 1 if lead in IN_WORDS and start > 0 else start
 
 
+ROUND_MINUTES = frozenset({5, 10, 15, 20, 25, 30, 40, 45, 60, 90})
 BARE_IN_WORDS = frozenset("to about . ! , please pls for re".split())
 
 
 def bare_in(scan: Scan, i: int) -> Piece | None:
-    """in 10: minutes are meant."""
+    """in 10, "back in ten": minutes are meant."""
+    if scan.before(i) != "in":
+        return None
     token = scan.tokens[i]
-    if token.number is None or scan.before(i) != "in" or not 1 <= token.number <= 120 or token.digits > 3:
+    if token.number is None:
+        spoken = number_at(scan, i)
+        if spoken is None or spoken[0] not in ROUND_MINUTES or scan.words[spoken[1]] not in ("", ".", "!"):
+            return None
+        return Piece(
+            i - 1, spoken[1], "in minutes", grain=Grain.MINUTE, amount=True, seconds=int(spoken[0]) * 60
+        )
+    if not 1 <= token.number <= 120 or token.digits > 3:
         return None
     if i >= 2 and (scan.tokens[i - 2].number is not None or scan.words[i - 2] in en.NUMBERS):
         return None  # "1 in 5", "one in ten"
@@ -159,8 +171,8 @@ def bare_in(scan: Scan, i: int) -> Piece | None:
 def unit_head(scan: Scan, i: int) -> Piece | None:
     """next hour, next minute; "month" and the like belong to the calendar."""
     words = scan.words
-    if words[i] in en.NEXT and words[i + 1] in ("hour", "hr", "minute", "min"):
-        seconds = 3600 if words[i + 1] in ("hour", "hr") else 60
+    seconds = SECONDS.get(en.UNITS.get(words[i + 1], ""), 0)
+    if words[i] in en.NEXT and seconds and words[i + 1] not in en.SHORT_UNITS:
         return Piece(i, i + 2, "next hour", grain=Grain.HOUR, amount=True, seconds=seconds)
     return None
 

@@ -130,14 +130,16 @@ def small_number_at(scan: Scan, i: int) -> tuple[float, int] | None:
         if following.text in FRACTION_SIGNS:
             return value + FRACTION_SIGNS[following.text], i + 2
         if following.text == "/" and scan.tokens[i + 2].number and following.glued:
-            return value / (scan.tokens[i + 2].number or 1), i + 3
+            return value / (scan.tokens[i + 2].number or 1), behind_fraction(scan, i + 3)
         if following.number is not None and words[i + 2] == "/" and (scan.tokens[i + 3].number or 0) > 1:
             # 1 1/2
             return value + following.number / (scan.tokens[i + 3].number or 1), i + 4
         return value, i + 1
     word = token.text
     if word in FRACTION_SIGNS:
-        return FRACTION_SIGNS[word], i + 3 if words[i + 1] == "of" and words[i + 2] in en.ARTICLES else i + 1
+        return FRACTION_SIGNS[word], behind_fraction(scan, i + 1)
+    if word == "another" and words[i + 1] in en.UNITS:
+        return 1.0, i + 1
     if word in en.NUMBERS:
         n = en.NUMBERS[word]
         return float(n), i + 1
@@ -169,6 +171,12 @@ def small_number_at(scan: Scan, i: int) -> tuple[float, int] | None:
     return None
 
 
+def behind_fraction(scan: Scan, j: int) -> int:
+    """The token of what a fraction is of: 3/4 of an hour, 1/2 an hour, 3/4 hour."""
+    k = j + 1 if scan.words[j] == "of" else j
+    return k + 1 if scan.words[k] in en.ARTICLES and scan.words[k + 1] in en.UNITS else j
+
+
 SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 
 
@@ -192,6 +200,8 @@ def amount_at(scan: Scan, i: int) -> Amount | None:
             break
         value, j = found
         words = scan.words
+        if words[j] in OR_MORE and not unit:
+            j = past_the_larger(scan, value, j)
         if words[j] == "-" and scan.tokens[j].glued:
             j += 1
         if words[j] == "and" and words[j + 1] in ("a", "an") and words[j + 2] == "half":
@@ -224,9 +234,17 @@ def amount_at(scan: Scan, i: int) -> Amount | None:
         if name == "quarter" and value < 1:
             break
         # "a second", "a few hour" are other things than amounts of time
-        if words[j] == "second" and words[i] in ("a", "the"):
+        if (
+            words[j] == "second"
+            and words[i] in ("a", "the")
+            and not (after_in(scan, i) and words[j + 1] in AFTER_A_SECOND)
+        ):
             break
-        if words[i] in ("a", "an") and words[i + 1] in en.FEW and not words[j].endswith("s"):
+        if (
+            words[i] in ("a", "an")
+            and words[i + 1] in en.FEW
+            and not (words[j].endswith("s") or after_in(scan, i))
+        ):
             break
         j += 1
         if (
@@ -278,6 +296,18 @@ def amount_at(scan: Scan, i: int) -> Amount | None:
     return Amount(months, days, seconds, end, unit)
 
 
+AFTER_A_SECOND = frozenset({"", ".", "!", ",", "please", "pls", "to"})
+OR_MORE = frozenset({"-", "\u2013", "to", "or"})
+
+
+def past_the_larger(scan: Scan, value: float, j: int) -> int:
+    """ "2-3 days", "five or ten minutes": the token behind the larger number; the smaller one counts."""
+    larger = small_number_at(scan, j + 1)
+    if larger is None or larger[0] <= value or scan.words[larger[1]] not in en.UNITS:
+        return j
+    return j if scan.words[larger[1]] in en.SHORT_UNITS else larger[1]
+
+
 def hour_behind_quarters(scan: Scan, j: int) -> int | None:
     """The token of "hour" in "quarters of an hour", "a quarter hour"."""
     words = scan.words
@@ -290,6 +320,8 @@ def minutes_behind_hours(scan: Scan, j: int) -> tuple[int, int] | None:
     words, tokens = scan.words, scan.tokens
     tail = tokens[j]
     if tail.number is not None and tail.glued and tail.digits <= 2 and tail.number < 60:
+        if tokens[j + 1].glued and en.UNITS.get(words[j + 1]) == "minute":
+            return None  # 2h30m: an amount of its own
         return (tail.number, j + 1) if words[j + 1] not in (":", "/") else None
     k = j + 1 if words[j] == "and" else j
     found = small_number_at(scan, k) if words[k] not in en.ARTICLES else None
@@ -315,7 +347,15 @@ def short_unit_fits(scan: Scan, i: int, j: int) -> bool:
         )
     if following.glued and following.text in ("'", ".", "/", "-") and scan.tokens[j + 2].glued:
         return False
-    return scan.tokens[j].glued or scan.words[j] in ("h", "m", "d")
+    return (
+        scan.tokens[j].glued
+        or scan.words[j] in ("h", "m", "d")
+        or (scan.words[j] == "s" and after_in(scan, i))
+    )
+
+
+def after_in(scan: Scan, i: int) -> bool:
+    return scan.before(i) == "in"
 
 
 def meridiem_at(scan: Scan, i: int) -> tuple[str, int] | None:
@@ -337,4 +377,6 @@ def meridiem_at(scan: Scan, i: int) -> tuple[str, int] | None:
             return word + "m", i + 2
         if token.glued:
             return word + "m", i + 1
+    if word == "in" and scan.words[i + 1] == "the" and scan.words[i + 2] in ("am", "pm", "a", "p"):
+        return meridiem_at(scan, i + 2)  # 5 in the a.m.
     return None

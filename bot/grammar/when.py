@@ -19,6 +19,8 @@ from bot.grammar import (
     holidays,
     listed_hours,
     monthdays,
+    named_clocks,
+    numeric_dates,
     periods,
     positions,
     recurring,
@@ -29,7 +31,7 @@ from bot.grammar import (
 )
 from bot.grammar import words_en as en
 from bot.grammar.not_a_time import ADDRESS_BIT, addresses
-from bot.grammar.scan import FRACTION_SIGNS, Piece, Scan
+from bot.grammar.scan import FRACTION_SIGNS, SECONDS, Piece, Scan
 from bot.grammar.series_pieces import with_excepted_months
 from bot.grammar.signs import ANY_TEXT, new_bit
 from bot.grammar.tokens import AFTER
@@ -39,14 +41,15 @@ from bot.grammar.zones import ZONE_BEGINS, zone_after
 Family = Callable[[Scan, int], Piece | None]
 
 NUMBER_RULES: tuple[Family, ...] = (
-    monthdays.iso_date,
+    numeric_dates.iso_date,
     workdays.business_days,
     edges.week_of_month,
+    edges.quarter,
     anchored.anchored,
     recurring_positions.nth_of_each,
     recurring_positions.times_a,
     relative.plain_count,
-    monthdays.numeric_date,
+    numeric_dates.numeric_date,
     monthdays.day_first_month,
     monthdays.nth_weekday_piece,
     periods.week_from,
@@ -83,18 +86,17 @@ NEEDS: dict[Family, frozenset[str]] = {
     workdays.nth_workday: workdays.WORKING | WEEKDAY_WORDS,
     recurring_positions.times_a: frozenset({*recurring_positions.TIMES_A, "times", "time", "x"}),
     relative.plain_count: frozenset({*relative.COUNT_WORDS, *relative.COUNTED_TIMES, "x"}),
-    relative.unit_head: frozenset({"hour", "hr", "minute", "min"}),
+    relative.unit_head: frozenset(word for word, unit in en.UNITS.items() if unit in SECONDS),
     recurring_positions.nth_of_each: en.EVERY | en.WEEKDAY_PLURALS | frozenset("any month months year weekly monthly always and , &".split()),
-    periods.week_from: frozenset({"week", "weeks", "wk", "wks"}),
+    periods.week_from: frozenset({"week", "weeks", "wk", "wks", "fortnight", "fortnights"}),
     periods.weekdays_on: frozenset({"later", "hence", "from"}),
-    periods.period: frozenset({*periods.PERIOD_UNITS, "weekday", "workday", "business", "working"}),
+    periods.period: frozenset({*periods.PERIOD_UNITS, "hour", "weekday", "workday", "business", "working"}),
     edges.week_of_month: frozenset({"week", "half"}),
     anchored.anchored: frozenset(anchored.BESIDE),
-    monthdays.iso_date: frozenset("-/.t"),
-    monthdays.numeric_date: frozenset("-/."),
+    numeric_dates.numeric_date: frozenset("-/."),
     monthdays.day_first_month: frozenset(en.MONTHS),
     monthdays.nth_weekday_piece: frozenset({*en.WEEKDAYS, "day", "weekend"}),
-    clocks.same_time: frozenset({"time"}),
+    named_clocks.same_time: frozenset({"time"}),
     clocks.quarter_clock: frozenset({"quarter", "half"}),
 }  # fmt: skip
 BIT = {family: new_bit(words) for family, words in NEEDS.items()}
@@ -135,14 +137,14 @@ def starters() -> dict[str, Row]:
     )
     add(holidays.HOLIDAY_HEADS, holidays.holiday)
     add(positions.MONTH_EDGES, recurring_positions.each_period_edge)
-    add(("end", "close"), clocks.named_clock, edges.edge)
+    add(("end", "close"), named_clocks.named_clock, edges.edge)
     add(("start", "beginning", "middle", "eom", "eow", "eoy"), edges.edge)
     add(("month", "year"), edges.edge)
     add(("week", "weekend", "wkend"), anchored.anchored)
     add(("week", "month", "year"), edges.after_next)
     add(("q",), edges.quarter)
     add(("mid", "midweek", "halfway"), edges.middle)
-    add(("week",), edges.edge, recurring.plural_days)
+    add(("week",), edges.edge, periods.bare_week_from, recurring.plural_days)
     add(en.ORDINALS, *ORDINAL_RULES)
     add(
         ("twenty", "thirty"),
@@ -161,19 +163,19 @@ def starters() -> dict[str, Row]:
     add(en.MONTHS, monthdays.month_first, monthdays.month_alone)
     add(en.TODAY | en.TONIGHT | en.TOMORROW | en.YESTERDAY, dates.relative_day)
     add(("day",), recurring_positions.numbered_day_of_each, dates.relative_day)
-    add(en.THIS | {"same"}, clocks.same_time)
+    add(en.THIS | {"same"}, named_clocks.same_time)
     add(("oh",), clocks.word_clock)
     add(("penultimate", "next"), recurring_positions.nth_of_each)
     add(en.NEXT, relative.unit_head, dates.relative_day)
     add(en.THIS | en.NEXT | en.LAST | en.COMING | {"the", "weekend", "wkend"}, periods.period)
-    add(en.NOON | en.MIDNIGHT, clocks.named_clock)
-    add(clocks.EDGE_CLOCKS, clocks.named_clock)
+    add(en.NOON | en.MIDNIGHT, named_clocks.named_clock)
+    add(named_clocks.EDGE_CLOCKS, named_clocks.named_clock)
     add(("half", "quarter"), clocks.word_clock, relative.amount)
     add(FRACTION_SIGNS, relative.amount)
     add(en.NUMBERS, *NUMBER_WORD_RULES)
     add(en.TENS, *NUMBER_WORD_RULES)
     add(en.ARTICLES, periods.week_from, clocks.quarter_clock, relative.amount)
-    add(en.COUPLE | en.FEW | {"dozen"}, periods.week_from, relative.amount)
+    add(en.COUPLE | en.FEW | {"dozen", "another"}, periods.week_from, relative.amount)
     add(en.DAYPARTS, anchored.anchored, relative.daypart)
     add(("now", "immediately", "asap", "rightnow"), relative.now)
     add(holidays.SEASONS, holidays.season)

@@ -5,7 +5,7 @@ Another language is another module with the same names.
 
 from typing import TypeVar
 
-from bot.grammar.words_holidays import HOLIDAYS as HOLIDAYS
+from bot.grammar import words_holidays
 
 T = TypeVar("T")
 
@@ -42,7 +42,7 @@ WEEKDAYS = {
     word: n
     for n, words in enumerate(
         (
-            "monday mon mond mondays mons moday mnday monady",
+            "monday mon mond mondays mons moday mnday monady mondey",
             "tuesday tue tues tu tuesdays tusday tuseday teusday tueday",
             "wednesday wed weds wednesdays wensday wednsday wendsday wedensday wedneday",
             "thursday thu thur thurs th thursdays thrusday thursay thirsday thusday thrs",
@@ -90,9 +90,9 @@ UNITS = {
     word: unit
     for unit, words in {
         "second": "second seconds sec secs s",
-        "minute": "minute minutes min mins m mn minuts minuets mintues mintue minuites minuite minues",
+        "minute": "minute minutes min mins m mn minuts minuets mintues mintue minuites minuite minues minites minets",
         "hour": "hour hours hr hrs h hous huors horu",
-        "day": "day days d dys",
+        "day": "day days d dys dasy dyas",
         "week": "week weeks wk wks w weeek weeks'",
         "fortnight": "fortnight fortnights",
         "month": "month months mo mos mth mths",
@@ -152,6 +152,7 @@ AT = frozenset(
         "@",
         "around",
         "about",
+        "abt",
         "by",
         "approximately",
         "circa",
@@ -204,7 +205,8 @@ FREQUENCIES = {
     "biannually": ("MONTHLY", 6),
 }
 MERIDIEM_HINTS = {
-    "am": frozenset("breakfast wake alarm sunrise school bus coffee morning jog dawn".split()),
+    "am": frozenset("breakfast wake alarm sunrise morning dawn".split()),
+    "am from 5": frozenset("school bus coffee jog".split()),
     "pm": frozenset(
         (
             "dinner supper party movie concert drinks date show cocktails happy bed bedtime sunset game night "
@@ -289,7 +291,7 @@ ZONE_CITIES = {
 
 # -- one slip of the thumb: a letter left out, typed twice, or two changed places
 
-NAMES_TOO = frozenset({"frida", "augus", "sunda", "octave"})
+NAMES_TOO = frozenset({"frida", "augus", "sunda", "octave", "wee", "wees", "fort", "yea", "yeas"})
 
 
 def misspelt(word: str) -> set[str]:
@@ -312,7 +314,9 @@ def with_misspellings(table: dict[str, T], words: str) -> dict[str, T]:
 WEEKDAYS = with_misspellings(WEEKDAYS, "monday tuesday wednesday thursday friday saturday sunday")
 FREQUENCIES = with_misspellings(FREQUENCIES, "everyday weekly monthly quarterly annually")
 MONTHS = with_misspellings(MONTHS, "january february april august september october november december")
-UNITS = with_misspellings(UNITS, "minutes hours second seconds months")
+UNITS = with_misspellings(UNITS, "minutes hours second seconds weeks months years")
+TENS = with_misspellings(TENS, "twenty thirty forty fifty")
+HOLIDAYS = with_misspellings(words_holidays.HOLIDAYS, "christmas halloween thanksgiving")
 DAYPARTS = with_misspellings(DAYPARTS, "morning afternoon evening")
 TOMORROW = TOMORROW | misspelt("tomorrow") | {"tomorrowat"}
 TONIGHT = TONIGHT | misspelt("tonight")

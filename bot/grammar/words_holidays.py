@@ -2,7 +2,7 @@
 
 A code is a month and day (`12-25`); the n-th weekday of a month (`11/4/3`: the fourth Thursday of November,
 `+1` the day after); the first such weekday from a day on (`11/2>1`: the first Tuesday from November 2);
-days from Easter Sunday (`e-2`); or a feast of another calendar (`e:diwali`), whose dates are listed.
+days from Easter Sunday (`e-2`), or from the Orthodox one (`o-2`); or a feast of another calendar (`e:diwali`), whose dates are listed.
 """
 
 HOLIDAYS = {
@@ -11,6 +11,14 @@ HOLIDAYS = {
     "christmas day": "12-25",
     "christmas": "12-25",
     "xmas": "12-25",
+    "x - mas": "12-25",
+    "st stephen's day": "12-26",
+    "st. stephen's day": "12-26",
+    "st stephens day": "12-26",
+    "patriot day": "09-11",
+    "boss's day": "10-16",
+    "boss day": "10-16",
+    "bosses day": "10-16",
     "boxing day": "12-26",
     "new year's eve": "12-31",
     "new years eve": "12-31",
@@ -89,6 +97,11 @@ HOLIDAYS = {
     "whit sunday": "e+49",
     "whitsunday": "e+49",
     "whit monday": "e+50",
+    "trinity sunday": "e+56",
+    "orthodox easter": "o+0",
+    "orthodox easter sunday": "o+0",
+    "orthodox easter monday": "o+1",
+    "orthodox good friday": "o-2",
     "ascension day": "e+39",
     "corpus christi": "e+60",
     "shrove tuesday": "e-47",
@@ -135,6 +148,9 @@ HOLIDAYS = {
     "kwanzaa": "12-26",
     "st nicholas day": "12-06",
     "ny eve": "12-31",
+    "new yrs eve": "12-31",
+    "new yrs day": "01-01",
+    "new yrs": "01-01",
     "new year day": "01-01",
     "martin luther king jr. day": "1/3/0",
     "v - day": "02-14",
@@ -174,6 +190,9 @@ HOLIDAYS = {
     "last day of winter": "03-19",
     "lunar new year": "e:lunar new year",
     "lunar new year's day": "e:lunar new year",
+    "chinese lunar new year": "e:lunar new year",
+    "chinese lunar new year's day": "e:lunar new year",
+    "chinese new year's day": "e:lunar new year",
     "chinese new year": "e:lunar new year",
     "chinese new year's": "e:lunar new year",
     "chinese new years": "e:lunar new year",

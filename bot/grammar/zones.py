@@ -82,7 +82,7 @@ def offset_after(scan: Scan, j: int) -> tuple[str, int] | None:
     if k == j:
         # an offset alone is one only behind an ISO date: +01:00 or -0800
         iso = scan.words[max(0, j - 10) : j]
-        if not ("t" in iso or iso.count("-") >= 2):
+        if not ("t" in iso or iso.count("-") >= 2) and not plain_offset(scan, k):
             return None
         if hours.digits == 4:
             return fixed(sign, hours.number // 100, hours.number % 100, end)
@@ -93,6 +93,19 @@ def offset_after(scan: Scan, j: int) -> tuple[str, int] | None:
     if words[end] == ":" and tokens[end + 1].digits == 2 and tokens[end].glued:
         minutes, end = tokens[end + 1].number or 0, end + 2
     return fixed(sign, hours.number, minutes, end)
+
+
+def plain_offset(scan: Scan, k: int) -> bool:
+    """ "3pm +0100", "10:00 -0500": four digits that no second clock of a span would have."""
+    hours = scan.tokens[k + 1]
+    n = hours.number or 0
+    return (
+        hours.digits == 4
+        and n <= 1400
+        and n % 100 in (0, 30, 45)
+        and not scan.tokens[k].glued
+        and (scan.words[k] == "+" or hours.text[0] == "0")
+    )
 
 
 def fixed(sign: str, hours: int, minutes: int, end: int) -> tuple[str, int] | None:
