@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.core.reading import Grain, Guess, Moment, Recurrence
-from bot.core.recurrence import compiled, counted_together
+from bot.core.recurrence import counted_together
 from bot.grammar.calendar import add_months
+from bot.grammar.first_time import first_occurrence, rule_texts
 from bot.grammar.fold import Folded, Slots, amount_moment, used_of
 from bot.grammar.hours import choose_half, part_hour
 from bot.grammar.recurring import yearly_holiday
@@ -63,7 +64,10 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
     dtstart = datetime.combine(start_day or now.date(), base_time)
     if elapsed:
         dtstart = starting or now.replace(microsecond=0, second=0)
-    first = first_occurrence(texts, dtstart, now, timed or part is not None, elapsed)
+    since = (
+        now if timed or part is not None or elapsed else max(dtstart, datetime.combine(now.date(), time()))
+    )
+    first = first_occurrence(rules, times, tail, dtstart, since, inclusive=since is not now)
     if first is None:
         return Folded()
     texts = counted_together(texts, first)
@@ -317,56 +321,3 @@ def ending(scan: Scan, slots: Slots, freq: str, start: date | None, starting: da
                 return f";UNTIL={end:%Y%m%dT%H%M%S}"
             return f";UNTIL={last_day:%Y%m%d}T235959"
     return ""
-
-
-def rule_texts(rule: Rule, times: list[tuple[int, int]], tail: str) -> tuple[str, ...]:
-    parts = [f"FREQ={rule.freq}"]
-    if rule.interval > 1:
-        parts.append(f"INTERVAL={rule.interval}")
-    if rule.bymonth:
-        parts.append("BYMONTH=" + ",".join(map(str, rule.bymonth)))
-    setpos = list(rule.bysetpos)
-    if rule.bymonthday:
-        days = rule.bymonthday
-        if len(days) == 1 and days[0] > 28 and rule.freq == "MONTHLY":
-            # the 31st of a short month is its last day
-            days, setpos = list(range(28, days[0] + 1)), [-1]
-        parts.append("BYMONTHDAY=" + ",".join(map(str, days)))
-    if rule.byyearday is not None:
-        parts.append(f"BYYEARDAY={rule.byyearday}")
-    if rule.byweekno:
-        parts.append("BYWEEKNO=" + ",".join(map(str, rule.byweekno)))
-    if rule.byday:
-        parts.append("BYDAY=" + ",".join(rule.byday))
-    if setpos:
-        parts.append("BYSETPOS=" + ",".join(map(str, setpos)))
-    base = ";".join(parts)
-    if not times:
-        return (base + tail,)
-    minutes_of: dict[int, list[int]] = {}
-    for h, m in times:
-        minutes_of.setdefault(h, []).append(m)
-    hours_with: dict[tuple[int, ...], list[int]] = {}
-    for h, minutes in minutes_of.items():
-        hours_with.setdefault(tuple(sorted(set(minutes))), []).append(h)
-    return tuple(
-        f"{base};BYHOUR={','.join(map(str, sorted(hours)))};BYMINUTE={','.join(map(str, minutes))}{tail}"
-        for minutes, hours in hours_with.items()
-    )
-
-
-def first_occurrence(
-    texts: tuple[str, ...], dtstart: datetime, now: datetime, clocked: bool, elapsed: bool
-) -> datetime | None:
-    """The first after now; where no clock was said, the first day, today included."""
-    found: list[datetime] = []
-    for text in texts:
-        try:
-            rule = compiled(text, dtstart)
-        except (ValueError, TypeError):
-            continue
-        since = now if clocked or elapsed else max(dtstart, datetime.combine(now.date(), time()))
-        got = rule.after(since, inc=not (clocked or elapsed))
-        if got is not None:
-            found.append(got)
-    return min(found, default=None)
