@@ -604,6 +604,11 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
     return None
 
 
+def ish_clock(scan: Scan, i: int) -> Piece | None:
+    """sevenish, at eightish; not "fiveish people"."""
+    return None if soft(scan, i) else piece(i, i + 1, en.ISH[scan.words[i]], bare=True)
+
+
 def hundred_hours(scan: Scan, i: int) -> Piece | None:
     """fourteen hundred hours, oh six hundred, eight hundred hours."""
     words = scan.words

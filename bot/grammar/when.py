@@ -122,6 +122,7 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(("day",), recurring_positions.numbered_day_of_each, dates.relative_day)
     add(en.THIS | {"same"}, named_clocks.same_time)
     add(("oh",), clocks.word_clock)
+    add(en.ISH, clocks.ish_clock)
     add(en.NEXT, relative.unit_head, dates.relative_day)
     add(en.THIS | en.NEXT | en.LAST | en.COMING | {"the", "weekend", "wkend"}, periods.period)
     add(en.NOON | en.MIDNIGHT, named_clocks.named_clock)
