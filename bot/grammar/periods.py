@@ -181,7 +181,7 @@ def weekdays_on(scan: Scan, i: int) -> Piece | None:
     if found is None or found[0] != int(found[0]) or not 1 <= found[0] <= 200:
         return None
     n, j = int(found[0]), found[1]
-    weekday = en.WEEKDAYS.get(words[j])
+    weekday = en.WEEKDAYS.get(words[j]) if not scan.tokens[j].glued else None  # no "30th ago"
     part = en.DAYPARTS.get(words[j]) if words[j].endswith("s") else None
     if words[j] in ("weekends", "weekend"):
         weekday = 5
