@@ -627,6 +627,11 @@ def quarter_clock(scan: Scan, i: int) -> Piece | None:
     return minutes_and_hour(scan, i) if scan.words[i + 1] in ("quarter", "half") else None
 
 
+def ish_clock(scan: Scan, i: int) -> Piece | None:
+    """sevenish, at eightish; not "fiveish people"."""
+    return None if soft(scan, i) else piece(i, i + 1, en.ISH[scan.words[i]], bare=True)
+
+
 def hundred_hours(scan: Scan, i: int) -> Piece | None:
     """fourteen hundred hours, oh six hundred, eight hundred hours."""
     words = scan.words

@@ -432,8 +432,7 @@ def fold_amount(scan: Scan, slots: Slots) -> Folded:
             # "in two weeks on friday": of that week; "in two months on friday": the first from then on
             day = named + timedelta(days=7) if p.months and named < day else named
         elif slots.day is not None and slots.day.name == "holiday" and slots.day.day is not None:
-            near = (replace_year(slots.day.day, year) for year in (day.year - 1, day.year, day.year + 1))
-            day = min((d for d in near if d >= scan.now.date()), key=lambda d: abs(d - day))
+            day = nearest_year(slots.day.day, day, scan.now.date())
         elif slots.day is not None and slots.day.grain in DAYS and p.months and p.months % 12 == 0:
             named = slots.day.day or day
             day = replace_year(named, scan.now.year + p.months // 12)
@@ -452,6 +451,13 @@ def fold_amount(scan: Scan, slots: Slots) -> Folded:
         slots.offset = None
     slots.more_days = []
     return Folded((moment,), None, used_of(slots))
+
+
+def nearest_year(named: date, target: date, today: date) -> date:
+    """ "christmas in 11 months": the one to come that lies nearest to what the amount says."""
+    years = (y for y in (target.year - 1, target.year, target.year + 1) if 0 < y < 9999)
+    ahead = [day for day in (replace_year(named, y) for y in years) if day >= today]
+    return min(ahead, key=lambda day: abs(day - target), default=named)
 
 
 def replace_year(day: date, year: int) -> date:

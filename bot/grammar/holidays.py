@@ -77,7 +77,7 @@ def holiday(scan: Scan, i: int) -> Piece | None:
 
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 SEASON_LEADS = frozenset(
-    "in next this coming by until till over during early mid late before after the of for".split()
+    "in next this coming by until till over during early mid late before after the".split()
 )
 AFTER_A_SEASON = frozenset("to and or for at i we please pls when so if on".split())
 

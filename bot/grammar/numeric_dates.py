@@ -79,7 +79,9 @@ def no_date(scan: Scan, i: int) -> bool:
     """A fraction of an inch ("a 9/16 wrench") or a mark out of ten ("rated it 9/10")."""
     second = scan.tokens[i + 2].number
     if second in SIXTEENTHS:
-        return scan.before(i) in en.ARTICLES or scan.words[i + 3] in HARDWARE
+        return scan.before(i) in en.ARTICLES or (
+            scan.words[i + 3] in HARDWARE and scan.words[i + 5] != ":"  # "3/8 by 15:15"
+        )
     return second in (5, 10) and any(w in RATING for w in scan.words)
 
 

@@ -8,7 +8,7 @@ from bot.core.reading import Grain
 from bot.grammar import words_en as en
 from bot.grammar.anchored import anchored
 from bot.grammar.calendar import add_months, coming, nth_weekday, safe_date, week_start
-from bot.grammar.monthdays import dom_at, made, today_of
+from bot.grammar.monthdays import dom_at, made, past, today_of
 from bot.grammar.scan import Piece, Scan, number_at
 
 PERIOD_UNITS = {
@@ -175,18 +175,21 @@ def weeks_from(scan: Scan, start: int, k: int, n: int) -> Piece | None:
 
 
 def weekdays_on(scan: Scan, i: int) -> Piece | None:
-    """3 fridays from now, two mondays later."""
+    """3 fridays from now, two mondays later, two mondays ago."""
     words = scan.words
     found = number_at(scan, i)
     if found is None or found[0] != int(found[0]) or not 1 <= found[0] <= 200:
         return None
     n, j = int(found[0]), found[1]
-    weekday = en.WEEKDAYS.get(words[j])
+    weekday = en.WEEKDAYS.get(words[j]) if not scan.tokens[j].glued else None  # no "30th ago"
     part = en.DAYPARTS.get(words[j]) if words[j].endswith("s") else None
     if words[j] in ("weekends", "weekend"):
         weekday = 5
     elif weekday is None and part is None:
         return None
+    if words[j + 1] == "ago" and weekday is not None:
+        day = coming(today_of(scan) - timedelta(days=1), weekday) - timedelta(weeks=n)
+        return past(made(i, j + 2, day, "weekdays ago"))
     if words[j + 1] in ("later", "hence"):
         end = j + 2
     elif words[j + 1] == "from" and words[j + 2] in ("now", "today"):

@@ -89,7 +89,7 @@ NEEDS: dict[Family, frozenset[str]] = {
     relative.unit_head: frozenset(word for word, unit in en.UNITS.items() if unit in SECONDS),
     recurring_positions.nth_of_each: en.EVERY | en.WEEKDAY_PLURALS | frozenset("any month months year weekly monthly always and , &".split()),
     periods.week_from: frozenset({"week", "weeks", "wk", "wks", "fortnight", "fortnights"}),
-    periods.weekdays_on: frozenset({"later", "hence", "from"}),
+    periods.weekdays_on: frozenset({"later", "hence", "from", "ago"}),
     periods.period: frozenset({*periods.PERIOD_UNITS, "hour", "weekday", "workday", "business", "working"}),
     edges.week_of_month: frozenset({"week", "half"}),
     anchored.anchored: frozenset(anchored.BESIDE),
@@ -166,6 +166,7 @@ def starters() -> dict[str, Row]:
     add(en.THIS | {"same"}, named_clocks.same_time)
     add(("oh",), clocks.word_clock)
     add(("penultimate", "next"), recurring_positions.nth_of_each)
+    add(en.ISH, clocks.ish_clock)
     add(en.NEXT, relative.unit_head, dates.relative_day)
     add(en.THIS | en.NEXT | en.LAST | en.COMING | {"the", "weekend", "wkend"}, periods.period)
     add(en.NOON | en.MIDNIGHT, named_clocks.named_clock)

@@ -24,6 +24,7 @@ NUMBERS = {
 TENS = {
     w: n * 10 + 20 for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
 } | {"fourty": 40, "twentyfive": 25, "fortyfive": 45}
+ISH = {f"{word}ish": n for word, n in NUMBERS.items() if 0 < n <= 12}  # "sevenish"
 ORDINALS = {
     w: n + 1
     for n, w in enumerate(

@@ -158,6 +158,9 @@ MOMENTS: list[tuple[str, list[str]]] = [
     ("2026-12-24", ["a month today"]),
     ("2026-12-01", ["today week"]),
     ("2026-11-25 06:50", ["at 650 tomorrow morning"]),
+    ("2026-11-16", ["two mondays ago"]),
+    ("2026-11-24 19:00", ["drinks tonight sevenish", "drinks sevenish tonight"]),
+    ("2026-11-25 09:00", ["nineish tomorrow", "tomorrow at nineish"]),
     ("2026-11-24 10:10", ["in 10-15 minutes", "in 10 to 15 min", "in ten or fifteen minutes"]),
     ("2026-11-26", ["in 2-3 days", "in two or three days", "in 2 to 3 days"]),
     ("2026-11-26 16:00", ["coffee with jo thursday at 4"]),
@@ -345,5 +348,6 @@ NOT_A_TIME = [
     "5 to 10 people", "speak in a second language", "9/2027 model", "born in 1985", "order 2-3 pizzas", "another coffee", "room 1430",
     "invite eleven people", "a 420 page book", "pay 9.05 in cash",
     "cut it in two", "split the bill in ten ways",
+    "fiveish people", "get the bike ready for the spring",
     "ipad 3", "5%", "fall in love", "tom called", "3 people", "the second one", "size 10 shoes", "5 Main St", "1/2 cup of milk",
 ]  # fmt: skip
