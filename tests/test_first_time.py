@@ -8,7 +8,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.core.recurrence import compiled
-from bot.grammar.first_time import comes_on_plain_days, first_occurrence, on_plain_days, rule_texts
+from bot.grammar.first_time import (
+    comes_on_days_of_months,
+    comes_on_plain_days,
+    first_occurrence,
+    on_days_of_months,
+    on_plain_days,
+    rule_texts,
+)
 from bot.grammar.scan import Rule
 from bot.grammar.weekday_sets import DAYS
 
@@ -36,6 +43,43 @@ def test_it_is_what_the_walk_finds(
     assert comes_on_plain_days(rule)
     walked = [compiled(text, dtstart).after(since, inc=inclusive) for text in rule_texts(rule, times, "")]
     found = on_plain_days(rule, times, dtstart, since, inclusive=inclusive)
+    assert found == min((at for at in walked if at is not None), default=None)
+
+
+DAYS_OF_MONTHS = st.one_of(
+    st.builds(
+        lambda f, n, months, days: Rule(f, n, bymonth=months, bymonthday=days),
+        st.sampled_from(["MONTHLY", "YEARLY"]),
+        st.integers(1, 4),
+        st.lists(st.integers(1, 12), unique=True, min_size=1, max_size=3),
+        st.lists(st.sampled_from([1, 4, 15, 28, -1, -3]), unique=True, min_size=1, max_size=3),
+    ),
+    st.builds(
+        lambda f, n, months, days: Rule(f, n, days, bymonth=months),
+        st.sampled_from(["MONTHLY", "YEARLY"]),
+        st.integers(1, 4),
+        st.lists(st.integers(1, 12), unique=True, min_size=1, max_size=3),
+        st.lists(st.sampled_from(["1MO", "2TU", "-1FR", "3SU", "-2WE"]), unique=True, min_size=1, max_size=3),
+    ),
+    st.builds(lambda n, days: Rule("MONTHLY", n, bymonthday=days), st.integers(1, 5), st.just([1, 15])),
+    st.builds(lambda n, days: Rule("MONTHLY", n, days), st.integers(1, 5), st.just(["1MO", "-1FR"])),
+    st.builds(
+        lambda n, day: Rule("YEARLY", n, bymonth=[day[0]], bymonthday=[day[1]]),
+        st.integers(1, 3),
+        st.sampled_from([(1, 31), (2, 29), (12, 25)]),
+    ),
+)
+
+
+@given(DAYS_OF_MONTHS, TIMES, MOMENTS, st.integers(-3, 2000), st.booleans())
+def test_days_of_months_are_what_the_walk_finds(
+    rule: Rule, times: list[tuple[int, int]], dtstart: datetime, hours: int, inclusive: bool
+) -> None:
+    since = dtstart + timedelta(hours=hours)
+    assert comes_on_days_of_months(rule)
+    found = on_days_of_months(rule, times, dtstart, since, inclusive=inclusive)
+    assume(found is not None)  # else it is walked, as before
+    walked = [compiled(text, dtstart).after(since, inc=inclusive) for text in rule_texts(rule, times, "")]
     assert found == min((at for at in walked if at is not None), default=None)
 
 

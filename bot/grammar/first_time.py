@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+import re
+from datetime import date, datetime, timedelta
 
 from bot.core.recurrence import compiled
+from bot.grammar.calendar import month_end, nth_weekday, safe_date
 from bot.grammar.scan import Rule
 from bot.grammar.weekday_sets import DAYS
 
@@ -57,8 +59,14 @@ def first_occurrence(
     """The first time after a moment, or at it where that counts."""
     found: list[datetime | None] = []
     for rule in rules:
-        if comes_on_plain_days(rule) and not tail:
+        near = None
+        if not tail and comes_on_plain_days(rule):
             found.append(on_plain_days(rule, times, dtstart, since, inclusive=inclusive))
+            continue
+        if not tail and comes_on_days_of_months(rule):
+            near = on_days_of_months(rule, times, dtstart, since, inclusive=inclusive)
+        if near is not None:
+            found.append(near)
             continue
         for text in rule_texts(rule, times, tail):
             try:
@@ -101,3 +109,56 @@ def on_plain_days(
             if at >= dtstart and (at > since or (inclusive and at == since)):
                 return at
     return None
+
+
+NTH = re.compile(r"([+-]?\d)([A-Z]{2})")
+
+
+def comes_on_days_of_months(rule: Rule) -> bool:
+    """On dates or on n-th weekdays of every so many months, or of named months every so many years."""
+    return (
+        (rule.freq == "MONTHLY" or (rule.freq == "YEARLY" and bool(rule.bymonth)))
+        and rule.interval <= MOST_INTERVAL
+        and bool(rule.bymonthday) != bool(rule.byday)
+        and not (rule.bysetpos or rule.byweekno or rule.byyearday)
+        and all(abs(day) <= 28 or (day > 0 and rule.freq == "YEARLY") for day in rule.bymonthday)
+        and all(NTH.fullmatch(day) for day in rule.byday)
+    )
+
+
+MOST_PERIODS = 10
+
+
+def on_days_of_months(
+    rule: Rule, times: list[tuple[int, int]], dtstart: datetime, since: datetime, *, inclusive: bool
+) -> datetime | None:
+    """None where it does not come within some periods (29 february, a fifth monday): then it is walked."""
+    step = rule.interval * (12 if rule.freq == "YEARLY" else 1)
+    first = dtstart.year * 12 + dtstart.month - 1
+    if rule.freq == "YEARLY":
+        first = dtstart.year * 12
+    passed = max(0, since.year * 12 + since.month - 1 - first) // step
+    clocks = sorted(times) or [(dtstart.hour, dtstart.minute)]
+    for period in range(passed, passed + MOST_PERIODS):
+        begins = first + period * step
+        months = [begins - 1 + m for m in sorted(rule.bymonth)] if rule.freq == "YEARLY" else [begins]
+        for month in months:
+            for day in days_of_month(rule, *divmod(month, 12)):
+                for hour, minute in clocks:
+                    at = datetime(day.year, day.month, day.day, hour, minute)
+                    if at >= dtstart and (at > since or (inclusive and at == since)):
+                        return at
+    return None
+
+
+def days_of_month(rule: Rule, year: int, month: int) -> list[date]:
+    """The rule's days of a month (from 0), in order."""
+    if rule.freq == "MONTHLY" and rule.bymonth and month + 1 not in rule.bymonth:
+        return []
+    if rule.bymonthday:
+        last = month_end(year, month + 1).day
+        found = [safe_date(year, month + 1, day if day > 0 else last + 1 + day) for day in rule.bymonthday]
+    else:
+        named = [NTH.fullmatch(day) for day in rule.byday]
+        found = [nth_weekday(year, month + 1, int(n[1]), DAYS.index(n[2])) for n in named if n is not None]
+    return sorted({day for day in found if day is not None})
