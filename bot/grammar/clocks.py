@@ -77,20 +77,21 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
     """Numbers: 5pm, 5:30, 17h30, 0720, 5.30pm, 5 o'clock, at 5, 5ish."""
     token = scan.tokens[i]
     n = token.number
+    before = scan.words[i - 1] if i else ""
     if n is None or (
         i
         and scan.tokens[i].glued
-        and scan.before(i) in DIGITS_CLOCK_WORDS
-        and not (scan.before(i) in ("-", "/") and told_before(scan, i))
+        and before in DIGITS_CLOCK_WORDS
+        and not (before in ("-", "/") and told_before(scan, i))
     ):
         return None
     if token.glued and rest_of_a_number(scan, i):
         return None
     words, tokens = scan.words, scan.tokens
     nxt = tokens[i + 1]
-    if nxt.text == "h" and scan.before(i) in AMOUNT_LEAD:
+    if nxt.text == "h" and before in AMOUNT_LEAD:
         return None  # "in 1h30"
-    if nxt.text == ":" and words[i + 3] in ("hours", "hrs", "hour") and scan.before(i) in AMOUNT_LEAD:
+    if nxt.text == ":" and words[i + 3] in ("hours", "hrs", "hour") and before in AMOUNT_LEAD:
         return None  # "in 1:30 hours"
     apart = nxt.text == ":" and not nxt.glued and spaced_colon(scan, i)
     if token.digits <= 2 and n <= 24 and nxt.text in (":", ".", "h", ";") and (nxt.glued or apart):
@@ -173,7 +174,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         return piece(i, i + 2, n // 100, n % 100, bare=True)  # 730ish
     if token.digits <= 2 and n <= 24 and words[i + 1] == "h" and nxt.glued and said_as_clock(scan, i):
         return piece(i, i + 2, n % 24, bare=n <= 12)
-    if words[i + 1] == "to" and scan.before(i) not in ("at", "@") and begins_range(scan, i):
+    if words[i + 1] == "to" and before not in ("at", "@") and begins_range(scan, i):
         return piece(i, i + 1, n, bare=True, name="hour range")
     if (
         token.digits <= 2
@@ -193,32 +194,26 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         spoken = minutes_and_hour(scan, i)
         if spoken is not None:
             return spoken
-    if token.digits >= 4 and i and (scan.before(i) == "t" or tokens[i - 1].digits == 8):
+    if token.digits >= 4 and i and (before == "t" or tokens[i - 1].digits == 8):
         return compact_clock(scan, i)
     if token.digits == 4 and n // 100 < 24 and n % 100 < 60:
         if words[i + 1] in en.ZONES and (nxt.glued or zone_word_fits(scan, i + 1)):
             return piece(i, i + 1, n // 100, n % 100, name="clock 24h")  # 1700 GMT, 2100Z
-        if is_day_word(scan.before(i)) or (is_day_word(words[i + 1]) and not 1900 <= n <= 2100):
+        if is_day_word(before) or (is_day_word(words[i + 1]) and not 1900 <= n <= 2100):
             return piece(i, i + 1, n // 100, n % 100, name="clock 24h")  # tomorrow 1430
         if i == 0 and not words[1] and not 1900 <= n <= 2100:
             return piece(0, 1, n // 100, n % 100, name="clock 24h")  # the answer to "When?"
-    after_date = scan.before(i) in en.MONTHS or scan.before(i) in en.ORDINAL_ENDINGS
+    after_date = before in en.MONTHS or before in en.ORDINAL_ENDINGS
     if token.digits == 4 and after_date and n // 100 < 24 and n % 100 < 60 and not 1900 <= n <= 2200:
         return piece(i, i + 1, n // 100, n % 100, name="clock 24h")
     spaced = tokens[i + 1]
     if token.digits <= 2 and 1 <= n <= 12 and spaced.digits == 2 and (spaced.number or 0) < 60:
         half = meridiem_at(scan, i + 2)
         five = (spaced.number or 0) % 5 == 0  # "pick up 10 12pm" is no 10:12
-        if half is not None and five and not spaced.glued and scan.before(i) not in en.MONTHS:
+        if half is not None and five and not spaced.glued and before not in en.MONTHS:
             hour = with_half(n, half[0])
             return piece(i, half[1], hour or 0, spaced.number or 0, name="clock with a space")  # 10 30 pm
-    if (
-        token.digits <= 2
-        and n <= 23
-        and scan.before(i) in ("at", "@")
-        and spaced.digits == 2
-        and not spaced.glued
-    ):
+    if token.digits <= 2 and n <= 23 and before in ("at", "@") and spaced.digits == 2 and not spaced.glued:
         if (spaced.number or 0) < 60 and words[i + 2] in DIGITS_CLOCK_WORDS_2:
             return piece(i, i + 2, n, spaced.number or 0, bare=0 < n <= 12, name="clock with a space")
     if token.digits == 4 and n // 100 < 24 and n % 100 < 60:
@@ -226,7 +221,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         if (
             military
             or (said_as_clock(scan, i) and not 1900 <= n <= 2100)
-            or (scan.before(i) in ("at", "@") and not soft(scan, i))
+            or (before in ("at", "@") and not soft(scan, i))
             or (token.text[0] == "0" and said_as_clock(scan, i))
         ):
             return piece(i, i + 2 if military else i + 1, n // 100, n % 100, name="clock 24h")
@@ -240,7 +235,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         and not (nxt.glued and tokens[i + 2].number is not None)
     ):
         return piece(i, i + 1, n // 100, n % 100, bare=True)
-    beside_part = part_behind(scan, i + 1) or scan.before(i) in en.TONIGHT
+    beside_part = part_behind(scan, i + 1) or before in en.TONIGHT
     if token.digits == 3 and beside_part and n % 100 < 60 and n // 100 <= 12:
         return piece(i, i + 1, n // 100, n % 100, bare=True, name="clock 730")
     if token.digits <= 2 and 0 < n <= 12 and (begins_range(scan, i) or ends_range(scan, i)):
