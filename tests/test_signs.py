@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.reading import Habits
-from bot.grammar import creating, intents, nags, rows  # noqa: F401 (their patterns have signs)
+from bot.grammar import creating, intents, nags, rows, scan  # noqa: F401 (their patterns have signs)
 from bot.grammar.intents import lower_plain
 from bot.grammar.scan import Scan
 from bot.grammar.signs import BITS, SIGNED, Find, signs_of
 from bot.grammar.tokens import AFTER, tokenise
 from bot.grammar.when import NEEDS, NUMBER_ROW, STARTERS, Family
+from bot.parsing import parse
 from tests.corpus.intents import INTENTS, TASKS
 from tests.corpus.times import MOMENTS, SERIES
 
@@ -54,14 +55,21 @@ def test_nor_any_words_in_a_row(text: str) -> None:
     assert unsigned(text) == []
 
 
+def test_readings_are_the_same_where_every_sign_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = datetime(2026, 11, 24, 10, tzinfo=UTC)
+    readings = {text: parse(text, now) for text in TEXTS}
+    monkeypatch.setattr(scan, "signs_of", lambda words: (1 << 999) - 1)
+    assert {text for text in TEXTS if parse(text, now) != readings[text]} == set()
+
+
 def test_no_family_finds_anything_without_the_words_it_needs() -> None:
     now = datetime(2026, 11, 24, 10)
     for text in TEXTS:
         tokens = tokenise(lower_plain(text))
-        scan = Scan(text, tokens, now, Habits())
+        read = Scan(text, tokens, now, Habits())
         for family, words in NEEDS.items():
-            if words.isdisjoint(scan.words):
-                assert [i for i in range(len(tokens) - len(AFTER)) if may_begin(family, scan, i)] == [], text
+            if words.isdisjoint(read.words):
+                assert [i for i in range(len(tokens) - len(AFTER)) if may_begin(family, read, i)] == [], text
 
 
 def may_begin(family: Family, scan: Scan, i: int) -> bool:
