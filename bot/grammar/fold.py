@@ -108,7 +108,7 @@ def fold_alone(scan: Scan, pieces: list[Piece]) -> Folded:
         return Folded((moment,), None, pieces) if moment is not None else Folded()
     if p.day is None or impossible_clock(scan, p) or hangs_in_the_air(scan, p):
         return Folded()
-    return Folded((date_moment(p, p.day),), None, pieces)
+    return Folded((date_moment(p, last_day_for(scan, p, p.day)),), None, pieces)
 
 
 def rule_groups(scan: Scan, pieces: list[Piece]) -> list[list[Piece]]:
@@ -529,7 +529,7 @@ def place(scan: Scan, slots: Slots, day_piece: Piece | None, clock: Piece | None
     if clock is None and part is None:
         assert day_piece is not None
         assert day is not None
-        return date_moment(day_piece, day)
+        return date_moment(day_piece, day if slots.offset is not None else last_day_for(scan, day_piece, day))
     if clock is None:
         return part_moment(scan, day_piece, day, str(part))
     assert clock.clock is not None
@@ -587,6 +587,15 @@ def place(scan: Scan, slots: Slots, day_piece: Piece | None, clock: Piece | None
         guesses=tuple(guesses),
         alternatives=tuple(alternatives),
     )
+
+
+def last_day_for(scan: Scan, p: Piece, day: date) -> date:
+    """ "before friday", "before the 15th": the last day that does; "by friday" is friday."""
+    k = p.start - 1 if scan.before(p.start) == "the" else p.start
+    if scan.before(k) != "before" or p.grain is not Grain.DAY or p.end_day is not None:
+        return day
+    eve = day - timedelta(days=1)
+    return eve if eve >= scan.now.date() else day
 
 
 MIDNIGHT = time()

@@ -274,7 +274,8 @@ def month_alone(scan: Scan, i: int) -> Piece | None:
         return None  # "5th tuesday in february": where there is none, the month alone is not meant
     said = (
         previous in MONTH_ALONE_WORDS
-        or (previous in ("to", "and") and words[i - 2] in en.MONTHS)
+        or (previous == "to" and words[i - 2] in en.MONTHS)
+        or (previous == "and" and words[i - 2] in en.MONTHS and scan.before(i - 2) == "between")
         or joined_months(scan, i)
         or (following.text == "in" and en.UNITS.get(words[i + 3]) == "year")  # may in 2 years
         or (previous == "-" and i >= 2 and words[i - 2] in PARTS_OF_A_MONTH)

@@ -111,6 +111,8 @@ def numeric_date(scan: Scan, i: int) -> Piece | None:
     if mark == "/" and words[i + 3] in en.UNITS:
         if scan.before(i) in ("in", "within") or (first.number, second.number) in FRACTIONS:
             return None  # in 1/2 h, about 5 1/2 hours
+    if mark == "/" and (first.number, second.number) in FRACTIONS and i and tokens[i - 1].number is not None:
+        return None  # 8 1/2 by 11
     if mark == "/" and no_date(scan, i):
         return None
     if not (tokens[i + 1].glued and second.glued):

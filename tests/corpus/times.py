@@ -29,6 +29,9 @@ MOMENTS: list[tuple[str, list[str]]] = [
     ("2026-11-24 15:00", ["between 3 and 4", "from 3 to 4pm", "3-4pm", "at 3"]),
     ("2026-11-24 20:00", ["tonight at 8", "8 tonight", "8pm", "this evening at 8", "at 8 at night"]),
     # beside another day
+    ("2026-11-26", ["before friday", "return the drill before friday", "before the 27th"]),
+    ("2026-12-24", ["before christmas", "post the parcels before christmas day"]),
+    ("2026-11-27", ["by friday"]),
     ("2026-12-18", ["the friday before christmas", "last friday before christmas", "friday before xmas"]),
     ("2026-11-30", ["the monday after thanksgiving", "monday after turkey day"]),
     ("2027-03-29", ["first monday after easter", "the monday following easter"]),
@@ -344,6 +347,7 @@ NOT_A_TIME = [
     "https://example.com/2027/03/05/spring", "may5@example.com", "www.june7.org", "sunday@example.com", "read friday.com", "postcode N7A 1AB", "00:1A:2C:3D",
     "second and third", "the second and the fourth", "a 2nd opinion", "4th wall", "by now", "now or never", "midnight snack", "monthly pass", "four thirty people",
     "the 80s playlist", "in the 90s", "in 1970s style", "a four day weekend", "cut it at 6 inches", "every third customer", "every second person", "starting in june",
+    "paper of 8 1/2 by 11", "april and may are twins",
     "i'll fall asleep", "in the summer house", "over the spring mattress", "half 2 cups of sugar", "from june to august",
     "5 to 10 people", "speak in a second language", "9/2027 model", "born in 1985", "order 2-3 pizzas", "another coffee", "room 1430",
     "invite eleven people", "a 420 page book", "pay 9.05 in cash",
