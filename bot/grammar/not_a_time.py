@@ -55,7 +55,7 @@ def measured(scan: Scan, i: int) -> bool:
     if scan.before(i) != "by" or i < 2:
         return False
     return scan.words[i - 2] in SCORED or (
-        scan.tokens[i - 2].number is not None and scan.before(i - 2) in ("a", "an", "the", "")
+        scan.tokens[i - 2].number is not None and scan.before(i - 2) in ("a", "an", "the", "", "/")
     )
 
 
