@@ -103,6 +103,7 @@ def starters() -> dict[str, tuple[Family, ...]]:
     add(("end", "close"), clocks.named_clock, edges.edge)
     add(("start", "beginning", "middle", "eom", "eow", "eoy"), edges.edge)
     add(("month", "year"), edges.edge)
+    add(("rest",), edges.rest_of_period)
     add(("week", "weekend", "wkend"), anchored.anchored)
     add(("week", "month", "year"), edges.after_next)
     add(("q",), edges.quarter)

@@ -204,6 +204,8 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=YEARLY;BYMONTH=4;BYDAY=1TU,-1TU",), ["first and last tuesday in april every year", "every year on the first and last tuesday in april"]),
     (("FREQ=YEARLY;BYWEEKNO=31;BYDAY=FR",), ["every year on fri in week 31", "every friday in week 31"]),
     (("FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20270401T235959",), ["mon and wed until april", "every mon and wed until april"]),
+    (("FREQ=WEEKLY;BYDAY=TU;UNTIL=20261231T235959",), ["every tuesday for the rest of the year", "tuesdays for the rest of the year"]),
+    (("FREQ=DAILY;UNTIL=20270404T235959",), ["daily, starting march 3rd, until april 4th", "daily starting march 3rd until april 4th"]),
     (("FREQ=DAILY;COUNT=7",), ["daily x7", "daily x 7", "daily up to 7 times", "daily 7x"]),
     (("FREQ=DAILY;BYHOUR=8,12,18;BYMINUTE=0",), ["daily at 8, 12 and 18"]),
     (("FREQ=DAILY",), ["on a daily basis"]),
