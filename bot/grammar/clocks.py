@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.core.reading import Grain
 from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months
-from bot.grammar.not_a_time import COUNTED, NAMES, OVENS, measured, numbered, rest_of_a_number
+from bot.grammar.not_a_time import COUNTED, NAMES, OVENS, RANGED, measured, numbered, rest_of_a_number
 from bot.grammar.scan import Piece, Scan, meridiem_at, number_at
 from bot.grammar.zones import zone_word_fits
 
@@ -64,7 +64,9 @@ def soft(scan: Scan, i: int) -> bool:
     )
 
 
-DIGITS_CLOCK_WORDS_3 = frozenset("percent million billion dollars bucks points k km miles kg lbs gb".split())
+DIGITS_CLOCK_WORDS_3 = frozenset(
+    "% percent million billion dollars bucks points k km miles kg lbs gb".split()
+)
 
 
 DIGITS_CLOCK_WORDS_2 = frozenset(". am pm on tomorrow today tonight ,".split()) | {""}
@@ -129,7 +131,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
                     else piece(i, half[1], hour, minute.number, second, name="clock with AM or PM")
                 )
             dotted = nxt.text == "."
-            if dotted and words[end] in DIGITS_CLOCK_WORDS_3:
+            if dotted and (words[end] in DIGITS_CLOCK_WORDS_3 or words[end] in COUNTED):
                 return None
             if dotted and not dotted_clock(scan, i):
                 return None
@@ -276,10 +278,10 @@ def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
     if ends and (day_before or (before in en.WEEKDAYS and shy_day_fits(scan, i - 1))):
         return True
     if before in ("between", "btwn") and following in ("and", "&", "-", "to"):
-        return 0 < (tokens[i + 2].number or 0) <= 12 and words[i + 3] not in COUNTED
+        return 0 < (tokens[i + 2].number or 0) <= 12 and words[i + 3] not in RANGED
     opened = words[i - 3] if i >= 3 else ""
     if before in ("and", "&", "to", "-") and opened in ("between", "btwn", "from"):
-        return tokens[i - 2].number is not None and following not in COUNTED
+        return tokens[i - 2].number is not None and following not in RANGED
     if following in ("-", "to") and tokens[i + 2].number is not None and tokens[i + 2].digits <= 2:
         return meridiem_at(scan, i + 3) is not None and before not in ("$", "/", ".")
     return False
@@ -579,11 +581,11 @@ def named_clock(scan: Scan, i: int) -> Piece | None:
     """noon, midnight, eod, end of day, close of business."""
     words = scan.words
     word = words[i]
+    if (word, words[i + 1]) in NAMES:
+        return None
     if word in en.NOON:
         return Piece(i, i + 1, "noon", grain=Grain.HOUR, clock=(12, 0, 0))
     if word in en.MIDNIGHT:
-        if (word, words[i + 1]) in NAMES:
-            return None
         return Piece(i, i + 1, "midnight", grain=Grain.HOUR, clock=(24, 0, 0))
     if word in ("dawn", "dusk", "sunrise", "sunset") and scan.before(i) not in (
         "at",

@@ -22,7 +22,7 @@ from bot.grammar.monthdays import (
     past,
     today_of,
 )
-from bot.grammar.not_a_time import COUNTED
+from bot.grammar.not_a_time import COUNTED, NAMES
 from bot.grammar.scan import Piece, Scan
 
 
@@ -31,6 +31,8 @@ def relative_day(scan: Scan, i: int) -> Piece | None:
     words = scan.words
     word = words[i]
     today = today_of(scan)
+    if (word, words[i + 1]) in NAMES:
+        return None
     if word in en.TODAY:
         start = i - 1 if scan.before(i) in ("later", "earlier", "sometime") else i
         return made(start, i + 1, today, "today")
@@ -253,6 +255,9 @@ SHY_WEEKDAY_FITS_WORDS = frozenset(
 )
 
 
+PLACES_BEGIN = frozenset("the a an my his her our their".split())
+
+
 def shy_weekday_fits(scan: Scan, i: int) -> bool:
     """sun, sat, wed, mon are words too: days only with a capital, a preposition or a time beside them."""
     words = scan.words
@@ -263,8 +268,10 @@ def shy_weekday_fits(scan: Scan, i: int) -> bool:
         return previous in ("(", ",", "/", "-")
     if previous in SHY_WEEKDAY_FITS_WORDS:
         return True
-    if following == "next" and words[i + 2] == "to":
-        return False
+    if (following == "next" and words[i + 2] == "to") or (
+        i == 0 and following == "at" and words[i + 2] in PLACES_BEGIN
+    ):
+        return False  # "sat next to jim", "sat at the back"
     if (
         scan.tokens[i + 1].number is not None
         or following in SHY_WEEKDAY_FITS_WORDS_2

@@ -72,6 +72,7 @@ MOMENTS: list[tuple[str, list[str]]] = [
     # clocks
     ("2026-11-24 14:30", ["two-thirty pm", "two thirty in the afternoon", "2 : 30 pm", "2;30 pm", "1430 today", "today 1430"]),
     ("2026-11-24 20:05", ["eight oh five tonight", "8:05 tonight"]),
+    ("2026-11-28", ["party sat at the lake"]),
     ("2026-11-28 10:00", ["sat 10", "saturday 10", "sat 10am", "satruday at 10", "saturdayat 10"]),
     ("2026-11-24 20:00", ["chapter 12 tonight", "wear size 9 tonight", "pages 5 to 12 tonight", "a party of 9 tonight"]),
     ("2026-11-29 11:00", ["sunday 11", "not today, sunday at 11", "sundayy 11am"]),
@@ -239,6 +240,8 @@ NOT_A_TIME = [
     "between 5 and 9 people", "from chapter 5 to 9", "ages 5 to 10", "rated it 4/5", "12/3=4", "roast it at 425", "my daily special", "the daily news",
     "https://example.com/2027/03/05/spring", "may5@example.com", "www.june7.org", "sunday@example.com", "read friday.com", "postcode N7A 1AB", "00:1A:2C:3D",
     "second and third", "the second and the fourth", "a 2nd opinion", "4th wall", "by now", "now or never", "midnight snack", "monthly pass", "four thirty people",
+    "31st june", "30th feb", "29th february 2027", "one by one", "won two by two", "from 5 to 10 kilos", "between 5 and 8 guests", "at 9.45 euros a share",
+    "the tonight show", "sunset boulevard", "sat at the bar", "at 8.30%",
     "the 80s playlist", "in the 90s", "in 1970s style", "a four day weekend", "cut it at 6 inches", "every third customer", "every second person", "starting in june",
     "ipad 3", "5%", "fall in love", "tom called", "3 people", "the second one", "size 10 shoes", "5 Main St", "1/2 cup of milk",
 ]  # fmt: skip
