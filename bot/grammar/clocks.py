@@ -253,6 +253,9 @@ AMOUNT_LEAD = frozenset({"in", "within", "for", "every", "after", "each"})
 HOUR_BY_ITS_NEIGHBOURS_WORDS = frozenset("at @ by around to until till ,".split()) | {""}
 
 
+EACH_DAY = frozenset({"daily", "everyday", "nightly"})
+
+
 def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
     """5 in the afternoon, 8 tonight, tomorrow 9, between 3 and 4, 3-4pm: a number that only a clock explains."""
     words, tokens = scan.words, scan.tokens
@@ -274,7 +277,7 @@ def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
     ends = following in ("", ".", "!", ",", "?", "please", "pls") and not (
         following in (".", ",") and tokens[i + 2].number is not None
     )
-    day_before = before in en.TOMORROW or before in en.TODAY or before in en.TONIGHT
+    day_before = before in en.TOMORROW or before in en.TODAY or before in en.TONIGHT or before in EACH_DAY
     if ends and (day_before or (before in en.WEEKDAYS and shy_day_fits(scan, i - 1))):
         return True
     if before in ("between", "btwn") and following in ("and", "&", "-", "to"):

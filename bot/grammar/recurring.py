@@ -19,7 +19,7 @@ from bot.grammar.positions import (
     yearly_dates,
 )
 from bot.grammar.recurring_intervals import odd_interval
-from bot.grammar.scan import Piece, Rule, Scan, number_at
+from bot.grammar.scan import Piece, Rule, Scan, meridiem_at, number_at
 from bot.grammar.weekday_sets import (
     DAYS,
     WEEKEND,
@@ -101,7 +101,7 @@ def every(scan: Scan, i: int) -> Piece | None:
             if words[k] in en.UNITS or kind_of_days(scan, k) or words[k] in en.WEEKDAYS or words[k] in PARTS:
                 interval, j = int(found[0]), k
             else:
-                return every_date(scan, start, j)
+                return every_date(scan, start, j) or every_clock(scan, start, j)
     if words[j] == "last" or words[j] == "first":
         return every_nth(scan, start, j, j + 1, -1 if words[j] == "last" else 1)
     return every_unit(scan, start, j, interval)
@@ -114,6 +114,12 @@ def every_date(scan: Scan, start: int, j: int) -> Piece | None:
         return None
     rule = Rule("YEARLY", bymonth=[dated.day.month], bymonthday=[dated.day.day])
     return piece(start, dated.end, rule, "yearly date")
+
+
+def every_clock(scan: Scan, start: int, j: int) -> Piece | None:
+    """every 4pm, each 9:30: the "every" alone is the series, its clock time follows."""
+    spelled = scan.words[j + 1] == ":" and scan.tokens[j + 2].digits == 2
+    return piece(start, j, Rule("DAILY")) if spelled or meridiem_at(scan, j + 1) is not None else None
 
 
 def alternate(scan: Scan, i: int) -> Piece | None:
@@ -461,7 +467,9 @@ def stands_as_frequency(scan: Scan, i: int) -> bool:
         return False
     if scan.before(i) in ("my", "our", "his", "her", "their", "your", "the") and following.is_word:
         return following.text in ("reminder", "reminders", "alert")
-    if scan.words[i] == "everyday" or not following.is_word or scan.before(i) in ("a", "an") or i == 0:
+    if scan.words[i] == "everyday" or not following.is_word or scan.before(i) in ("a", "an"):
+        return True
+    if i == 0 and en.EVERY.isdisjoint(scan.words):  # else "annual checkup every march"
         return True
     if kind_of_days(scan, i + 1) is not None or stands_behind_a_time(scan, i):
         return True

@@ -211,6 +211,12 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=DAILY;BYHOUR=8,12,18;BYMINUTE=0",), ["daily at 8, 12 and 18"]),
     (("FREQ=DAILY",), ["on a daily basis"]),
     (("FREQ=WEEKLY",), ["on a weekly basis"]),
+    (("FREQ=DAILY;BYHOUR=16;BYMINUTE=0",), ["every 4pm", "each 4 pm", "every 4:00 pm"]),
+    (("FREQ=DAILY;BYHOUR=7;BYMINUTE=30",), ["every 7:30 in the morning", "daily 7:30", "every 7:30am"]),
+    (("FREQ=DAILY",), ["7 days a week", "seven days a week"]),
+    (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",), ["5 days a week", "daily, no weekends", "every day minus weekends"]),
+    (("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",), ["last business day each month"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=3",), ["3rd of month every month"]),
 ]  # fmt: skip
 
 # the asking between the parts of a series: what is asked, and the rule
