@@ -7,7 +7,16 @@ from datetime import timedelta
 from bot.core.reading import Grain
 from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months
-from bot.grammar.not_a_time import COUNTED, NAMES, OVENS, RANGED, measured, numbered, rest_of_a_number
+from bot.grammar.not_a_time import (
+    COUNTED,
+    NAMES,
+    OVENS,
+    RANGED,
+    RATIOED,
+    measured,
+    numbered,
+    rest_of_a_number,
+)
 from bot.grammar.scan import Piece, Scan, meridiem_at, number_at
 from bot.grammar.zones import zone_word_fits
 
@@ -110,6 +119,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
             and minute.digits == 2
             and minute.number < 60
         ):
+            if scan.before(i) in RATIOED:
+                return None
             end = i + 3
             second = 0
             if (
@@ -122,6 +133,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
                 end += 2
                 if words[end] == "." and tokens[end].glued and tokens[end + 1].number is not None:
                     end += 2
+                if words[end] == ":" and tokens[end].glued:
+                    return None  # 00:11:22:33
             half = meridiem_at(scan, end)
             if half is not None:
                 hour = with_half(n, half[0])
@@ -147,7 +160,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         return piece(i, i + 2, 12 if words[i + 1] in en.NOON else 24, name="noon or midnight")
     half = meridiem_at(scan, i + 1)
     if half is not None and token.digits <= 2:
-        if half[1] == i + 2 and words[i + 1] in ("a", "p") and not tokens[i + 1].glued:
+        letter = half[1] == i + 2 and words[i + 1] in ("a", "p")
+        if letter and (not tokens[i + 1].glued or (tokens[i + 2].glued and tokens[i + 2].number is not None)):
             half = None
         elif (n <= 23 and n > 0) or n == 0:
             hour = with_half(n, half[0]) if n <= 12 and (n or half[0] == "am") else None

@@ -24,6 +24,11 @@ RANGED = COUNTED | frozenset(
     "kilos kilograms grams guests kids adults items miles hours minutes days weeks months".split()
 )
 SCORED = frozenset("won win wins lost lose loses beat lead leads".split())
+# two numbers with a colon behind these are a verse, a ratio or a score
+RATIOED = frozenset(
+    "verse verses genesis exodus leviticus deuteronomy psalm psalms proverbs isaiah jeremiah romans corinthians galatians "
+    "ephesians hebrews revelation aspect scale ratio odds mix score scored lost won beat gear".split()
+)
 OVENS = frozenset("bake oven roast preheat broil heat".split())
 NAMES = frozenset(
     tuple(name.split())

@@ -248,6 +248,7 @@ NOT_A_TIME = [
     "second and third", "the second and the fourth", "a 2nd opinion", "4th wall", "by now", "now or never", "midnight snack", "monthly pass", "four thirty people",
     "31st june", "30th feb", "29th february 2027", "one by one", "won two by two", "from 5 to 10 kilos", "between 5 and 8 guests", "at 9.45 euros a share",
     "the tonight show", "sunset boulevard", "sat at the bar", "at 8.30%",
+    "romans 8:28", "aspect 16:10", "we lost 9:11", "00:11:22:33:44", "3c1a2b", "1a2b3c", "5/6 of the pie", "3/4 full", "1/2+1/4", "24/7 access",
     "the 80s playlist", "in the 90s", "in 1970s style", "a four day weekend", "cut it at 6 inches", "every third customer", "every second person", "starting in june",
     "ipad 3", "5%", "fall in love", "tom called", "3 people", "the second one", "size 10 shoes", "5 Main St", "1/2 cup of milk",
 ]  # fmt: skip
