@@ -93,6 +93,22 @@ def around_the_asking(stretch: Stretch, ahead: list[Piece], behind: list[Piece],
     return ahead if told and series else [*ahead, *behind]
 
 
+def leans_back(pieces: list[Piece]) -> bool:
+    """ "... remind me the day before at 6pm", "mom's birthday is dec 3, remind me every year": no day of its own."""
+    if any(p.day for p in pieces):
+        return False
+    rules = [p.rule for p in pieces if p.rule]
+    if rules:
+        return all(r.freq == "YEARLY" and not r.bymonth and not r.byday for r in rules)
+    return any(p.offset for p in pieces)
+
+
+def days_told_later(first: list[Piece], behind: list[Piece]) -> bool:
+    """ "weekly to call mom on sunday at 5", "yearly to renew the license on july 8"."""
+    rules = [p for p in first if p.rule and p.rule.freq in ("WEEKLY", "MONTHLY", "YEARLY")]
+    return bool(rules) and not any(names_its_days(p) for p in rules) and any(own_day(p) for p in behind)
+
+
 def names_its_days(p: Piece) -> bool:
     """ "every day", "every friday"; not "each week", "every month"."""
     return p.rule is not None and bool(

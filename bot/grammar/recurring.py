@@ -465,7 +465,7 @@ def stands_as_frequency(scan: Scan, i: int) -> bool:
     following = scan.tokens[i + 1]
     if (scan.words[i], following.text) in NAMES:
         return False
-    if scan.before(i) in ("the", "this", "that") and not following.is_word:
+    if scan.before(i) == "the" and not following.is_word:
         return False  # "send the weekly"
     if scan.before(i) in ("my", "our", "his", "her", "their", "your", "the") and following.is_word:
         return following.text in ("reminder", "reminders", "alert")

@@ -223,6 +223,8 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
 AROUND_THE_ASKING: list[tuple[str, str, str]] = [
     ("every month remind me to pay the sitter on the 4th", "pay the sitter", "FREQ=MONTHLY;BYMONTHDAY=4"),
     ("each week, remind me to call dad on sunday at 5", "call dad", "FREQ=WEEKLY;BYDAY=SU;BYHOUR=17;BYMINUTE=0"),
+    ("remind me weekly to call mom on sunday at 5", "call mom", "FREQ=WEEKLY;BYDAY=SU;BYHOUR=17;BYMINUTE=0"),
+    ("remind me yearly to renew my license on july 8", "renew my license", "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=8"),
     ("daily reminder at 8 to stretch", "stretch", "FREQ=DAILY;BYHOUR=8;BYMINUTE=0"),
     ("yearly reminder of our anniversary on june 5", "our anniversary", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=5"),
     ("until march 5 please remind me every day at noon to sing", "sing", "FREQ=DAILY;BYHOUR=12;BYMINUTE=0;UNTIL=20270305T235959"),
