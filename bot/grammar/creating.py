@@ -169,6 +169,7 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
             own = time_around_head(stretch, ahead, mine, head_start)
         else:
             own, mine = time_behind_head(stretch, part, mine)
+        own = events.made_recurring(stretch, own, first, after)
         mine = [p for p in mine if p not in naming_days(stretch, mine) + naming_series(stretch, mine)]
         spans = stretch.spans(said_pieces(stretch, with_neighbours(stretch, own.used or offsets(mine), mine)))
         series_in_head = any(p.rule for p in inside)

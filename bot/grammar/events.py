@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.core.reading import Moment
 from bot.grammar.fold import Folded
 from bot.grammar.reading_of import Stretch
-from bot.grammar.scan import Piece
+from bot.grammar.scan import Piece, Rule
 
 # "the night before", "the morning of": days from the event's, and the part of that day
 PARTS = {"morning": "morning", "evening": "evening", "night": "night", "nite": "night"}
@@ -101,6 +101,30 @@ def leans_back(pieces: list[Piece]) -> bool:
     if rules:
         return all(r.freq == "YEARLY" and not r.bymonth and not r.byday for r in rules)
     return any(p.offset for p in pieces)
+
+
+RECURRING = frozenset(
+    {"recurring", "repeating", "repeated", "reoccurring", "reoccuring", "occurring", "repeat"}
+)
+
+
+def made_recurring(stretch: Stretch, own: Folded, first: int, after: int) -> Folded:
+    """ "a recurring reminder for saturday at 4:30" comes every saturday, one "at 9pm" every day."""
+    if own.recurrence is not None or not own.moments or RECURRING.isdisjoint(stretch.words[first:after]):
+        return own
+    pieces = [p for p in own.used if p.rule is None]
+    if any(p.amount or p.offset for p in pieces):
+        return own
+    if any(p.weekday is not None for p in pieces):
+        rule = Rule("WEEKLY")
+    elif any(p.name in ("nth", "nth of the month") for p in pieces):
+        rule = Rule("MONTHLY")
+    elif any(p.day for p in pieces):
+        return own
+    else:
+        rule = Rule("DAILY")
+    series = stretch.fold([Piece(first, first, "recurring", rule=rule), *pieces])
+    return replace(series, used=own.used) if series.recurrence is not None else own
 
 
 def days_told_later(first: list[Piece], behind: list[Piece]) -> bool:

@@ -549,6 +549,9 @@ def letters_of_days(scan: Scan, i: int) -> Piece | None:
     return piece(start, end, Rule("WEEKLY", 1, days), "letters of days")
 
 
+POSSESSIVE_DAYS = frozenset(f"{word}'s" for word in en.WEEKDAYS if word.endswith("day"))
+
+
 def plural_days(scan: Scan, i: int) -> Piece | None:
     """mondays, on tuesdays and thursdays, weekdays, weekends, mornings."""
     words = scan.words
@@ -562,6 +565,10 @@ def plural_days(scan: Scan, i: int) -> Piece | None:
         if scan.before(i) in en.WEEKDAYS or scan.before(i) in ("weekday", "weekend"):
             return None
         return piece(start, i + 1, Rule("DAILY", part=word[:-1]))
+    if word in POSSESSIVE_DAYS:  # "on thursday's at 11", no noun behind
+        alone = not scan.tokens[i + 1].is_word or words[i + 1] in en.AT
+        day = DAYS[en.WEEKDAYS[word[:-2]]]
+        return piece(start, i + 1, Rule("WEEKLY", 1, [day])) if start < i and alone else None
     if word in en.WEEKDAYS:
         days, end = weekday_list(scan, i)
         made = piece(start, end, Rule("WEEKLY", 1, days))

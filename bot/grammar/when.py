@@ -121,6 +121,7 @@ def starters() -> dict[str, tuple[Family, ...]]:
         recurring.plural_days,
     )
     add(("work", "business", "working", "weekday", "weekend"), recurring.plural_days)
+    add(recurring.POSSESSIVE_DAYS, recurring.plural_days)
     add(en.WEEKDAYS, anchored.anchored, recurring.plural_days, dates.weekday_piece)
     add(weekday_sets.LETTERS | weekday_sets.LETTER_RUNS, recurring.letters_of_days)
     add(en.MONTHS, monthdays.month_first, monthdays.month_alone)

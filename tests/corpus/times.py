@@ -226,6 +226,10 @@ AROUND_THE_ASKING: list[tuple[str, str, str]] = [
     ("each week, remind me to call dad on sunday at 5", "call dad", "FREQ=WEEKLY;BYDAY=SU;BYHOUR=17;BYMINUTE=0"),
     ("remind me weekly to call mom on sunday at 5", "call mom", "FREQ=WEEKLY;BYDAY=SU;BYHOUR=17;BYMINUTE=0"),
     ("remind me yearly to renew my license on july 8", "renew my license", "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=8"),
+    ("make a recurring reminder for saturday at 4:30 pm for mass", "mass", "FREQ=WEEKLY;BYDAY=SA;BYHOUR=16;BYMINUTE=30"),
+    ("set a repeating reminder at 9pm to charge my watch", "charge my watch", "FREQ=DAILY;BYHOUR=21;BYMINUTE=0"),
+    ("set up a recurring reminder for the 5th to pay rent", "pay rent", "FREQ=MONTHLY;BYMONTHDAY=5"),
+    ("choir on thursday's at 7pm", "choir", "FREQ=WEEKLY;BYDAY=TH;BYHOUR=19;BYMINUTE=0"),
     ("daily reminder at 8 to stretch", "stretch", "FREQ=DAILY;BYHOUR=8;BYMINUTE=0"),
     ("yearly reminder of our anniversary on june 5", "our anniversary", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=5"),
     ("until march 5 please remind me every day at noon to sing", "sing", "FREQ=DAILY;BYHOUR=12;BYMINUTE=0;UNTIL=20270305T235959"),
@@ -235,7 +239,7 @@ AROUND_THE_ASKING: list[tuple[str, str, str]] = [
 ]  # fmt: skip
 
 NOT_A_SERIES = [
-    "buy a t-shirt at 9am", "ask for m-th screws", "the M/W size at the shop", "wash the f/t shirts", "buy a monthly pass", "the annual report", "call tom mon 9am", "sat down with sun cream at 9am",
+    "buy a t-shirt at 9am", "ask for m-th screws", "the M/W size at the shop", "wash the f/t shirts", "buy a monthly pass", "prepare on monday's form", "set a recurring reminder tomorrow to call", "the annual report", "call tom mon 9am", "sat down with sun cream at 9am",
 ]  # fmt: skip
 
 NOT_A_TIME = [
