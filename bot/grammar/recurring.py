@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 from bot.grammar.holidays import SEASONS
 from bot.grammar.monthdays import day_first_month, dom_at, numeric_date
@@ -450,8 +451,10 @@ AFTER_FREQUENCY = frozenset(
 
 
 def stands_behind_a_time(scan: Scan, i: int) -> bool:
-    """ "3pm daily", "starting march 3rd daily", "tomorrow weekly": it can't be the noun's word."""
+    """ "3pm daily move the car", "starting march 3rd daily call mom": between a time and a verb it names no noun."""
     before = scan.before(i)
+    if scan.words[i + 1] not in verbs.ERRANDS:
+        return False
     return (
         before in BEHIND_TIMES or before in en.TOMORROW or before in en.ORDINAL_ENDINGS or before in en.NOON
     )
@@ -580,7 +583,7 @@ def plural_days(scan: Scan, i: int) -> Piece | None:
             return piece(start, stop, Rule("WEEKLY", 1, days, bymonth=months)) if months else made
         if len(days) > 1 and words[i + 1] in ("-", "through", "thru", "to"):
             if scan.before(i) in ("from", "between"):
-                weekly = clock_beside(scan, i, end) or repeats_elsewhere(scan)
+                weekly = repeats_elsewhere(scan) or (days == WORKDAYS and clock_beside(scan, i, end))
                 return piece(i - 1, end, Rule("WEEKLY", 1, days)) if weekly else None
             return made
         if len(days) > 1 and in_a_row(scan, i, end):

@@ -169,7 +169,7 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=HOURLY;UNTIL=20261124T170000",), ["every hour starting at 2pm until 5pm", "every hour until 5pm starting at 2pm", "every hour until 5"]),
     (("FREQ=DAILY;BYHOUR=14,15;BYMINUTE=0,30;UNTIL=20261124T235959", "FREQ=DAILY;BYHOUR=16;BYMINUTE=0;UNTIL=20261124T235959"), ["every 30 minutes from 2pm until 4pm today", "every half hour today from 2 to 4pm"]),
     (("FREQ=WEEKLY;BYDAY=TU,TH,SA;BYHOUR=7;BYMINUTE=0",), ["tue, thu, sat at 7am", "tuesday, thursday and saturday at 7am", "7am on tue thu and sat", "at 7am tue, thu & sat"]),
-    (("FREQ=WEEKLY;BYDAY=TU,WE,TH,FR;BYHOUR=10;BYMINUTE=0",), ["from tuesday to friday at 10am", "tuesday to friday at 10am", "at 10am from tue to fri"]),
+    (("FREQ=WEEKLY;BYDAY=TU,WE,TH,FR;BYHOUR=10;BYMINUTE=0",), ["tuesday to friday at 10am", "every week from tuesday to friday at 10am"]),
     (("FREQ=MONTHLY;BYMONTHDAY=9",), ["every month on day 9", "monthly on day 9", "on day 9 of every month"]),
     (("FREQ=MONTHLY;BYDAY=2TU",), ["second tuesdays", "on the second tuesdays"]),
     (("FREQ=MONTHLY;BYDAY=1TU,3TU;BYHOUR=19;BYMINUTE=0",), ["the first and third tuesdays at 7pm", "first and third tuesdays 7pm"]),
@@ -195,6 +195,7 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=WEEKLY;BYDAY=TH",), ["every thursday's"]),
     (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=21;BYMINUTE=30",), ["weeknights at 9:30", "every weeknight at 9:30", "on weeknights 9:30pm"]),
     (("FREQ=MONTHLY;BYDAY=-2WE",), ["the second to last wednesday of every month", "the penultimate wednesday of each month", "the next to last wednesday of every month", "second-to-last wednesday of each month"]),
+    (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=8;BYMINUTE=0",), ["from monday to friday at 8am", "at 8am from mon to fri"]),
     (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH;BYHOUR=8;BYMINUTE=0",), ["every week from monday through thursday at 8am", "from monday to thursday every week at 8am"]),
     (("FREQ=MONTHLY;INTERVAL=6;BYDAY=3SU",), ["third sunday of every six months", "the 3rd sunday of every 6 months"]),
     (("FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1",), ["at the end of every other month", "the last day of every two months"]),
@@ -239,7 +240,7 @@ AROUND_THE_ASKING: list[tuple[str, str, str]] = [
 ]  # fmt: skip
 
 NOT_A_SERIES = [
-    "buy a t-shirt at 9am", "ask for m-th screws", "the M/W size at the shop", "wash the f/t shirts", "buy a monthly pass", "prepare on monday's form", "set a recurring reminder tomorrow to call", "the annual report", "call tom mon 9am", "sat down with sun cream at 9am",
+    "buy a t-shirt at 9am", "ask for m-th screws", "the M/W size at the shop", "wash the f/t shirts", "buy a monthly pass", "prepare on monday's form", "set a recurring reminder tomorrow to call", "the annual report", "party from friday to sunday at 8", "tomorrow weekly sync", "at 5pm weekly report", "call tom mon 9am", "sat down with sun cream at 9am",
 ]  # fmt: skip
 
 NOT_A_TIME = [
