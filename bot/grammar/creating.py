@@ -616,8 +616,8 @@ def plain(stretch: Stretch) -> Reading | None:
     if not bare and not pictured(task):
         item = Item(Intent.MOMENT, moments=whole.moments, recurrence=whole.recurrence)
         return stretch.reading([item], spans, "a moment alone", whole.used)
-    behind = stretch.token_at(spans[0].end) if spans and not spans[0].start else 0
-    verb, _ = intents.first_verb(stretch.words[behind:])  # "the 12th of every month wash the car"
+    time_first = bool(spans) and not spans[0].start  # "the 12th of every month wash the car"
+    verb = "" if time_first else intents.first_verb(stretch.words)[0]
     question = (
         intents.QUESTION.match(stretch.low)
         or stretch.low.rstrip().endswith("?")

@@ -218,9 +218,9 @@ def rest_of_period(scan: Scan, i: int) -> Piece | None:
         return None  # "finish the rest of the month's reports"
     start -= 1
     last = edge_day(today_of(scan), words[i + 3], 0, True)
-    piece = made(start, i + 4, last, "rest of a period")
-    if piece is not None:
-        piece.until = True
+    piece = made(start, i + 4, today_of(scan), "rest of a period", Grain.WEEK)
+    if piece is not None and last is not None:
+        piece.end_day, piece.until = last + timedelta(days=1), True
     return piece
 
 

@@ -468,7 +468,7 @@ def stands_as_frequency(scan: Scan, i: int) -> bool:
     following = scan.tokens[i + 1]
     if (scan.words[i], following.text) in NAMES:
         return False
-    if scan.before(i) == "the" and not following.is_word:
+    if scan.before(i) == "the" and not following.is_word and following.number is None:
         return False  # "send the weekly"
     if scan.before(i) in ("my", "our", "his", "her", "their", "your", "the") and following.is_word:
         return following.text in ("reminder", "reminders", "alert")
@@ -552,6 +552,7 @@ def letters_of_days(scan: Scan, i: int) -> Piece | None:
     return piece(start, end, Rule("WEEKLY", 1, days), "letters of days")
 
 
+CHANGING = frozenset("change changed move moved switch switched reschedule shift push update".split())
 POSSESSIVE_DAYS = frozenset(f"{word}'s" for word in en.WEEKDAYS if word.endswith("day"))
 
 
@@ -584,6 +585,7 @@ def plural_days(scan: Scan, i: int) -> Piece | None:
         if len(days) > 1 and words[i + 1] in ("-", "through", "thru", "to"):
             if scan.before(i) in ("from", "between"):
                 weekly = repeats_elsewhere(scan) or (days == WORKDAYS and clock_beside(scan, i, end))
+                weekly = weekly and len(days) < 7 and CHANGING.isdisjoint(words)
                 return piece(i - 1, end, Rule("WEEKLY", 1, days)) if weekly else None
             return made
         if len(days) > 1 and in_a_row(scan, i, end):
