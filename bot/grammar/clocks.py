@@ -268,6 +268,7 @@ HOUR_BY_ITS_NEIGHBOURS_WORDS = frozenset("at @ by around to until till ,".split(
 
 
 EACH_DAY = frozenset({"daily", "everyday", "nightly"})
+EACH_PART = frozenset({"day", "weekday", "morning", "afternoon", "evening", "night"})
 
 
 def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
@@ -292,6 +293,7 @@ def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
         following in (".", ",") and tokens[i + 2].number is not None
     )
     day_before = before in en.TOMORROW or before in en.TODAY or before in en.TONIGHT or before in EACH_DAY
+    day_before = day_before or (scan.before(i - 1) in en.EVERY and before in EACH_PART)
     if ends and (day_before or (before in en.WEEKDAYS and shy_day_fits(scan, i - 1))):
         return True
     if before in ("between", "btwn") and following in ("and", "&", "-", "to"):

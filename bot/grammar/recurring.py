@@ -478,7 +478,7 @@ def stands_as_frequency(scan: Scan, i: int) -> bool:
         return True
     if kind_of_days(scan, i + 1) is not None or stands_behind_a_time(scan, i):
         return True
-    return following.text in AFTER_FREQUENCY or following.text in en.WEEKDAYS or following.text in en.TOMORROW
+    return any(following.text in words for words in (AFTER_FREQUENCY, en.WEEKDAYS, en.TOMORROW, en.MONTHS))
 
 
 def frequency(scan: Scan, i: int) -> Piece | None:
@@ -585,7 +585,7 @@ def plural_days(scan: Scan, i: int) -> Piece | None:
         if len(days) > 1 and words[i + 1] in ("-", "through", "thru", "to"):
             if scan.before(i) in ("from", "between"):
                 weekly = repeats_elsewhere(scan) or (days == WORKDAYS and clock_beside(scan, i, end))
-                weekly = weekly and len(days) < 7 and CHANGING.isdisjoint(words)
+                weekly = weekly and len(days) < 7 and ("remind" in words or CHANGING.isdisjoint(words))
                 return piece(i - 1, end, Rule("WEEKLY", 1, days)) if weekly else None
             return made
         if len(days) > 1 and in_a_row(scan, i, end):

@@ -209,6 +209,8 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=WEEKLY;BYDAY=TU;UNTIL=20261231T235959",), ["every tuesday for the rest of the year", "tuesdays for the rest of the year"]),
     (("FREQ=DAILY;UNTIL=20270404T235959",), ["daily, starting march 3rd, until april 4th", "daily starting march 3rd until april 4th"]),
     (("FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1;BYHOUR=9;BYMINUTE=0", "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1;BYHOUR=17;BYMINUTE=0"), ["on the 31st of every month at 9am and 5pm"]),
+    (("FREQ=DAILY;BYHOUR=6;BYMINUTE=0",), ["every morning 6", "each morning at 6"]),
+    (("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=3",), ["yearly june 3rd", "every june 3:", "yearly on 6/3"]),
     (("FREQ=DAILY;COUNT=7",), ["daily x7", "daily x 7", "daily up to 7 times", "daily 7x"]),
     (("FREQ=DAILY;BYHOUR=8,12,18;BYMINUTE=0",), ["daily at 8, 12 and 18"]),
     (("FREQ=DAILY",), ["on a daily basis"]),
