@@ -44,7 +44,8 @@ BEFORE_A_NAME = frozenset(
     "call text email phone ring meet tell ask with thank friend sister brother aunt uncle cousin niece nephew hug dear".split()
 )
 ADDRESS = re.compile(
-    r"\S+://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[a-z]\S*|\b[\w-]+\.(?:com|org|net|io)\b\S*", re.IGNORECASE
+    r"(?<!\S)\S+://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[a-z]\S*|(?<![\w-])[\w-]+\.(?:com|org|net|io)\b\S*",
+    re.IGNORECASE,
 )
 ADDRESS_SIGNS = ("://", "www.", "@", ".com", ".org", ".net", ".io")
 
