@@ -84,6 +84,23 @@ def test_the_last_day_of_each_month() -> None:
     assert walls(series, BERLIN, datetime(2027, 1, 1), 3) == ["01-31 09:00", "02-28 09:00", "03-31 09:00"]
 
 
+@pytest.mark.parametrize(
+    ("rule", "start", "came"),
+    [
+        ("FREQ=MONTHLY", datetime(2027, 1, 31, 9), ["02-28 09:00", "03-31 09:00", "04-30 09:00"]),
+        ("FREQ=MONTHLY;INTERVAL=3", datetime(2027, 1, 31, 9), ["04-30 09:00", "07-31 09:00", "10-31 09:00"]),
+        ("FREQ=YEARLY", datetime(2028, 2, 29, 9), ["02-29 09:00", "02-28 09:00", "02-28 09:00"]),
+        (
+            "FREQ=MONTHLY;BYHOUR=9,17;BYMINUTE=0",
+            datetime(2027, 1, 31, 17),
+            ["02-28 09:00", "02-28 17:00", "03-31 09:00"],
+        ),
+    ],
+)
+def test_a_month_too_short_has_its_last_day(rule: str, start: datetime, came: list[str]) -> None:
+    assert walls(Series((rule,), start), BERLIN, datetime(2027, 2, 1), 3) == came
+
+
 def test_every_other_week_keeps_its_weeks_however_late_one_looks() -> None:
     series = Series(("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",), datetime(2026, 11, 24, 19))
     near = walls(series, BERLIN, datetime(2026, 11, 24, 19), 60)

@@ -52,6 +52,20 @@ def step_seconds(rule: str) -> int:
 NTH = re.compile(r"(-?\d+)(?:MO|TU|WE|TH|FR|SA|SU)")
 
 
+def on_last_days(rule: str, start_local: datetime) -> str:
+    """ "Every month" begun on a 31st comes on the last day of shorter months; a bare rule would leave them out."""
+    parts = parts_of(rule)
+    if start_local.day <= 28 or parts.get("FREQ") not in ("MONTHLY", "YEARLY"):
+        return rule
+    if any(part in parts for part in ("BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS")):
+        return rule
+    clocks = len(parts.get("BYHOUR", "0").split(",")) * len(parts.get("BYMINUTE", "0").split(","))
+    days = ",".join(str(d) for d in range(28, start_local.day + 1))
+    last = ",".join(str(-n) for n in range(1, clocks + 1))
+    month = "" if parts["FREQ"] == "MONTHLY" or "BYMONTH" in parts else f";BYMONTH={start_local.month}"
+    return f"{rule}{month};BYMONTHDAY={days};BYSETPOS={last}"
+
+
 @lru_cache(maxsize=4096)
 def compiled(rule: str, start_local: datetime) -> rrule:
     """Raises ValueError for a rule that RFC 5545 does not know."""
@@ -59,7 +73,9 @@ def compiled(rule: str, start_local: datetime) -> rrule:
         "FREQ=MONTHLY" in rule and any(abs(int(n)) > 5 for n in NTH.findall(rule))
     ):
         raise ValueError(f"there is no such weekday in its period: {rule}")
-    made = rrulestr(rule.removeprefix("RRULE:"), dtstart=start_local, ignoretz=True)
+    made = rrulestr(
+        on_last_days(rule.removeprefix("RRULE:"), start_local), dtstart=start_local, ignoretz=True
+    )
     if not isinstance(made, rrule):
         raise ValueError(f"one rule is expected, not a set: {rule}")
     return made

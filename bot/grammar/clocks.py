@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from bot.core.reading import Grain
 from bot.grammar import words_en as en
-from bot.grammar.not_a_time import COUNTED, OVENS, measured, numbered, rest_of_a_number
+from bot.grammar.hour_context import (
+    AMOUNT_LEAD,
+    begins_range,
+    ends_range,
+    hour_by_its_neighbours,
+    is_day_word,
+    part_behind,
+)
+from bot.grammar.not_a_time import (
+    COUNTED,
+    OVENS,
+    RATIOED,
+    measured,
+    numbered,
+    rest_of_a_number,
+)
 from bot.grammar.scan import Piece, Scan, meridiem_at, number_at
 from bot.grammar.zones import zone_word_fits
 
@@ -57,7 +72,9 @@ def soft(scan: Scan, i: int) -> bool:
     )
 
 
-DIGITS_CLOCK_WORDS_3 = frozenset("percent million billion dollars bucks points k km miles kg lbs gb".split())
+DIGITS_CLOCK_WORDS_3 = frozenset(
+    "% percent million billion dollars bucks points k km miles kg lbs gb".split()
+)
 
 
 DIGITS_CLOCK_WORDS_2 = frozenset(". am pm on tomorrow today tonight ,".split()) | {""}
@@ -102,6 +119,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
             and minute.digits == 2
             and minute.number < 60
         ):
+            if scan.before(i) in RATIOED:
+                return None
             end = i + 3
             second = 0
             if nxt.text == "h" and tokens[end].glued and en.UNITS.get(words[end]) == "minute":
@@ -116,6 +135,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
                 end += 2
                 if words[end] == "." and tokens[end].glued and tokens[end + 1].number is not None:
                     end += 2
+                if words[end] == ":" and tokens[end].glued:
+                    return None  # 00:11:22:33
             half = meridiem_at(scan, end)
             if half is not None:
                 hour = with_half(n, half[0])
@@ -125,7 +146,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
                     else piece(i, half[1], hour, minute.number, second, name="clock with AM or PM")
                 )
             dotted = nxt.text == "."
-            if dotted and words[end] in DIGITS_CLOCK_WORDS_3:
+            if dotted and (words[end] in DIGITS_CLOCK_WORDS_3 or words[end] in COUNTED):
                 return None
             if dotted and not dotted_clock(scan, i):
                 return None
@@ -141,7 +162,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         return piece(i, i + 2, 12 if words[i + 1] in en.NOON else 24, name="noon or midnight")
     half = meridiem_at(scan, i + 1)
     if half is not None and token.digits <= 2:
-        if half[1] == i + 2 and words[i + 1] in ("a", "p") and not tokens[i + 1].glued:
+        letter = half[1] == i + 2 and words[i + 1] in ("a", "p")
+        if letter and (not tokens[i + 1].glued or (tokens[i + 2].glued and tokens[i + 2].number is not None)):
             half = None
         elif (n <= 23 and n > 0) or n == 0:
             hour = with_half(n, half[0]) if n <= 12 and (n or half[0] == "am") else None
@@ -248,102 +270,6 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
     return None
 
 
-AMOUNT_LEAD = frozenset({"in", "within", "for", "every", "after", "each"})
-
-
-HOUR_BY_ITS_NEIGHBOURS_WORDS = frozenset("at @ by around to until till ,".split()) | {""}
-
-
-def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
-    """5 in the afternoon, 8 tonight, tomorrow 9, between 3 and 4, 3-4pm: a number that only a clock explains."""
-    words, tokens = scan.words, scan.tokens
-    following, before = words[i + 1], scan.before(i)
-    if (
-        before in AMOUNT_LEAD
-        or numbered(scan, i)
-        or (i and tokens[i].glued and before not in ("-", "@", "("))
-    ):
-        return False
-    if part_behind(scan, i + 1):
-        return True
-    if following in en.TONIGHT or (following in en.TOMORROW and following not in en.SHY_TOMORROW):
-        return before in HOUR_BY_ITS_NEIGHBOURS_WORDS or following in en.TONIGHT
-    ends = following in ("", ".", "!", ",", "?", "please", "pls") and not (
-        following in (".", ",") and tokens[i + 2].number is not None
-    )
-    day_before = before in en.TOMORROW or before in en.TODAY or before in en.TONIGHT
-    if ends and (day_before or (before in en.WEEKDAYS and shy_day_fits(scan, i - 1))):
-        return True
-    if before in ("between", "btwn") and following in ("and", "&", "-", "to"):
-        return 0 < (tokens[i + 2].number or 0) <= 12 and words[i + 3] not in COUNTED
-    opened = words[i - 3] if i >= 3 else ""
-    if before in ("and", "&", "to", "-") and opened in ("between", "btwn", "from"):
-        return tokens[i - 2].number is not None and following not in COUNTED
-    if following in ("-", "to") and tokens[i + 2].number is not None and tokens[i + 2].digits <= 2:
-        return meridiem_at(scan, i + 3) is not None and before not in ("$", "/", ".")
-    return False
-
-
-HOURS_JOINED = frozenset({"-", "\u2013", "to", "til", "till", "until"})
-
-
-def begins_range(scan: Scan, i: int) -> bool:
-    """friday 9-10, 2 to 4 tomorrow, saturday 10-noon, 9 to 11:30 am: hours because a day or a half says so."""
-    words, tokens = scan.words, scan.tokens
-    if (
-        i < 0
-        or words[i + 1] not in HOURS_JOINED
-        or numbered(scan, i)
-        or (i and tokens[i].glued and scan.before(i) != "(")
-    ):
-        return False
-    first, second = tokens[i].number, tokens[i + 2]
-    if first is None or not 0 < first <= 12 or tokens[i].digits > 2:
-        return False
-    end = i + 3
-    if second.number is not None and second.digits <= 2 and 0 < second.number <= 12:
-        if words[end] == ":" and tokens[end + 1].digits == 2:
-            end += 2
-        if meridiem_at(scan, end) is not None:
-            return scan.before(i) not in ("$", "/", ".", "#")
-    elif second.text not in en.NOON:
-        return False
-    if (
-        words[end] in en.UNITS
-        or words[end] in en.MONTHS
-        or words[end] in ("%", "/", ":", ".", "lbs", "percent")
-    ):
-        if not (words[end] == "." and not words[end + 1]):
-            return False
-    k = end + 1 if words[end] in ("on", "this", "next") else end
-    return is_day_word(scan.before(i)) or is_day_word(words[k])
-
-
-def ends_range(scan: Scan, i: int) -> bool:
-    if scan.before(i) not in HOURS_JOINED:
-        return False
-    if begins_range(scan, i - 2):
-        return True
-    spelled = i >= 4 and scan.words[i - 3] == ":" and scan.tokens[i - 4].number is not None
-    return spelled and (is_day_word(scan.before(i - 4)) or is_day_word(scan.words[i + 1]))
-
-
-def is_day_word(word: str) -> bool:
-    return word in en.WEEKDAYS or word in en.TOMORROW or word in en.TODAY or word in en.TONIGHT
-
-
-def shy_day_fits(scan: Scan, i: int) -> bool:
-    """ "haircut sat 9"; not "he sat 9 hours"."""
-    return scan.words[i] not in en.SHY_WEEKDAYS or scan.before(i) not in (
-        "i",
-        "he",
-        "she",
-        "we",
-        "they",
-        "the",
-    )
-
-
 def told_before(scan: Scan, i: int) -> bool:
     """ "3-5pm", "3pm-5", "friday-5pm", "tomorrow/3pm": the mark joins a clock to a clock or to a day."""
     if i < 2 or is_day_word(scan.words[i - 2]):
@@ -360,18 +286,6 @@ def compact_clock(scan: Scan, i: int) -> Piece | None:
         return None
     n = (token.number or 0) // (100 if token.digits == 6 else 1)
     return piece(i, i + 1, n // 100, n % 100, name="clock 24h") if n // 100 < 24 and n % 100 < 60 else None
-
-
-def part_behind(scan: Scan, j: int) -> bool:
-    """ "tonight", "in the evening", "at night", "this afternoon": what stands before it is a clock."""
-    words = scan.words
-    word = words[j]
-    return (
-        word in en.TONIGHT
-        or (word == "in" and words[j + 1] == "the" and words[j + 2] in en.DAYPARTS)
-        or (word == "at" and words[j + 1] in ("night", "nite"))
-        or (word == "this" and words[j + 1] in en.DAYPARTS)
-    )
 
 
 def dotted_clock(scan: Scan, i: int) -> bool:

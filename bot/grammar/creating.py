@@ -185,6 +185,7 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
             own = time_around_head(stretch, ahead, mine, head_start)
         else:
             own, mine = time_behind_head(stretch, part, mine)
+        own = events.made_recurring(stretch, own, first, after)
         if len(mine) > 1:
             naming = naming_things(stretch, mine)
             mine = [p for p in mine if p not in naming]
@@ -258,7 +259,7 @@ def time_behind_head(stretch: Stretch, part: Part, mine: list[Piece]) -> tuple[F
 
 def time_around_head(stretch: Stretch, ahead: list[Piece], mine: list[Piece], head_start: int) -> Folded:
     """ "dentist friday at 3, remind me [2 hours before]": times on both sides of the asking."""
-    if leans_back(mine):
+    if events.leans_back(mine):
         return stretch.fold(ahead + mine)
     series = events.around_the_asking(stretch, ahead, mine, stretch.token_at(head_start))
     if series:
@@ -281,16 +282,6 @@ def time_in_head(
     if not chosen(stretch, mine).moments:
         return chosen(stretch, pieces)
     return chosen(stretch, inside + mine)
-
-
-def leans_back(pieces: list[Piece]) -> bool:
-    """ "... remind me the day before at 6pm", "mom's birthday is dec 3, remind me every year": no day of its own."""
-    if any(p.day for p in pieces):
-        return False
-    rules = [p.rule for p in pieces if p.rule]
-    if rules:
-        return all(r.freq == "YEARLY" and not r.bymonth and not r.byday for r in rules)
-    return any(p.offset for p in pieces)
 
 
 def said_pieces(stretch: Stretch, used: list[Piece]) -> list[Piece]:
@@ -391,6 +382,8 @@ def reminders_own(stretch: Stretch, pieces: list[Piece], told: int) -> tuple[lis
         return pieces, pieces  # "at 9 to take pills every day"
     theirs = [p for p in theirs if p not in bounds]
     mine = mine + bounds
+    if events.days_told_later(mine, theirs):
+        return mine + theirs, mine + theirs
     inner = [p for p in theirs if stretch.scan.before(p.start) in ("at", "on") or p.day]
     if mine and all(p.offset for p in mine):
         return mine, mine + theirs  # "an hour before to take the roast out at 6"

@@ -20,7 +20,7 @@ from bot.grammar.monthdays import (
     past,
     today_of,
 )
-from bot.grammar.not_a_time import COUNTED
+from bot.grammar.not_a_time import COUNTED, NAMES
 from bot.grammar.numeric_dates import iso_date, numeric_date
 from bot.grammar.scan import Piece, Scan
 
@@ -30,6 +30,8 @@ def relative_day(scan: Scan, i: int) -> Piece | None:
     words = scan.words
     word = words[i]
     today = today_of(scan)
+    if (word, words[i + 1]) in NAMES:
+        return None
     if word in en.TODAY:
         if words[i + 1] == "week" and words[i + 2] in ("", ".", "!", ",", "at", "@"):
             return made(i, i + 2, today + timedelta(days=7), "weeks from a day")
@@ -288,6 +290,9 @@ SHY_WEEKDAY_FITS_WORDS = frozenset(
 )
 
 
+PLACES_BEGIN = frozenset("the a an my his her our their".split())
+
+
 def shy_weekday_fits(scan: Scan, i: int) -> bool:
     """sun, sat, wed, mon are words too: days only with a capital, a preposition or a time beside them."""
     words = scan.words
@@ -298,8 +303,10 @@ def shy_weekday_fits(scan: Scan, i: int) -> bool:
         return previous in ("(", ",", "/", "-")
     if previous in SHY_WEEKDAY_FITS_WORDS or week_told_behind(scan, i + 1):
         return True
-    if following == "next" and words[i + 2] == "to":
-        return False
+    if (following == "next" and words[i + 2] == "to") or (
+        i == 0 and following == "at" and words[i + 2] in PLACES_BEGIN
+    ):
+        return False  # "sat next to jim", "sat at the back"
     if previous in ("after", "before", "from") and i >= 2 and words[i - 2] in en.UNITS:
         return True  # "3 days after sat"
     if (

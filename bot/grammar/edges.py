@@ -215,6 +215,26 @@ def edge(scan: Scan, i: int) -> Piece | None:
     return None
 
 
+def rest_of_period(scan: Scan, i: int) -> Piece | None:
+    """for the rest of the week, the rest of the year: how long a series runs."""
+    words = scan.words
+    if words[i + 1 : i + 3] not in (["of", "the"], ["of", "this"]) or words[i + 3] not in (
+        "week",
+        "month",
+        "year",
+    ):
+        return None
+    start = i - 1 if scan.before(i) == "the" else i
+    if scan.before(start) not in ("for", "during"):
+        return None  # "finish the rest of the month's reports"
+    start -= 1
+    last = edge_day(today_of(scan), words[i + 3], 0, True)
+    piece = made(start, i + 4, today_of(scan), "rest of a period", Grain.WEEK)
+    if piece is not None and last is not None:
+        piece.end_day, piece.until = last + timedelta(days=1), True
+    return piece
+
+
 def edge_day(today: date, unit: str, step: int, last: bool) -> date | None:
     if unit == "week":
         monday = week_start(today, step)

@@ -107,7 +107,7 @@ def plain(stretch: Stretch) -> Reading | None:
     if whole.used[0].start < 4:
         first = stretch.spans(whole.used[:1])[0]
         if not first.start:  # "the 12th of every month wash the car"
-            verb, _ = intents.first_verb(stretch.words[stretch.token_at(first.end) :])
+            verb = ""
     question = (
         intents.QUESTION.match(stretch.low)
         or stretch.low.rstrip().endswith("?")

@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.core.reading import Moment
 from bot.grammar.fold import Folded
 from bot.grammar.reading_of import Stretch
-from bot.grammar.scan import Piece
+from bot.grammar.scan import Piece, Rule
 
 # "the night before", "the morning of": days from the event's, and the part of that day
 PARTS = {"morning": "morning", "evening": "evening", "night": "night", "nite": "night"}
@@ -91,6 +91,46 @@ def around_the_asking(stretch: Stretch, ahead: list[Piece], behind: list[Piece],
     told = any(p.clock for p in ahead) and any(p.clock or p.part for p in behind)
     told = told or (any(names_its_days(p) for p in ahead) and any(own_day(p) for p in behind))
     return ahead if told and series else [*ahead, *behind]
+
+
+def leans_back(pieces: list[Piece]) -> bool:
+    """ "... remind me the day before at 6pm", "mom's birthday is dec 3, remind me every year": no day of its own."""
+    if any(p.day for p in pieces):
+        return False
+    rules = [p.rule for p in pieces if p.rule]
+    if rules:
+        return all(r.freq == "YEARLY" and not r.bymonth and not r.byday for r in rules)
+    return any(p.offset for p in pieces)
+
+
+RECURRING = frozenset(
+    {"recurring", "repeating", "repeated", "reoccurring", "reoccuring", "occurring", "repeat"}
+)
+
+
+def made_recurring(stretch: Stretch, own: Folded, first: int, after: int) -> Folded:
+    """ "a recurring reminder for saturday at 4:30" comes every saturday, one "at 9pm" every day."""
+    if own.recurrence is not None or not own.moments or RECURRING.isdisjoint(stretch.words[first:after]):
+        return own
+    pieces = [p for p in own.used if p.rule is None]
+    if any(p.amount or p.offset for p in pieces):
+        return own
+    if any(p.weekday is not None for p in pieces):
+        rule = Rule("WEEKLY")
+    elif any(p.name in ("nth", "nth of the month") for p in pieces):
+        rule = Rule("MONTHLY")
+    elif any(p.day for p in pieces):
+        return own
+    else:
+        rule = Rule("DAILY")
+    series = stretch.fold([Piece(first, first, "recurring", rule=rule), *pieces])
+    return replace(series, used=own.used) if series.recurrence is not None else own
+
+
+def days_told_later(first: list[Piece], behind: list[Piece]) -> bool:
+    """ "weekly to call mom on sunday at 5", "yearly to renew the license on july 8"."""
+    rules = [p for p in first if p.rule and p.rule.freq in ("WEEKLY", "MONTHLY", "YEARLY")]
+    return bool(rules) and not any(names_its_days(p) for p in rules) and any(own_day(p) for p in behind)
 
 
 def names_its_days(p: Piece) -> bool:

@@ -35,6 +35,8 @@ def rule_texts(rule: Rule, times: list[tuple[int, int]], tail: str) -> tuple[str
     base = ";".join(parts)
     if not times:
         return (base + tail,)
+    if setpos:  # a position counts among all clock times of its period: each gets its own rule
+        return tuple(f"{base};BYHOUR={h};BYMINUTE={m}{tail}" for h, m in dict.fromkeys(times))
     minutes_of: dict[int, list[int]] = {}
     for h, m in times:
         minutes_of.setdefault(h, []).append(m)

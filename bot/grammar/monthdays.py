@@ -409,8 +409,8 @@ def ordinal_day(scan: Scan, i: int) -> Piece | None:
         return made(
             start, end + 2, safe_date(base.year, base.month, dom) if base else None, "nth of next month"
         )
-    if words[end] in en.UNITS or words[end] in ORDINAL_DAY_WORDS:
-        return None
+    if words[end] in en.UNITS or words[end] in ORDINAL_DAY_WORDS or words[end] in en.MONTHS:
+        return None  # "31st june", which there is not
     if digits and scan.before(i) not in ORDINAL_DAY_WORDS_2 and i != 0:
         return None
     return made(start, end, next_dom(today, dom), "nth")

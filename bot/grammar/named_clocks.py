@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.core.reading import Grain
 from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months
-from bot.grammar.clocks import is_day_word
+from bot.grammar.hour_context import is_day_word
 from bot.grammar.not_a_time import NAMES
 from bot.grammar.scan import Piece, Scan
 
@@ -50,11 +50,11 @@ def named_clock(scan: Scan, i: int) -> Piece | None:
     """noon, midnight, eod, end of day, close of business."""
     words = scan.words
     word = words[i]
+    if (word, words[i + 1]) in NAMES:
+        return None
     if word in en.NOON:
         return Piece(i, i + 1, "noon", grain=Grain.HOUR, clock=(12, 0, 0))
     if word in en.MIDNIGHT:
-        if (word, words[i + 1]) in NAMES:
-            return None
         return Piece(i, i + 1, "midnight", grain=Grain.HOUR, clock=(24, 0, 0))
     if word in ("dawn", "dusk", "sunrise", "sunset") and scan.before(i) not in (
         "at",

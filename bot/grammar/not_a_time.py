@@ -21,14 +21,23 @@ COUNTED = frozenset(
     "percent degrees st street ave avenue main dollars bucks euros pounds times people years year mph rd nd th "
     "points inches inch feet ft meters metres cm mm lbs kg cups volts watts knots cents kmh".split()
 )
+RANGED = COUNTED | frozenset(
+    "kilos kilograms grams guests kids adults items miles hours minutes days weeks months".split()
+)
 SCORED = frozenset("won win wins lost lose loses beat lead leads".split())
+# two numbers with a colon behind these are a verse, a ratio or a score
+RATIOED = frozenset(
+    "verse verses genesis exodus leviticus deuteronomy psalm psalms proverbs isaiah jeremiah romans corinthians galatians "
+    "ephesians hebrews revelation aspect scale ratio odds mix score scored lost won beat gear".split()
+)
 OVENS = frozenset("bake oven roast preheat broil heat".split())
 NAMES = frozenset(
     tuple(name.split())
     for name in (
         "daily mail,daily bread,daily show,daily special,daily specials,daily planet,daily news,hourly rate,hourly rates,hourly wage,"
         "monthly pass,monthly fee,monthly payment plan,annual report,annual leave,annual fee,yearly planner,weekly planner,"
-        "midnight blue,midnight oil,midnight mass,midnight run,midnight train,midnight snack,midnight cowboy,midnight sun"
+        "midnight blue,midnight oil,midnight mass,midnight run,midnight train,midnight snack,midnight cowboy,midnight sun,"
+        "today show,tonight show,sunset boulevard,sunset blvd,dawn dish,dawn soap"
     ).split(",")
 )
 NAMED_LIKE_MONTHS = frozenset({"april", "june", "august"})
@@ -36,7 +45,8 @@ BEFORE_A_NAME = frozenset(
     "call text email phone ring meet tell ask with thank friend sister brother aunt uncle cousin niece nephew hug dear".split()
 )
 ADDRESS = re.compile(
-    r"\S+://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[a-z]\S*|\b[\w-]+\.(?:com|org|net|io)\b\S*", re.IGNORECASE
+    r"(?<!\S)\S+://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[a-z]\S*|(?<![\w-])[\w-]+\.(?:com|org|net|io)\b\S*",
+    re.IGNORECASE,
 )
 ADDRESS_BIT = new_bit("@ . /")
 ADDRESS_SIGNS = ("://", "www.", "@", ".com", ".org", ".net", ".io")
@@ -51,12 +61,16 @@ def numbered(scan: Scan, i: int) -> bool:
 
 
 def measured(scan: Scan, i: int) -> bool:
-    """ "won by 5", "a 4 by 4": by how much; not "finish chapter 4 by 5"."""
+    """ "won by 5", "a 4 by 4", "from 5 to 10 kilos": how much; not "finish chapter 4 by 5"."""
     if scan.before(i) != "by" or i < 2:
-        return False
-    return scan.words[i - 2] in SCORED or (
-        scan.tokens[i - 2].number is not None and scan.before(i - 2) in ("a", "an", "the", "", "/")
-    )
+        return (
+            scan.words[i + 1] in SPANNING
+            and scan.words[i + 3] in RANGED
+            and scan.tokens[i + 2].number is not None
+        )
+    if scan.words[i - 2] in SCORED or scan.words[i - 2] == scan.words[i]:
+        return True  # "one by one"
+    return scan.tokens[i - 2].number is not None and scan.before(i - 2) in ("a", "an", "the", "", "/")
 
 
 def rest_of_a_number(scan: Scan, i: int) -> bool:

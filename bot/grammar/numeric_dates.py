@@ -63,7 +63,7 @@ def year_alone(scan: Scan, i: int) -> Piece | None:
 FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (24, 7)})
 MEASURED = frozenset(
     "cup cups of tsp tbsp teaspoon teaspoons tablespoon tablespoons lb lbs pound pounds oz ounce ounces inch inches mile "
-    "miles gallon gallons off price a an the service support majority".split()
+    "miles gallon gallons off price a an the service support majority full done scale open access care + empty way".split()
 ) | {""}
 
 
@@ -78,6 +78,10 @@ RATING = frozenset("rate rated rating score scored pain recommend solid movie st
 def no_date(scan: Scan, i: int) -> bool:
     """A fraction of an inch ("a 9/16 wrench") or a mark out of ten ("rated it 9/10")."""
     second = scan.tokens[i + 2].number
+    if scan.words[i + 3] == "of" and scan.words[i + 4] in ("the", "a", "my", "it", "them"):
+        return True  # "5/6 of the pie"
+    if scan.words[i + 3] in ("scale", "done", "full"):
+        return True
     if second in SIXTEENTHS:
         return scan.before(i) in en.ARTICLES or (
             scan.words[i + 3] in HARDWARE and scan.words[i + 5] != ":"  # "3/8 by 15:15"

@@ -17,7 +17,8 @@ SKIPPED = frozenset("to remind me then also and please".split())
 I_HAVE_TO = frozenset({("i", "have", "to"), ("i", "need", "to"), ("i", "want", "to"), ("i've", "got", "to")})
 STARTS_NO_TASK = frozenset(
     "at on in by for the a an my of to from until with his her their our it tomorrow today tonight every i also that again "
-    "except excluding besides but not other apart".split()
+    "except excluding besides but not no minus other apart starting beginning ending effective till through during between each daily weekly "
+    "monthly yearly".split()
 )
 
 

@@ -77,7 +77,10 @@ def month_days(scan: Scan, k: int) -> tuple[list[int], int]:
         if words[j] == "the":
             j += 1
         dom, stop = dom_at(scan, j)
-        if dom is None or (days and j == end) or words[stop] in (":", "am", "pm"):
+        clock = words[stop] in ("am", "pm") or (
+            words[stop] == ":" and scan.tokens[stop + 1].number is not None
+        )
+        if dom is None or (days and j == end) or clock:
             return days, end
         days.append(dom)
         end = stop

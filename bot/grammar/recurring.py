@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 from bot.grammar.holidays import SEASONS
 from bot.grammar.monthdays import day_first_month, dom_at
@@ -20,7 +21,7 @@ from bot.grammar.positions import (
     yearly_dates,
 )
 from bot.grammar.recurring_intervals import odd_interval
-from bot.grammar.scan import Piece, Rule, Scan, number_at
+from bot.grammar.scan import Piece, Rule, Scan, meridiem_at, number_at
 from bot.grammar.weekday_sets import (
     DAYS,
     RANGE_WORDS,
@@ -104,7 +105,7 @@ def every(scan: Scan, i: int) -> Piece | None:
             if words[k] in en.UNITS or kind_of_days(scan, k) or words[k] in en.WEEKDAYS or words[k] in PARTS:
                 interval, j = int(found[0]), k
             else:
-                return every_date(scan, start, j)
+                return every_date(scan, start, j) or every_clock(scan, start, j)
     if words[j] == "last" or words[j] == "first":
         return every_nth(scan, start, j, j + 1, -1 if words[j] == "last" else 1)
     return every_unit(scan, start, j, interval)
@@ -117,6 +118,12 @@ def every_date(scan: Scan, start: int, j: int) -> Piece | None:
         return None
     rule = Rule("YEARLY", bymonth=[dated.day.month], bymonthday=[dated.day.day])
     return piece(start, dated.end, rule, "yearly date")
+
+
+def every_clock(scan: Scan, start: int, j: int) -> Piece | None:
+    """every 4pm, each 9:30: the "every" alone is the series, its clock time follows."""
+    spelled = scan.words[j + 1] == ":" and scan.tokens[j + 2].digits == 2
+    return piece(start, j, Rule("DAILY")) if spelled or meridiem_at(scan, j + 1) is not None else None
 
 
 def alternate(scan: Scan, i: int) -> Piece | None:
@@ -447,8 +454,10 @@ AFTER_FREQUENCY = frozenset(
 
 
 def stands_behind_a_time(scan: Scan, i: int) -> bool:
-    """ "3pm daily", "starting march 3rd daily", "tomorrow weekly": it can't be the noun's word."""
+    """ "3pm daily move the car", "starting march 3rd daily call mom": between a time and a verb it names no noun."""
     before = scan.before(i)
+    if scan.words[i + 1] not in verbs.ERRANDS:
+        return False
     return (
         before in BEHIND_TIMES or before in en.TOMORROW or before in en.ORDINAL_ENDINGS or before in en.NOON
     )
@@ -462,13 +471,17 @@ def stands_as_frequency(scan: Scan, i: int) -> bool:
     following = scan.tokens[i + 1]
     if (scan.words[i], following.text) in NAMES:
         return False
+    if scan.before(i) == "the" and not following.is_word and following.number is None:
+        return False  # "send the weekly"
     if scan.before(i) in ("my", "our", "his", "her", "their", "your", "the") and following.is_word:
         return following.text in ("reminder", "reminders", "alert")
-    if scan.words[i] == "everyday" or not following.is_word or scan.before(i) in ("a", "an") or i == 0:
+    if scan.words[i] == "everyday" or not following.is_word or scan.before(i) in ("a", "an"):
+        return True
+    if i == 0 and en.EVERY.isdisjoint(scan.words):  # else "annual checkup every march"
         return True
     if kind_of_days(scan, i + 1) is not None or stands_behind_a_time(scan, i):
         return True
-    return following.text in AFTER_FREQUENCY or following.text in en.WEEKDAYS or following.text in en.TOMORROW
+    return any(following.text in words for words in (AFTER_FREQUENCY, en.WEEKDAYS, en.TOMORROW, en.MONTHS))
 
 
 def frequency(scan: Scan, i: int) -> Piece | None:
@@ -543,6 +556,10 @@ def letters_of_days(scan: Scan, i: int) -> Piece | None:
     return piece(start, end, Rule("WEEKLY", 1, days), "letters of days")
 
 
+CHANGING = frozenset("change changed move moved switch switched reschedule shift push update".split())
+POSSESSIVE_DAYS = frozenset(f"{word}'s" for word in en.WEEKDAYS if word.endswith("day"))
+
+
 def plural_days(scan: Scan, i: int) -> Piece | None:
     """mondays, on tuesdays and thursdays, weekdays, weekends, mornings."""
     words = scan.words
@@ -556,6 +573,10 @@ def plural_days(scan: Scan, i: int) -> Piece | None:
         if scan.before(i) in en.WEEKDAYS or scan.before(i) in ("weekday", "weekend"):
             return None
         return piece(start, i + 1, Rule("DAILY", part=word[:-1]))
+    if word in POSSESSIVE_DAYS:  # "on thursday's at 11", no noun behind
+        alone = not scan.tokens[i + 1].is_word or words[i + 1] in en.AT
+        day = DAYS[en.WEEKDAYS[word[:-2]]]
+        return piece(start, i + 1, Rule("WEEKLY", 1, [day])) if start < i and alone else None
     if word in en.WEEKDAYS:
         if words[i + 1] not in MORE_DAYS and word not in en.WEEKDAY_PLURALS:
             return None
@@ -569,7 +590,8 @@ def plural_days(scan: Scan, i: int) -> Piece | None:
             return piece(start, stop, Rule("WEEKLY", 1, days, bymonth=months)) if months else made
         if len(days) > 1 and words[i + 1] in ("-", "through", "thru", "to"):
             if scan.before(i) in ("from", "between"):
-                weekly = clock_beside(scan, i, end) or repeats_elsewhere(scan)
+                weekly = repeats_elsewhere(scan) or (days == WORKDAYS and clock_beside(scan, i, end))
+                weekly = weekly and len(days) < 7 and ("remind" in words or CHANGING.isdisjoint(words))
                 return piece(i - 1, end, Rule("WEEKLY", 1, days)) if weekly else None
             return made
         if len(days) > 1 and in_a_row(scan, i, end):

@@ -28,6 +28,8 @@ def times_a(scan: Scan, i: int) -> Piece | None:
     j = i + 2 if words[i + 1] == "-" else i + 1  # twice-monthly
     if n is None:
         found = number_at(scan, i)
+        if found is not None and words[found[1]] in ("days", "nights"):
+            return days_a_week(scan, i, int(found[0]), found[1])
         if found is None or words[found[1]] not in ("times", "time", "x") or not 1 <= found[0] <= 12:
             return None
         n, j = int(found[0]), found[1] + 1
@@ -58,6 +60,18 @@ def times_a(scan: Scan, i: int) -> Piece | None:
     return with_days(scan, made) if freq == "WEEKLY" and words[made.end] == "on" else made
 
 
+def days_a_week(scan: Scan, i: int, n: int, k: int) -> Piece | None:
+    """7 days a week, 5 days a week"""
+    if (
+        scan.words[k + 1] not in ("a", "per", "each", "every")
+        or scan.words[k + 2] != "week"
+        or not 1 < n <= 7
+    ):
+        return None
+    part = "night" if scan.words[k] == "nights" else None
+    return piece(i, k + 3, Rule("DAILY", part=part) if n == 7 else spread(Rule("WEEKLY", part=part), n))
+
+
 def nth_of_each(scan: Scan, i: int) -> Piece | None:
     """the 1st of every month, first and third friday of each month, the last of each month, the 1st and 15th."""
     words = scan.words
@@ -72,7 +86,10 @@ def nth_of_each(scan: Scan, i: int) -> Piece | None:
     if kind is not None:
         days, stop = kind
         whole = words[stop + 1] in ("every", "each") or (words[stop + 1] == "the" and repeats_elsewhere(scan))
-        if words[stop] in ("of", "in") and whole:
+        if (words[stop] in ("of", "in") and whole) or words[stop : stop + 2] in (
+            ["each", "month"],
+            ["every", "month"],
+        ):
             rule = Rule("MONTHLY", 1, days, bysetpos=[first[0]])
             return of_month(scan, piece(start, stop, rule), positions=True)
         return None
@@ -88,7 +105,7 @@ def nth_of_each(scan: Scan, i: int) -> Piece | None:
         return made if made.end > week[1] else None
     k = end + 1 if words[end] in ("of", "in", "on") else end
     repeats = words[k] in ("every", "each", "any") or (words[k] == "a" and words[k + 1] == "month")
-    the_month = words[k] == "the" and words[k + 1] == "month"
+    the_month = words[k : k + 2] == ["the", "month"] or (words[k] == "month" and k > end)
     if (
         words[k : k + 2] in (["every", "year"], ["each", "year"])
         and len(positions) == 1

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.grammar.fold import Slots
 
 EXCEPT = frozenset({"except", "excepting", "excluding", "besides", "excl"})
-# "but" only right behind a piece of the series: "every day but sunday"
+# some only right behind a piece of the series: "every day but sunday", "daily, no weekends"
 EXCEPT_PHRASES = (
     *((word,) for word in sorted(EXCEPT)),
     ("other", "than"),
@@ -23,9 +23,12 @@ EXCEPT_PHRASES = (
     ("but", "not"),
     ("not",),
     ("but",),
+    ("minus",),
+    ("no",),
 )
 EXCEPT_WORDS = frozenset(word for phrase in EXCEPT_PHRASES for word in phrase)
 EXCEPT_BIT = new_bit(EXCEPT_WORDS)
+CLOSE_BEHIND = frozenset({"but", "minus", "no"})
 JOINING = frozenset({",", "and", "&", "or", "plus", "/"})
 EXCLUDING_ON = JOINING | frozenset({"on", "in", "the", "for", "at"})
 OWN_CLOCK = "excepted days with a clock of their own"
@@ -160,7 +163,7 @@ def excepting_from(scan: Scan, pieces: list[Piece], p: Piece) -> int | None:
         start = k - len(phrase)
         if start >= 0 and tuple(scan.words[start:k]) == phrase:
             behind = start - 1 if scan.before(start) == "," else start
-            if phrase[0] != "but" or (p.clock is None and any(q.end == behind for q in pieces)):
+            if phrase[0] not in CLOSE_BEHIND or (p.clock is None and any(q.end == behind for q in pieces)):
                 return start
     return None
 

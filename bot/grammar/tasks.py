@@ -214,7 +214,16 @@ def runs_of(scan: Scan, used: list[Piece], floor: int, stop: int) -> list[tuple[
                 runs[-1] = (last_start, max(last_end, ending(scan, piece, stop)))
                 continue
         runs.append((start, ending(scan, piece, stop)))
-    return runs
+    return [with_brackets(scan, a, b) for a, b in runs]
+
+
+def with_brackets(scan: Scan, a: int, b: int) -> tuple[int, int]:
+    """ "call mom (tomorrow at 5)", "every week (mon, thu)": the brackets belong to the time."""
+    if scan.words[b] != ")":
+        return a, b
+    if scan.before(a) == "(":
+        return a - 1, b + 1
+    return (a, b + 1) if "(" in scan.words[a:b] else (a, b)
 
 
 # all words that a span of time can take in besides its pieces

@@ -84,7 +84,7 @@ ORDINAL_RULES: tuple[Family, ...] = (
 NEEDS: dict[Family, frozenset[str]] = {
     workdays.business_days: workdays.WORKING | WEEKDAY_WORDS,
     workdays.nth_workday: workdays.WORKING | WEEKDAY_WORDS,
-    recurring_positions.times_a: frozenset({*recurring_positions.TIMES_A, "times", "time", "x"}),
+    recurring_positions.times_a: frozenset({*recurring_positions.TIMES_A, "times", "time", "x", "day", "days"}),
     relative.plain_count: frozenset({*relative.COUNT_WORDS, *relative.COUNTED_TIMES, "x"}),
     relative.unit_head: frozenset(word for word, unit in en.UNITS.items() if unit in SECONDS),
     recurring_positions.nth_of_each: en.EVERY | en.WEEKDAY_PLURALS | frozenset("any month months year weekly monthly always and , &".split()),
@@ -140,6 +140,7 @@ def starters() -> dict[str, Row]:
     add(("end", "close"), named_clocks.named_clock, edges.edge)
     add(("start", "beginning", "middle", "eom", "eow", "eoy"), edges.edge)
     add(("month", "year"), edges.edge)
+    add(("rest",), edges.rest_of_period)
     add(("week", "weekend", "wkend"), anchored.anchored)
     add(("week", "month", "year"), edges.after_next)
     add(("q",), edges.quarter)
@@ -157,6 +158,7 @@ def starters() -> dict[str, Row]:
         recurring.plural_days,
     )
     add(("work", "business", "working", "weekday", "weekend"), recurring.plural_days)
+    add(recurring.POSSESSIVE_DAYS, recurring.plural_days)
     add(en.WEEKDAYS, anchored.anchored, recurring.plural_days, dates.weekday_piece)
     add(dates.DAYS_OWN, dates.days_own)
     add(weekday_sets.LETTERS | weekday_sets.LETTER_RUNS, recurring.letters_of_days)

@@ -75,6 +75,7 @@ MOMENTS: list[tuple[str, list[str]]] = [
     # clocks
     ("2026-11-24 14:30", ["two-thirty pm", "two thirty in the afternoon", "2 : 30 pm", "2;30 pm", "1430 today", "today 1430"]),
     ("2026-11-24 20:05", ["eight oh five tonight", "8:05 tonight"]),
+    ("2026-11-28", ["party sat at the lake"]),
     ("2026-11-28 10:00", ["sat 10", "saturday 10", "sat 10am", "satruday at 10", "saturdayat 10"]),
     ("2026-11-24 20:00", ["chapter 12 tonight", "wear size 9 tonight", "pages 5 to 12 tonight", "a party of 9 tonight"]),
     # pieces of an hour, amounts run together, one more
@@ -277,7 +278,7 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=HOURLY;UNTIL=20261124T170000",), ["every hour starting at 2pm until 5pm", "every hour until 5pm starting at 2pm", "every hour until 5"]),
     (("FREQ=DAILY;BYHOUR=14,15;BYMINUTE=0,30;UNTIL=20261124T235959", "FREQ=DAILY;BYHOUR=16;BYMINUTE=0;UNTIL=20261124T235959"), ["every 30 minutes from 2pm until 4pm today", "every half hour today from 2 to 4pm"]),
     (("FREQ=WEEKLY;BYDAY=TU,TH,SA;BYHOUR=7;BYMINUTE=0",), ["tue, thu, sat at 7am", "tuesday, thursday and saturday at 7am", "7am on tue thu and sat", "at 7am tue, thu & sat"]),
-    (("FREQ=WEEKLY;BYDAY=TU,WE,TH,FR;BYHOUR=10;BYMINUTE=0",), ["from tuesday to friday at 10am", "tuesday to friday at 10am", "at 10am from tue to fri"]),
+    (("FREQ=WEEKLY;BYDAY=TU,WE,TH,FR;BYHOUR=10;BYMINUTE=0",), ["tuesday to friday at 10am", "every week from tuesday to friday at 10am"]),
     (("FREQ=MONTHLY;BYMONTHDAY=9",), ["every month on day 9", "monthly on day 9", "on day 9 of every month"]),
     (("FREQ=MONTHLY;BYDAY=2TU",), ["second tuesdays", "on the second tuesdays"]),
     (("FREQ=MONTHLY;BYDAY=1TU,3TU;BYHOUR=19;BYMINUTE=0",), ["the first and third tuesdays at 7pm", "first and third tuesdays 7pm"]),
@@ -303,6 +304,7 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=WEEKLY;BYDAY=TH",), ["every thursday's"]),
     (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=21;BYMINUTE=30",), ["weeknights at 9:30", "every weeknight at 9:30", "on weeknights 9:30pm"]),
     (("FREQ=MONTHLY;BYDAY=-2WE",), ["the second to last wednesday of every month", "the penultimate wednesday of each month", "the next to last wednesday of every month", "second-to-last wednesday of each month"]),
+    (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=8;BYMINUTE=0",), ["from monday to friday at 8am", "at 8am from mon to fri"]),
     (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH;BYHOUR=8;BYMINUTE=0",), ["every week from monday through thursday at 8am", "from monday to thursday every week at 8am"]),
     (("FREQ=MONTHLY;INTERVAL=6;BYDAY=3SU",), ["third sunday of every six months", "the 3rd sunday of every 6 months"]),
     (("FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1",), ["at the end of every other month", "the last day of every two months"]),
@@ -313,16 +315,33 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=YEARLY;BYMONTH=4;BYDAY=1TU,-1TU",), ["first and last tuesday in april every year", "every year on the first and last tuesday in april"]),
     (("FREQ=YEARLY;BYWEEKNO=31;BYDAY=FR",), ["every year on fri in week 31", "every friday in week 31"]),
     (("FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20270401T235959",), ["mon and wed until april", "every mon and wed until april"]),
+    (("FREQ=WEEKLY;BYDAY=TU;UNTIL=20261231T235959",), ["every tuesday for the rest of the year", "tuesdays for the rest of the year"]),
+    (("FREQ=DAILY;UNTIL=20270404T235959",), ["daily, starting march 3rd, until april 4th", "daily starting march 3rd until april 4th"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1;BYHOUR=9;BYMINUTE=0", "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1;BYHOUR=17;BYMINUTE=0"), ["on the 31st of every month at 9am and 5pm"]),
+    (("FREQ=DAILY;BYHOUR=6;BYMINUTE=0",), ["every morning 6", "each morning at 6"]),
+    (("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=3",), ["yearly june 3rd", "every june 3:", "yearly on 6/3"]),
     (("FREQ=DAILY;COUNT=7",), ["daily x7", "daily x 7", "daily up to 7 times", "daily 7x"]),
     (("FREQ=DAILY;BYHOUR=8,12,18;BYMINUTE=0",), ["daily at 8, 12 and 18"]),
     (("FREQ=DAILY",), ["on a daily basis"]),
     (("FREQ=WEEKLY",), ["on a weekly basis"]),
+    (("FREQ=DAILY;BYHOUR=16;BYMINUTE=0",), ["every 4pm", "each 4 pm", "every 4:00 pm"]),
+    (("FREQ=DAILY;BYHOUR=7;BYMINUTE=30",), ["every 7:30 in the morning", "daily 7:30", "every 7:30am"]),
+    (("FREQ=DAILY",), ["7 days a week", "seven days a week"]),
+    (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",), ["5 days a week", "daily, no weekends", "every day minus weekends"]),
+    (("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",), ["last business day each month"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=3",), ["3rd of month every month"]),
 ]  # fmt: skip
 
 # the asking between the parts of a series: what is asked, and the rule
 AROUND_THE_ASKING: list[tuple[str, str, str]] = [
     ("every month remind me to pay the sitter on the 4th", "pay the sitter", "FREQ=MONTHLY;BYMONTHDAY=4"),
     ("each week, remind me to call dad on sunday at 5", "call dad", "FREQ=WEEKLY;BYDAY=SU;BYHOUR=17;BYMINUTE=0"),
+    ("remind me weekly to call mom on sunday at 5", "call mom", "FREQ=WEEKLY;BYDAY=SU;BYHOUR=17;BYMINUTE=0"),
+    ("remind me yearly to renew my license on july 8", "renew my license", "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=8"),
+    ("make a recurring reminder for saturday at 4:30 pm for mass", "mass", "FREQ=WEEKLY;BYDAY=SA;BYHOUR=16;BYMINUTE=30"),
+    ("set a repeating reminder at 9pm to charge my watch", "charge my watch", "FREQ=DAILY;BYHOUR=21;BYMINUTE=0"),
+    ("set up a recurring reminder for the 5th to pay rent", "pay rent", "FREQ=MONTHLY;BYMONTHDAY=5"),
+    ("choir on thursday's at 7pm", "choir", "FREQ=WEEKLY;BYDAY=TH;BYHOUR=19;BYMINUTE=0"),
     ("daily reminder at 8 to stretch", "stretch", "FREQ=DAILY;BYHOUR=8;BYMINUTE=0"),
     ("yearly reminder of our anniversary on june 5", "our anniversary", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=5"),
     ("until march 5 please remind me every day at noon to sing", "sing", "FREQ=DAILY;BYHOUR=12;BYMINUTE=0;UNTIL=20270305T235959"),
@@ -332,7 +351,7 @@ AROUND_THE_ASKING: list[tuple[str, str, str]] = [
 ]  # fmt: skip
 
 NOT_A_SERIES = [
-    "buy a t-shirt at 9am", "ask for m-th screws", "the M/W size at the shop", "wash the f/t shirts", "buy a monthly pass", "the annual report", "call tom mon 9am", "sat down with sun cream at 9am",
+    "buy a t-shirt at 9am", "ask for m-th screws", "the M/W size at the shop", "wash the f/t shirts", "buy a monthly pass", "prepare on monday's form", "set a recurring reminder tomorrow to call", "the annual report", "party from friday to sunday at 8", "tomorrow weekly sync", "at 5pm weekly report", "call tom mon 9am", "sat down with sun cream at 9am",
 ]  # fmt: skip
 
 NOT_A_TIME = [
@@ -346,6 +365,9 @@ NOT_A_TIME = [
     "between 5 and 9 people", "from chapter 5 to 9", "ages 5 to 10", "rated it 4/5", "12/3=4", "roast it at 425", "my daily special", "the daily news",
     "https://example.com/2027/03/05/spring", "may5@example.com", "www.june7.org", "sunday@example.com", "read friday.com", "postcode N7A 1AB", "00:1A:2C:3D",
     "second and third", "the second and the fourth", "a 2nd opinion", "4th wall", "by now", "now or never", "midnight snack", "monthly pass", "four thirty people",
+    "31st june", "30th feb", "29th february 2027", "one by one", "won two by two", "from 5 to 10 kilos", "between 5 and 8 guests", "at 9.45 euros a share",
+    "the tonight show", "sunset boulevard", "sat at the bar", "at 8.30%",
+    "romans 8:28", "aspect 16:10", "we lost 9:11", "00:11:22:33:44", "3c1a2b", "1a2b3c", "5/6 of the pie", "3/4 full", "1/2+1/4", "24/7 access",
     "the 80s playlist", "in the 90s", "in 1970s style", "a four day weekend", "cut it at 6 inches", "every third customer", "every second person", "starting in june",
     "paper of 8 1/2 by 11", "april and may are twins",
     "i'll fall asleep", "in the summer house", "over the spring mattress", "half 2 cups of sugar", "from june to august",
