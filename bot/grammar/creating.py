@@ -127,7 +127,7 @@ def for_number(stretch: Stretch) -> Reading | None:
 
 # "a reminder needed for ...", "a reminder/alarm for ...", "a reminder set up in my phone to ..."
 REST_OF_HEAD = re.compile(
-    r"\s*(?:/?\s*alarm|set(?: up)?|up|needed)?(?: (?:on|in|to|into) (?:my|the|our) (?:calendar|phone|list))?(?=:? (?:for|to|about|that|at|on|in|regarding)\b)"
+    r"\s*(?:/?\s*alarm|set(?: up)?|made|created|scheduled|sent(?: to me)?|go off|to be (?:set|sent)|up|needed)?(?: (?:on|in|to|into) (?:my|the|our) (?:calendar|phone|list))?(?=:? (?:for|to|about|that|at|on|in|regarding)\b)"
 )
 
 
@@ -211,8 +211,7 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
             words_in_head(stretch.text[head_start:head_end]) if wanted.rule == "set a reminder" else None
         )
         event = inside_head or before_head(stretch, head_start)
-        waking = "wake up" if low[head_start:head_end].startswith("wake") else None
-        items = [replace(items[0], task=event or waking)]
+        items = [replace(items[0], task=event or intents.told_by_head(low[head_start:head_end]))]
     return stretch.reading(items, tuple(sorted(set(said), key=lambda s: s.start)), wanted.rule, used)
 
 
@@ -341,7 +340,7 @@ def told_first(stretch: Stretch, pieces: list[Piece], start: int, stop: int) -> 
     """ "remind me at 8 that ...": where the task begins behind a time that stands right behind the asking."""
     at = start
     for p in pieces:
-        if any(w not in BEFORE_TIME and w != "," for w in stretch.words[at : p.start]):
+        if any(w not in BEFORE_TIME and w not in RUNS_OF_WORDS for w in stretch.words[at : p.start]):
             break
         at = p.end
     if at == start or at + 1 >= stop or stretch.words[at] not in TELLS_WHAT:

@@ -10,7 +10,7 @@ from bot.core.reading import Intent
 
 POLITELY = (
     r"\W*(?:(?:please|pls|plz|hey|hi|ok|okay|so|and|just|also|actually|go ahead and|can you|can u|could you|would you|will you"
-    r"|(?:i )?(?:need|want|would like|have|wanted) (?:you )?to|i'd like (?:you )?to|can i|could i|let me|let's)\b[ ,]*)*"
+    r"|(?:i )?(?:need|want|would like|have|wanted) (?:you )?to|i'd like (?:you )?to|can i|could i|let me|let's|is there any (?:chance|way) (?:that )?you (?:can|could)|are you able to|is it possible (?:for you )?to(?= remind)|would you (?:mind|be able to))\b[ ,]*)*"
 )
 REMINDER = r"(?:reminder|reminds|alert|notification)s?\b"
 WHICH = r"(?:(?:all|any|of|the|my|our|that|those|these|this|every|each) )*"
@@ -44,7 +44,7 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.CANCEL, "take away the reminders about music", rf"take +away\b.*\b{REMINDER}"),
     (Intent.CANCEL, "pull up my event reminders and delete them", rf".*\b{REMINDER}.*\b(?:and|then) (?:delete|cancel|remove|erase|clear) (?:it|them|all|those|that)\b"),
     (Intent.CANCEL, "send my 5 pm reminder to the trash", rf"(?:send|move|put|throw)\b.*\b{REMINDER}.*\bto (?:the )?(?:trash|garbage|bin)\b"),
-    (Intent.CANCEL, "forget the reminder about the recital", rf"(?:forget|disregard|ignore|never ?mind|nvm|undo|dump|clean(?: up| out)?|kill|scrap|end|drop|removal|trash|ditch)(?: of| about)? {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
+    (Intent.CANCEL, "forget the reminder about the recital", rf"(?:forget|disregard|ignore|never ?mind|nvm|undo|dump|clean(?: up| out)?|kill|scrap|end|drop|removal|ditch|trash(?= {THEIRS}\b))(?: of| about)? {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
     (Intent.CANCEL, "turn reminders off for today", rf"(?:turn|switch|shut) {WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}(?: for .*)? off\b|(?:turn|switch|shut) {WHICH}{REMINDER} off\b"),
     (Intent.CANCEL, "no reminder needed for tomorrow", rf"no {REMINDER} (?:is |are )?(?:needed|necessary|required)\b"),
     (Intent.CANCEL, "switch off the reminder for the choir", rf"(?:turn|switch|shut) off\b.*\b{REMINDER}"),
@@ -57,7 +57,7 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.CANCEL, "i need all of my reminders for today cancelled", rf"(?:i )?(?:need|want|would like|like|i?'d like)\b.*\breminders?\b.*\b{GONE}\W*$"),
     (Intent.CANCEL, "the reminder about the lawn needs to be removed", rf".*\b{REMINDER}.*\b(?:should|must|has to|have to|needs? to|to) be {GONE}\b"),
     # changing one
-    (Intent.EDIT, "my group reminders should be moved to friday", rf".*\b{REMINDER}.*\b(?:should|must|has to|have to|needs? to|to) be {MOVED}\b"),
+    (Intent.EDIT, "my group reminders should be moved to friday", rf"(?!(?:i )?(?:need|want|would like|'d like) an? ).*\b{REMINDER}.*\b(?:should|must|has to|have to|needs? to|to) be {MOVED}\b"),
     (Intent.EDIT, "i need my rehab reminder moved to friday", rf"(?:i )?(?:need|want|would like|'d like) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b{MOVED}\b"),
     (Intent.EDIT, "make the 3pm reminder 4pm", rf"make {THEIRS} (?:[\w':-]+ ){{0,4}}?{REMINDER} (?:(?:for|about) (?:[\w']+ ){{1,4}}?)?(?:at |for |an? |the )?\d"),
     (Intent.EDIT, "set my reminder back one hour", rf"(?:set|put|push|move) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER} (?:back|forward|ahead|up)\b"),

@@ -29,7 +29,8 @@ ASKING = (
     rf"(?:text|message|email|call|tell) me (?=(?:at|in|on|later|{TIME_WORDS})\b.* (?:to|that|about|saying)\b)",
     rf"(?:let me know|lmk|hmu|hit me up|holler|holla at me)\b(?= (?:about|that|when it'?s|at \d+|in (?:\d+|an?)|on|by|later|{TIME_WORDS})\b)",
     r"(?:give|send|shoot|drop) me an? (?:quick |little )?(?:nudge|shout|ping|heads[ -]?up|buzz|poke|push|(?:ring|text|message|note|call)(?=.* (?:to|about|that)\b))\b(?= (?:to|about|that|when|at|in|on|by|for|\w+day|tomorrow|tonight)\b)",
-    r"(?:don'?t|do not) let me forget\b",
+    r"(?:don'?t|do not|not) let me forget\b",
+    r"(?:yell|shout|holler|scream) at me (?=(?:to|about|that|at|in|on)\b)",
     r"don'?t (?:want to )?forget\b",
     r"(?:can'?t|can ?not|must ?n'?t|must not|shouldn'?t|should not|better not|won'?t|never) forget to\b",
     r"(?:make sure|ensure)(?: that)? i (?:don'?t forget|remember|do not forget)\b",
@@ -291,12 +292,27 @@ def first_verb(words: list[str]) -> tuple[str, int]:
     return "", 0
 
 
+ALARM = re.compile(
+    rf"\W*(?:(?:{'|'.join(sorted(verbs.POLITE))}) )*(?:set|create|make|start|add|put|schedule|give me)(?: up| me| on)*"
+    r"(?: an?| my| the| another)?(?: new| daily| weekly| monthly| quick| recurring)* (?P<what>alarm|timer)s?\b"
+)
+
+
+def told_by_head(head: str) -> str | None:
+    """ "wake me at 6" tells what to do, and so does "set an alarm for 6"."""
+    if head.startswith("wake"):
+        return "wake up"
+    alarm = ALARM.fullmatch(head)
+    return alarm["what"] if alarm is not None else None
+
+
 def reminder_intent(low: str, verb: str) -> Wanted | None:
     """Texts that speak of reminders: which of making, showing, dropping, changing is meant."""
     remind = REMIND.search(low)
     noun = REMINDER_WORD.search(low)
     if remind is None and noun is None:
-        return None
+        alarm = ALARM.match(low)
+        return None if alarm is None else Wanted(Intent.CREATE, alarm.span(), "set an alarm")
     told = verb == "remind" and remind is not None and remind[0].endswith((" me", " us"))
     if told and remind is not None and TOLD.match(low, remind.end()) and not OTHER_TIME.search(low):
         return Wanted(Intent.CREATE, remind.span(), "remind")
@@ -365,7 +381,11 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
         return Wanted(Intent.LIST, rule="show")
     if new is not None:
         edit = EDIT_REMINDER.search(low)
-        if edit is not None and edit.start() < new.start():
+        if (
+            edit is not None
+            and edit.start() < new.start()
+            and not CLAUSE.search(low, edit.end(), new.start() + 1)
+        ):
             return Wanted(Intent.EDIT, rule="change")
         return Wanted(Intent.CREATE, new.span(), "set a reminder")
     assert noun is not None
@@ -399,6 +419,7 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
     return Wanted(Intent.CREATE, noun.span(), "reminder")
 
 
+CLAUSE = re.compile(r"[,;.!?]\s")
 # "remind me tonight to delete all reminders": nothing behind it changes what is asked, but another time does
 TOLD = re.compile(r"(?: (?!(?:what|which|when|how|who|where)\b)[\w:'.]+){0,6}? (?:to|that)\b")
 OTHER_TIME = re.compile(
@@ -542,4 +563,6 @@ def speaks_of_reminders(low: str) -> bool:
         or "remi" in low
         or "remn" in low
         or "a note " in low
+        or "alarm" in low
+        or "timer" in low
     )

@@ -28,7 +28,10 @@ CANNOT_FORGET = (
 LEADS = (
     r"[\s,.:;!?\-–—\"'/]+",
     r"on (?:my|the) (?:way|drive|walk|ride|commute)(?: (?:home|back|in|there|to \w+))? to(?= \w)",
-    r"(?:when|once|as soon as) i (?:get|am|leave|arrive)(?: [\w']+){1,3}? to(?= \w)",
+    r"(?:when|once|as soon as|before|after) i (?:get|am|leave|arrive|go|wake|finish)(?: [\w']+){0,3}? to(?= (?!(?:bed|work|sleep|school|the|my)\b)\w)",
+    r"in case (?:[\w']+ ){1,3}to(?= \w)",
+    r"i (?:[\w']+ ){0,3}?(?:forg[eo]t (?:to|about)|forgetting(?: (?:to|about))?)(?= \w)",
+    r"(?:the )?(?:one|first|another|second)(?: one)? (?=(?:for|to|about)\b)",
     r"(?:please|pls|plz|um+|uh+|er+|abt)\b",
     r"and (?:(?:my|our|the|his|her) )?(?!(?:to|that|about|also|then)\b)[\w'-]+(?:,? and [\w'-]+)?(?= to\b)",
     r"(?:to|that|about|of|for|on|regarding|and|so|when|because|as|concerning|re|if|also|then|with|in|at|by|saying|says|called|named|titled|labeled)(?=\s|$|[,:])",
@@ -38,7 +41,6 @@ LEADS = (
     r"(?:it'?s|it is|there'?s|there is)(?: going to be)? (?:time (?:to|for)\b|(?=an?\b))",
     r"(?:i|we) (?:have|need|want|ought|has|got|am supposed|had)(?: got)? to\b",
     r"(?:i'm|i am|we're|we are) (?:supposed|meant) to\b",
-    r"i (?:always|keep|usually|often) forget(?:ting)? (?:to|about)\b",
     r"(?:so (?:that )?)?i (?:can |will |'ll )?remember to\b",
     r"i(?:'ve| have) (?:got )?(?=(?:a|an|my|to|the)\b)",
     r"(?:i|we) (?:really|still|also|just) (?:need|want|have|ought) to\b",
@@ -87,7 +89,7 @@ FIRST_OF_LEAD = frozenset(
     "saying say says called named titled labeled it its it's there theres there's i we i've i'll i'm she he they my "
     "myself set order remind later too 2 me us remember help not do dont don't make go "
     "um umm uh uhh er abt telling tells reminding asking asks stating showing can't cant cannot mustn't shouldn't never "
-    "once into after before we're the".split()
+    "once into after before we're the one first another second".split()
 )
 LAST_OF_TRAIL = frozenset(
     "lol haha lmao forward please pls plz thanks you thx me at on in by for and from around until till @ to every the of starting beginning "
