@@ -336,9 +336,14 @@ def mended(stretch: Stretch, head_end: int) -> Reading | None:
     return None
 
 
+MISSPELT_COMMANDS = verbs.CANCEL | verbs.EDIT | {"list", "snooze", "undo", "done", "read"}
+
+
 def clean_target(words: str) -> str:
-    words = " ".join(words.split())
-    words = TARGET_LEAD.sub("", words)
+    words = TARGET_LEAD.sub("", " ".join(words.split()))
+    first, _, rest = words.partition(" ")
+    if verbs.SPELLINGS.get(first) in MISSPELT_COMMANDS:
+        words = TARGET_LEAD.sub("", rest)  # "canecl my gym reminder"
     words = TARGET_TRAIL.sub("", words)
     return words.strip(" ,.:;!?'\"")
 

@@ -17,10 +17,10 @@ WHICH = r"(?:(?:all|any|of|the|my|our|that|those|these|this|every|each) )*"
 THEIRS = r"(?:the|my|our|that|this|those|these|all)"
 NO_MORE = r"(?:do not|don'?t|dont|won'?t|wont|will not|would not|wouldn'?t|no longer|would no longer|will no longer|not)"
 MOVED = r"(?:changed|moved|switched|rescheduled|updated|pushed|postponed|adjusted|set to|set for)"
-GONE = r"(?:removed|deleted|cancell?ed|erased|dropped|cleared)"
+GONE = r"(?:gone|removed|deleted|cancell?ed|erased|dropped|cleared)"
 ASKS_LATER = r"(?!.*[,;.?!] *(?:please |can you |could you |will you |so |and )*(?:remind|alert|set|do it|make|notify)\b)"
 ASK_WORD = (
-    r"(?:(?:what|whats|what's|which|where|who|did|does|has|was|were|how many)\b|when(?! (?:i|my|we|the|it|he|she|you|is it)\b)"
+    r"(?:(?:what|whats|what's|which|where|who|whose|did|does|has|was|were|how many)\b|when(?! (?:i|my|we|the|it|he|she|you|is it)\b)"
     r"|(?:have|do|am|are|had|was|were) (?:i|you|we|there|any|my|the|these|those)\b|will (?:i|we)\b|(?:is|are) (?:there|my|the|any)\b(?! (?:a |any )?way\b))"
 )
 
@@ -38,10 +38,14 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.HELP, "i don't know how to set a reminder", r"(?:i )?(?:don'?t|do not|didn'?t) know how\b"),
     (Intent.HELP, "walk me through setting a reminder", r"(?:walk|talk|guide|lead) me through\b"),
     (Intent.HELP, "are reminders sent by text?", rf"(?:are|do|will|can) (?:the |my |your )?{REMINDER} (?:be |get |always |come )*(?:sent|work|come|repeat|ring|expire|cost|text|call|saved|stored|free)\b"),
+    # changing what one holds, though it begins like dropping
+    (Intent.EDIT, "take ed off the reminder for poker", rf"(?:take|remove|delete|drop|erase) (?!{THEIRS} (?:[\w'-]+ ){{0,3}}?reminder)(?:[\w'-]+ ){{1,4}}?(?:off|from) (?:of )?{THEIRS} (?:[\w'-]+ ){{0,3}}?(?:reminder|alert)\b(?! list)"),
     # dropping one
-    (Intent.CANCEL, "take the reminder about jury duty off", rf"(?:take|get) (?:away )?{WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}(?=.*\b(?:off|away|out)\b(?! of\b(?! my)))"),
+    (Intent.CANCEL, "take the reminder about jury duty off", rf"(?:take|get) (?:away )?{WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}(?=.*\b(?:off|away|out|down)\b(?! of\b(?! my)))"),
     (Intent.CANCEL, "take the haircut off my reminders", rf"take (?:\S+ ){{1,5}}?off (?:of )?(?:my|the) (?:[\w'-]+ ){{0,2}}(?:{REMINDER}|list\b|calendar\b|schedule\b)"),
-    (Intent.CANCEL, "take away the reminders about music", rf"take +away\b.*\b{REMINDER}"),
+    (Intent.CANCEL, "take away the reminders about music", rf"take +(?:away|down)\b.*\b{REMINDER}"),
+    (Intent.CANCEL, "make the gym reminder go away", rf"make .*\b{REMINDER}.*\b(?:go away|disappear|stop)\b"),
+    (Intent.CANCEL, "that reminder is no longer needed", rf".*\b{REMINDER}.*(?:isn'?t|aren'?t|\bnot|\bno longer) (?:needed|necessary|required|relevant|valid)\b"),
     (Intent.CANCEL, "pull up my event reminders and delete them", rf".*\b{REMINDER}.*\b(?:and|then) (?:delete|cancel|remove|erase|clear) (?:it|them|all|those|that)\b"),
     (Intent.CANCEL, "send my 5 pm reminder to the trash", rf"(?:send|move|put|throw)\b.*\b{REMINDER}.*\bto (?:the )?(?:trash|garbage|bin)\b"),
     (Intent.CANCEL, "forget the reminder about the recital", rf"(?:forget|disregard|ignore|never ?mind|nvm|undo|dump|clean(?: up| out)?|kill|scrap|end|drop|removal|ditch|trash(?= {THEIRS}\b))(?: of| about)? {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
@@ -64,6 +68,9 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.EDIT, "transfer my monday reminder to friday", rf"(?:transfer|redo|convert|merge|combine) {WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}"),
     (Intent.EDIT, "bring forward my reminder", rf"(?:(?:bring|move|push) forward|(?:move|push) up|(?:set|put|push|move) back) .*\b{REMINDER}"),
     (Intent.EDIT, "add to my picnic reminder that i bring cups", rf"add to {THEIRS} (?:[\w'-]+ ){{0,4}}?(?:reminder|alert)\b"),
+    (Intent.EDIT, "that reminder should be at 4", rf"{THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b(?:should|must|ought to|needs? to|has to) be (?:at|on) "),
+    (Intent.EDIT, "have my reminder repeat every day", rf"(?:have|make|repeat|set) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}(?: (?:for|about|to) (?:[\w']+ ){{0,3}}?[\w']+)?(?: to)? (?:repeat|recur|go off|every|each|daily|weekly|monthly|yearly)\b"),
+    (Intent.EDIT, "make it a recurring reminder", rf"make (?:it|that|this)(?: one)? (?:an? )?(?:recurring|repeating|daily|weekly|monthly|yearly|hourly) {REMINDER}"),
     (Intent.EDIT, "the reminder for the vet should be 3 not 2", rf".*\b{REMINDER}.*\bshould be\b.*\b(?:not|instead)\b"),
     (Intent.EDIT, "change when you remind me about the bins", r"(?:change|update|adjust|edit|move) (?:when|what time|how (?:often|early)|the (?:time|day) (?:that )?)(?: you)? ?remind"),
     (Intent.EDIT, "remind me a day earlier about the rent", r"remind me (?:an?|half an?|\d+|one|two|three) \w+ (?:earlier|sooner)\b(?! than)"),
@@ -77,6 +84,8 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.LIST, "give me a rundown of my reminders", rf"(?:give|get|send|read|tell|show) (?:me |us )?(?:an? )?(?:update|rundown|run down|summary|overview|recap|breakdown|list) (?:on|of|for|about)\b.*\b(?:reminders|alerts)\b"),
     (Intent.LIST, "i can't remember if i set a reminder for the vet", rf"i (?:(?:can'?t|can ?not|do not|don'?t) (?:remember|recall|know)|forgot|forget) (?:if|whether|what|when|which|where)\b.*\b{REMINDER}"),
     (Intent.LIST, "remind me of my reminders for today", rf"remind (?:me|us) (?:of|about) {WHICH}(?:[\w'-]+ )?reminders\b"),
+    (Intent.LIST, "i need a list of my reminders", r"(?:i )?(?:need|want|would like|i'd like) (?:a list of|all|every)\b.*\breminders\b(?! to\b)"),
+    (Intent.LIST, "take me to my reminders", r"take me to\b.*\breminders\b"),
     (Intent.LIST, "update me on my next reminders", r"update (?:me|us) (?:on|about)\b"),
     (Intent.LIST, "list what i have set to remind me on the 5th", r"list\b.*\bremind"),
     (Intent.LIST, "if i have a reminder about the vet, show it to me", rf"if i have\b.*\b{REMINDER}.*\b(?:show|tell|read)\b"),

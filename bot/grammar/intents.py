@@ -104,7 +104,9 @@ ASKING_FOR_LIST = (
     r"when did i (?:say|set|put|plan|schedule|book)\b",
     r"am i (?:supposed|meant|going|scheduled|due) to\b",
     r"what (?:did|have) i forg[eo]t",
-    r"when do i (?:have|need|see|meet)",
+    r"(?:when|where|who|what time) do (?:i|we) (?:have|need|see|meet|go|get)\b",
+    r"do i have to be\b",
+    r"what do you have (?:for me|on me|scheduled|planned|saved|down)\b",
     r"which (?:reminders|ones)",
 )
 LIST_PLAIN = re.compile(
@@ -221,12 +223,12 @@ QUESTION = re.compile(
 )
 # talk with a time in it that asks for nothing: "i'm so tired today", "create an event for saturday"
 SMALL_TALK = re.compile(
-    rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|i (?:hate|love|like|miss|enjoy|can'?t stand)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
+    rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|i (?:hate|love|like|miss|enjoy|can'?t stand|feel)\b|(?:see|ttyl|talk to) (?:you|ya|u)\b|let'?s (?:talk|chat)\b|i'?ll be (?:home|there|back|late|in|out|up)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
 )
 NOT_ERRAND = frozenset(
     (
         "play show give tell find search read open turn start record reject answer warn what will is are "
-        "should who where how does do why invite message text phone whats what's resume i we my he she they "
+        "should who where how does do why let invite message text phone whats what's resume i we my he she they "
         "it the there this that"
     ).split()
 )
@@ -338,7 +340,7 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
         and (noun is None or remind.start() <= noun.start())
         and (new is None or remind.start() < new.start())
     ):
-        if instead:
+        if instead and SAYS_THAT.match(low, remind.end()) is None:
             return Wanted(Intent.EDIT, remind.span(), "instead")
         cancel = CANCEL_REMINDER.search(low)
         if (
@@ -419,6 +421,7 @@ def reminder_intent(low: str, verb: str) -> Wanted | None:
     return Wanted(Intent.CREATE, noun.span(), "reminder")
 
 
+SAYS_THAT = re.compile(r"(?: [\w']+){0,3}? that (?!one\b|reminder\b)")
 CLAUSE = re.compile(r"[,;.!?]\s")
 # "remind me tonight to delete all reminders": nothing behind it changes what is asked, but another time does
 TOLD = re.compile(r"(?: (?!(?:what|which|when|how|who|where)\b)[\w:'.]+){0,6}? (?:to|that)\b")

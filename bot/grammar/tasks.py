@@ -62,7 +62,7 @@ LEADS = (
     r"(?:on|in|to|into) (?:my|the|our) (?:calendar|phone|list)\b",
     r"(?:to )?remind me(?: to| that| about)?\b",
     THEY_SAY + r"(?= \w)",
-    r"later(?= to\b)",
+    r"(?:later|again)(?= to\b)",
     r"too(?= \w)",
     rf"2(?= (?:{'|'.join(sorted(verbs.ERRANDS))}|grab|stop|put|let|see|start|help|move|set|turn|give|ask|tell)\b)",
     r"(?:me|us|to)\b",
@@ -89,7 +89,7 @@ FIRST_OF_LEAD = frozenset(
     "saying say says called named titled labeled it its it's there theres there's i we i've i'll i'm she he they my "
     "myself set order remind later too 2 me us remember help not do dont don't make go "
     "um umm uh uhh er abt telling tells reminding asking asks stating showing can't cant cannot mustn't shouldn't never "
-    "once into after before we're the one first another second".split()
+    "once into after before we're the one first another second again".split()
 )
 LAST_OF_TRAIL = frozenset(
     "lol haha lmao forward please pls plz thanks you thx me at on in by for and from around until till @ to every the of starting beginning "
@@ -116,7 +116,7 @@ HEADS_OF_TIMES = tuple(
     for words in (
         "the first week of", "first week of", "the last week of", "the month of", "month of", "the week of", "week of",
         "the weekend of", "weekend of", "the end of", "on or", "for the", "over the", "within the",
-        "in the", "during the", "throughout the", "at least", "first thing", "some time", "sometime", "anytime", "any time", "exactly", "later",
+        "in the", "during the", "throughout the", "at least", "first thing", "for early", "for late", "some time", "sometime", "anytime", "any time", "exactly", "later",
         "promptly", "all",
     )
 )  # fmt: skip

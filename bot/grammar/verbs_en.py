@@ -3,6 +3,8 @@
 Another language is another module with the same names.
 """
 
+from bot.grammar.words_en import misspelt
+
 SPELLINGS = {
     "remaind": "remind", "remnid": "remind", "remimd": "remind", "reming": "remind", "remid": "remind",
     "remined": "remind", "rmd": "remind", "rmnd": "remind", "rmind": "remind", "remin": "remind",
@@ -14,8 +16,11 @@ SPELLINGS = {
     "lisr": "list", "undoo": "undo", "unod": "undo", "doen": "done", "donee": "done", "snoze": "snooze",
     "snoooze": "snooze", "snozze": "snooze", "readme": "read", "shedule": "schedule", "chnage": "change",
     "chage": "change", "udpate": "update", "ajust": "adjust", "updte": "update", "canel": "cancel",
-    "remvoe": "remove", "delele": "delete",
+    "remvoe": "remove", "delele": "delete", "calcel": "cancel", "uptdate": "update", "upadate": "update", "cahnge": "change",
 }  # fmt: skip
+
+for _verb in "cancel delete remove erase update change modify reschedule postpone snooze".split():
+    SPELLINGS.update({slip: _verb for slip in misspelt(_verb) if slip not in SPELLINGS})
 
 POLITE = frozenset(
     (
