@@ -81,7 +81,7 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.EDIT, "add a note to friday's reminder", rf"(?:add|put|include|make|attach) (?:a|an|another) (?:note|edit|item|change|comment)\b.*\bto\b.*\b{REMINDER}"),
     # asking for them
     (Intent.LIST, "i need to see my reminders", rf"(?:see|know|review|check|verify|view|find out|confirm|hear)\b(?! in\b).*\b{REMINDER}(?! (?:to|me|us|him|her|them)\b)"),
-    (Intent.LIST, "give me a rundown of my reminders", rf"(?:give|get|send|read|tell|show) (?:me |us )?(?:an? )?(?:update|rundown|run down|summary|overview|recap|breakdown|list) (?:on|of|for|about)\b.*\b(?:reminders|alerts)\b"),
+    (Intent.LIST, "give me a rundown of my reminders", r"(?:give|get|send|read|tell|show) (?:me |us )?(?:an? )?(?:update|rundown|run down|summary|overview|recap|breakdown|list) (?:on|of|for|about)\b.*\b(?:reminders|alerts)\b"),
     (Intent.LIST, "i can't remember if i set a reminder for the vet", rf"i (?:(?:can'?t|can ?not|do not|don'?t) (?:remember|recall|know)|forgot|forget) (?:if|whether|what|when|which|where)\b.*\b{REMINDER}"),
     (Intent.LIST, "remind me of my reminders for today", rf"remind (?:me|us) (?:of|about) {WHICH}(?:[\w'-]+ )?reminders\b"),
     (Intent.LIST, "i need a list of my reminders", r"(?:i )?(?:need|want|would like|i'd like) (?:a list of|all|every)\b.*\breminders\b(?! to\b)"),
