@@ -97,7 +97,18 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.LIST, "what do i need to remember today?", rf"{ASKS_LATER}what (?:else )?(?:do|did|am|should|have)\b.*\bremember\b"),
 )  # fmt: skip
 POLITE_START = re.compile(POLITELY)
-ANY_FRAME = re.compile("|".join(f"(?P<row{n}>{pattern})" for n, (_, _, pattern) in enumerate(FRAMES)))
+SAID_LATE = re.compile(
+    r" be | (?:and|then) |needed|necessary|required|relevant|valid| (?:it|that|them|this|those) (?:to|up|back|from|forward)"
+)
+"""Without these words no frame fits that begins anywhere."""
+
+
+def frames_of(rows: list[int]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<row{n}>{FRAMES[n][2]})" for n in rows))
+
+
+ANY_FRAME = frames_of(list(range(len(FRAMES))))
+EARLY_FRAME = frames_of([n for n, (_, _, row) in enumerate(FRAMES) if not row.startswith((".*", "(?!(?:i )?(?:need"))])
 
 # what of a frame is no part of the name of the reminder that is to go
 FRAME_OF_DROPPING = re.compile(
@@ -118,7 +129,8 @@ FRAME_OF_ASKING = re.compile(
 def framed(low: str) -> tuple[Intent, str] | None:
     """The intent of the first frame that fits a text about reminders, and its example as the rule's name."""
     start = POLITE_START.match(low)
-    found = ANY_FRAME.match(low, start.end() if start is not None else 0)
+    frames = ANY_FRAME if SAID_LATE.search(low) else EARLY_FRAME
+    found = frames.match(low, start.end() if start is not None else 0)
     if found is None or found.lastgroup is None:
         return None
     intent, example, _ = FRAMES[int(found.lastgroup.removeprefix("row"))]
