@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from bot.core.reading import Grain, Intent, Item, Moment, Reading
-from bot.grammar import intents
+from bot.grammar import intents, naming
 from bot.grammar import verbs_en as verbs
 from bot.grammar.fold import amount_moment, fold
 from bot.grammar.frames_en import FRAME_OF_ASKING, FRAME_OF_DROPPING
@@ -420,9 +420,14 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
     whole = fold(stretch.scan, [p for p in stretch.pieces if not p.rule])
     spans = stretch.spans(whole.used)
     words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
+    words, why = naming.order_and_reason(words)
+    words = naming.without_command(words)
     words = intents.CANCEL_REMINDER.sub(" ", FRAME_OF_DROPPING.sub(" ", words), count=1)
     words = re.sub(
-        r"\b(?:delete|remove|cancel|del|rm|kill|nix|ditch|unset|terminate|abort)\b", " ", words, count=1
+        r"\b(?:delete|remove|cancel|del|rm|kill|nix|ditch|unset|terminate|abort|get rid)\b",
+        " ",
+        words,
+        count=1,
     )
     words = REMINDER_NOUN.sub(" ", words)
     words = re.sub(
@@ -430,8 +435,9 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
         " ",
         words,
     )
-    target = clean_target(words) or None
-    item = Item(Intent.CANCEL, target=target, everything=everything, moments=whole.moments[:1], scope=scope)
+    why = "" if "reminders for" in low and "for it" not in low else why
+    fields = naming.named(clean_target(words) or clean_target(why))
+    item = Item(Intent.CANCEL, everything=everything, moments=whole.moments[:1], scope=scope, **fields)  # type: ignore[arg-type]
     return stretch.reading([item], spans, wanted.rule, whole.used)
 
 
@@ -459,7 +465,7 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
     which = fold(stretch.scan, [p for p in old if not p.rule]).moments[:1] if moments else ()
     spans = stretch.spans(pieces)
     words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
-    words = re.sub(r"\binstead(?: of)?\b.*$", " ", words)
+    words = naming.changed_one(re.sub(r"\binstead(?: of)?\b.*$", " ", words))
     words = re.sub(r"\bto \d{1,2}(?::\d\d)?\s*$", " ", words)
     words = intents.EDIT_REMINDER.sub(" ", words, count=1)
     words = SCOPE_SERIES.sub(" ", SCOPE_THIS.sub(" ", words))

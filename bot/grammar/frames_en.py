@@ -108,7 +108,9 @@ def frames_of(rows: list[int]) -> re.Pattern[str]:
 
 
 ANY_FRAME = frames_of(list(range(len(FRAMES))))
-EARLY_FRAME = frames_of([n for n, (_, _, row) in enumerate(FRAMES) if not row.startswith((".*", "(?!(?:i )?(?:need"))])
+EARLY_FRAME = frames_of(
+    [n for n, (_, _, row) in enumerate(FRAMES) if not row.startswith((".*", "(?!(?:i )?(?:need"))]
+)
 
 # what of a frame is no part of the name of the reminder that is to go
 FRAME_OF_DROPPING = re.compile(

@@ -243,6 +243,31 @@ RECIPIENTS: list[tuple[str, str | None]] = [
     ("set a reminder for me to stretch at noon", None),
 ]
 
+# which reminder is to go or to change: its words, its number, or None for the last one
+TARGETS: list[tuple[str, str | int | None]] = [
+    ("the regatta was called off, delete the reminder", "regatta"),
+    ("i already called lou, you can remove that reminder", "lou"),
+    ("i changed my mind, cancel the reminder for the spa", "spa"),
+    ("i won't be going to the gala, please delete my reminder about it", "gala"),
+    ("oops, delete that reminder i just made", None),
+    ("delete the last reminder i made", None),
+    ("get rid of tomorrow's reminders", None),
+    ("let's get rid of the drill reminder", "drill"),
+    ("delete reminder number 3", 3),
+    ("cancel the second reminder", 2),
+    ("take my lunch with ron off my reminders", "lunch with ron"),
+    ("take the bake sale reminder down", "bake sale"),
+    ("that reminder isn't needed anymore", None),
+    ("make my drops reminder every 8 hours instead of every 6", "drops"),
+    ("turn my daily reminder for drops into a weekly one", "drops"),
+    ("put the vet reminder on the 4th instead of the 3rd", "vet"),
+    ("add bananas to my grocery reminder", "grocery"),
+    ("take ed off the reminder for poker", "poker"),
+    ("my reminder for choir needs to be moved up an hour", "choir"),
+    ("make that reminder daily", None),
+    ("bring forward my reminder for the call by 10 minutes", "call"),
+]  # fmt: skip
+
 # several reminders in one text: the task and the moment of each
 SEVERAL: list[tuple[str, list[tuple[str, str]]]] = [
     ("rice at 11am\nbeans at noon\ncorn at 1pm", [("rice", "2026-11-24 11:00"), ("beans", "2026-11-24 12:00"), ("corn", "2026-11-24 13:00")]),
