@@ -453,6 +453,9 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
     )
     if named_anew is not None:
         return named_anew
+    added = added_to(stretch)
+    if added is not None:
+        return added
     scope, _ = scope_of(low)
     pieces = moved_pieces(stretch)
     new = new_time(stretch, pieces)
@@ -497,6 +500,19 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
     )
     said = stretch.spans(whole.used or pieces)
     return stretch.reading([item], said, wanted.rule, [*old, *new])
+
+
+def added_to(stretch: Stretch) -> Reading | None:
+    """add bananas to my grocery reminder: the words to write into it (value "add"); a time behind says which one."""
+    found = naming.ADDED.match(stretch.low)
+    if found is None or any(p.start < stretch.token_at(found.end()) for p in stretch.pieces):
+        return None
+    what = clean(stretch.text[found.start("what") : found.end("what")].strip("'\""))
+    whole = stretch.folded()
+    words = left_over(stretch.low, found.end(), len(stretch.low), stretch.spans(whole.used))
+    target = clean_target(REMINDER_NOUN.sub(" ", words))
+    item = Item(Intent.EDIT, task=what, target=target or None, moments=whole.moments[:1], value="add")
+    return stretch.reading([item], stretch.spans(whole.used), "into an existing one", whole.used)
 
 
 def new_time(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
