@@ -97,6 +97,11 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.LIST, "what do i need to remember today?", rf"{ASKS_LATER}what (?:else )?(?:do|did|am|should|have)\b.*\bremember\b"),
 )  # fmt: skip
 POLITE_START = re.compile(POLITELY)
+# no frame begins so
+SAYS_IT_ALL = (
+    "set a ", "set an ", "set up ", "set reminder", "create ", "make a reminder", "schedule ", "start a ",
+    "remind me to ", "remind me that ", "cancel ", "reminder to ",
+)  # fmt: skip
 SAID_LATE = re.compile(
     r" be | (?:and|then) |needed|necessary|required|relevant|valid| (?:it|that|them|this|those) (?:to|up|back|from|forward)"
 )
@@ -131,6 +136,8 @@ FRAME_OF_ASKING = re.compile(
 def framed(low: str) -> tuple[Intent, str] | None:
     """The intent of the first frame that fits a text about reminders, and its example as the rule's name."""
     start = POLITE_START.match(low)
+    if low.startswith(SAYS_IT_ALL, start.end() if start is not None else 0):
+        return None
     frames = ANY_FRAME if SAID_LATE.search(low) else EARLY_FRAME
     found = frames.match(low, start.end() if start is not None else 0)
     if found is None or found.lastgroup is None:

@@ -9,7 +9,7 @@ from bot.grammar.frames_en import POLITELY, REMINDER
 
 DROPS = r"(?:cancel|delete|remove|erase|drop|clear|get rid of|take off|stop)"
 ORDER = re.compile(
-    rf"^(?P<why>.*?\w.*?(?:[,.;!?] *|\bso |\band ))(?:(?:please|can you|could you|you can|now|just|then|so|go ahead and) )*(?={DROPS}\b)"
+    rf"(?:[,.;!?] *|\bso |\band )(?:(?:please|can you|could you|you can|now|just|then|so|go ahead and) )*(?={DROPS}\b)"
 )
 REASON = re.compile(
     r"\b(?:won't|can't|cannot|couldn't|isn't|aren't|wasn't|don't|didn't|doesn't|i'm|i am|i've|i'll|i|we're|we've|we|it's|it|already|just|you|can|so|since|because|changed my mind|my|the|was|were|is|are"
@@ -47,8 +47,8 @@ NUMBERED = re.compile(rf"(?:the )?{A_NUMBER}(?:(?:,| and|, and) (?:the )?{A_NUMB
 
 def order_and_reason(words: str) -> tuple[str, str]:
     """ "the picnic was called off, delete the reminder": what is to be done, and why."""
-    found = ORDER.match(words)
-    return (words, "") if found is None else (words[found.end() :], REASON.sub(" ", found["why"]))
+    found = ORDER.search(words, 3)
+    return (words, "") if found is None else (words[found.end() :], REASON.sub(" ", words[: found.start()]))
 
 
 def changed_one(words: str) -> str:
