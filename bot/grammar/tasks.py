@@ -29,6 +29,7 @@ LEADS = (
     r"[\s,.:;!?\-–—\"'/]+",
     r"on (?:my|the) (?:way|drive|walk|ride|commute)(?: (?:home|back|in|there|to \w+))? to(?= \w)",
     r"(?:when|once|as soon as|before|after) i (?:get|am|leave|arrive|go|wake|finish)(?: [\w']+){0,3}? to(?= (?!(?:bed|work|sleep|school|the|my)\b)\w)",
+    r"(?:work|school|class|church|breakfast|lunch|dinner|supper|bed|bedtime) to(?= (?!go\b|do\b)\w)",
     r"in case (?:[\w']+ ){1,3}to(?= \w)",
     r"i (?:[\w']+ ){0,3}?(?:forg[eo]t (?:to|about)|forgetting(?: (?:to|about))?)(?= \w)",
     r"(?:the )?(?:one|first|another|second)(?: one)? (?=(?:for|to|about)\b)",
@@ -89,13 +90,13 @@ FIRST_OF_LEAD = frozenset(
     "saying say says called named titled labeled it its it's there theres there's i we i've i'll i'm she he they my "
     "myself set order remind later too 2 me us remember help not do dont don't make go "
     "um umm uh uhh er abt telling tells reminding asking asks stating showing can't cant cannot mustn't shouldn't never "
-    "once into after before we're the one first another second again".split()
+    "once into after before we're the one first another second again work school class church breakfast lunch dinner supper bed bedtime".split()
 )
 LAST_OF_TRAIL = frozenset(
     "lol haha lmao forward please pls plz thanks you thx me at on in by for and from around until till @ to every the of starting beginning "
     "between ok okay then when before well also latest least than reminder".split()
 )
-MARKS = " ,.;:!?-\u2013\u2014\"'"
+MARKS = " ,.;:!?()-\u2013\u2014\"'"
 
 BEFORE_PREPOSITION = frozenset("for from by starting beginning effective until till til".split())
 
@@ -242,7 +243,7 @@ ENDS_A_TASK = re.compile(r"\b(?:for|in|on|of|to|from|about)\W*$", re.IGNORECASE)
 def clean(words: str, whole_end: bool = False) -> str:
     """Connecting words and marks at both ends gone; inner space single. With `whole_end` no time was cut out
     behind, and "the files he asked for" stays."""
-    words = " ".join(words.split())
+    words = " ".join(words.replace("( )", " ").split())
     if words[-30:].lower().rstrip(MARKS).endswith(ASKS_AGAIN):
         words = SECOND_ASKING.sub("", words)
     for _ in range(8):
