@@ -363,9 +363,9 @@ def listed(stretch: Stretch, wanted: Wanted) -> Reading:
         if re.search(r"\b(?:missed|overdue|not done|did i miss)\b", low)
         else None
     )
-    words = REMINDER_NOUN.sub(" | ", words)
+    words = REMINDER_NOUN.sub(" | ", naming.AM_DOING.sub(" ", words))
     words = LIST_WORDS.sub(" ", FRAME_OF_ASKING.sub(" ", words))
-    target = clean_target(words.replace("|", " ")) or None
+    target = clean_target(naming.asked_about(words.replace("|", " "))) or None
     if target is not None and (len(target) < 2 or target in LISTED_WORDS):
         target = None
     moments = whole.moments[:1]

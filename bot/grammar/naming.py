@@ -45,6 +45,23 @@ A_NUMBER = rf"(?:number |no\.? ?|# ?)?(?:\d{{1,2}}|{'|'.join(sorted(PLACES))})"
 NUMBERED = re.compile(rf"(?:the )?{A_NUMBER}(?:(?:,| and|, and) (?:the )?{A_NUMBER})*(?: ones?)?")
 
 
+# what people ask with, and is no name of what they ask about
+ASKED_WITH = frozenset(
+    "can could would will may might shall should does did do if whether go goes going gone off say says said tell told already been be being "
+    "we us they you i i'm i've myself forgot forget forgotten can't cannot don't know sure date dates day days time times detail details word words "
+    "mention mentions mentioning update updates rundown summary overview confirm verify locate retrieve fetch recite repeat read loud aloud out "
+    "made make set just sent get got look looks like more new active recent most latest only related how far away long often until place taking "
+    "located location speed back like want wants need needs would let anything anywhere anyone anybody anything something rest both phone "
+    "somewhere forgetting missing miss supposed have has had moment take week week's month year active".split()
+)
+AM_DOING = re.compile(r"\b(?:am|was|are|were) (?:i|we) (?:supposed to |going to )?\w+ing\b(?: up\b)?")
+
+
+def asked_about(words: str) -> str:
+    """ "what time does my vet reminder go off": what is left when the asking is taken away."""
+    return " ".join(w for w in words.split() if w.strip(',.?!"') not in ASKED_WITH)
+
+
 def order_and_reason(words: str) -> tuple[str, str]:
     """ "the picnic was called off, delete the reminder": what is to be done, and why."""
     found = ORDER.search(words, 3)

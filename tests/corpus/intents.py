@@ -266,6 +266,16 @@ TARGETS: list[tuple[str, str | int | None]] = [
     ("my reminder for choir needs to be moved up an hour", "choir"),
     ("make that reminder daily", None),
     ("bring forward my reminder for the call by 10 minutes", "call"),
+    ("what time does my reminder for the dentist go off", "dentist"),
+    ("can i see my reminders", None),
+    ("can you check what time my reminder for the ferry is", "ferry"),
+    ("have i already been reminded about the oil change?", "oil change"),
+    ("when am i picking up the van", "van"),
+    ("give me a rundown of my reminders", None),
+    ("how long until my reminder about the eclipse", "eclipse"),
+    ("find all reminders with the word school", "school"),
+    ("i can't remember if i set a reminder for the vet", "vet"),
+    ("could you check whether i have a reminder to buy cat food", "buy cat food"),
 ]  # fmt: skip
 
 # several reminders in one text: the task and the moment of each
