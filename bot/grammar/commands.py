@@ -86,9 +86,8 @@ def answers(stretch: Stretch) -> Reading | None:
             or None
         )
         everything = bool(re.search(r"\b(?:all|everything|both)\b", low[done.end() :]))
-        return stretch.simple(
-            Intent.DONE, "done", target=None if everything else target, everything=everything
-        )
+        fields = naming.named(naming.AS_DONE.sub("", target or "") if not everything else "")
+        return stretch.simple(Intent.DONE, "done", everything=everything, **fields)
     dates = intents.DATES.match(low)
     if dates is not None:
         words = next(v for v in dates.groupdict().values() if v)
@@ -261,10 +260,11 @@ def paced(stretch: Stretch, intent: Intent, rest: str) -> Reading | None:
 def snoozed(stretch: Stretch) -> Reading:
     """snooze, snooze 10, snooze the dentist until 6, remind me again in 10 min."""
     low = stretch.low
-    whole = stretch.folded()
+    pieces = [p for p in stretch.pieces if p.name != "now"]  # "can't now, try again at 3"
+    whole = stretch.fold(pieces)
     moments = whole.moments
     if not moments:
-        loose = [p for p in stretch.pieces if p.amount and not p.offset]
+        loose = [p for p in pieces if p.amount and not p.offset]
         number = re.search(r"\b(\d{1,3})\b", low)
         if loose:
             found = amount_moment(stretch.scan, loose[0])
@@ -275,7 +275,7 @@ def snoozed(stretch: Stretch) -> Reading:
     used = whole.used or [p for p in stretch.pieces if p.amount]
     words = left_over(stretch.text, 0, len(stretch.text), stretch.spans(used))
     words = re.sub(
-        r"\b(?:snooze|snoozing|remind|tell|ask|ping|nudge|bug|text|me|again|later|please|pls|for|until|till|about|it|this|that|hold off|postpone|delay|push|put|back|off|can you|give|need|gimme|another|more|ok|not|now|in|a|bit|try|to|oh|by|hey|at|on|all|everything|both|them)\b|\d+",
+        r"\b(?:snooze|snoozing|remind|tell|ask|ping|nudge|bug|text|me|again|later|please|pls|for|until|till|about|it|this|that|hold off|postpone|delay|push|put|back|off|can you|give|need|gimme|another|more|ok|not|now|in|a|bit|try|to|oh|by|hey|at|on|all|everything|both|them|i'?m|busy|right|can'?t|hit|wait|reminders?)\b|\d+",
         " ",
         words,
         flags=re.IGNORECASE,

@@ -74,6 +74,7 @@ HELP_ASK = re.compile(
 )
 HELP_PLAIN = re.compile(
     r"^\W*(?:what|which) (?:commands|words|things|phrases) (?:do|can|should) (?:you|i)\b|^\W*how (?:do|can) i (?:stop|end|turn off) (?:getting|receiving|these|all|your)\b"
+    r"|^\W*how (?:do|can|would) i (?:snooze|undo|skip|pause|unsubscribe|opt out|mark (?:it|one|something)|(?:turn|switch) (?:off|on) (?:the |my )?(?:daily )?(?:digests?|summar))"
     r"|^\W*(?:how (?:do|can|should) i (?:use|talk to|work)|what can (?:i|you)) (?:this|you|say|ask|do)\b"
 )
 # asking for the list without its name, a row for each kind
@@ -113,17 +114,17 @@ LIST_PLAIN = re.compile(
     rf"^(?:(?:so|hey|ok|please|and|can you|could you|would you)\s+)*(?:{'|'.join(ASKING_FOR_LIST)})"
 )
 SNOOZE = re.compile(
-    r"^(?:(?:please|pls|can you|ok|oh|hey)\s+)*(?:(?:snooze|snoozing|delay|postpone|hold off|push(?: it)? back|put(?: it)? off)\b|(?:remind|tell|ask|ping|nudge|bug|text)(?: me)?(?: about (?:it|this|that))? (?:again|later|in a bit)\b|again (?:in|at|tomorrow|tonight|later|on)\b|try again\b|not now,? |(?:give me|need|gimme) (?:another )?\d+ (?:more )?(?:min|hour|hr|m\b|h\b)|\d+ more (?:min|hour|hr))"
+    r"^(?:(?:please|pls|can you|ok|oh|hey|hit)\s+)*(?:(?:not (?:right )?now|can'?t(?: right)? now|(?:i'?m )?busy(?: right now| now)?)[, ]+(?:snooze\b|(?:in|at|later|try|ask|until|till|after)\b)|(?:snooze|snoozing|delay|postpone|hold off|push(?: it)? back|put(?: it)? off)\b|(?:remind|tell|ask|ping|nudge|bug|text)(?: me)?(?: about (?:it|this|that))? (?:again|later|in a bit)\b|again (?:in|at|tomorrow|tonight|later|on)\b|try again\b|not now,? |(?:give me|need|gimme|wait) (?:(?:another )?(?:\d+|an|half an|a few|a couple(?: of)?) (?:more )?(?:min|hour|hr|m\b|h\b)|(?:till|until)\b)|\d+ more (?:min|hour|hr))"
 )
 DONE = re.compile(
-    r"^(?:(?:ok|okay|yes|yep|yeah|k|kk|all|i|i've|ive|i have|already|just|i'm|im|have|the|my)\s+)*(?:done|finished|completed|complete|did(?! (?:i|you|we|they|he|she|anyone) | (?:my|the|our) \w+ (?:\w+ )?(?:go|get|come|ring|arrive|work|pass|win|happen|start|end)\b)|mark(?: it| that| this)? (?:as )?(?:done|complete)|mark|check off|checked off|tick(?:ed)? off|took|taken)\b"
+    r"^(?:(?:ok|okay|yes|yep|yeah|k|kk|all|i|i've|ive|i have|already|just|i'm|im|have|the|my|that'?s|that is|it'?s|it is)\s+)*(?:done|finished|completed|complete|did(?! (?:i|you|we|they|he|she|anyone) | (?:my|the|our) \w+ (?:\w+ )?(?:go|get|come|ring|arrive|work|pass|win|happen|start|end)\b)|mark(?: it| that| this)? (?:as )?(?:done|complete)|mark|(?:you can )?(?:check|cross|tick) (?:(?:it|that|this|them|both) )?off|checked off|tick(?:ed)? off|taken care of|took|taken)\b"
 )
 WHETHER = re.compile(
     r"^(?:(?:hey|so|ok|um|wait|hmm)[ ,]+)*(?:did|have|has) (?:i|we) (?:already |ever )?(?P<what>(?!do?\b|received?\b|been\b|heard\b|done\b|got\b|any|set\b|miss|forg[eo]t|have\b|a\b|an\b|the\b|it\b|made?\b).+)"
 )
 """Asking whether something was done; "did it" and "have done" tell."""
 UNDO = re.compile(
-    r"^(?:(?:oops|wait|no|please|oh|sorry|hey|can you)[ ,]+)*(?:undo|i (?:didn'?t|did not) mean to (?:delete|cancel|remove|move|change|do|drop)|revert|put (?:it|that|them) back|take (?:it|that) back|bring (?:it|that|them) back|restore)\b"
+    r"^(?:(?:oops|wait|no|please|oh|sorry|hey|can you|wrong one|my bad|my mistake|i)[ ,]+)*(?:undo|un-?delete|i (?:didn'?t|did not) mean to (?:delete|cancel|remove|move|change|do|drop)|revert|put (?:it|that|them) back|take (?:it|that) back|bring (?:it|that|them|this)(?: one)? back|restore)\b"
 )
 MEND = re.compile(
     r"^(?:(?:oops|sorry|no|wait|oh|actually|i mean|i meant|um|correction|ah|hmm|ok|scratch that)[ ,.:!-]+)*(?:i meant|i mean|make it|make that|make them|actually|should be|it should be|it'?s|it is|rather|change it to|change that to|change to|move it to|move that to|move to|switch it to|set it to|let's do|lets do|let's make it|better|not .* but|how about|what about|set it for|change it|move it|push it to)\b"
@@ -186,7 +187,7 @@ CLOCK_HERE = re.compile(
     r"^(?:(?:no|hey|actually|but|wait|sorry)[ ,]+)*(?:it'?s|it is|its|the time (?:here )?is|my time is|here it'?s|here it is)(?: now| already| only| currently)?\s+(?P<clock>[\d].*?)(?: here| now| where i am| my time| local time| over here)+[.!]?$"
 )
 DIGEST = re.compile(
-    r"^(?:please |can you |turn |switch |stop |start |no |set |change |make |only |send |sending |me |i want |i'd like |get |getting |more |when is |what time is )*(?:the |my |a |all )*(?P<pre>off |on )?(?:the |my )?(?:daily )?(?P<weekend>weekend )?(?:digests?|summary|summaries|daily summary|roundup|recaps?)\b(?P<rest>.*)$"
+    r"^(?:please |can you |turn |switch |stop |start |no |set |change |make |only |send |sending |me |can i |i don'?t want |i want |i'd like |get |getting |more |when is |what time is )*(?:the |my |a |all )*(?P<pre>off |on )?(?:the |my )?(?:daily )?(?P<weekend>weekend )?(?:digests?|summary|summaries|daily summary|roundup|recaps?)\b(?P<rest>.*)$"
 )
 DIGEST_HOUR = r"morning|noon|midday|lunch|afternoon|evening|night|\d{1,2}(?::00)?\s*(?:am|pm|a|p|o'?clock)?\b"
 DIGEST_HOURS = rf"(?:{DIGEST_HOUR})(?:(?:\s*,\s*(?:and )?|\s+and |\s*&\s*)(?:the )?(?:{DIGEST_HOUR}))*"
@@ -201,7 +202,7 @@ QUIET = re.compile(
     r"(?: (?:me|us))?(?: up)?(?: (?:anything|texts|messages|stuff))?)\b(?P<rest>.*)$"
 )
 PART_HABIT = re.compile(
-    r"^(?!\w+ to \d)(?:set |change |make |my |for me |the )*(?P<part>mornings?|noon|lunch|afternoons?|evenings?|nights?|bedtime|usual (?:time|hour)|default (?:time|hour))(?: (?:is|are|starts?|begins?|means|to|time is|hour is|should be)(?: at| around)?|\s*=|:) (?P<hour>\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)?)\.?$"
+    r"^(?!\w+ to \d)(?:set |change |make |my |for me |the )*(?P<part>mornings?|noon|lunch|afternoons?|evenings?|nights?|bedtime|usual (?:time|hour)|default (?:time|hour))(?: (?:is|are|starts?|begins?|means|to|time is|hour is|should be)(?: at| around)?|\s*=|:) (?P<hour>\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)?)(?: for me)?\.?$"
 )
 FORGET = re.compile(
     r"^(?:please )?(?:delete|erase|remove|forget|wipe) (?:all |everything )?(?:of )?(?:about me|my (?:data|account|info|information|history|records)|everything (?:about me|you know|you have))"

@@ -37,6 +37,7 @@ ADDED = re.compile(
     rf"^{POLITELY}(?:add|include|attach|put)\s+(?P<what>(?!(?:an?|the|another|new)? ?(?:note|reminder|alert)\b).+)\s+(?:to|in|into|on) (?=(?:my|the|our|that|this|\S+'s) (?:[\w'-]+ ){{0,4}}?(?:reminder|alert)\b(?! list))"
 )
 """What is written into one that is kept, and where its name begins."""
+AS_DONE = re.compile(r"\s*(?:\bas )?(?:\bdone|\bcompleted?|\bfinished)$", re.IGNORECASE)
 LAST_ONE = re.compile(
     r"(?:(?:my|the|that|this|previous|latest|last|most recent|old|one|just|i|you|made|set|created|added|sent|now)\b\s*)*"
 )
