@@ -10,7 +10,7 @@ import pytest
 from bot.core.reading import Habits
 from bot.explaining import when_text
 from bot.parsing import parse
-from tests.corpus.intents import EVENTS, INTENTS, RECIPIENTS, SEVERAL, TASKS
+from tests.corpus.intents import EVENTS, INTENTS, RECIPIENTS, SEVERAL, TARGETS, TASKS
 from tests.corpus.spanish import SPANISH, SPANISH_SERIES
 from tests.corpus.times import AROUND_THE_ASKING, MOMENTS, NOT_A_SERIES, NOT_A_TIME, SERIES
 
@@ -69,6 +69,12 @@ def test_several_reminders_in_one_text(text: str, meant: list[tuple[str, str]]) 
 @pytest.mark.parametrize(("text", "who"), RECIPIENTS)
 def test_whom_it_is_for(text: str, who: str | None) -> None:
     assert parse(text, NOW).items[0].recipient == who
+
+
+@pytest.mark.parametrize(("text", "which"), TARGETS)
+def test_which_one_it_names(text: str, which: str | int | None) -> None:
+    (item,) = parse(text, NOW).items
+    assert (item.numbers[0] if item.numbers else item.target) == which
 
 
 @pytest.mark.parametrize(("text", "task", "moments"), EVENTS)

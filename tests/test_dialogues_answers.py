@@ -37,6 +37,24 @@ def play(options: dict[str, Any], script: str) -> None:
 
 DIALOGUES: list[Dialogue] = [
     (
+        "what is added to a reminder is written into it",
+        {},
+        """
+        > groceries friday at 6pm
+        OK, Fri Nov 27 6:00 PM: groceries
+        > picnic saturday at 1pm
+        OK, Sat Nov 28 1:00 PM: picnic
+        > add bananas to my grocery reminder
+        OK, Fri Nov 27 6:00 PM: groceries, bananas
+        > u
+        Undone: groceries
+        > add "bring chairs" to saturday's reminder
+        OK, Sat Nov 28 1:00 PM: picnic, bring chairs
+        > the picnic was called off, delete the reminder
+        Deleted: picnic, bring chairs. U to undo
+        """,
+    ),
+    (
         "all but one go, of two names the one that is kept nowhere is said, a day moves as a whole",
         {},
         """

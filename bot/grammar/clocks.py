@@ -50,7 +50,8 @@ def said_as_clock(scan: Scan, i: int) -> bool:
     if scan.before(i - 1) in ("in", "within"):
         return False  # "in about 5 and a half hours"
     if word == "for":  # "a reminder for 5 to leave"; not "a reminder for 5 people"
-        return scan.before(i - 1) in SET_FOR_AN_HOUR and not soft(scan, i)
+        k = i - 2 if scan.before(i - 1) == "set" else i - 1
+        return scan.before(k) in SET_FOR_AN_HOUR and not soft(scan, i)
     if word not in en.AT or measured(scan, i):
         return False
     return not (word in SAID_AS_CLOCK_WORDS and soft(scan, i))
@@ -156,7 +157,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
                 end += 1
             exact = n > 12 or n == 0 or (token.digits == 2 and token.text[0] == "0") or nxt.text == "h"
             return piece(i, end, n % 24, minute.number, second, bare=not exact, name="clock h:mm")
-        if nxt.text == ":" or (nxt.text == ";" and tokens[i + 2].number is not None):
+        if nxt.text in (":", ";") and tokens[i + 2].number is not None:
             return None
     if n == 12 and (words[i + 1] in en.NOON or words[i + 1] in en.MIDNIGHT):
         return piece(i, i + 2, 12 if words[i + 1] in en.NOON else 24, name="noon or midnight")
@@ -329,7 +330,7 @@ AFTER_HOUR = frozenset(
 
 def bare_hour_fits(scan: Scan, i: int) -> bool:
     token = scan.tokens[i + 1]
-    if token.glued and token.text not in (",", ".", "!", "?", ";", ")", "-", '"', "'", "…", "\u2019"):
+    if token.glued and token.text not in (",", ".", "!", "?", ";", ":", ")", "-", '"', "'", "…", "\u2019"):
         return False
     if (
         token.text in (".", ",")

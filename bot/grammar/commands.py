@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from bot.core.reading import Grain, Intent, Item, Moment, Reading
-from bot.grammar import intents
+from bot.grammar import intents, naming
 from bot.grammar import verbs_en as verbs
 from bot.grammar.fold import amount_moment, fold
 from bot.grammar.frames_en import FRAME_OF_ASKING, FRAME_OF_DROPPING
@@ -98,9 +98,8 @@ def answers(stretch: Stretch) -> Reading | None:
             or None
         )
         everything = bool(re.search(r"\b(?:all|everything|both)\b", low[done.end() :]))
-        return stretch.simple(
-            Intent.DONE, "done", target=None if everything else target, everything=everything
-        )
+        fields = naming.named(naming.AS_DONE.sub("", target or "") if not everything else "")
+        return stretch.simple(Intent.DONE, "done", everything=everything, **fields)
     dates = intents.DATES.match(low) if signs & intents.DATES_SIGN else None
     if dates is not None:
         words = next(v for v in dates.groupdict().values() if v)
@@ -272,10 +271,11 @@ def paced(stretch: Stretch, intent: Intent, rest: str) -> Reading | None:
 def snoozed(stretch: Stretch) -> Reading:
     """snooze, snooze 10, snooze the dentist until 6, remind me again in 10 min."""
     low = stretch.low
-    whole = stretch.folded()
+    pieces = [p for p in stretch.pieces if p.name != "now"]  # "can't now, try again at 3"
+    whole = stretch.fold(pieces)
     moments = whole.moments
     if not moments:
-        loose = [p for p in stretch.pieces if p.amount and not p.offset]
+        loose = [p for p in pieces if p.amount and not p.offset]
         number = re.search(r"\b(\d{1,3})\b", low)
         if loose:
             found = amount_moment(stretch.scan, loose[0])
@@ -286,7 +286,7 @@ def snoozed(stretch: Stretch) -> Reading:
     used = whole.used or [p for p in stretch.pieces if p.amount]
     words = left_over(stretch.text, 0, len(stretch.text), stretch.spans(used))
     words = re.sub(
-        r"\b(?:snooze|snoozing|remind|tell|ask|ping|nudge|bug|text|me|again|later|please|pls|for|until|till|about|it|this|that|hold off|postpone|delay|push|put|back|off|can you|give|need|gimme|another|more|ok|not|now|in|a|bit|try|to|oh|by|hey|at|on|all|everything|both|them)\b|\d+",
+        r"\b(?:snooze|snoozing|remind|tell|ask|ping|nudge|bug|text|me|again|later|please|pls|for|until|till|about|it|this|that|hold off|postpone|delay|push|put|back|off|can you|give|need|gimme|another|more|ok|not|now|in|a|bit|try|to|oh|by|hey|at|on|all|everything|both|them|i'?m|busy|right|can'?t|hit|wait|reminders?)\b|\d+",
         " ",
         words,
         flags=re.IGNORECASE,
@@ -347,9 +347,14 @@ def mended(stretch: Stretch, head_end: int) -> Reading | None:
     return None
 
 
+MISSPELT_COMMANDS = verbs.CANCEL | verbs.EDIT | {"list", "snooze", "undo", "done", "read"}
+
+
 def clean_target(words: str) -> str:
-    words = " ".join(words.split())
-    words = TARGET_LEAD.sub("", words)
+    words = TARGET_LEAD.sub("", " ".join(words.split()))
+    first, _, rest = words.partition(" ")
+    if verbs.SPELLINGS.get(first) in MISSPELT_COMMANDS:
+        words = TARGET_LEAD.sub("", rest)  # "canecl my gym reminder"
     words = TARGET_TRAIL.sub("", words)
     return words.strip(" ,.:;!?'\"")
 
@@ -369,9 +374,9 @@ def listed(stretch: Stretch, wanted: Wanted) -> Reading:
         if re.search(r"\b(?:missed|overdue|not done|did i miss)\b", low)
         else None
     )
-    words = REMINDER_NOUN.sub(" | ", words)
+    words = REMINDER_NOUN.sub(" | ", naming.AM_DOING.sub(" ", words))
     words = LIST_WORDS.sub(" ", FRAME_OF_ASKING.sub(" ", words))
-    target = clean_target(words.replace("|", " ")) or None
+    target = clean_target(naming.asked_about(words.replace("|", " "))) or None
     if target is not None and (len(target) < 2 or target in LISTED_WORDS):
         target = None
     moments = whole.moments[:1]
@@ -426,9 +431,14 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
     whole = fold(stretch.scan, [p for p in stretch.pieces if not p.rule])
     spans = stretch.spans(whole.used)
     words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
+    words, why = naming.order_and_reason(words)
+    words = naming.without_command(words)
     words = intents.CANCEL_REMINDER.sub(" ", FRAME_OF_DROPPING.sub(" ", words), count=1)
     words = re.sub(
-        r"\b(?:delete|remove|cancel|del|rm|kill|nix|ditch|unset|terminate|abort)\b", " ", words, count=1
+        r"\b(?:delete|remove|cancel|del|rm|kill|nix|ditch|unset|terminate|abort|get rid)\b",
+        " ",
+        words,
+        count=1,
     )
     words = REMINDER_NOUN.sub(" ", words)
     words = re.sub(
@@ -436,8 +446,9 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
         " ",
         words,
     )
-    target = clean_target(words) or None
-    item = Item(Intent.CANCEL, target=target, everything=everything, moments=whole.moments[:1], scope=scope)
+    why = "" if "reminders for" in low and "for it" not in low else why
+    fields = naming.named(clean_target(words) or clean_target(why))
+    item = Item(Intent.CANCEL, everything=everything, moments=whole.moments[:1], scope=scope, **fields)  # type: ignore[arg-type]
     return stretch.reading([item], spans, wanted.rule, whole.used)
 
 
@@ -453,6 +464,9 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
     )
     if named_anew is not None:
         return named_anew
+    added = added_to(stretch)
+    if added is not None:
+        return added
     scope, _ = scope_of(low)
     pieces = moved_pieces(stretch)
     new = new_time(stretch, pieces)
@@ -465,7 +479,7 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
     which = fold(stretch.scan, [p for p in old if not p.rule]).moments[:1] if moments else ()
     spans = stretch.spans(pieces)
     words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
-    words = re.sub(r"\binstead(?: of)?\b.*$", " ", words)
+    words = naming.changed_one(re.sub(r"\binstead(?: of)?\b.*$", " ", words))
     words = re.sub(r"\bto \d{1,2}(?::\d\d)?\s*$", " ", words)
     words = intents.EDIT_REMINDER.sub(" ", words, count=1)
     words = SCOPE_SERIES.sub(" ", SCOPE_THIS.sub(" ", words))
@@ -497,6 +511,19 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
     )
     said = stretch.spans(whole.used or pieces)
     return stretch.reading([item], said, wanted.rule, [*old, *new])
+
+
+def added_to(stretch: Stretch) -> Reading | None:
+    """add bananas to my grocery reminder: the words to write into it (value "add"); a time behind says which one."""
+    found = naming.ADDED.match(stretch.low)
+    if found is None or any(p.start < stretch.token_at(found.end()) for p in stretch.pieces):
+        return None
+    what = clean(stretch.text[found.start("what") : found.end("what")].strip("'\""))
+    whole = stretch.folded()
+    words = left_over(stretch.low, found.end(), len(stretch.low), stretch.spans(whole.used))
+    target = clean_target(REMINDER_NOUN.sub(" ", words))
+    item = Item(Intent.EDIT, task=what, target=target or None, moments=whole.moments[:1], value="add")
+    return stretch.reading([item], stretch.spans(whole.used), "into an existing one", whole.used)
 
 
 def new_time(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:

@@ -129,13 +129,13 @@ def for_number(stretch: Stretch) -> Reading | None:
 
 # "a reminder needed for ...", "a reminder/alarm for ...", "a reminder set up in my phone to ..."
 REST_OF_HEAD = re.compile(
-    r"\s*(?:/?\s*alarm|set(?: up)?|up|needed)?(?: (?:on|in|to|into) (?:my|the|our) (?:calendar|phone|list))?(?=:? (?:for|to|about|that|at|on|in|regarding)\b)"
+    r"\s*(?:/?\s*alarm|set(?: up)?|made|created|scheduled|sent(?: to me)?|go off|to be (?:set|sent)|up|needed)?(?: (?:on|in|to|into) (?:my|the|our) (?:calendar|phone|list))?(?=:? (?:for|to|about|that|at|on|in|regarding)\b)"
 )
 
 
 START = attrgetter("start")
-REST_BEGINS = frozenset("/ alarm set up needed".split())
-OURS = frozenset({"my", "the", "our"})  # "to my calendar"
+REST_BEGINS = frozenset("/ alarm set up needed made created scheduled sent go".split())
+SECOND_IN_REST = frozenset({"my", "the", "our", "be"})  # "to my calendar", "to be sent"
 
 
 def created(stretch: Stretch, wanted: Wanted) -> Reading:
@@ -144,7 +144,7 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     head_start, head_end = wanted.head
     first = stretch.token_at(head_start) if head_start else 0
     after = stretch.token_at(head_end) if head_end else 0
-    if head_end and (stretch.words[after] in REST_BEGINS or stretch.words[after + 1] in OURS):
+    if head_end and (stretch.words[after] in REST_BEGINS or stretch.words[after + 1] in SECOND_IN_REST):
         rest = REST_OF_HEAD.match(low, head_end)
         if rest is not None:
             head_end = rest.end()
@@ -235,8 +235,7 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
             words_in_head(stretch.text[head_start:head_end]) if wanted.rule == "set a reminder" else None
         )
         event = inside_head or before_head(stretch, head_start)
-        waking = "wake up" if low[head_start:head_end].startswith("wake") else None
-        items = [items[0]._replace(task=event or waking)]
+        items = [items[0]._replace(task=event or intents.told_by_head(low[head_start:head_end]))]
     if len(said) > 1:
         said = sorted(set(said), key=START)
     return stretch.reading(items, tuple(said), wanted.rule, used)
@@ -356,7 +355,7 @@ def overlaps(stretch: Stretch, piece: Piece, span: Span) -> bool:
     return stretch.tokens[piece.start].start < span.end and stretch.tokens[piece.end - 1].end > span.start
 
 
-BEFORE_TIME_OR_COMMA = BEFORE_TIME | {","}
+BETWEEN_TIMES = BEFORE_TIME | RUNS_OF_WORDS
 TELLS_WHAT = frozenset({"to", "that", "about"})
 
 
@@ -364,7 +363,7 @@ def told_first(stretch: Stretch, pieces: list[Piece], start: int, stop: int) -> 
     """ "remind me at 8 that ...": where the task begins behind a time that stands right behind the asking."""
     at = start
     for p in pieces:
-        if at < p.start and not BEFORE_TIME_OR_COMMA.issuperset(stretch.words[at : p.start]):
+        if at < p.start and not BETWEEN_TIMES.issuperset(stretch.words[at : p.start]):
             break
         at = p.end
     if at == start or at + 1 >= stop or stretch.words[at] not in TELLS_WHAT:

@@ -11,17 +11,17 @@ from bot.grammar.signs import sign
 
 POLITELY = (
     r"\W*(?:(?:please|pls|plz|hey|hi|ok|okay|so|and|just|also|actually|go ahead and|can you|can u|could you|would you|will you"
-    r"|(?:i )?(?:need|want|would like|have|wanted) (?:you )?to|i'd like (?:you )?to|can i|could i|let me|let's)\b[ ,]*)*"
+    r"|(?:i )?(?:need|want|would like|have|wanted) (?:you )?to|i'd like (?:you )?to|can i|could i|let me|let's|is there any (?:chance|way) (?:that )?you (?:can|could)|are you able to|is it possible (?:for you )?to(?= remind)|would you (?:mind|be able to))\b[ ,]*)*"
 )
 REMINDER = r"(?:reminder|reminds|alert|notification)s?\b"
 WHICH = r"(?:(?:all|any|of|the|my|our|that|those|these|this|every|each) )*"
 THEIRS = r"(?:the|my|our|that|this|those|these|all)"
 NO_MORE = r"(?:do not|don'?t|dont|won'?t|wont|will not|would not|wouldn'?t|no longer|would no longer|will no longer|not)"
 MOVED = r"(?:changed|moved|switched|rescheduled|updated|pushed|postponed|adjusted|set to|set for)"
-GONE = r"(?:removed|deleted|cancell?ed|erased|dropped|cleared)"
+GONE = r"(?:gone|removed|deleted|cancell?ed|erased|dropped|cleared)"
 ASKS_LATER = r"(?!.*[,;.?!] *(?:please |can you |could you |will you |so |and )*(?:remind|alert|set|do it|make|notify)\b)"
 ASK_WORD = (
-    r"(?:(?:what|whats|what's|which|where|who|did|does|has|was|were|how many)\b|when(?! (?:i|my|we|the|it|he|she|you|is it)\b)"
+    r"(?:(?:what|whats|what's|which|where|who|whose|did|does|has|was|were|how many)\b|when(?! (?:i|my|we|the|it|he|she|you|is it)\b)"
     r"|(?:have|do|am|are|had|was|were) (?:i|you|we|there|any|my|the|these|those)\b|will (?:i|we)\b|(?:is|are) (?:there|my|the|any)\b(?! (?:a |any )?way\b))"
 )
 
@@ -39,13 +39,17 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.HELP, "i don't know how to set a reminder", r"(?:i )?(?:don'?t|do not|didn'?t) know how\b"),
     (Intent.HELP, "walk me through setting a reminder", r"(?:walk|talk|guide|lead) me through\b"),
     (Intent.HELP, "are reminders sent by text?", rf"(?:are|do|will|can) (?:the |my |your )?{REMINDER} (?:be |get |always |come )*(?:sent|work|come|repeat|ring|expire|cost|text|call|saved|stored|free)\b"),
+    # changing what one holds, though it begins like dropping
+    (Intent.EDIT, "take ed off the reminder for poker", rf"(?:take|remove|delete|drop|erase) (?!{THEIRS} (?:[\w'-]+ ){{0,3}}?reminder)(?:[\w'-]+ ){{1,4}}?(?:off|from) (?:of )?{THEIRS} (?:[\w'-]+ ){{0,3}}?(?:reminder|alert)\b(?! list)"),
     # dropping one
-    (Intent.CANCEL, "take the reminder about jury duty off", rf"(?:take|get) (?:away )?{WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}(?=.*\b(?:off|away|out)\b(?! of\b(?! my)))"),
+    (Intent.CANCEL, "take the reminder about jury duty off", rf"(?:take|get) (?:away )?{WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}(?=.*\b(?:off|away|out|down)\b(?! of\b(?! my)))"),
     (Intent.CANCEL, "take the haircut off my reminders", rf"take (?:\S+ ){{1,5}}?off (?:of )?(?:my|the) (?:[\w'-]+ ){{0,2}}(?:{REMINDER}|list\b|calendar\b|schedule\b)"),
-    (Intent.CANCEL, "take away the reminders about music", rf"take +away\b.*\b{REMINDER}"),
+    (Intent.CANCEL, "take away the reminders about music", rf"take +(?:away|down)\b.*\b{REMINDER}"),
+    (Intent.CANCEL, "make the gym reminder go away", rf"make .*\b{REMINDER}.*\b(?:go away|disappear|stop)\b"),
+    (Intent.CANCEL, "that reminder is no longer needed", rf".*\b{REMINDER}.*(?:isn'?t|aren'?t|\bnot|\bno longer) (?:needed|necessary|required|relevant|valid)\b"),
     (Intent.CANCEL, "pull up my event reminders and delete them", rf".*\b{REMINDER}.*\b(?:and|then) (?:delete|cancel|remove|erase|clear) (?:it|them|all|those|that)\b"),
     (Intent.CANCEL, "send my 5 pm reminder to the trash", rf"(?:send|move|put|throw)\b.*\b{REMINDER}.*\bto (?:the )?(?:trash|garbage|bin)\b"),
-    (Intent.CANCEL, "forget the reminder about the recital", rf"(?:forget|disregard|ignore|never ?mind|nvm|undo|dump|clean(?: up| out)?|kill|scrap|end|drop|removal|trash|ditch)(?: of| about)? {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
+    (Intent.CANCEL, "forget the reminder about the recital", rf"(?:forget|disregard|ignore|never ?mind|nvm|undo|dump|clean(?: up| out)?|kill|scrap|end|drop|removal|ditch|trash(?= {THEIRS}\b))(?: of| about)? {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
     (Intent.CANCEL, "turn reminders off for today", rf"(?:turn|switch|shut) {WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}(?: for .*)? off\b|(?:turn|switch|shut) {WHICH}{REMINDER} off\b"),
     (Intent.CANCEL, "no reminder needed for tomorrow", rf"no {REMINDER} (?:is |are )?(?:needed|necessary|required)\b"),
     (Intent.CANCEL, "switch off the reminder for the choir", rf"(?:turn|switch|shut) off\b.*\b{REMINDER}"),
@@ -58,13 +62,16 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.CANCEL, "i need all of my reminders for today cancelled", rf"(?:i )?(?:need|want|would like|like|i?'d like)\b.*\breminders?\b.*\b{GONE}\W*$"),
     (Intent.CANCEL, "the reminder about the lawn needs to be removed", rf".*\b{REMINDER}.*\b(?:should|must|has to|have to|needs? to|to) be {GONE}\b"),
     # changing one
-    (Intent.EDIT, "my group reminders should be moved to friday", rf".*\b{REMINDER}.*\b(?:should|must|has to|have to|needs? to|to) be {MOVED}\b"),
+    (Intent.EDIT, "my group reminders should be moved to friday", rf"(?!(?:i )?(?:need|want|would like|'d like) an? ).*\b{REMINDER}.*\b(?:should|must|has to|have to|needs? to|to) be {MOVED}\b"),
     (Intent.EDIT, "i need my rehab reminder moved to friday", rf"(?:i )?(?:need|want|would like|'d like) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b{MOVED}\b"),
     (Intent.EDIT, "make the 3pm reminder 4pm", rf"make {THEIRS} (?:[\w':-]+ ){{0,4}}?{REMINDER} (?:(?:for|about) (?:[\w']+ ){{1,4}}?)?(?:at |for |an? |the )?\d"),
     (Intent.EDIT, "set my reminder back one hour", rf"(?:set|put|push|move) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER} (?:back|forward|ahead|up)\b"),
     (Intent.EDIT, "transfer my monday reminder to friday", rf"(?:transfer|redo|convert|merge|combine) {WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}"),
     (Intent.EDIT, "bring forward my reminder", rf"(?:(?:bring|move|push) forward|(?:move|push) up|(?:set|put|push|move) back) .*\b{REMINDER}"),
     (Intent.EDIT, "add to my picnic reminder that i bring cups", rf"add to {THEIRS} (?:[\w'-]+ ){{0,4}}?(?:reminder|alert)\b"),
+    (Intent.EDIT, "that reminder should be at 4", rf"{THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b(?:should|must|ought to|needs? to|has to) be (?:at|on) "),
+    (Intent.EDIT, "have my reminder repeat every day", rf"(?:have|make|repeat|set) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}(?: (?:for|about|to) (?:[\w']+ ){{0,3}}?[\w']+)?(?: to)? (?:repeat|recur|go off|every|each|daily|weekly|monthly|yearly)\b"),
+    (Intent.EDIT, "make it a recurring reminder", rf"make (?:it|that|this)(?: one)? (?:an? )?(?:recurring|repeating|daily|weekly|monthly|yearly|hourly) {REMINDER}"),
     (Intent.EDIT, "the reminder for the vet should be 3 not 2", rf".*\b{REMINDER}.*\bshould be\b.*\b(?:not|instead)\b"),
     (Intent.EDIT, "change when you remind me about the bins", r"(?:change|update|adjust|edit|move) (?:when|what time|how (?:often|early)|the (?:time|day) (?:that )?)(?: you)? ?remind"),
     (Intent.EDIT, "remind me a day earlier about the rent", r"remind me (?:an?|half an?|\d+|one|two|three) \w+ (?:earlier|sooner)\b(?! than)"),
@@ -78,6 +85,8 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.LIST, "give me a rundown of my reminders", r"(?:give|get|send|read|tell|show) (?:me |us )?(?:an? )?(?:update|rundown|run down|summary|overview|recap|breakdown|list) (?:on|of|for|about)\b.*\b(?:reminders|alerts)\b"),
     (Intent.LIST, "i can't remember if i set a reminder for the vet", rf"i (?:(?:can'?t|can ?not|do not|don'?t) (?:remember|recall|know)|forgot|forget) (?:if|whether|what|when|which|where)\b.*\b{REMINDER}"),
     (Intent.LIST, "remind me of my reminders for today", rf"remind (?:me|us) (?:of|about) {WHICH}(?:[\w'-]+ )?reminders\b"),
+    (Intent.LIST, "i need a list of my reminders", r"(?:i )?(?:need|want|would like|i'd like) (?:a list of|all|every)\b.*\breminders\b(?! to\b)"),
+    (Intent.LIST, "take me to my reminders", r"take me to\b.*\breminders\b"),
     (Intent.LIST, "update me on my next reminders", r"update (?:me|us) (?:on|about)\b"),
     (Intent.LIST, "list what i have set to remind me on the 5th", r"list\b.*\bremind"),
     (Intent.LIST, "if i have a reminder about the vet, show it to me", rf"if i have\b.*\b{REMINDER}.*\b(?:show|tell|read)\b"),
@@ -89,7 +98,25 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.LIST, "what do i need to remember today?", rf"{ASKS_LATER}what (?:else )?(?:do|did|am|should|have)\b.*\bremember\b"),
 )  # fmt: skip
 POLITE_START = re.compile(POLITELY)
-ANY_FRAME = re.compile("|".join(f"(?P<row{n}>{pattern})" for n, (_, _, pattern) in enumerate(FRAMES)))
+# no frame begins so
+SAYS_IT_ALL = (
+    "set a ", "set an ", "set up ", "set reminder", "create ", "make a reminder", "schedule ", "start a ",
+    "remind me to ", "remind me that ", "cancel ", "reminder to ",
+)  # fmt: skip
+SAID_LATE = re.compile(
+    r" be | (?:and|then) |needed|necessary|required|relevant|valid| (?:it|that|them|this|those) (?:to|up|back|from|forward)"
+)
+"""Without these words no frame fits that begins anywhere."""
+
+
+def frames_of(rows: list[int]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<row{n}>{FRAMES[n][2]})" for n in rows))
+
+
+ANY_FRAME = frames_of(list(range(len(FRAMES))))
+EARLY_FRAME = frames_of(
+    [n for n, (_, _, row) in enumerate(FRAMES) if not row.startswith((".*", "(?!(?:i )?(?:need"))]
+)
 
 # what of a frame is no part of the name of the reminder that is to go
 FRAME_OF_DROPPING = re.compile(
@@ -110,7 +137,10 @@ FRAME_OF_ASKING = re.compile(
 def framed(low: str) -> tuple[Intent, str] | None:
     """The intent of the first frame that fits a text about reminders, and its example as the rule's name."""
     start = POLITE_START.match(low)
-    found = ANY_FRAME.match(low, start.end() if start is not None else 0)
+    if low.startswith(SAYS_IT_ALL, start.end() if start is not None else 0):
+        return None
+    frames = ANY_FRAME if SAID_LATE.search(low) else EARLY_FRAME
+    found = frames.match(low, start.end() if start is not None else 0)
     if found is None or found.lastgroup is None:
         return None
     intent, example, _ = FRAMES[int(found.lastgroup.removeprefix("row"))]
@@ -124,5 +154,5 @@ FRAME_SIGN = sign(
     "removed cancelled canceled deleted erased dropped cleared changed moved switched rescheduled updated pushed postponed adjusted "
     "change switch move push shift bump set make bring put get turn repeat add include attach see know review check verify view find "
     "confirm hear update list if tell give pull go run read show anything what whats what's which where did does was were when am are "
-    "had is send disregard merge earlier of retrieve transfer withdraw walk ignore shut when's",
+    "had is send disregard merge earlier of retrieve transfer withdraw walk ignore shut when's isn't aren't",
 )

@@ -10,6 +10,7 @@ from bot.core.reading import Intent
 from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 from bot.grammar.frames_en import FRAME_SIGN, framed
+from bot.grammar.settings_en import PHONE_NUMBER
 from bot.grammar.signs import new_bit, sign
 from bot.grammar.tokens import AFTER, tokenise
 
@@ -32,7 +33,8 @@ ASKING = (
     rf"(?:text|message|email|call|tell) me (?=(?:at|in|on|later|{TIME_WORDS})\b.* (?:to|that|about|saying)\b)",
     rf"(?:let me know|lmk|hmu|hit me up|holler|holla at me)\b(?= (?:about|that|when it'?s|at \d+|in (?:\d+|an?)|on|by|later|{TIME_WORDS})\b)",
     r"(?:give|send|shoot|drop) me an? (?:quick |little )?(?:nudge|shout|ping|heads[ -]?up|buzz|poke|push|(?:ring|text|message|note|call)(?=.* (?:to|about|that)\b))\b(?= (?:to|about|that|when|at|in|on|by|for|\w+day|tomorrow|tonight)\b)",
-    r"(?:don'?t|do not) let me forget\b",
+    r"(?:don'?t|do not|not) let me forget\b",
+    r"(?:yell|shout|holler|scream) at me (?=(?:to|about|that|at|in|on)\b)",
     r"don'?t (?:want to )?forget\b",
     r"(?:can'?t|can ?not|must ?n'?t|must not|shouldn'?t|should not|better not|won'?t|never) forget to\b",
     r"(?:make sure|ensure)(?: that)? i (?:don'?t forget|remember|do not forget)\b",
@@ -47,17 +49,6 @@ TO_DO = re.compile(
     r"^\W*(?:(?:please |can you |could you )*(?:add|put|write)(?: this| it)? (?:to|on|onto|in) (?:my|the) (?:to[ -]?do|task|reminders|reminder(?= list))(?: list)?|(?:to[ -]?do|task|note to (?:self|myself))s?)\b(?:\s?[:,-]+|(?<!s)(?<!task)(?= (?!(?:lists?|for|on|this|next|today|tomorrow|tonight)\b)[a-z]))"
 )
 TO_DO_SIGN = sign(TO_DO.search, "todo todos do dos task tasks note reminder reminders")
-PHONE_NUMBER = r"\+?\(?\d[\d().\s-]{5,20}\d"
-ALLOW = re.compile(
-    r"^(?:please |ok |yes |i )*(?:allow|let|permit|authorize|authorise)"
-    rf"(?:(?: (?P<name>[a-z][a-z' ]{{0,24}}?))?(?: at)? *(?P<number>{PHONE_NUMBER})"
-    r"(?: to)?(?: (?:remind|text|nudge|ping) me| send me reminders)?)?$"
-)
-ALLOW_SIGN = sign(ALLOW.search, "allow let permit authorize authorise")
-BLOCK = re.compile(
-    rf"^(?:please )?(?:block|disallow|unallow)(?: (?P<who>{PHONE_NUMBER}|[a-z][a-z' ]{{0,24}}))?$"
-)
-BLOCK_SIGN = sign(BLOCK.search, "block disallow unallow")
 FOR_NUMBER = re.compile(
     rf"^\W*(?:please |can you |could you |pls )*(?P<verb>remind|text|nudge|ping|notify|alert|tell)\s+(?P<who>{PHONE_NUMBER})(?=\s+[a-z])"
 )
@@ -88,6 +79,7 @@ HELP_ASK = re.compile(
 HELP_ASK_SIGN = sign(HELP_ASK.search, "how help teach show explain what can")
 HELP_PLAIN = re.compile(
     r"^\W*(?:what|which) (?:commands|words|things|phrases) (?:do|can|should) (?:you|i)\b|^\W*how (?:do|can) i (?:stop|end|turn off) (?:getting|receiving|these|all|your)\b"
+    r"|^\W*how (?:do|can|would) i (?:snooze|undo|skip|pause|unsubscribe|opt out|mark (?:it|one|something)|(?:turn|switch) (?:off|on) (?:the |my )?(?:daily )?(?:digests?|summar))"
     r"|^\W*(?:how (?:do|can|should) i (?:use|talk to|work)|what can (?:i|you)) (?:this|you|say|ask|do)\b"
 )
 HELP_PLAIN_SIGN = sign(HELP_PLAIN.search, "what which how")
@@ -119,7 +111,9 @@ ASKING_FOR_LIST = (
     r"when did i (?:say|set|put|plan|schedule|book)\b",
     r"am i (?:supposed|meant|going|scheduled|due) to\b",
     r"what (?:did|have) i forg[eo]t",
-    r"when do i (?:have|need|see|meet)",
+    r"(?:when|where|who|what time) do (?:i|we) (?:have|need|see|meet|go|get)\b",
+    r"do i have to be\b",
+    r"what do you have (?:for me|on me|scheduled|planned|saved|down)\b",
     r"which (?:reminders|ones)",
 )
 LIST_PLAIN = re.compile(
@@ -130,13 +124,14 @@ LIST_PLAIN_SIGN = sign(
     "what what's whats show tell list give when when's whens do is have got anything see view display send read run go my agenda schedule todo todos tasks dos how am find search which",
 )
 SNOOZE = re.compile(
-    r"^(?:(?:please|pls|can you|ok|oh|hey)\s+)*(?:(?:snooze|snoozing|delay|postpone|hold off|push(?: it)? back|put(?: it)? off)\b|(?:remind|tell|ask|ping|nudge|bug|text)(?: me)?(?: about (?:it|this|that))? (?:again|later|in a bit)\b|again (?:in|at|tomorrow|tonight|later|on)\b|try again\b|not now,? |(?:give me|need|gimme) (?:another )?\d+ (?:more )?(?:min|hour|hr|m\b|h\b)|\d+ more (?:min|hour|hr))"
+    r"^(?:(?:please|pls|can you|ok|oh|hey|hit)\s+)*(?:(?:not (?:right )?now|can'?t(?: right)? now|(?:i'?m )?busy(?: right now| now)?)[, ]+(?:snooze\b|(?:in|at|later|try|ask|until|till|after)\b)|(?:snooze|snoozing|delay|postpone|hold off|push(?: it)? back|put(?: it)? off)\b|(?:remind|tell|ask|ping|nudge|bug|text)(?: me)?(?: about (?:it|this|that))? (?:again|later|in a bit)\b|again (?:in|at|tomorrow|tonight|later|on)\b|try again\b|not now,? |(?:give me|need|gimme|wait) (?:(?:another )?(?:\d+|an|half an|a few|a couple(?: of)?) (?:more )?(?:min|hour|hr|m\b|h\b)|(?:till|until)\b)|\d+ more (?:min|hour|hr))"
 )
 SNOOZE_SIGN = sign(
-    SNOOZE.search, "snooze snoozing delay postpone hold push put again later bit try now give need gimme more"
+    SNOOZE.search,
+    "busy can't wait snooze snoozing delay postpone hold push put again later bit try now give need gimme more",
 )
 DONE = re.compile(
-    r"^(?:(?:ok|okay|yes|yep|yeah|k|kk|all|i|i've|ive|i have|already|just|i'm|im|have|the|my)\s+)*(?:done|finished|completed|complete|did(?! (?:i|you|we|they|he|she|anyone) | (?:my|the|our) \w+ (?:\w+ )?(?:go|get|come|ring|arrive|work|pass|win|happen|start|end)\b)|mark(?: it| that| this)? (?:as )?(?:done|complete)|mark|check off|checked off|tick(?:ed)? off|took|taken)\b"
+    r"^(?:(?:ok|okay|yes|yep|yeah|k|kk|all|i|i've|ive|i have|already|just|i'm|im|have|the|my|that'?s|that is|it'?s|it is)\s+)*(?:done|finished|completed|complete|did(?! (?:i|you|we|they|he|she|anyone) | (?:my|the|our) \w+ (?:\w+ )?(?:go|get|come|ring|arrive|work|pass|win|happen|start|end)\b)|mark(?: it| that| this)? (?:as )?(?:done|complete)|mark|(?:you can )?(?:check|cross|tick) (?:(?:it|that|this|them|both) )?off|checked off|tick(?:ed)? off|taken care of|took|taken)\b"
 )
 DONE_SIGN = sign(
     DONE.search, "done finished completed complete did mark check checked tick ticked took taken"
@@ -147,7 +142,7 @@ WHETHER = re.compile(
 WHETHER_SIGN = sign(WHETHER.search, "did have has")
 """Asking whether something was done; "did it" and "have done" tell."""
 UNDO = re.compile(
-    r"^(?:(?:oops|wait|no|please|oh|sorry|hey|can you)[ ,]+)*(?:undo|i (?:didn'?t|did not) mean to (?:delete|cancel|remove|move|change|do|drop)|revert|put (?:it|that|them) back|take (?:it|that) back|bring (?:it|that|them) back|restore)\b"
+    r"^(?:(?:oops|wait|no|please|oh|sorry|hey|can you|wrong one|my bad|my mistake|i)[ ,]+)*(?:undo|un-?delete|i (?:didn'?t|did not) mean to (?:delete|cancel|remove|move|change|do|drop)|revert|put (?:it|that|them) back|take (?:it|that) back|bring (?:it|that|them|this)(?: one)? back|restore)\b"
 )
 UNDO_SIGN = sign(UNDO.search, "mean meant undo revert put take bring restore")
 MEND = re.compile(
@@ -157,108 +152,6 @@ MEND_SIGN = sign(
     MEND.search,
     "meant mean make actually should it it's its rather change move switch set let's lets better not how what push",
 )
-ENOUGH = re.compile(
-    r"^(?:(?:ok|okay|k|please|pls|hey|god|jeez|ugh|omg|stop|no)[ ,]+)*(?:(?:stop|quit)(?: (?:it|that|this|now|already|nagging|bugging|pestering|reminding)(?: me)?(?: (?:about )?(?:it|this|that|now|already))?)"
-    r"|(?:that'?s )?enough(?: already| now| of (?:this|that|it))?|no more(?: (?:nagging|nags|of (?:this|that|it)))?|shut up(?: already)?|knock it off|cut it out|give it a rest|leave me alone|shush|hush)(?: please| pls| thanks| now| already)*$"
-)
-ENOUGH_SIGN = sign(ENOUGH.search, "stop quit enough no shut knock cut give leave shush hush")
-THESE = re.compile(
-    r"^(?:please |pls |ok )*(?:stop|quit|don'?t|do not|no more)(?: (?:sending|send|texting|text|messaging|giving|with))?(?: me)? (?:of )?(?:these|those|this|them|that)(?: (?:texts|messages|things|digests|lists|summaries|please|pls|anymore|any ?more|every day))*$"
-)
-THESE_SIGN = sign(THESE.search, "stop quit don't dont do no")
-ONE_OF_THEM = (  # "stop sending me the vitamin reminder", "stop sending me reminders about yoga"
-    r"(?:the|my|that|this|those|these|all|any|more)? ?(?:[\w'-]+ ){1,3}reminders?\b"
-    r"|(?:[\w']+ )?(?:reminders?|alerts?) (?:about|for|to|of|on|that)\b"
-    r"|(?:[\w'-]+ ){0,3}(?:digests?|summar(?:y|ies)|roundups?|recaps?)\b"
-)
-HUSH_LENGTH = r"for (?:about |the |an? |one |two |three |four |five |few |couple |half |rest |next |\d)"
-# whom it is about stands at once behind it: "don't text bob until friday" is an errand
-HUSH = re.compile(
-    r"\b(?:(?:don'?t|do not|never|stop|quit|no more)(?: (?:text(?:s|ing)?|messag(?:e|es|ing)|send(?:ing)?|contact(?:ing)?|bother(?:ing)?|disturb(?:ing)?|ping(?:ing)?))(?: (?:me|us|anything|texts|messages|digests))*"
-    r"|leave me alone|no (?:texts|messages|digests)|(?:be |stay |keep )?quiet|do not disturb|dnd)"
-    rf"(?=\W*(?:$|[,.;]|(?:please|pls|until|till|til|through|thru|today|tonight|this|anymore|any more|while|as|because|cuz|i'?m|i am|we'?re|at all|thanks)\b|{HUSH_LENGTH}))"
-)
-HUSH_SIGN = sign(HUSH.search, "don't dont do never stop quit no leave quiet dnd")
-HUSH_END = re.compile(
-    rf"\b(?:(?P<by>until|till|til|through|thru|(?={HUSH_LENGTH})for) (?P<end>.+)|(?P<now>today|tonight|this (?:week|weekend|morning|afternoon|evening)))"
-)
-SURELY_OUT = re.compile(
-    r"\b(?:unsubscribe|opt (?:me )?out|take me off|remove me|i want out|lose my number|all|everything|ever|never|again|anymore|any more|for good)\b"
-)
-OPT_OUT = re.compile(
-    rf"\b(?:stop (?:texting|messaging|sending|contacting|bothering|spamming|with the (?:texts|messages))(?: me)?(?! (?:at|on|in|about)\b| (?:{ONE_OF_THEM}))|"
-    r"(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me(?: from (?:(?:this|the|your|these|all|any) )*(?:[\w]+ )?(?:lists?|texts|messages|service|system|contacts?|numbers?|this))?$|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|(?:don'?t|do not) want (?:(?:to get|any|more|these|your) )+(?:texts|messages)\b(?! (?:about|for|to)\b)|stop it$|quit (?:texting|messaging)|i want out|lose my number)"
-)
-OPT_OUT_SIGN = sign(
-    OPT_OUT.search, "stop don't dont do never unsubscribe opt leave take remove no quit want lose"
-)
-NO_PLACE = r"(?! ?(?:a|the|my|an|bed|class|traffic|line|trouble|love|pain|town|here|between|meetings?|work|home|school|it|need|charge|church|college|half|one|two|about|this|that)\b)"
-ZONE = re.compile(
-    r"^(?:(?:hey|hi|ok|so|btw|oh|now|actually|sorry|no|currently|right now|also|just|finally)[ ,]+)*(?:(?:i'?m|i am|we'?re|we are)(?: now| currently| still| back)? (?:in|at|from|visiting)"
-    + NO_PLACE
-    + r"\s+(?P<in>.+)"
-    r"|(?:i|we) (?:live|moved|am moving|'m moving|relocated|am based)(?: now)? (?:in|to|at)\s+(?P<live>.+)|(?:set |change |update |switch |use |my )*(?:time ?zone|tz)(?: is| to|:| =|=)?\s+(?P<zone>(?!off).+)|(?:i'?m |i am |we'?re )?back in\s+(?P<back>[^\d]+)"
-    r"|(?:i|we) stay (?:in|at)\s+(?P<stay>.+)"
-    r"|(?:i'?m|i am|we'?re) (?:moving|relocating) to\s+(?P<moving>.+)"
-    r"|(?:i'?m|i am|we'?re|we are) (?:traveling|travelling|flying|going|off|headed|heading) to"
-    + NO_PLACE
-    + r"\s+(?P<travel>.+)"
-    r"|(?:i'?ll|i will|we'?ll|we will) be (?:in|at|visiting)" + NO_PLACE + r"\s+(?P<will>.+)"
-    r"|(?:(?:i|we|i've|we've|i have|we have|have|just) )*(?:landed|arrived|touched down)(?: safely| now)? (?:in|at)"
-    + NO_PLACE
-    + r"\s+(?P<landed>.+)"
-    r"|(?:i'?m|i am|we'?re|we are)(?: now| currently)? on\s+(?P<on>[a-z]+(?: standard| daylight)?) time(?: now)?"
-    r"|in"
-    + NO_PLACE
-    + r"\s+(?P<bare>[a-z][a-z .'-]*?\s+(?:now|right now|today|currently|at the moment|this week|this weekend|(?:until|till|til|through|thru)\b.+)))$"
-)
-ZONE_SIGN = sign(
-    ZONE.search,
-    "i'm im i am i've we're we we've i'll we'll in timezone zone time tz back landed arrived touched have",
-)
-HOME = re.compile(
-    r"^(?:(?:hey|hi|ok|so|btw|oh|now|just|finally|and)[ ,]+)*(?:(?:i'?m|i am|we'?re|we are|i) )?(?:now |finally |just |safely )*"
-    r"(?:(?<=m |e )(?:back|home)|back (?:home|at home|from (?:my |the |our |a )?(?:trip|vacation|holidays?|travels?|visit))|(?:home|back) again|got (?:back )?home|made it home)"
-    r"(?: home)?(?: now| again| finally| safe(?:ly)?| from (?:my |the |our |a )?(?:trip|vacation|holidays?|travels?|visit))*$"
-)
-HOME_SIGN = sign(HOME.search, "back home")
-CLOCK_HERE = re.compile(
-    r"^(?:(?:no|hey|actually|but|wait|sorry)[ ,]+)*(?:it'?s|it is|its|the time (?:here )?is|my time is|here it'?s|here it is)(?: now| already| only| currently)?\s+(?P<clock>[\d].*?)(?: here| now| where i am| my time| local time| over here)+[.!]?$"
-)
-CLOCK_HERE_SIGN = sign(CLOCK_HERE.search, "here now am time")
-DIGEST = re.compile(
-    r"^(?:please |can you |turn |switch |stop |start |no |set |change |make |only |send |sending |me |i want |i'd like |get |getting |more |when is |what time is )*(?:the |my |a |all )*(?P<pre>off |on )?(?:the |my )?(?:daily )?(?P<weekend>weekend )?(?:digests?|summary|summaries|daily summary|roundup|recaps?)\b(?P<rest>.*)$"
-)
-DIGEST_SIGN = sign(DIGEST.search, "digest digests summary summaries roundup recap recaps")
-DIGEST_HOUR = r"morning|noon|midday|lunch|afternoon|evening|night|\d{1,2}(?::00)?\s*(?:am|pm|a|p|o'?clock)?\b"
-DIGEST_HOURS = rf"(?:{DIGEST_HOUR})(?:(?:\s*,\s*(?:and )?|\s+and |\s*&\s*)(?:the )?(?:{DIGEST_HOUR}))*"
-DIGEST_SOME = re.compile(
-    r"^(?:please |pls |ok |can you |i |i'd |just |only |want |like |to |send |text |give |get |keep |me )*"
-    r"(?P<not>(?:no|not|stop|skip|drop|cancel|without|turn off|don'?t|do not)\b(?: (?:send(?:ing)?|text(?:ing)?|giv(?:e|ing)|want|need))?(?: me)? )?(?:only |just )*"
-    rf"(?:the |my |a |an |more )*(?P<hours>{DIGEST_HOURS}) (?:digests?|summar(?:y|ies)|roundups?|recaps?)(?: (?:only|please|pls|anymore|any ?more|every day))*$"
-)
-DIGEST_SOME_SIGN = sign(DIGEST_SOME.search, "digest digests summary summaries roundup roundups recap recaps")
-QUIET = re.compile(
-    r"^(?:please |pls |set |my |make )*(?:quiet(?: hours| time)?|do not disturb|dnd|no (?:texts|messages|texting)"
-    r"|(?:don'?t|do not|never|stop) (?:text|texting|message|messaging|bother|bothering|disturb|ping|wake|buzz|send|contact)"
-    r"(?: (?:me|us))?(?: up)?(?: (?:anything|texts|messages|stuff))?)\b(?P<rest>.*)$"
-)
-QUIET_SIGN = sign(QUIET.search, "quiet do dnd no don't dont never stop")
-PART_HABIT = re.compile(
-    r"^(?!\w+ to \d)(?:set |change |make |my |for me |the )*(?P<part>mornings?|noon|lunch|afternoons?|evenings?|nights?|bedtime|usual (?:time|hour)|default (?:time|hour))(?: (?:is|are|starts?|begins?|means|to|time is|hour is|should be)(?: at| around)?|\s*=|:) (?P<hour>\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)?)\.?$"
-)
-PART_HABIT_SIGN = sign(
-    PART_HABIT.search,
-    "morning mornings noon lunch afternoon afternoons evening evenings night nights bedtime usual default",
-)
-FORGET = re.compile(
-    r"^(?:please )?(?:delete|erase|remove|forget|wipe) (?:all |everything )?(?:of )?(?:about me|my (?:data|account|info|information|history|records)|everything (?:about me|you know|you have))"
-)
-FORGET_SIGN = sign(FORGET.search, "about data account info information history records everything")
-EXPORT = re.compile(
-    r"^(?:please )?(?:export|download|send me (?:all )?my data|give me (?:all )?my data|what do you know about me)\b"
-)
-EXPORT_SIGN = sign(EXPORT.search, "export download data about")
 PAUSE = re.compile(r"^(?:please )?(?:pause|suspend|put on hold|hold)\s+(?P<rest>.+)$")
 PAUSE_SIGN = sign(PAUSE.search, "pause suspend put hold")
 RESUME = re.compile(
@@ -278,13 +171,13 @@ QUESTION = re.compile(
 )
 # talk with a time in it that asks for nothing: "i'm so tired today", "create an event for saturday"
 SMALL_TALK = re.compile(
-    rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|i (?:hate|love|like|miss|enjoy|can'?t stand)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
+    rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|i (?:hate|love|like|miss|enjoy|can'?t stand|feel)\b|(?:see|ttyl|talk to) (?:you|ya|u)\b|let'?s (?:talk|chat)\b|i'?ll be (?:home|there|back|late|in|out|up)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
 )
-SMALL_TALK_SIGN = sign(SMALL_TALK.search, "i'm im i we're we not event")
+SMALL_TALK_SIGN = sign(SMALL_TALK.search, "i'm im i we're we not event see ttyl talk let's lets i'll ill")
 NOT_ERRAND = frozenset(
     (
         "play show give tell find search read open turn start record reject answer warn what will is are "
-        "should who where how does do why invite message text phone whats what's resume i we my he she they "
+        "should who where how does do why let invite message text phone whats what's resume i we my he she they "
         "it the there this that"
     ).split()
 )
@@ -364,12 +257,27 @@ def first_verb(words: list[str]) -> tuple[str, int]:
     return "", 0
 
 
+ALARM = re.compile(
+    rf"\W*(?:(?:{'|'.join(sorted(verbs.POLITE))}) )*(?:set|create|make|start|add|put|schedule|give me)(?: up| me| on)*"
+    r"(?: an?| my| the| another)?(?: new| daily| weekly| monthly| quick| recurring)* (?P<what>alarm|timer)s?\b"
+)
+
+
+def told_by_head(head: str) -> str | None:
+    """ "wake me at 6" tells what to do, and so does "set an alarm for 6"."""
+    if head.startswith("wake"):
+        return "wake up"
+    alarm = ALARM.fullmatch(head)
+    return alarm["what"] if alarm is not None else None
+
+
 def reminder_intent(low: str, verb: str, signs: int) -> Wanted | None:
     """Texts that speak of reminders: which of making, showing, dropping, changing is meant."""
     remind = REMIND.search(low)
     noun = REMINDER_WORD.search(low) if signs & REMINDER_WORD_SIGN else None
     if remind is None and noun is None:
-        return None
+        alarm = ALARM.match(low)
+        return None if alarm is None else Wanted(Intent.CREATE, alarm.span(), "set an alarm")
     told = verb == "remind" and remind is not None and remind[0].endswith((" me", " us"))
     if (
         told
@@ -402,7 +310,7 @@ def reminder_intent(low: str, verb: str, signs: int) -> Wanted | None:
         and (noun is None or remind.start() <= noun.start())
         and (new is None or remind.start() < new.start())
     ):
-        if instead:
+        if instead and SAYS_THAT.match(low, remind.end()) is None:
             return Wanted(Intent.EDIT, remind.span(), "instead")
         cancel = CANCEL_REMINDER.search(low) if signs & CANCEL_REMINDER_SIGN else None
         if (
@@ -445,7 +353,11 @@ def reminder_intent(low: str, verb: str, signs: int) -> Wanted | None:
         return Wanted(Intent.LIST, rule="show")
     if new is not None:
         edit = EDIT_REMINDER.search(low) if signs & EDIT_REMINDER_SIGN else None
-        if edit is not None and edit.start() < new.start():
+        if (
+            edit is not None
+            and edit.start() < new.start()
+            and not CLAUSE.search(low, edit.end(), new.start() + 1)
+        ):
             return Wanted(Intent.EDIT, rule="change")
         return Wanted(Intent.CREATE, new.span(), "set a reminder")
     assert noun is not None
@@ -479,6 +391,8 @@ def reminder_intent(low: str, verb: str, signs: int) -> Wanted | None:
     return Wanted(Intent.CREATE, noun.span(), "reminder")
 
 
+SAYS_THAT = re.compile(r"(?: [\w']+){0,3}? that (?!one\b|reminder\b)")
+CLAUSE = re.compile(r"[,;.!?]\s")
 # "remind me tonight to delete all reminders": nothing behind it changes what is asked, but another time does
 TOLD = re.compile(r"(?: (?!(?:what|which|when|how|who|where)\b)[\w:'.]+){0,6}? (?:to|that)\b")
 OTHER_TIME = re.compile(
@@ -634,4 +548,6 @@ def speaks_of_reminders(low: str) -> bool:
         or "remi" in low
         or "remn" in low
         or "a note " in low
+        or "alarm" in low
+        or "timer" in low
     )

@@ -15,6 +15,7 @@ from bot.grammar.when import find_pieces
 JOINS = frozenset({"and", ";", ",", "then", ".", "&"})
 SKIPPED = frozenset("to remind me then also and please".split())
 I_HAVE_TO = frozenset({("i", "have", "to"), ("i", "need", "to"), ("i", "want", "to"), ("i've", "got", "to")})
+ONE_OF_SEVERAL = frozenset({"one", "another"})
 STARTS_NO_TASK = frozenset(
     "at on in by for the a an my of to from until with his her their our it tomorrow today tonight every i also that again "
     "except excluding besides but not no minus other apart starting beginning ending effective till through during between each daily weekly "
@@ -124,6 +125,8 @@ def by_joins(stretch: Stretch, after: int, behind: list[Piece]) -> list[Part]:
         nxt = k + 1
         while nxt < size and (words[nxt] in SKIPPED or tuple(words[nxt : nxt + 3]) in I_HAVE_TO):
             nxt += 1 if words[nxt] in SKIPPED else 3
+        if words[nxt] in ONE_OF_SEVERAL and words[nxt + 1] in ("for", "to", "about"):
+            nxt += 2  # "one for the dentist at 9 and one for lunch at noon"
         if nxt >= size or not stretch.tokens[nxt].is_word or words[nxt] in STARTS_NO_TASK:
             continue
         mine = [p for p in behind if p.start >= start and p.end <= k]

@@ -27,7 +27,9 @@ GOES_ON = (
     r"|(?:his|her|their|our|we|the)(?= [\w']+ (?:[\w']+ ){0,4}?(?:is|are|has|have|was|will|needs?|starts?|arrives?|due)\b))"
 )
 NO_PART = r"(?:to|about|that|of|she|he|they|we|at|on|regarding|when|in|for|every|tomorrow|not|his|her|their|our|the)"
-WORDS_OF_WHO = rf"[a-z][\w'-]*(?: +(?!{NO_PART}\b)[a-z][\w'-]*){{0,3}}?"
+WORDS_OF_WHO = (
+    rf"[a-z][\w'-]*(?: +(?!{NO_PART}\b)[a-z][\w'-]*| +and +(?:the|my|our|his|her) +[a-z][\w'-]*){{0,3}}?"
+)
 WHERE_THEY_ARE = r"(?:in|on|at|from|of) (?:(?:my|the|our|this) )?(?:[\w'-]+ ){0,2}?[\w'-]+"
 WHO = (
     NOT_WHO

@@ -8,24 +8,25 @@ from datetime import datetime, timedelta
 from bot.core.reading import Grain, Intent, Item, Moment, Reading
 from bot.core.wallclock import at_hour
 from bot.grammar import intents
+from bot.grammar import settings_en as said
 from bot.grammar.reading_of import Stretch, inner
 
 ANY_SETTING = (
-    intents.QUIET_SIGN
-    | intents.HUSH_SIGN
-    | intents.ENOUGH_SIGN
-    | intents.THESE_SIGN
-    | intents.OPT_OUT_SIGN
-    | intents.FORGET_SIGN
-    | intents.EXPORT_SIGN
-    | intents.DIGEST_SIGN
-    | intents.DIGEST_SOME_SIGN
-    | intents.ALLOW_SIGN
-    | intents.BLOCK_SIGN
-    | intents.PART_HABIT_SIGN
-    | intents.CLOCK_HERE_SIGN
-    | intents.HOME_SIGN
-    | intents.ZONE_SIGN
+    said.QUIET_SIGN
+    | said.HUSH_SIGN
+    | said.ENOUGH_SIGN
+    | said.THESE_SIGN
+    | said.OPT_OUT_SIGN
+    | said.FORGET_SIGN
+    | said.EXPORT_SIGN
+    | said.DIGEST_SIGN
+    | said.DIGEST_SOME_SIGN
+    | said.ALLOW_SIGN
+    | said.BLOCK_SIGN
+    | said.PART_HABIT_SIGN
+    | said.CLOCK_HERE_SIGN
+    | said.HOME_SIGN
+    | said.ZONE_SIGN
 )
 
 
@@ -37,54 +38,54 @@ def setting(stretch: Stretch) -> Reading | None:
     low = stretch.low.strip()
     if len(low) > 140:
         return None
-    quiet = intents.QUIET.match(low) if signs & intents.QUIET_SIGN else None
+    quiet = said.QUIET.match(low) if signs & said.QUIET_SIGN else None
     hours = quiet is not None and QUIET_REST.match(quiet["rest"]) is not None
-    if signs & intents.HUSH_SIGN and not hours and not intents.REMIND.search(low):
+    if signs & said.HUSH_SIGN and not hours and not intents.REMIND.search(low):
         hushed = hush(stretch, low)
         if hushed is not None:
             return hushed
     plain = low.strip(" .!")
-    if (signs & intents.ENOUGH_SIGN and intents.ENOUGH.match(plain)) or (
-        signs & intents.THESE_SIGN and intents.THESE.match(plain)
+    if (signs & said.ENOUGH_SIGN and said.ENOUGH.match(plain)) or (
+        signs & said.THESE_SIGN and said.THESE.match(plain)
     ):
-        out = intents.OPT_OUT.search(low) is not None
+        out = said.OPT_OUT.search(low) is not None
         last = re.search(r"\b(?:stop|quit) (?:that|this|now|already|reminding)", plain) is not None
         value = "enough or last" if last and not out else "enough"
         return stretch.simple(Intent.OPT_OUT if out else Intent.CANCEL, "enough of it", value=value)
-    if signs & intents.OPT_OUT_SIGN and intents.OPT_OUT.search(low) and not intents.REMIND.search(low):
-        surely = intents.SURELY_OUT.search(low) is not None
+    if signs & said.OPT_OUT_SIGN and said.OPT_OUT.search(low) and not intents.REMIND.search(low):
+        surely = said.SURELY_OUT.search(low) is not None
         return stretch.simple(Intent.OPT_OUT, "asks us to stop", value=None if surely else "texts")
-    if signs & intents.FORGET_SIGN and intents.FORGET.match(low):
+    if signs & said.FORGET_SIGN and said.FORGET.match(low):
         return stretch.simple(Intent.FORGET, "forget me")
-    if signs & intents.EXPORT_SIGN and intents.EXPORT.match(low):
+    if signs & said.EXPORT_SIGN and said.EXPORT.match(low):
         return stretch.simple(Intent.EXPORT, "export")
-    if signs & (intents.DIGEST_SIGN | intents.DIGEST_SOME_SIGN):
-        found = intents.DIGEST.match(low)
+    if signs & (said.DIGEST_SIGN | said.DIGEST_SOME_SIGN):
+        found = said.DIGEST.match(low)
         if found is not None:
             return stretch.simple(Intent.DIGEST, "digest", value=digest_value(low, found))
-        found = intents.DIGEST_SOME.match(low.strip(" .!"))
+        found = said.DIGEST_SOME.match(low.strip(" .!"))
         if found is not None:
             return stretch.simple(Intent.DIGEST, "some digests", value=some_digests(found))
-    allowed = who_may(stretch) if signs & (intents.ALLOW_SIGN | intents.BLOCK_SIGN) else None
+    allowed = who_may(stretch) if signs & (said.ALLOW_SIGN | said.BLOCK_SIGN) else None
     if allowed is not None:
         return allowed
     if quiet is not None and (hours or "quiet" in low or "dnd" in low):
         return stretch.simple(Intent.HABIT, "quiet hours", value=quiet_value(quiet["rest"], low))
-    part = intents.PART_HABIT.match(low) if signs & intents.PART_HABIT_SIGN else None
+    part = said.PART_HABIT.match(low) if signs & said.PART_HABIT_SIGN else None
     if part is not None and not re.match(r"^(?:evening|night|morning|noon|afternoon)s? \d", low):
         return stretch.simple(
             Intent.HABIT,
             "usual hour",
             value=f"{part_name(part['part'])} {hour_value(part['hour'], part['part'])}",
         )
-    here = intents.CLOCK_HERE.match(low) if signs & intents.CLOCK_HERE_SIGN else None
+    here = said.CLOCK_HERE.match(low) if signs & said.CLOCK_HERE_SIGN else None
     if here is not None:
         _, whole = inner(stretch, f"at {here['clock']}")
         if whole.moments:
             return stretch.reading(
                 [Item(Intent.ZONE, value="", moments=whole.moments[:1])], rule="the time here"
             )
-    if not signs & (intents.HOME_SIGN | intents.ZONE_SIGN):
+    if not signs & (said.HOME_SIGN | said.ZONE_SIGN):
         return None
     if len(low) > 45 and (intents.REMIND.search(low) or intents.REMINDER_WORD.search(low)):
         return None
@@ -93,11 +94,11 @@ def setting(stretch: Stretch) -> Reading | None:
 
 def hush(stretch: Stretch, low: str) -> Reading | None:
     """ "im on vacation till monday dont text me": with an end it is a pause, never an opt-out."""
-    found = intents.HUSH.search(low)
+    found = said.HUSH.search(low)
     if found is None:
         return None
     rest = f"{low[: found.start()]} {low[found.end() :]}"
-    end = intents.HUSH_END.search(rest)
+    end = said.HUSH_END.search(rest)
     if end is None:
         return None
     moment = moment_of(stretch, f"in {end['end']}") if end["by"] == "for" else None
@@ -128,11 +129,11 @@ QUIET_REST = re.compile(
 def who_may(stretch: Stretch) -> Reading | None:
     """ "allow 303 555 0177", "let mom +1 303 555 0177 remind me", "block +13035550177"."""
     low = stretch.low.strip(" .!")
-    found = intents.ALLOW.match(low)
+    found = said.ALLOW.match(low)
     if found is not None:
         name = (found["name"] or "").strip() or None
         return stretch.simple(Intent.ALLOW, "who may remind me", value=found["number"], target=name)
-    found = intents.BLOCK.match(low)
+    found = said.BLOCK.match(low)
     if found is not None:
         everyone = found["who"] in (None, "everyone", "everybody", "all", "them all")
         return stretch.simple(Intent.BLOCK, "who may remind me", value=None if everyone else found["who"])
@@ -154,9 +155,9 @@ STAY_UNTIL = re.compile(r"^(?P<from>.*?)\s*\b(?P<by>until|till|til|through|thru|
 
 def zone_reading(stretch: Stretch) -> Reading | None:
     low = stretch.low.strip().rstrip(".!")
-    if intents.HOME.match(low):
+    if said.HOME.match(low):
         return stretch.reading([Item(Intent.ZONE, scope="home")], rule="home again")
-    found = intents.ZONE.match(low)
+    found = said.ZONE.match(low)
     if found is None:
         return None
     name = next(k for k, v in found.groupdict().items() if v)
@@ -217,7 +218,7 @@ def moment_of(stretch: Stretch, words: str) -> Moment | None:
 
 def some_digests(found: re.Match[str]) -> str:
     """ "only the morning digest", "no 10pm digest": only or not, and hours or parts of the day."""
-    hours = re.findall(intents.DIGEST_HOUR, found["hours"])
+    hours = re.findall(said.DIGEST_HOUR, found["hours"])
     words = [re.sub(r"[\s:]|o'?clock|(?<=:)00", "", re.sub(r":00", "", h)) for h in hours]
     return " ".join(["not" if found["not"] else "only", *words])
 

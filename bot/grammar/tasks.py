@@ -28,7 +28,11 @@ CANNOT_FORGET = (
 LEADS = (
     r"[\s,.:;!?\-–—\"'/]+",
     r"on (?:my|the) (?:way|drive|walk|ride|commute)(?: (?:home|back|in|there|to \w+))? to(?= \w)",
-    r"(?:when|once|as soon as) i (?:get|am|leave|arrive)(?: [\w']+){1,3}? to(?= \w)",
+    r"(?:when|once|as soon as|before|after) i (?:get|am|leave|arrive|go|wake|finish)(?: [\w']+){0,3}? to(?= (?!(?:bed|work|sleep|school|the|my)\b)\w)",
+    r"(?:work|school|class|church|breakfast|lunch|dinner|supper|bed|bedtime) to(?= (?!go\b|do\b)\w)",
+    r"in case (?:[\w']+ ){1,3}to(?= \w)",
+    r"i (?:[\w']+ ){0,3}?(?:forg[eo]t (?:to|about)|forgetting(?: (?:to|about))?)(?= \w)",
+    r"(?:the )?(?:one|first|another|second)(?: one)? (?=(?:for|to|about)\b)",
     r"(?:please|pls|plz|um+|uh+|er+|abt)\b",
     r"and (?:(?:my|our|the|his|her) )?(?!(?:to|that|about|also|then)\b)[\w'-]+(?:,? and [\w'-]+)?(?= to\b)",
     r"(?:to|that|about|of|for|on|regarding|and|so|when|because|as|concerning|re|if|also|then|with|in|at|by|saying|says|called|named|titled|labeled)(?=\s|$|[,:])",
@@ -38,7 +42,6 @@ LEADS = (
     r"(?:it'?s|it is|there'?s|there is)(?: going to be)? (?:time (?:to|for)\b|(?=an?\b))",
     r"(?:i|we) (?:have|need|want|ought|has|got|am supposed|had)(?: got)? to\b",
     r"(?:i'm|i am|we're|we are) (?:supposed|meant) to\b",
-    r"i (?:always|keep|usually|often) forget(?:ting)? (?:to|about)\b",
     r"(?:so (?:that )?)?i (?:can |will |'ll )?remember to\b",
     r"i(?:'ve| have) (?:got )?(?=(?:a|an|my|to|the)\b)",
     r"(?:i|we) (?:really|still|also|just) (?:need|want|have|ought) to\b",
@@ -60,7 +63,7 @@ LEADS = (
     r"(?:on|in|to|into) (?:my|the|our) (?:calendar|phone|list)\b",
     r"(?:to )?remind me(?: to| that| about)?\b",
     THEY_SAY + r"(?= \w)",
-    r"later(?= to\b)",
+    r"(?:later|again)(?= to\b)",
     r"too(?= \w)",
     rf"2(?= (?:{'|'.join(sorted(verbs.ERRANDS))}|grab|stop|put|let|see|start|help|move|set|turn|give|ask|tell)\b)",
     r"(?:me|us|to)\b",
@@ -87,7 +90,7 @@ FIRST_OF_LEAD = frozenset(
     "saying say says called named titled labeled it its it's there theres there's i we i've i'll i'm she he they my "
     "myself set order remind later too 2 me us remember help not do dont don't make go "
     "um umm uh uhh er abt telling tells reminding asking asks stating showing can't cant cannot mustn't shouldn't never "
-    "once into after before we're the".split()
+    "once into after before we're the one first another second again work school class church breakfast lunch dinner supper bed bedtime".split()
 )
 LAST_OF_TRAIL = frozenset(
     "lol haha lmao forward please pls plz thanks you thx me at on in by for and from around until till @ to every the of starting beginning "
@@ -95,7 +98,7 @@ LAST_OF_TRAIL = frozenset(
 )
 LEADS_ALONE = frozenset({"to", "about", "that", "of", "for"})  # a row of LEADS of their own, whatever follows
 INNER_MARKS = re.compile(r"[\s,.:;!?]")
-MARKS = " ,.;:!?-\u2013\u2014\"'"
+MARKS = " ,.;:!?()-\u2013\u2014\"'"
 
 BEFORE_PREPOSITION = frozenset("for from by starting beginning effective until till til".split())
 
@@ -116,7 +119,7 @@ HEADS_OF_TIMES = tuple(
     for words in (
         "the first week of", "first week of", "the last week of", "the month of", "month of", "the week of", "week of",
         "the weekend of", "weekend of", "the end of", "on or", "for the", "over the", "within the",
-        "in the", "during the", "throughout the", "at least", "first thing", "some time", "sometime", "anytime", "any time", "exactly", "later",
+        "in the", "during the", "throughout the", "at least", "first thing", "for early", "for late", "some time", "sometime", "anytime", "any time", "exactly", "later",
         "promptly", "all",
     )
 )  # fmt: skip
@@ -274,7 +277,7 @@ ENDS_A_TASK = re.compile(r"\b(?:for|in|on|of|to|from|about)\W*$", re.IGNORECASE)
 def clean(words: str, whole_end: bool = False) -> str:
     """Connecting words and marks at both ends gone; inner space single. With `whole_end` no time was cut out
     behind, and "the files he asked for" stays."""
-    words = " ".join(words.split())
+    words = " ".join(words.replace("( )", " ").split())
     if not words:
         return words
     last = words.rstrip(MARKS).rpartition(" ")[2].lower()

@@ -3,6 +3,8 @@
 Another language is another module with the same names.
 """
 
+from bot.grammar.words_en import misspelt
+
 SPELLINGS = {
     "remaind": "remind", "remnid": "remind", "remimd": "remind", "reming": "remind", "remid": "remind",
     "remined": "remind", "rmd": "remind", "rmnd": "remind", "rmind": "remind", "remin": "remind",
@@ -14,8 +16,11 @@ SPELLINGS = {
     "lisr": "list", "undoo": "undo", "unod": "undo", "doen": "done", "donee": "done", "snoze": "snooze",
     "snoooze": "snooze", "snozze": "snooze", "readme": "read", "shedule": "schedule", "chnage": "change",
     "chage": "change", "udpate": "update", "ajust": "adjust", "updte": "update", "canel": "cancel",
-    "remvoe": "remove", "delele": "delete",
+    "remvoe": "remove", "delele": "delete", "calcel": "cancel", "uptdate": "update", "upadate": "update", "cahnge": "change",
 }  # fmt: skip
+
+for _verb in "cancel delete remove erase update change modify reschedule postpone snooze".split():
+    SPELLINGS.update({slip: _verb for slip in misspelt(_verb) if slip not in SPELLINGS})
 
 POLITE = frozenset(
     (
@@ -73,7 +78,7 @@ EXACT = {
     "to do list": "list", "todo list": "list", "my to do list": "list", "my todo list": "list", "to do": "list", "todo": "list", "todos": "list", "to dos": "list",
     "what do i have": "list", "what have i got": "list", "what's up": "chat", "today": "list-time", "todays": "list-time",
     "this week": "list-time", "next week": "list-time", "weekend": "list-time", "this weekend": "list-time",
-    "more": "more", "next": "more", "show more": "more", "m": "more", "continue": "more", "rest": "more", "and the rest": "more",
+    "more": "more", "next": "more", "show more": "more", "show me more": "more", "see more": "more", "the rest": "more", "keep going": "more", "m": "more", "continue": "more", "rest": "more", "and the rest": "more",
     "done": "done", "did it": "done", "i did it": "done", "did that": "done", "finished": "done", "ok done": "done",
     "all done": "done-all", "completed": "done", "complete": "done", "done!": "done", "did": "done", "✓": "done", "✔": "done",
     "✅": "done", "👍": "done", "done it": "done", "it's done": "done", "its done": "done", "taken": "done", "got it done": "done",
@@ -113,19 +118,19 @@ EXACT = {
     "pause": "pause", "pause it": "pause", "resume": "resume", "unpause": "resume", "resume it": "resume",
     "next dates": "dates", "dates": "dates", "next date": "dates",
     "digest": "digest", "digests": "digest", "no digest": "digest-off", "no digests": "digest-off",
-    "timezone": "zone", "time zone": "zone", "zone": "zone", "my timezone": "zone", "what timezone": "zone", "what's my timezone": "zone", "which timezone": "zone", "what is my timezone": "zone",
+    "timezone": "zone", "time zone": "zone", "zone": "zone", "my timezone": "zone", "what timezone": "zone", "what's my timezone": "zone", "what's my time zone": "zone", "what is my time zone": "zone", "what time zone am i in": "zone", "which time zone": "zone", "which timezone": "zone", "what is my timezone": "zone",
     "export": "export", "export my data": "export", "my data": "export", "send me my data": "export", "export data": "export",
     "forget me": "forget", "delete my data": "forget", "delete my account": "forget", "forget about me": "forget",
     "delete all my data": "forget", "erase my data": "forget", "erase me": "forget", "remove my data": "forget", "delete me": "forget",
-    "thanks": "thanks", "thank you": "thanks", "thx": "thanks", "ty": "thanks", "tysm": "thanks", "thank u": "thanks", "thanks!": "thanks", "appreciate it": "thanks", "much appreciated": "thanks", "you're the best": "thanks", "ur the best": "thanks", "good job": "thanks", "well done": "thanks", "nice work": "thanks",
+    "thanks": "thanks", "thank you": "thanks", "thx": "thanks", "ty": "thanks", "tysm": "thanks", "thank u": "thanks", "thanks!": "thanks", "appreciate it": "thanks", "you rock": "thanks", "love it": "thanks", "sweet": "thanks", "much appreciated": "thanks", "you're the best": "thanks", "ur the best": "thanks", "good job": "thanks", "well done": "thanks", "nice work": "thanks",
     "thanks a lot": "thanks", "thank you so much": "thanks", "many thanks": "thanks", "cheers": "thanks", "great thanks": "thanks",
     "ok thanks": "thanks", "awesome thanks": "thanks", "perfect thanks": "thanks", "thanks so much": "thanks", "great": "thanks", "awesome": "thanks", "nice": "thanks", "cool": "thanks", "❤️": "thanks", "🙏": "thanks", "got it": "thanks",
     "hi": "chat", "hello": "chat", "hey": "chat", "yo": "chat", "good morning": "chat", "good night": "chat", "howdy": "chat", "gm": "chat",
     "how are you": "chat", "how r u": "chat", "good evening": "chat", "hi there": "chat", "hello there": "chat", "sup": "chat", "test": "chat", "testing": "chat", "hola": "chat", "lol": "chat", "haha": "chat", "hey there": "chat", "good afternoon": "chat",
-    "are you there": "chat", "hi bot": "chat", "are you a robot": "chat", "are you human": "chat", "what time is it": "zone", "are you real": "chat", "how's it going": "chat", "hows it going": "chat", "how is it going": "chat", "how are you today": "chat", "how are you doing": "chat", "how's your day": "chat", "are you a real person": "chat", "are you a bot": "chat", "are you a person": "chat", "nice to meet you": "chat", "good night bot": "chat", "good morning bot": "chat", "see you later": "chat", "ttyl": "chat", "good bye": "chat", "bye": "chat", "goodbye": "chat",
+    "are you there": "chat", "hi bot": "chat", "are you a robot": "chat", "are you human": "chat", "what time is it": "zone", "are you real": "chat", "how's it going": "chat", "hey how are you": "chat", "gn": "chat", "lol ok": "chat", "are you a human or a bot": "chat", "who made you": "chat", "what's your name": "chat", "whats your name": "chat", "what is your name": "chat", "do you sleep": "chat", "hows it going": "chat", "how is it going": "chat", "how are you today": "chat", "how are you doing": "chat", "how's your day": "chat", "are you a real person": "chat", "are you a bot": "chat", "are you a person": "chat", "nice to meet you": "chat", "good night bot": "chat", "good morning bot": "chat", "see you later": "chat", "ttyl": "chat", "good bye": "chat", "bye": "chat", "goodbye": "chat",
     "from now on": "edit-series", "every time": "edit-series", "always": "edit-series", "all of them from now on": "edit-series", "the whole series": "edit-series",
-    "24 hour clock": "habit clock 24", "24h": "habit clock 24", "24 hour": "habit clock 24", "use 24 hour clock": "habit clock 24", "24-hour clock": "habit clock 24", "24 hour time": "habit clock 24", "military time": "habit clock 24", "24h clock": "habit clock 24",
-    "12 hour clock": "habit clock 12", "12h": "habit clock 12", "use am/pm": "habit clock 12", "am/pm": "habit clock 12", "12 hour": "habit clock 12", "12-hour clock": "habit clock 12", "use am pm": "habit clock 12", "12h clock": "habit clock 12", "12 hour time": "habit clock 12",
+    "24 hour clock": "habit clock 24", "24h": "habit clock 24", "24 hour": "habit clock 24", "use 24 hour clock": "habit clock 24", "24-hour clock": "habit clock 24", "24 hour time": "habit clock 24", "use 24 hour time": "habit clock 24", "military time": "habit clock 24", "24h clock": "habit clock 24",
+    "12 hour clock": "habit clock 12", "12h": "habit clock 12", "use am/pm": "habit clock 12", "am/pm": "habit clock 12", "12 hour": "habit clock 12", "12-hour clock": "habit clock 12", "use am pm": "habit clock 12", "use 12 hour time": "habit clock 12", "12h clock": "habit clock 12", "12 hour time": "habit clock 12",
     "no quiet hours": "habit quiet off", "quiet hours off": "habit quiet off", "quiet off": "habit quiet off", "quiet hours": "habit quiet",
     "missed": "list missed", "list missed": "list missed", "what did i miss": "list missed", "what have i missed": "list missed", "show missed": "list missed", "list not done": "list missed", "not done": "list missed", "overdue": "list missed", "what's overdue": "list missed", "did i miss anything": "list missed",
     "list done": "list done", "what did i do": "list done", "show done": "list done",

@@ -1,0 +1,88 @@
+"""Which reminder a text names when it drops or changes one: the words of command, and the reason given, are no name."""
+
+from __future__ import annotations
+
+import re
+
+from bot.grammar import words_en as en
+from bot.grammar.frames_en import POLITELY, REMINDER
+
+DROPS = r"(?:cancel|delete|remove|erase|drop|clear|get rid of|take off|stop)"
+ORDER = re.compile(
+    rf"(?:[,.;!?] *|\bso |\band )(?:(?:please|can you|could you|you can|now|just|then|so|go ahead and) )*(?={DROPS}\b)"
+)
+REASON = re.compile(
+    r"\b(?:won't|can't|cannot|couldn't|isn't|aren't|wasn't|don't|didn't|doesn't|i'm|i am|i've|i'll|i|we're|we've|we|it's|it|already|just|you|can|so|since|because|changed my mind|my|the|was|were|is|are"
+    r"|gets?|got|has|have|had|been|being|make|took care|ahead|sick|not|no longer|any ?more|be|going|go|doing|do|did|done"
+    r"|needs?|oops|ok|okay|forget it|never ?mind|actually|finished|sold|cancell?ed|called off|off|rescheduled|to|and|of|there|that|this)\b(?!')"
+)
+CHANGES = (
+    r"make|set|put|turn|have|repeat|reset|transfer|redo|convert|merge|combine|swap|bring|get(?! rid)|ignore|disregard|unschedule|withdraw|void|hide"
+    r"|let's|can we|can i|take(?: down| away)?|turn|quit sending me|stop notifying me about"
+)
+COMMAND_HEAD = re.compile(
+    rf"^{POLITELY}(?:(?:{CHANGES})\b\s*(?:(?:forward|back|up|down|off)\b\s*)?)+(?:(?:it|that|this) (?:an? )?(?:recurring|repeating)\b)?"
+)
+BECOMES = re.compile(
+    r"\binto an?\b.*|\bso (?:that )?it\b.*|\bto (?:repeat|recur|go off|include|be(?! reminded))\b.*|\b(?:should|needs? to|must|has to|have to|ought to) be\b.*"
+    r"|\b(?:go(?:es)?(?: off| away)?|repeats?|recurs?|instead|an? one|moved|changed)\s*$|\bis wrong\b.*|\b(?:isn'?t|is|not|no longer) needed\b.*"
+    r"|\band add\b.*|\bi (?:just )?(?:set|made|created|have|had)(?: up)?\b"
+    r"|(?<=\w)\s+(?:forward|back|up|down|earlier|later|sooner)\s*$"
+)
+# "add bananas to my grocery reminder", "take ed off the reminder for poker"
+INTO_ONE = re.compile(
+    rf"^{POLITELY}(?:add|include|attach|put|take|remove|delete|drop|erase)\b.*\b(?:to|in|on|into|off|from)(?: of)? (?=(?:my|the|our|that|this|\S+'s)? ?(?:[\w'-]+ ){{0,4}}?{REMINDER})"
+)
+ADDED = re.compile(
+    rf"^{POLITELY}(?:add|include|attach|put)\s+(?P<what>(?!(?:an?|the|another|new)? ?(?:note|reminder|alert)\b).+)\s+(?:to|in|into|on) (?=(?:my|the|our|that|this|\S+'s) (?:[\w'-]+ ){{0,4}}?(?:reminder|alert)\b(?! list))"
+)
+"""What is written into one that is kept, and where its name begins."""
+AS_DONE = re.compile(r"\s*(?:\bas )?(?:\bdone|\bcompleted?|\bfinished)$", re.IGNORECASE)
+LAST_ONE = re.compile(
+    r"(?:(?:my|the|that|this|previous|latest|last|most recent|old|one|just|i|you|made|set|created|added|sent|now)\b\s*)*"
+)
+PLACES = {**{w: n for w, n in en.ORDINALS.items() if 0 < n < 10}}
+A_NUMBER = rf"(?:number |no\.? ?|# ?)?(?:\d{{1,2}}|{'|'.join(sorted(PLACES))})"
+NUMBERED = re.compile(rf"(?:the )?{A_NUMBER}(?:(?:,| and|, and) (?:the )?{A_NUMBER})*(?: ones?)?")
+
+
+# what people ask with, and is no name of what they ask about
+ASKED_WITH = frozenset(
+    "can could would will may might shall should does did do if whether go goes going gone off say says said tell told already been be being "
+    "we us they you i i'm i've myself forgot forget forgotten can't cannot don't know sure date dates day days time times detail details word words "
+    "mention mentions mentioning update updates rundown summary overview confirm verify locate retrieve fetch recite repeat read loud aloud out "
+    "made make set just sent get got look looks like more new active recent most latest only related how far away long often until place taking "
+    "located location speed back like want wants need needs would let anything anywhere anyone anybody anything something rest both phone "
+    "somewhere forgetting missing miss supposed have has had moment take week week's month year active".split()
+)
+AM_DOING = re.compile(r"\b(?:am|was|are|were) (?:i|we) (?:supposed to |going to )?\w+ing\b(?: up\b)?")
+
+
+def asked_about(words: str) -> str:
+    """ "what time does my vet reminder go off": what is left when the asking is taken away."""
+    return " ".join(w for w in words.split() if w.strip(',.?!"') not in ASKED_WITH)
+
+
+def order_and_reason(words: str) -> tuple[str, str]:
+    """ "the picnic was called off, delete the reminder": what is to be done, and why."""
+    found = ORDER.search(words, 3)
+    return (words, "") if found is None else (words[found.end() :], REASON.sub(" ", words[: found.start()]))
+
+
+def changed_one(words: str) -> str:
+    """ "add bananas to my grocery reminder": "my grocery reminder"."""
+    into = INTO_ONE.match(words)
+    return without_command(words) if into is None else BECOMES.sub(" ", words[into.end() :])
+
+
+def without_command(words: str) -> str:
+    """ "turn my swim reminder into a weekly one": "my swim reminder"."""
+    return BECOMES.sub(" ", COMMAND_HEAD.sub(" ", words, count=1))
+
+
+def named(target: str) -> dict[str, object]:
+    """What words name: by number, by name, or nothing (the last one)."""
+    if NUMBERED.fullmatch(target):
+        found = re.findall(rf"\d{{1,2}}|{'|'.join(sorted(PLACES))}", target)
+        return {"numbers": tuple(dict.fromkeys(int(w) if w.isdigit() else PLACES[w] for w in found))}
+    return {"target": None if LAST_ONE.fullmatch(target) else target}
