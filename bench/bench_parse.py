@@ -111,7 +111,8 @@ def start_up() -> tuple[float, float]:
 
 def main() -> None:
     say = sys.stdout.write
-    for name, texts in (("plain times", plain_texts()), ("whole reminders", reminder_texts())):
+    plain, whole = plain_texts(), reminder_texts()
+    for name, texts in (("plain times", plain), ("whole reminders", whole), ("both together", plain + whole)):
         say(f"{name}, {len(texts)} texts\n")
         rows = {"ours (whole parse)": measured(lambda t: parse(t, NOW), texts)}
         for peer, read in peers().items():

@@ -115,8 +115,11 @@ def warm() -> None:
 
     from bot.parsing import parse
 
-    reading: Reading = parse(
-        "remind me to call mom every day at 5pm", datetime(2026, 1, 1, tzinfo=UTC), Habits()
-    )
-    assert reading.items
+    for text in (
+        "remind me to call mom every day at 5pm",
+        "show my reminders",
+        "my gym reminder should be moved to 6",
+    ):
+        reading: Reading = parse(text, datetime(2026, 1, 1, tzinfo=UTC), Habits())
+        assert reading.items
     WorldPlaces().zones_of_number("+12125550100")

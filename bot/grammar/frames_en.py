@@ -5,6 +5,7 @@ the first row that fits decides. Patterns begin behind the politeness, in lower 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bot.core.reading import Intent
 from bot.grammar.signs import sign
@@ -109,14 +110,16 @@ SAID_LATE = re.compile(
 """Without these words no frame fits that begins anywhere."""
 
 
-def frames_of(rows: list[int]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<row{n}>{FRAMES[n][2]})" for n in rows))
+@cache
+def frames(*, late: bool) -> re.Pattern[str]:
+    """The frames as one pattern, compiled when the first text needs it; those that begin anywhere only with `late`."""
+    rows = [
+        f"(?P<row{n}>{row})"
+        for n, (_, _, row) in enumerate(FRAMES)
+        if late or not row.startswith((".*", "(?!(?:i )?(?:need"))
+    ]
+    return re.compile("|".join(rows))
 
-
-ANY_FRAME = frames_of(list(range(len(FRAMES))))
-EARLY_FRAME = frames_of(
-    [n for n, (_, _, row) in enumerate(FRAMES) if not row.startswith((".*", "(?!(?:i )?(?:need"))]
-)
 
 # what of a frame is no part of the name of the reminder that is to go
 FRAME_OF_DROPPING = re.compile(
@@ -139,8 +142,8 @@ def framed(low: str) -> tuple[Intent, str] | None:
     start = POLITE_START.match(low)
     if low.startswith(SAYS_IT_ALL, start.end() if start is not None else 0):
         return None
-    frames = ANY_FRAME if SAID_LATE.search(low) else EARLY_FRAME
-    found = frames.match(low, start.end() if start is not None else 0)
+    late = SAID_LATE.search(low) is not None
+    found = frames(late=late).match(low, start.end() if start is not None else 0)
     if found is None or found.lastgroup is None:
         return None
     intent, example, _ = FRAMES[int(found.lastgroup.removeprefix("row"))]
