@@ -83,6 +83,8 @@ def names_its_task(stretch: Stretch) -> bool:
 
 def misspelt(stretch: Stretch) -> Reading | None:
     """ "what remineder do i have": a word that is nearly "reminder"."""
+    if " re" not in stretch.low and not stretch.low.startswith("re"):
+        return None
     found = next((w for w in RE_WORD.finditer(stretch.low) if nearly_reminder(w[0])), None)
     if found is None:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from bot.core.reading import Grain, Intent, Item, Reading, Span
+from bot.core.reading import Grain, Intent, Item, Reading
 from bot.grammar import intents
 from bot.grammar import verbs_en as verbs
 from bot.grammar.creating import created, staying
@@ -13,8 +13,15 @@ from bot.grammar.intents import Wanted
 from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Piece
 from bot.grammar.series_pieces import EXCEPT_WORDS
-from bot.grammar.tasks import FIRST_OF_LEAD, LAST_OF_TRAIL, WORDS_OF_TIMES, clean, left_over
-from bot.grammar.tokens import Token
+from bot.grammar.tasks import (
+    FIRST_OF_LEAD,
+    LAST_OF_TRAIL,
+    WORDS_OF_TIMES,
+    clean,
+    left_over,
+    runs_of,
+    spans_of,
+)
 
 
 def pictured(task: str) -> bool:
@@ -28,10 +35,6 @@ BESIDE_A_MOMENT = frozenset(
 
 
 MOST_BESIDE = 6
-
-
-def within(token: Token, spans: tuple[Span, ...]) -> bool:
-    return any(s.start <= token.start < s.end for s in spans)
 
 
 NEAR_A_MOMENT = BESIDE_A_MOMENT | WORDS_OF_TIMES
@@ -57,11 +60,14 @@ def moment_alone(stretch: Stretch) -> Reading | None:
     whole = stretch.folded()
     if not whole.moments:
         return None
-    spans = stretch.spans(whole.used)
-    if not all(t.text in BESIDE_A_MOMENT for t in stretch.tokens[: stretch.size] if not within(t, spans)):
-        return None
+    runs = runs_of(stretch.scan, whole.used, 0, stretch.size)
+    at = 0
+    for start, end in (*runs, (stretch.size, stretch.size)):
+        if not BESIDE_A_MOMENT.issuperset(stretch.words[at:start]):
+            return None
+        at = end
     item = Item(Intent.MOMENT, moments=whole.moments, recurrence=whole.recurrence)
-    return stretch.reading([item], spans, "a moment alone", whole.used)
+    return stretch.reading([item], spans_of(stretch.tokens, runs), "a moment alone", whole.used)
 
 
 SAYING_NOTHING = re.compile(
