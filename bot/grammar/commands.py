@@ -442,6 +442,7 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
 
 
 BARE_TO = re.compile(r"\bto (\d{1,2}(?::\d\d)?)[ .!]*$")
+OTHER_TIME = re.compile(r"\b(?:instead(?: of)?|rather than)\b.*?(?=(?:\bremind me )?\b(?:about|to) \w|$)")
 ALL_OF_THEM = re.compile(r"\b(?:all|both|everything|them)\b(?: of)?(?: (?:them|these|those))?(?: stuff)?")
 
 
@@ -468,12 +469,12 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
     which = fold(stretch.scan, [p for p in old if not p.rule]).moments[:1] if moments else ()
     spans = stretch.spans(pieces)
     words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
-    words = naming.changed_one(re.sub(r"\binstead(?: of)?\b.*$", " ", words))
+    words = naming.changed_one(OTHER_TIME.sub(" ", words))
     words = re.sub(r"\bto \d{1,2}(?::\d\d)?\s*$", " ", words)
     words = intents.EDIT_REMINDER.sub(" ", words, count=1)
     words = SCOPE_SERIES.sub(" ", SCOPE_THIS.sub(" ", words))
     words = re.sub(
-        r"\b(?:remind(?:ing)? me|please|can you|could you|the time (?:of|for|on)|time|i want|i need|i'd like|add)\b",
+        r"\b(?:remind(?:ing)? me|be reminded|please|can you|could you|the time (?:of|for|on)|time|i want|i need|i'd like|add)\b",
         " ",
         words,
     )
@@ -519,8 +520,8 @@ def new_time(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
     """The pieces of the new time: behind the last "to", before "instead"; else all but "from"."""
     if not pieces:
         return []
-    instead = next((i for i, w in enumerate(stretch.words) if w == "instead"), None)
-    if instead is not None and stretch.words[instead + 1] == "of":
+    instead = next((i for i, w in enumerate(stretch.words) if w in ("instead", "rather")), None)
+    if instead is not None and stretch.words[instead + 1] in ("of", "than"):
         ahead = [p for p in pieces if p.end <= instead]
         pieces = ahead or pieces[1:] or pieces
     tos = [

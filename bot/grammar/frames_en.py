@@ -20,8 +20,8 @@ MOVED = r"(?:changed|moved|switched|rescheduled|updated|pushed|postponed|adjuste
 GONE = r"(?:gone|removed|deleted|cancell?ed|erased|dropped|cleared)"
 ASKS_LATER = r"(?!.*[,;.?!] *(?:please |can you |could you |will you |so |and )*(?:remind|alert|set|do it|make|notify)\b)"
 ASK_WORD = (
-    r"(?:(?:what|whats|what's|which|where|who|whose|did|does|has|was|were|how many)\b|when(?! (?:i|my|we|the|it|he|she|you|is it)\b)"
-    r"|(?:have|do|am|are|had|was|were) (?:i|you|we|there|any|my|the|these|those)\b|will (?:i|we)\b|(?:is|are) (?:there|my|the|any)\b(?! (?:a |any )?way\b))"
+    r"(?:(?:what|whats|what's|which|where|who|whose|did|does|has|was|were|how (?:many|often|far|long))\b|when(?! (?:i|my|we|the|it|he|she|you|is it)\b)"
+    r"|(?:have|do|am|are|had|was|were) (?:i|you|we|there|any|my|the|these|those)\b|will (?:i|we|my|the|that)\b|(?:is|are) (?:there|my|the|any)\b(?! (?:a |any )?way\b))"
 )
 
 FRAMES: tuple[tuple[Intent, str, str], ...] = (
@@ -52,10 +52,10 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.CANCEL, "turn reminders off for today", rf"(?:turn|switch|shut) {WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}(?: for .*)? off\b|(?:turn|switch|shut) {WHICH}{REMINDER} off\b"),
     (Intent.CANCEL, "no reminder needed for tomorrow", rf"no {REMINDER} (?:is |are )?(?:needed|necessary|required)\b"),
     (Intent.CANCEL, "switch off the reminder for the choir", rf"(?:turn|switch|shut) off\b.*\b{REMINDER}"),
-    (Intent.CANCEL, "withdraw my reminder for the raffle", rf"(?:void|unschedule|withdraw|call off|retract|axe|purge|abandon) {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
+    (Intent.CANCEL, "withdraw my reminder for the raffle", rf"(?:void|do away with|unschedule|withdraw|call off|retract|axe|purge|abandon) {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
     (Intent.CANCEL, "don't send me any more reminders about tax", rf"(?:do not|don'?t|dont|never) (?:send|give|text|show)\b.*\b{REMINDER}"),
-    (Intent.CANCEL, "no need for the reminder about the vet", rf"no need (?:for|of)\b.*\b{REMINDER}"),
-    (Intent.CANCEL, "no need to remind me about the parcel", r"(?:no (?:need to|more|longer)|never) remind"),
+    (Intent.CANCEL, "no need for the reminder about the vet", rf"(?:there'?s |there is )?no need (?:for|of)\b.*\b{REMINDER}"),
+    (Intent.CANCEL, "no need to remind me about the parcel", r"(?:(?:no (?:need to|more|longer)|never) remind|(?:you )?(?:do not|don'?t|dont) (?:have to|need to|bother(?: to)?) remind)"),
     (Intent.CANCEL, "no more reminders about yoga", rf"no more\b.*\b{REMINDER}"),
     (Intent.CANCEL, "i won't be needing any reminders about piano", rf"(?:i )?{NO_MORE} (?:need|want|like|be needing|require)\b(?! to\b)(?: [\w']+){{0,5}}? {REMINDER}"),
     (Intent.CANCEL, "i need all of my reminders for today cancelled", rf"(?:i )?(?:need|want|would like|like|i?'d like)\b.*\breminders?\b.*\b{GONE}\W*$"),
@@ -81,7 +81,7 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.EDIT, "add a note to friday's reminder", rf"(?:add|put|include|make|attach) (?:a|an|another) (?:note|edit|item|change|comment)\b.*\bto\b.*\b{REMINDER}"),
     # asking for them
     (Intent.LIST, "i need to see my reminders", rf"(?:see|know|review|check|verify|view|find out|confirm|hear)\b(?! in\b).*\b{REMINDER}(?! (?:to|me|us|him|her|them)\b)"),
-    (Intent.LIST, "give me a rundown of my reminders", r"(?:give|get|send|read|tell|show) (?:me |us )?(?:an? )?(?:update|rundown|run down|summary|overview|recap|breakdown|list) (?:on|of|for|about)\b.*\b(?:reminders|alerts)\b"),
+    (Intent.LIST, "give me a rundown of my reminders", r"(?:give|get|send|read|tell|show) (?:me |us )?(?:an? )?(?:quick |brief |full )?(?:update|rundown|run down|summary|overview|recap|breakdown|list|look) (?:on|of|for|about|at)\b.*\b(?:reminders|alerts)\b"),
     (Intent.LIST, "i can't remember if i set a reminder for the vet", rf"i (?:(?:can'?t|can ?not|do not|don'?t) (?:remember|recall|know)|forgot|forget) (?:if|whether|what|when|which|where)\b.*\b{REMINDER}"),
     (Intent.LIST, "remind me of my reminders for today", rf"remind (?:me|us) (?:of|about) {WHICH}(?:[\w'-]+ )?reminders\b"),
     (Intent.LIST, "i need a list of my reminders", r"(?:i )?(?:need|want|would like|i'd like) (?:a list of|all|every)\b.*\breminders\b(?! to\b)"),
