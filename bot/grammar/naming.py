@@ -9,7 +9,7 @@ from bot.grammar.frames_en import POLITELY, REMINDER
 
 DROPS = r"(?:cancel|delete|remove|erase|drop|clear|get rid of|take off|stop)"
 ORDER = re.compile(
-    rf"(?:[,.;!?] *|\bso |\band |^(?:since|because|now that) .*?(?= ))(?:(?:please|can you|could you|you can|now|just|then|so|go ahead and) )*(?={DROPS}\b)"
+    rf"(?:[,.;!?] *|\bso |\band |^(?:since|because|now that) .*? )(?:(?:please|can you|could you|you can|now|just|then|so|go ahead and) )*(?={DROPS}\b)"
 )
 REASON = re.compile(
     r"\b(?:won't|can't|cannot|couldn't|isn't|aren't|wasn't|don't|didn't|doesn't|i'm|i am|i've|i'll|i|we're|we've|we|it's|it|already|just|you|can|so|since|because|changed my mind|my|the|was|were|is|are"
@@ -70,7 +70,11 @@ def asked_about(words: str) -> str:
 def order_and_reason(words: str) -> tuple[str, str]:
     """ "the picnic was called off, delete the reminder": what is to be done, and why."""
     found = ORDER.search(words, 0 if words.startswith(("since ", "because ", "now that ")) else 3)
-    return (words, "") if found is None else (words[found.end() :], REASON.sub(" ", words[: found.start()]))
+    return (
+        (words, "")
+        if found is None
+        else (words[found.end() :], REASON.sub(" ", words[: found.start()] or found[0]))
+    )
 
 
 def changed_one(words: str) -> str:
