@@ -79,7 +79,7 @@ HELP_PLAIN = re.compile(
 )
 # asking for the list without its name, a row for each kind
 ASKING_FOR_LIST = (
-    r"what(?:'?s| is| are| do| have| did)?(?: else)?(?: do| did)?(?: i| we)? (?:(?:still |else )?(?:have|got|on|up|coming|due|next|left|planned|scheduled|for)|(?:on|in) my|my (?:plans|schedule|day|week|list|agenda|next|reminders|to[ -]?dos?|tasks))\b",
+    r"what(?:'?s| is| are| do| have| did)?(?: else)?(?: do| did)?(?: i| we)? (?:(?:still |else )?(?:have|got|on|up|coming|due|next|left|planned|scheduled|for)(?! (?:tv|television|netflix|channel|sale|the (?:radio|menu|news|air))\b)|(?:on|in) my|my (?:plans|schedule|day|week|list|agenda|next|reminders|to[ -]?dos?|tasks))\b",
     r"what(?:'?s| is) (?:going on|happening)\b(?! (?:in|at|near|around|with) )",
     r"what(?:'?s| is| am| are| do| else)(?: i| we| do)* (?:need|supposed|meant|have|got|due) (?:to (?:do|remember)|for)\b",
     r"(?:show|tell|list|give)(?: me)? (?:what|who|where|anything|everything|all) (?:(?:i|we) (?:need|have|got|am supposed)|(?:i|we)'(?:ve|m|re) (?:got|supposed|planned))\b",
@@ -225,7 +225,7 @@ QUESTION = re.compile(
 )
 # talk with a time in it that asks for nothing: "i'm so tired today", "create an event for saturday"
 SMALL_TALK = re.compile(
-    rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|i (?:hate|love|like|miss|enjoy|can'?t stand|feel)\b|(?:see|ttyl|talk to) (?:you|ya|u)\b|let'?s (?:talk|chat)\b|i'?ll be (?:home|there|back|late|in|out|up)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
+    rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|i (?:hate|love|like|miss|enjoy|can'?t stand|feel)\b|(?:see|ttyl|talk to) (?:you|ya|u)\b|let'?s (?:talk|chat)\b|good luck\b|(?:happy (?:new year|holidays|thanksgiving|easter|halloween)|merry christmas)\b|i'?ll be (?:home|there|back|late|in|out|up)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
 )
 NOT_ERRAND = frozenset(
     (
@@ -462,7 +462,7 @@ DROPPING = (
     r"^clean out\b",
     r"^deleted reminder\b",
     r"\b(?:removed|deleted|erased) from (?:my |the )?reminders\b",
-    r"\b(?:cancel|delete|remove|erase|drop|scrap|get rid of|take off) (?:them|it|those|(?:(?:that|the|my|this|its|all) )?(?:reminder|alert)s?)\b.{0,12}$",
+    r"\b(?:cancel|delete|remove|erase|drop|scrap|kill|ditch|nix|dismiss|clear|get rid of|take off) (?:them|it|those|(?:(?:that|the|my|this|its|all) )?(?:reminder|alert)s?)\b.{0,12}$",
     r"\bcan(?:cel)? all (?:my )?reminders be removed\b",
     r"\breminders\b.{0,20}\bremoved\b",
 )
