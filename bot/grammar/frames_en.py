@@ -24,6 +24,7 @@ ASK_WORD = (
     r"|(?:have|do|am|are|had|was|were) (?:i|you|we|there|any|my|the|these|those)\b|will (?:i|we|my|the|that)\b|(?:is|are) (?:there|my|the|any)\b(?! (?:a |any )?way\b))"
 )
 
+THEN = r".*[,;.?!] *(?:(?:please|kindly|can you|could you|you can|so|and|then|just|go ahead and) )*"
 FRAMES: tuple[tuple[Intent, str, str], ...] = (
     # help: how to do a thing, not the thing
     (Intent.HELP, "how can I see my reminders?", r"how (?:do|can|would|does|should|did|could|might) (?:i|we|you|one|u)\b"),
@@ -38,6 +39,11 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.HELP, "i don't know how to set a reminder", r"(?:i )?(?:don'?t|do not|didn'?t) know how\b"),
     (Intent.HELP, "walk me through setting a reminder", r"(?:walk|talk|guide|lead) me through\b"),
     (Intent.HELP, "are reminders sent by text?", rf"(?:are|do|will|can) (?:the |my |your )?{REMINDER} (?:be |get |always |come )*(?:sent|work|come|repeat|ring|expire|cost|text|call|saved|stored|free)\b"),
+    # why, and then what to do
+    (Intent.EDIT, "practice is later now; kindly change the reminder to 5", rf"{THEN}(?:change|move|update|push|reschedule|adjust|fix|edit|switch|shift|modify) (?:the|my|that|this|all|any)\b[\w' -]*\b{REMINDER}"),
+    (Intent.CANCEL, "i had to move the talk, please cancel the reminder", rf"{THEN}(?:cancel|delete|remove|erase|drop|clear|dump|get rid of) (?:the|my|that|this|all|any)\b[\w' -]*\b{REMINDER}"),
+    (Intent.EDIT, "find the reminder called dance off and adjust the time", rf".*\b{REMINDER}.*\band (?:adjust|change|move|update|edit|reschedule) (?:the|it|its)\b"),
+    (Intent.EDIT, "put all the reminders on monday to tuesday", r"put (?:all|both|every)\b.*\breminders\b.*\b(?:to|on|instead)\b"),
     # changing what one holds, though it begins like dropping
     (Intent.EDIT, "take ed off the reminder for poker", rf"(?:take|remove|delete|drop|erase) (?!{THEIRS} (?:[\w'-]+ ){{0,3}}?reminder)(?:[\w'-]+ ){{1,4}}?(?:off|from) (?:of )?{THEIRS} (?:[\w'-]+ ){{0,3}}?(?:reminder|alert)\b(?! list)"),
     # dropping one
@@ -52,7 +58,7 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.CANCEL, "turn reminders off for today", rf"(?:turn|switch|shut) {WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}(?: for .*)? off\b|(?:turn|switch|shut) {WHICH}{REMINDER} off\b"),
     (Intent.CANCEL, "no reminder needed for tomorrow", rf"no {REMINDER}(?! (?:to|that|yet)\b)"),
     (Intent.CANCEL, "switch off the reminder for the choir", rf"(?:turn|switch|shut) off\b.*\b{REMINDER}"),
-    (Intent.CANCEL, "withdraw my reminder for the raffle", rf"(?:void|revoke|do away with|unschedule|withdraw|call off|retract|axe|purge|abandon) {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
+    (Intent.CANCEL, "withdraw my reminder for the raffle", rf"(?:void|edit out|revoke|do away with|unschedule|withdraw|call off|retract|axe|purge|abandon) {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
     (Intent.CANCEL, "don't send me any more reminders about tax", rf"(?:do not|don'?t|dont|never) (?:send|give|text|show)\b.*\b{REMINDER}"),
     (Intent.CANCEL, "no need for the reminder about the vet", rf"(?:there'?s |there is )?no need (?:for|of)\b.*\b{REMINDER}"),
     (Intent.CANCEL, "no need to remind me about the parcel", r"(?:(?:no (?:need to|more|longer)|never) remind|(?:you )?(?:do not|don'?t|dont) (?:have to|need to|bother(?: to)?) remind)"),
@@ -65,13 +71,13 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.EDIT, "i need my rehab reminder moved to friday", rf"(?:i )?(?:need|want|would like|'d like) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b{MOVED}\b"),
     (Intent.EDIT, "make the 3pm reminder 4pm", rf"make {THEIRS} (?:[\w':-]+ ){{0,4}}?{REMINDER} (?:(?:for|about) (?:[\w']+ ){{1,4}}?)?(?:at |for |an? |the )?\d"),
     (Intent.EDIT, "set my reminder back one hour", rf"(?:set|put|push|move) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER} (?:back|forward|ahead|up)\b"),
-    (Intent.EDIT, "transfer my monday reminder to friday", rf"(?:transfer|redo|convert|merge|combine) {WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}"),
+    (Intent.EDIT, "transfer my monday reminder to friday", rf"(?:transfer|redo|convert|merge|combine|shuffle|rearrange) {WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}"),
     (Intent.EDIT, "bring forward my reminder", rf"(?:(?:bring|move|push) forward|(?:move|push) up|(?:set|put|push|move) back) .*\b{REMINDER}"),
     (Intent.EDIT, "add to my picnic reminder that i bring cups", rf"add to {THEIRS} (?:[\w'-]+ ){{0,4}}?(?:reminder|alert)\b"),
     (Intent.EDIT, "that reminder should be at 4", rf"{THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b(?:should|must|ought to|needs? to|has to) be (?:at|on) "),
     (Intent.EDIT, "could my reminder for the bus be earlier", rf"(?:could|can|should|would) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\bbe\b"),
     (Intent.EDIT, "i'd rather be reminded at 8", r"(?:i'd|i would) rather (?:be|get|have|you) remind"),
-    (Intent.EDIT, "my reminder for lunch should say noon", rf"{THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\bshould (?:say|read)\b"),
+    (Intent.EDIT, "my reminder for lunch should say noon", rf"{THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b(?:should|needs? to|must|has to) (?:say|read|include|have)\b"),
     (Intent.EDIT, "have my reminder repeat every day", rf"(?:have|make|repeat|set) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}(?: (?:for|about|to) (?:[\w']+ ){{0,3}}?[\w']+)?(?: to)? (?:repeat|recur|go off|every|each|daily|weekly|monthly|yearly)\b"),
     (Intent.EDIT, "make it a recurring reminder", rf"make (?:it|that|this)(?: one)? (?:an? )?(?:recurring|repeating|daily|weekly|monthly|yearly|hourly) {REMINDER}"),
     (Intent.EDIT, "the reminder for the vet should be 3 not 2", rf".*\b{REMINDER}.*\bshould be\b.*\b(?:not|instead)\b"),
@@ -107,7 +113,7 @@ SAYS_IT_ALL = (
     "remind me to ", "remind me that ", "cancel ", "reminder to ",
 )  # fmt: skip
 SAID_LATE = re.compile(
-    r" be | (?:and|then) |needed|necessary|required|relevant|valid| (?:it|that|them|this|those) (?:to|up|back|from|forward)"
+    r"[,;.?!] *[a-z]| be | (?:and|then) |needed|necessary|required|relevant|valid| (?:it|that|them|this|those) (?:to|up|back|from|forward)"
 )
 """Without these words no frame fits that begins anywhere."""
 

@@ -462,7 +462,7 @@ DROPPING = (
     r"^clean out\b",
     r"^deleted reminder\b",
     r"\b(?:removed|deleted|erased) from (?:my |the )?reminders\b",
-    r"\b(?:cancel|delete|remove|erase|drop|scrap|kill|ditch|nix|dismiss|clear|get rid of|take off) (?:them|it|those|(?:(?:that|the|my|this|its|all) )?(?:reminder|alert)s?)\b.{0,12}$",
+    r"\b(?:cancel|delete|remove|erase|drop|scrap|kill|ditch|nix|dismiss|clear|dump|get rid of|take off) (?:all of )?(?:them|it|those|(?:(?:that|the|my|this|its|all) )?(?:reminder|alert)s?)\b.{0,12}$",
     r"\bcan(?:cel)? all (?:my )?reminders be removed\b",
     r"\breminders\b.{0,20}\bremoved\b",
 )
