@@ -466,9 +466,13 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
     bare = BARE_TO.search(low)
     if bare is not None and not any(p.start >= stretch.token_at(bare.start()) for p in pieces):
         moments, old = inner(stretch, f"at {bare[1]}")[1].moments, pieces  # "the 6 o'clock one to 7"
+    told = naming.MOVE_ORDER.search(low, 3)
+    if told is not None and "reminder" not in low[: told.start()]:
+        old = [p for p in old if p.start >= stretch.token_at(told.end())]  # the reason's times say not which
     which = fold(stretch.scan, [p for p in old if not p.rule]).moments[:1] if moments else ()
     spans = stretch.spans(pieces)
     words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
+    words, why = naming.order_and_reason(words, naming.MOVE_ORDER)
     words = naming.changed_one(OTHER_TIME.sub(" ", words))
     words = re.sub(r"\bto \d{1,2}(?::\d\d)?\s*$", " ", words)
     words = intents.EDIT_REMINDER.sub(" ", words, count=1)
@@ -483,7 +487,7 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
     if everything:
         words, scope = ALL_OF_THEM.sub(" ", words), None if "all of" in low else scope
     words = REMINDER_NOUN.sub(" ", words)
-    target = clean_target(words) or None
+    target = clean_target(words) or (None if everything else clean_target(why)) or None
     task = None
     renamed = re.search(r"\bto (?:say|read) (?P<new>.+)$", low)
     if renamed is not None and not moments:

@@ -8,13 +8,17 @@ from bot.grammar import words_en as en
 from bot.grammar.frames_en import POLITELY, REMINDER
 
 DROPS = r"(?:cancel|delete|remove|erase|drop|clear|get rid of|take off|stop)"
-ORDER = re.compile(
-    rf"(?:[,.;!?] *|\bso |\band |^(?:since|because|now that) .*? )(?:(?:please|can you|could you|you can|now|just|then|so|go ahead and) )*(?={DROPS}\b)"
+MOVES = r"(?:change|move|update|push|reschedule|adjust|fix|edit|switch|shift|modify|postpone|delay)"
+POLITE_ORDER = (
+    r"(?:[,.;!?] *|\bso |\band |^(?:since|because|now that) .*? )"
+    r"(?:(?:please|kindly|can you|could you|you can|now|just|then|so|go ahead and) )*"
 )
+ORDER = re.compile(rf"{POLITE_ORDER}(?={DROPS}\b)")
+MOVE_ORDER = re.compile(rf"{POLITE_ORDER}(?={MOVES}\b)")
 REASON = re.compile(
     r"\b(?:won't|can't|cannot|couldn't|isn't|aren't|wasn't|don't|didn't|doesn't|i'm|i am|i've|i'll|i|we're|we've|we|it's|it|already|just|you|can|so|since|because|changed my mind|my|the|was|were|is|are"
     r"|gets?|got|has|have|had|been|being|make|took care|ahead|sick|not|no longer|any ?more|be|going|go|doing|do|did|done"
-    r"|needs?|oops|ok|okay|forget it|never ?mind|actually|finished|sold|cancell?ed|called off|off|rescheduled|to|and|of|there|that|this)\b(?!')"
+    r"|needs?|oops|ok|okay|forget it|never ?mind|actually|finished|sold|moved|delayed|pushed|changed|plans|later|earlier|\d+|cancell?ed|called off|off|rescheduled|to|and|of|there|that|this)\b(?!')"
 )
 CHANGES = (
     r"make|set|put|turn|have|repeat|reset|transfer|redo|convert|merge|combine|swap|bring|get(?! rid)|ignore|disregard|unschedule|withdraw|void|hide"
@@ -67,9 +71,9 @@ def asked_about(words: str) -> str:
     return " ".join(w for w in words.split() if w.strip(',.?!"') not in ASKED_WITH)
 
 
-def order_and_reason(words: str) -> tuple[str, str]:
+def order_and_reason(words: str, order: re.Pattern[str] = ORDER) -> tuple[str, str]:
     """ "the picnic was called off, delete the reminder": what is to be done, and why."""
-    found = ORDER.search(words, 0 if words.startswith(("since ", "because ", "now that ")) else 3)
+    found = order.search(words, 0 if words.startswith(("since ", "because ", "now that ")) else 3)
     return (
         (words, "")
         if found is None
