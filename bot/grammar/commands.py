@@ -453,6 +453,7 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
 
 
 BARE_TO = re.compile(r"\bto (\d{1,2}(?::\d\d)?)[ .!]*$")
+OTHER_TIME = re.compile(r"\b(?:instead(?: of)?|rather than)\b.*?(?=(?:\bremind me )?\b(?:about|to) \w|$)")
 ALL_OF_THEM = re.compile(r"\b(?:all|both|everything|them)\b(?: of)?(?: (?:them|these|those))?(?: stuff)?")
 
 
@@ -476,15 +477,19 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
     bare = BARE_TO.search(low)
     if bare is not None and not any(p.start >= stretch.token_at(bare.start()) for p in pieces):
         moments, old = inner(stretch, f"at {bare[1]}")[1].moments, pieces  # "the 6 o'clock one to 7"
+    told = naming.MOVE_ORDER.search(low, 3)
+    if told is not None and "reminder" not in low[: told.start()]:
+        old = [p for p in old if p.start >= stretch.token_at(told.end())]  # the reason's times say not which
     which = fold(stretch.scan, [p for p in old if not p.rule]).moments[:1] if moments else ()
     spans = stretch.spans(pieces)
     words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
-    words = naming.changed_one(re.sub(r"\binstead(?: of)?\b.*$", " ", words))
+    words, why = naming.order_and_reason(words, naming.MOVE_ORDER)
+    words = naming.changed_one(OTHER_TIME.sub(" ", words))
     words = re.sub(r"\bto \d{1,2}(?::\d\d)?\s*$", " ", words)
     words = intents.EDIT_REMINDER.sub(" ", words, count=1)
     words = SCOPE_SERIES.sub(" ", SCOPE_THIS.sub(" ", words))
     words = re.sub(
-        r"\b(?:remind(?:ing)? me|please|can you|could you|the time (?:of|for|on)|time|i want|i need|i'd like|add)\b",
+        r"\b(?:remind(?:ing)? me|be reminded|please|can you|could you|the time (?:of|for|on)|time|i want|i need|i'd like|add)\b",
         " ",
         words,
     )
@@ -493,7 +498,7 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
     if everything:
         words, scope = ALL_OF_THEM.sub(" ", words), None if "all of" in low else scope
     words = REMINDER_NOUN.sub(" ", words)
-    target = clean_target(words) or None
+    target = clean_target(words) or (None if everything else clean_target(why)) or None
     task = None
     renamed = re.search(r"\bto (?:say|read) (?P<new>.+)$", low)
     if renamed is not None and not moments:
@@ -530,8 +535,8 @@ def new_time(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
     """The pieces of the new time: behind the last "to", before "instead"; else all but "from"."""
     if not pieces:
         return []
-    instead = next((i for i, w in enumerate(stretch.words) if w == "instead"), None)
-    if instead is not None and stretch.words[instead + 1] == "of":
+    instead = next((i for i, w in enumerate(stretch.words) if w in ("instead", "rather")), None)
+    if instead is not None and stretch.words[instead + 1] in ("of", "than"):
         ahead = [p for p in pieces if p.end <= instead]
         pieces = ahead or pieces[1:] or pieces
     tos = [

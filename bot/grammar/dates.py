@@ -93,7 +93,7 @@ WHAT_DAYS_HAVE = frozenset("reminder reminders alert alerts list ones stuff task
 def days_own(scan: Scan, i: int) -> Piece | None:
     """ "delete friday's reminders", "monday's gym reminder": the day; "friday's party" is a name."""
     weekday = DAYS_OWN.get(scan.words[i])
-    if weekday is None or WHAT_DAYS_HAVE.isdisjoint(scan.words[i + 1 : i + 3]):
+    if weekday is None or WHAT_DAYS_HAVE.isdisjoint(scan.words[i + 1 : i + 4]):
         return None
     return Piece(i, i + 1, "weekday", day=coming(today_of(scan), weekday), weekday=weekday)
 

@@ -22,10 +22,11 @@ MOVED = r"(?:changed|moved|switched|rescheduled|updated|pushed|postponed|adjuste
 GONE = r"(?:gone|removed|deleted|cancell?ed|erased|dropped|cleared)"
 ASKS_LATER = r"(?!.*[,;.?!] *(?:please |can you |could you |will you |so |and )*(?:remind|alert|set|do it|make|notify)\b)"
 ASK_WORD = (
-    r"(?:(?:what|whats|what's|which|where|who|whose|did|does|has|was|were|how many)\b|when(?! (?:i|my|we|the|it|he|she|you|is it)\b)"
-    r"|(?:have|do|am|are|had|was|were) (?:i|you|we|there|any|my|the|these|those)\b|will (?:i|we)\b|(?:is|are) (?:there|my|the|any)\b(?! (?:a |any )?way\b))"
+    r"(?:(?:what|whats|what's|which|where|who|whose|did|does|has|was|were|how (?:many|often|far|long))\b|when(?! (?:i|my|we|the|it|he|she|you|is it)\b)"
+    r"|(?:have|do|am|are|had|was|were) (?:i|you|we|there|any|my|the|these|those)\b|will (?:i|we|my|the|that)\b|(?:is|are) (?:there|my|the|any)\b(?! (?:a |any )?way\b))"
 )
 
+THEN = r".*[,;.?!] *(?:(?:please|kindly|can you|could you|you can|so|and|then|just|go ahead and) )*"
 FRAMES: tuple[tuple[Intent, str, str], ...] = (
     # help: how to do a thing, not the thing
     (Intent.HELP, "how can I see my reminders?", r"how (?:do|can|would|does|should|did|could|might) (?:i|we|you|one|u)\b"),
@@ -40,6 +41,11 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.HELP, "i don't know how to set a reminder", r"(?:i )?(?:don'?t|do not|didn'?t) know how\b"),
     (Intent.HELP, "walk me through setting a reminder", r"(?:walk|talk|guide|lead) me through\b"),
     (Intent.HELP, "are reminders sent by text?", rf"(?:are|do|will|can) (?:the |my |your )?{REMINDER} (?:be |get |always |come )*(?:sent|work|come|repeat|ring|expire|cost|text|call|saved|stored|free)\b"),
+    # why, and then what to do
+    (Intent.EDIT, "practice is later now; kindly change the reminder to 5", rf"{THEN}(?:change|move|update|push|reschedule|adjust|fix|edit|switch|shift|modify) (?:the|my|that|this|all|any)\b[\w' -]*\b{REMINDER}"),
+    (Intent.CANCEL, "i had to move the talk, please cancel the reminder", rf"{THEN}(?:cancel|delete|remove|erase|drop|clear|dump|get rid of) (?:the|my|that|this|all|any)\b[\w' -]*\b{REMINDER}"),
+    (Intent.EDIT, "find the reminder called dance off and adjust the time", rf".*\b{REMINDER}.*\band (?:adjust|change|move|update|edit|reschedule) (?:the|it|its)\b"),
+    (Intent.EDIT, "put all the reminders on monday to tuesday", r"put (?:all|both|every)\b.*\breminders\b.*\b(?:to|on|instead)\b"),
     # changing what one holds, though it begins like dropping
     (Intent.EDIT, "take ed off the reminder for poker", rf"(?:take|remove|delete|drop|erase) (?!{THEIRS} (?:[\w'-]+ ){{0,3}}?reminder)(?:[\w'-]+ ){{1,4}}?(?:off|from) (?:of )?{THEIRS} (?:[\w'-]+ ){{0,3}}?(?:reminder|alert)\b(?! list)"),
     # dropping one
@@ -52,25 +58,28 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.CANCEL, "send my 5 pm reminder to the trash", rf"(?:send|move|put|throw)\b.*\b{REMINDER}.*\bto (?:the )?(?:trash|garbage|bin)\b"),
     (Intent.CANCEL, "forget the reminder about the recital", rf"(?:forget|disregard|ignore|never ?mind|nvm|undo|dump|clean(?: up| out)?|kill|scrap|end|drop|removal|ditch|trash(?= {THEIRS}\b))(?: of| about)? {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
     (Intent.CANCEL, "turn reminders off for today", rf"(?:turn|switch|shut) {WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}(?: for .*)? off\b|(?:turn|switch|shut) {WHICH}{REMINDER} off\b"),
-    (Intent.CANCEL, "no reminder needed for tomorrow", rf"no {REMINDER} (?:is |are )?(?:needed|necessary|required)\b"),
+    (Intent.CANCEL, "no reminder needed for tomorrow", rf"no {REMINDER}(?! (?:to|that|yet)\b)"),
     (Intent.CANCEL, "switch off the reminder for the choir", rf"(?:turn|switch|shut) off\b.*\b{REMINDER}"),
-    (Intent.CANCEL, "withdraw my reminder for the raffle", rf"(?:void|unschedule|withdraw|call off|retract|axe|purge|abandon) {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
+    (Intent.CANCEL, "withdraw my reminder for the raffle", rf"(?:void|edit out|revoke|do away with|unschedule|withdraw|call off|retract|axe|purge|abandon) {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
     (Intent.CANCEL, "don't send me any more reminders about tax", rf"(?:do not|don'?t|dont|never) (?:send|give|text|show)\b.*\b{REMINDER}"),
-    (Intent.CANCEL, "no need for the reminder about the vet", rf"no need (?:for|of)\b.*\b{REMINDER}"),
-    (Intent.CANCEL, "no need to remind me about the parcel", r"(?:no (?:need to|more|longer)|never) remind"),
+    (Intent.CANCEL, "no need for the reminder about the vet", rf"(?:there'?s |there is )?no need (?:for|of)\b.*\b{REMINDER}"),
+    (Intent.CANCEL, "no need to remind me about the parcel", r"(?:(?:no (?:need to|more|longer)|never) remind|(?:you )?(?:do not|don'?t|dont) (?:have to|need to|bother(?: to)?) remind)"),
     (Intent.CANCEL, "no more reminders about yoga", rf"no more\b.*\b{REMINDER}"),
     (Intent.CANCEL, "i won't be needing any reminders about piano", rf"(?:i )?{NO_MORE} (?:need|want|like|be needing|require)\b(?! to\b)(?: [\w']+){{0,5}}? {REMINDER}"),
-    (Intent.CANCEL, "i need all of my reminders for today cancelled", rf"(?:i )?(?:need|want|would like|like|i?'d like)\b.*\breminders?\b.*\b{GONE}\W*$"),
+    (Intent.CANCEL, "i need all of my reminders for today cancelled", rf"(?:i )?(?:need|want|would like|like|i?'d like|have|get)\b.*\breminders?\b.*\b{GONE}\W*$"),
     (Intent.CANCEL, "the reminder about the lawn needs to be removed", rf".*\b{REMINDER}.*\b(?:should|must|has to|have to|needs? to|to) be {GONE}\b"),
     # changing one
     (Intent.EDIT, "my group reminders should be moved to friday", rf"(?!(?:i )?(?:need|want|would like|'d like) an? ).*\b{REMINDER}.*\b(?:should|must|has to|have to|needs? to|to) be {MOVED}\b"),
     (Intent.EDIT, "i need my rehab reminder moved to friday", rf"(?:i )?(?:need|want|would like|'d like) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b{MOVED}\b"),
     (Intent.EDIT, "make the 3pm reminder 4pm", rf"make {THEIRS} (?:[\w':-]+ ){{0,4}}?{REMINDER} (?:(?:for|about) (?:[\w']+ ){{1,4}}?)?(?:at |for |an? |the )?\d"),
     (Intent.EDIT, "set my reminder back one hour", rf"(?:set|put|push|move) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER} (?:back|forward|ahead|up)\b"),
-    (Intent.EDIT, "transfer my monday reminder to friday", rf"(?:transfer|redo|convert|merge|combine) {WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}"),
+    (Intent.EDIT, "transfer my monday reminder to friday", rf"(?:transfer|redo|convert|merge|combine|shuffle|rearrange) {WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}"),
     (Intent.EDIT, "bring forward my reminder", rf"(?:(?:bring|move|push) forward|(?:move|push) up|(?:set|put|push|move) back) .*\b{REMINDER}"),
     (Intent.EDIT, "add to my picnic reminder that i bring cups", rf"add to {THEIRS} (?:[\w'-]+ ){{0,4}}?(?:reminder|alert)\b"),
     (Intent.EDIT, "that reminder should be at 4", rf"{THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b(?:should|must|ought to|needs? to|has to) be (?:at|on) "),
+    (Intent.EDIT, "could my reminder for the bus be earlier", rf"(?:could|can|should|would) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\bbe\b"),
+    (Intent.EDIT, "i'd rather be reminded at 8", r"(?:i'd|i would) rather (?:be|get|have|you) remind"),
+    (Intent.EDIT, "my reminder for lunch should say noon", rf"{THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b(?:should|needs? to|must|has to) (?:say|read|include|have)\b"),
     (Intent.EDIT, "have my reminder repeat every day", rf"(?:have|make|repeat|set) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}(?: (?:for|about|to) (?:[\w']+ ){{0,3}}?[\w']+)?(?: to)? (?:repeat|recur|go off|every|each|daily|weekly|monthly|yearly)\b"),
     (Intent.EDIT, "make it a recurring reminder", rf"make (?:it|that|this)(?: one)? (?:an? )?(?:recurring|repeating|daily|weekly|monthly|yearly|hourly) {REMINDER}"),
     (Intent.EDIT, "the reminder for the vet should be 3 not 2", rf".*\b{REMINDER}.*\bshould be\b.*\b(?:not|instead)\b"),
@@ -83,10 +92,11 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.EDIT, "add a note to friday's reminder", rf"(?:add|put|include|make|attach) (?:a|an|another) (?:note|edit|item|change|comment)\b.*\bto\b.*\b{REMINDER}"),
     # asking for them
     (Intent.LIST, "i need to see my reminders", rf"(?:see|know|review|check|verify|view|find out|confirm|hear)\b(?! in\b).*\b{REMINDER}(?! (?:to|me|us|him|her|them)\b)"),
-    (Intent.LIST, "give me a rundown of my reminders", r"(?:give|get|send|read|tell|show) (?:me |us )?(?:an? )?(?:update|rundown|run down|summary|overview|recap|breakdown|list) (?:on|of|for|about)\b.*\b(?:reminders|alerts)\b"),
+    (Intent.LIST, "give me a rundown of my reminders", r"(?:give|get|send|read|tell|show) (?:me |us )?(?:an? )?(?:quick |brief |full )?(?:update|rundown|run down|summary|overview|recap|breakdown|list|look) (?:on|of|for|about|at)\b.*\b(?:reminders|alerts)\b"),
     (Intent.LIST, "i can't remember if i set a reminder for the vet", rf"i (?:(?:can'?t|can ?not|do not|don'?t) (?:remember|recall|know)|forgot|forget) (?:if|whether|what|when|which|where)\b.*\b{REMINDER}"),
     (Intent.LIST, "remind me of my reminders for today", rf"remind (?:me|us) (?:of|about) {WHICH}(?:[\w'-]+ )?reminders\b"),
     (Intent.LIST, "i need a list of my reminders", r"(?:i )?(?:need|want|would like|i'd like) (?:a list of|all|every)\b.*\breminders\b(?! to\b)"),
+    (Intent.LIST, "show what i asked to be reminded of", rf"{ASKS_LATER}(?:show|tell|list|read)(?: me)? what\b.*\bremind"),
     (Intent.LIST, "take me to my reminders", r"take me to\b.*\breminders\b"),
     (Intent.LIST, "update me on my next reminders", r"update (?:me|us) (?:on|about)\b"),
     (Intent.LIST, "list what i have set to remind me on the 5th", r"list\b.*\bremind"),
@@ -105,7 +115,7 @@ SAYS_IT_ALL = (
     "remind me to ", "remind me that ", "cancel ", "reminder to ",
 )  # fmt: skip
 SAID_LATE = re.compile(
-    r" be | (?:and|then) |needed|necessary|required|relevant|valid| (?:it|that|them|this|those) (?:to|up|back|from|forward)"
+    r"[,;.?!] *[a-z]| be | (?:and|then) |needed|necessary|required|relevant|valid| (?:it|that|them|this|those) (?:to|up|back|from|forward)"
 )
 """Without these words no frame fits that begins anywhere."""
 

@@ -85,10 +85,10 @@ HELP_PLAIN = re.compile(
 HELP_PLAIN_SIGN = sign(HELP_PLAIN.search, "what which how")
 # asking for the list without its name, a row for each kind
 ASKING_FOR_LIST = (
-    r"what(?:'?s| is| are| do| have| did)?(?: else)?(?: do| did)?(?: i| we)? (?:(?:still |else )?(?:have|got|on|up|coming|due|next|left|planned|scheduled|for)|(?:on|in) my|my (?:plans|schedule|day|week|list|agenda|next|reminders|to-?dos?|tasks))\b",
+    r"what(?:'?s| is| are| do| have| did)?(?: else)?(?: do| did)?(?: i| we)? (?:(?:still |else )?(?:have|got|on|up|coming|due|next|left|planned|scheduled|for)(?! (?:tv|television|netflix|channel|sale|the (?:radio|menu|news|air))\b)|(?:on|in) my|my (?:plans|schedule|day|week|list|agenda|next|reminders|to[ -]?dos?|tasks))\b",
     r"what(?:'?s| is) (?:going on|happening)\b(?! (?:in|at|near|around|with) )",
     r"what(?:'?s| is| am| are| do| else)(?: i| we| do)* (?:need|supposed|meant|have|got|due) (?:to (?:do|remember)|for)\b",
-    r"(?:show|tell|list|give)(?: me)? (?:what|everything|all) (?:(?:i|we) (?:need|have|got|am supposed)|(?:i|we)'(?:ve|m|re) (?:got|supposed|planned))\b",
+    r"(?:show|tell|list|give)(?: me)? (?:what|who|where|anything|everything|all) (?:(?:i|we) (?:need|have|got|am supposed)|(?:i|we)'(?:ve|m|re) (?:got|supposed|planned))\b",
     r"when(?:'?s| is| are| do i| was) (?:my|the|our)\b",
     r"do (?:i|we) (?:have|need to do) (?:anything|something|any|stuff|things|plans|tasks|chores|errands|appointments|meetings)\b",
     r"(?:what|which) (?:tasks|chores|plans|errands|appointments|things|to-?dos) (?:do|are|have|did)\b",
@@ -111,6 +111,7 @@ ASKING_FOR_LIST = (
     r"when did i (?:say|set|put|plan|schedule|book)\b",
     r"am i (?:supposed|meant|going|scheduled|due) to\b",
     r"what (?:did|have) i forg[eo]t",
+    r"(?:(?:what|which|any|how many) alarms?|(?:is|are|do i have)(?: there)? (?:an?|any|my|the) alarms?)\b",
     r"(?:when|where|who|what time) do (?:i|we) (?:have|need|see|meet|go|get)\b",
     r"do i have to be\b",
     r"what do you have (?:for me|on me|scheduled|planned|saved|down)\b",
@@ -171,7 +172,7 @@ QUESTION = re.compile(
 )
 # talk with a time in it that asks for nothing: "i'm so tired today", "create an event for saturday"
 SMALL_TALK = re.compile(
-    rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|i (?:hate|love|like|miss|enjoy|can'?t stand|feel)\b|(?:see|ttyl|talk to) (?:you|ya|u)\b|let'?s (?:talk|chat)\b|i'?ll be (?:home|there|back|late|in|out|up)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
+    rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|i (?:hate|love|like|miss|enjoy|can'?t stand|feel)\b|(?:see|ttyl|talk to) (?:you|ya|u)\b|let'?s (?:talk|chat)\b|good luck\b|(?:happy (?:new year|holidays|thanksgiving|easter|halloween)|merry christmas)\b|i'?ll be (?:home|there|back|late|in|out|up)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
 )
 SMALL_TALK_SIGN = sign(SMALL_TALK.search, "i'm im i we're we not event see ttyl talk let's lets i'll ill")
 NOT_ERRAND = frozenset(
@@ -304,7 +305,7 @@ def reminder_intent(low: str, verb: str, signs: int) -> Wanted | None:
     if signs & ASKS_BACK_SIGN and ASKS_BACK.search(low):
         return Wanted(Intent.LIST, rule="asks back")
     new = NEW_REMINDER.search(low) if noun is not None else None
-    instead = "instead" in low or " rather than" in low
+    instead = "instead" in low or "rather than" in low
     if (
         remind is not None
         and (noun is None or remind.start() <= noun.start())
@@ -431,7 +432,7 @@ DROPPING = (
     r"^clean out\b",
     r"^deleted reminder\b",
     r"\b(?:removed|deleted|erased) from (?:my |the )?reminders\b",
-    r"\b(?:cancel|delete|remove|erase|drop|scrap|get rid of|take off) (?:them|it|those|(?:(?:that|the|my|this|its|all) )?(?:reminder|alert)s?)\b.{0,12}$",
+    r"\b(?:cancel|delete|remove|erase|drop|scrap|kill|ditch|nix|dismiss|clear|dump|get rid of|take off) (?:all of )?(?:them|it|those|(?:(?:that|the|my|this|its|all) )?(?:reminder|alert)s?)\b.{0,12}$",
     r"\bcan(?:cel)? all (?:my )?reminders be removed\b",
     r"\breminders\b.{0,20}\bremoved\b",
 )
@@ -455,6 +456,7 @@ ASKING_FOR_THEM = (
     r"(?:all|any)(?: of)? (?:my |the )?(?:\w+ )?reminders\b(?! to\b)",
     r"(?:only )?show\b",
     r"(?:upcoming|current|pending|next) reminders?\b",
+    r"help me (?:find|see|check|locate)\b",
     r"(?:my |the )?lists? of (?:my |the |all )?(?:\w+ )?reminders\b",
     r"my reminders (?:for|today|tomorrow|this|next|on)\b",
     r"(?:please )?(?:check|see|verify|confirm|find out|tell me|know)(?: to see| and see)?(?: if| whether) (?:i|there)\b",
@@ -516,7 +518,9 @@ NAMES_THEIRS = re.compile(r"\b(?:ones?|all|everything|last)\b")
 OFF_OR_FROM = re.compile(
     r"\bdrop(?:ping)? (?:\S+ ){0,3}?off\b|\bfrom (?!(?:my|the) (?:[\w-]+ ){0,2}(?:list|reminders|schedule|calendar|agenda)\b)"
 )
-NOTHING_BUT_A_DAY = re.compile(rf"^\W*\w+ (?:my |the |this |next )*(?:{TIME_WORDS})\W*$")
+NOTHING_BUT_A_DAY = re.compile(
+    rf"^\W*\w+ (?:(?:my |the |this |next )*(?:{TIME_WORDS})|(?:my|the) \d{{1,2}}(?::\d\d)? ?(?:am|pm|o'?clock)?)\W*$"
+)
 
 
 def drops(low: str, verb: str, timed: bool) -> bool:

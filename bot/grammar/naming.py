@@ -8,23 +8,30 @@ from bot.grammar import words_en as en
 from bot.grammar.frames_en import POLITELY, REMINDER
 
 DROPS = r"(?:cancel|delete|remove|erase|drop|clear|get rid of|take off|stop)"
-ORDER = re.compile(
-    rf"(?:[,.;!?] *|\bso |\band )(?:(?:please|can you|could you|you can|now|just|then|so|go ahead and) )*(?={DROPS}\b)"
+MOVES = r"(?:change|move|update|push|reschedule|adjust|fix|edit|switch|shift|modify|postpone|delay)"
+POLITE_ORDER = (
+    r"(?:[,.;!?] *|\bso |\band |^(?:since|because|now that) .*? )"
+    r"(?:(?:please|kindly|can you|could you|you can|now|just|then|so|go ahead and) )*"
 )
+ORDER = re.compile(rf"{POLITE_ORDER}(?={DROPS}\b)")
+MOVE_ORDER = re.compile(rf"{POLITE_ORDER}(?={MOVES}\b)")
 REASON = re.compile(
     r"\b(?:won't|can't|cannot|couldn't|isn't|aren't|wasn't|don't|didn't|doesn't|i'm|i am|i've|i'll|i|we're|we've|we|it's|it|already|just|you|can|so|since|because|changed my mind|my|the|was|were|is|are"
     r"|gets?|got|has|have|had|been|being|make|took care|ahead|sick|not|no longer|any ?more|be|going|go|doing|do|did|done"
-    r"|needs?|oops|ok|okay|forget it|never ?mind|actually|finished|sold|cancell?ed|called off|off|rescheduled|to|and|of|there|that|this)\b(?!')"
+    r"|needs?|oops|ok|okay|forget it|never ?mind|actually|finished|sold|moved|delayed|pushed|changed|plans|later|earlier|\d+|cancell?ed|called off|off|rescheduled|to|and|of|there|that|this)\b(?!')"
 )
 CHANGES = (
     r"make|set|put|turn|have|repeat|reset|transfer|redo|convert|merge|combine|swap|bring|get(?! rid)|ignore|disregard|unschedule|withdraw|void|hide"
+    r"|do away with|make sure|there'?s no need for|(?:you )?(?:don'?t|dont|do not|won'?t)(?: (?:send|give|text|bother|have|need|want)\b(?: to)?)+(?: me)?(?: (?:remind|be reminded|reminding)\b(?: me)?)?"
     r"|let's|can we|can i|take(?: down| away)?|turn|quit sending me|stop notifying me about"
 )
 COMMAND_HEAD = re.compile(
     rf"^{POLITELY}(?:(?:{CHANGES})\b\s*(?:(?:forward|back|up|down|off)\b\s*)?)+(?:(?:it|that|this) (?:an? )?(?:recurring|repeating)\b)?"
 )
 BECOMES = re.compile(
-    r"\binto an?\b.*|\bso (?:that )?it\b.*|\bto (?:repeat|recur|go off|include|be(?! reminded))\b.*|\b(?:should|needs? to|must|has to|have to|ought to) be\b.*"
+    r"\binto an?\b.*|\bso (?:that )?it\b.*|\bto (?:repeat|recur|go off|include|be(?! reminded))\b.*|\b(?:should|needs? to|must|has to|have to|ought to) be\b(?! reminded).*"
+    r"|\b(?:since|because|as) (?:it|it's|i|i'm|we|we're|they|he|she)\b.*|\bfrom (?:my|the) reminders? list\b"
+    r"|\b(?:title|date|days?|frequency|wording|location|name|details|address) (?:of|on|for|in)\b"
     r"|\b(?:go(?:es)?(?: off| away)?|repeats?|recurs?|instead|an? one|moved|changed)\s*$|\bis wrong\b.*|\b(?:isn'?t|is|not|no longer) needed\b.*"
     r"|\band add\b.*|\bi (?:just )?(?:set|made|created|have|had)(?: up)?\b"
     r"|(?<=\w)\s+(?:forward|back|up|down|earlier|later|sooner)\s*$"
@@ -53,7 +60,8 @@ ASKED_WITH = frozenset(
     "mention mentions mentioning update updates rundown summary overview confirm verify locate retrieve fetch recite repeat read loud aloud out "
     "made make set just sent get got look looks like more new active recent most latest only related how far away long often until place taking "
     "located location speed back like want wants need needs would let anything anywhere anyone anybody anything something rest both phone "
-    "somewhere forgetting missing miss supposed have has had moment take week week's month year active".split()
+    "let's okay ok hey who's according include includes event events i'll dos to-dos according address "
+    "quick brief somewhere help forgetting missing miss supposed have has had moment take week week's month year active".split()
 )
 AM_DOING = re.compile(r"\b(?:am|was|are|were) (?:i|we) (?:supposed to |going to )?\w+ing\b(?: up\b)?")
 
@@ -63,10 +71,14 @@ def asked_about(words: str) -> str:
     return " ".join(w for w in words.split() if w.strip(',.?!"') not in ASKED_WITH)
 
 
-def order_and_reason(words: str) -> tuple[str, str]:
+def order_and_reason(words: str, order: re.Pattern[str] = ORDER) -> tuple[str, str]:
     """ "the picnic was called off, delete the reminder": what is to be done, and why."""
-    found = ORDER.search(words, 3)
-    return (words, "") if found is None else (words[found.end() :], REASON.sub(" ", words[: found.start()]))
+    found = order.search(words, 0 if words.startswith(("since ", "because ", "now that ")) else 3)
+    return (
+        (words, "")
+        if found is None
+        else (words[found.end() :], REASON.sub(" ", words[: found.start()] or found[0]))
+    )
 
 
 def changed_one(words: str) -> str:
