@@ -174,7 +174,9 @@ QUESTION = re.compile(
 SMALL_TALK = re.compile(
     rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|i (?:hate|love|like|miss|enjoy|can'?t stand|feel)\b|(?:see|ttyl|talk to) (?:you|ya|u)\b|let'?s (?:talk|chat)\b|good luck\b|(?:happy (?:new year|holidays|thanksgiving|easter|halloween)|merry christmas)\b|i'?ll be (?:home|there|back|late|in|out|up)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
 )
-SMALL_TALK_SIGN = sign(SMALL_TALK.search, "i'm im i we're we not event see ttyl talk let's lets i'll ill")
+SMALL_TALK_SIGN = sign(
+    SMALL_TALK.search, "i'm im i we're we not event see ttyl talk let's lets i'll ill good have has happy"
+)
 NOT_ERRAND = frozenset(
     (
         "play show give tell find search read open turn start record reject answer warn what will is are "
@@ -439,7 +441,7 @@ DROPPING = (
 PASSIVE_CANCEL = re.compile("|".join(DROPPING))
 PASSIVE_CANCEL_SIGN = sign(
     PASSIVE_CANCEL.search,
-    "removed cancelled canceled deleted erased cancelling canceling removing deleting delete cancel erase remove ignore lose forget clean rid off",
+    "removed cancelled canceled deleted erased cancelling canceling removing deleting delete cancel erase remove ignore lose forget clean rid off clear dismiss dump kill scrap erase drop nix ditch take",
 )
 # not wanted any more, a row for each kind
 NOT_WANTED = (
