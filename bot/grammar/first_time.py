@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.core.recurrence import compiled
 from bot.grammar.calendar import month_end, nth_weekday, safe_date
@@ -37,6 +37,8 @@ def rule_texts(rule: Rule, times: list[tuple[int, int]], tail: str) -> tuple[str
         return (base + tail,)
     if setpos:  # a position counts among all clock times of its period: each gets its own rule
         return tuple(f"{base};BYHOUR={h};BYMINUTE={m}{tail}" for h, m in dict.fromkeys(times))
+    if len(times) == 1:
+        return (f"{base};BYHOUR={times[0][0]};BYMINUTE={times[0][1]}{tail}",)
     minutes_of: dict[int, list[int]] = {}
     for h, m in times:
         minutes_of.setdefault(h, []).append(m)
@@ -58,27 +60,28 @@ def first_occurrence(
     *,
     inclusive: bool,
 ) -> datetime | None:
-    """The first time after a moment, or at it where that counts."""
+    """The first time after a moment, or at it where that counts; None where the calendar ends before it."""
     found: list[datetime | None] = []
     for rule in rules:
-        near = None
-        if not tail and comes_on_plain_days(rule):
-            found.append(on_plain_days(rule, times, dtstart, since, inclusive=inclusive))
-            continue
-        if not tail and comes_on_days_of_months(rule):
-            near = on_days_of_months(rule, times, dtstart, since, inclusive=inclusive)
-        if near is not None:
-            found.append(near)
-            continue
-        for text in rule_texts(rule, times, tail):
-            try:
-                found.append(compiled(text, dtstart).after(since, inc=inclusive))
-            except (ValueError, TypeError):
+        try:
+            if not tail and comes_on_plain_days(rule):
+                found.append(on_plain_days(rule, times, dtstart, since, inclusive=inclusive))
                 continue
+            near = None
+            if not tail and comes_on_days_of_months(rule):
+                near = on_days_of_months(rule, times, dtstart, since, inclusive=inclusive)
+            if near is not None:
+                found.append(near)
+                continue
+            for text in rule_texts(rule, times, tail):
+                found.append(compiled(text, dtstart).after(since, inc=inclusive))
+        except (ValueError, TypeError, OverflowError):
+            continue
     return min((at for at in found if at is not None), default=None)
 
 
 MOST_INTERVAL = 60
+NUMBER_OF = {day: n for n, day in enumerate(DAYS)}
 
 
 def comes_on_plain_days(rule: Rule) -> bool:
@@ -87,7 +90,7 @@ def comes_on_plain_days(rule: Rule) -> bool:
         rule.freq in ("DAILY", "WEEKLY")
         and rule.interval <= MOST_INTERVAL
         and not (rule.bymonth or rule.bymonthday or rule.bysetpos or rule.byweekno or rule.byyearday)
-        and all(day in DAYS for day in rule.byday)
+        and NUMBER_OF.keys() >= set(rule.byday)
     )
 
 
@@ -95,17 +98,17 @@ def on_plain_days(
     rule: Rule, times: list[tuple[int, int]], dtstart: datetime, since: datetime, *, inclusive: bool
 ) -> datetime | None:
     """Weeks begin on Monday and are counted from that of DTSTART, as RFC 5545 has it."""
-    first = dtstart.date()
+    first = dtstart.toordinal()
     weekly = rule.freq == "WEEKLY"
-    weekdays = {DAYS.index(day) for day in rule.byday} or ({first.weekday()} if weekly else set(range(7)))
-    counted_from = first - timedelta(days=first.weekday()) if weekly else first
+    weekdays = [NUMBER_OF[day] for day in rule.byday] or ([dtstart.weekday()] if weekly else range(7))
+    counted_from = first - dtstart.weekday() if weekly else first
     clocks = sorted(times) or [(dtstart.hour, dtstart.minute)]
-    begin = max(first, since.date())
-    for n in range(7 * rule.interval + 8):
-        day = begin + timedelta(days=n)
-        apart = (day - counted_from).days
-        if day.weekday() not in weekdays or (apart // 7 if weekly else apart) % rule.interval:
+    begin = max(first, since.toordinal())
+    for ordinal in range(begin, begin + 7 * rule.interval + 8):
+        apart = ordinal - counted_from
+        if (ordinal - 1) % 7 not in weekdays or (apart // 7 if weekly else apart) % rule.interval:
             continue
+        day = date.fromordinal(ordinal)
         for hour, minute in clocks:
             at = datetime(day.year, day.month, day.day, hour, minute)
             if at >= dtstart and (at > since or (inclusive and at == since)):
