@@ -25,7 +25,17 @@ def parse(text: str, now_local: datetime, habits: Habits | None = None) -> Readi
     `now_local` is aware, in the person's zone: all wall readings are in that zone, unless a moment
     names its own. `habits` are the person's usual hours and their way to write dates.
     """
-    stretch = Stretch(text[:MOST_CHARACTERS], now_local, habits or USUAL)
+    try:
+        return read(text, now_local, habits or USUAL)
+    except (OverflowError, ValueError):
+        # a moment outside the years 1 to 9999, which no calendar of ours holds
+        stretch = Stretch(text[:MOST_CHARACTERS], now_local, habits or USUAL)
+        return stretch.reading([Item(Intent.OTHER)], rule="outside the calendar")
+
+
+def read(text: str, now_local: datetime, habits: Habits) -> Reading:
+    """What `parse` gives; a moment outside the calendar raises OverflowError or ValueError."""
+    stretch = Stretch(text[:MOST_CHARACTERS], now_local, habits)
     if stretch.low[:3] in translated.BEGINNINGS or stretch.habits.language != "en":
         reading = translated.read(stretch)
         if reading is not None:

@@ -78,9 +78,47 @@ def test_days_of_months_are_what_the_walk_finds(
     since = dtstart + timedelta(hours=hours)
     assert comes_on_days_of_months(rule)
     found = on_days_of_months(rule, times, dtstart, since, inclusive=inclusive)
-    assume(found is not None)  # else it is walked, as before
+    assume(found is not None)  # what never comes would be walked to the year 9999
     walked = [compiled(text, dtstart).after(since, inc=inclusive) for text in rule_texts(rule, times, "")]
     assert found == min((at for at in walked if at is not None), default=None)
+
+
+MIXED = st.builds(
+    lambda f, n, months, days, weekdays, places: Rule(
+        f, n, weekdays, bymonth=months, bymonthday=days, bysetpos=places
+    ),
+    st.sampled_from(["MONTHLY", "YEARLY"]),
+    st.integers(1, 3),
+    st.lists(st.integers(1, 12), unique=True, min_size=1, max_size=3),
+    st.just([8, 9, 10, 11, 12, 13, 14, -2, 31]),
+    st.one_of(
+        st.lists(st.sampled_from(["MO", "TU", "FR"]), unique=True, min_size=1),
+        st.lists(st.sampled_from(["2WE", "-1SA"]), unique=True, min_size=1),
+    ),
+    st.lists(st.sampled_from([1, 2, -1]), unique=True, max_size=2),
+)
+
+
+@given(
+    MIXED,
+    st.lists(st.tuples(st.integers(0, 23), st.just(30)), min_size=1, max_size=1),
+    MOMENTS,
+    st.integers(-3, 900),
+)
+def test_dates_weekdays_and_positions_together_are_what_the_walk_finds(
+    rule: Rule, times: list[tuple[int, int]], dtstart: datetime, hours: int
+) -> None:
+    since = dtstart + timedelta(hours=hours)
+    found = on_days_of_months(rule, times, dtstart, since, inclusive=False)
+    assume(found is not None)
+    walked = [compiled(text, dtstart).after(since, inc=False) for text in rule_texts(rule, times, "")]
+    assert found == min((at for at in walked if at is not None), default=None)
+
+
+def test_what_never_comes_is_none_at_once() -> None:
+    at = datetime(2026, 11, 24, 9)
+    for rule in (Rule("YEARLY", bymonth=[4], bymonthday=[31]), Rule("MONTHLY", 1, ["2TU"], bymonthday=[20])):
+        assert first_occurrence([rule], [(9, 0)], "", at, at, inclusive=False) is None
 
 
 def test_a_rule_with_an_end_is_walked() -> None:

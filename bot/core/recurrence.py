@@ -20,6 +20,7 @@ from dateutil.rrule import rrule, rrulestr
 from bot.core.model import Instant, Series
 from bot.core.wallclock import instant_in, wall_in
 
+DAY = 86400
 SECONDS = {"HOURLY": 3600, "MINUTELY": 60, "SECONDLY": 1}
 DAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 DAY_PARTS = ("BYDAY", "BYMONTH", "BYMONTHDAY")
@@ -70,7 +71,7 @@ def on_last_days(rule: str, start_local: datetime) -> str:
 def compiled(rule: str, start_local: datetime) -> rrule:
     """Raises ValueError for a rule that RFC 5545 does not know."""
     if any(abs(int(n)) > 53 for n in NTH.findall(rule)) or (
-        "FREQ=MONTHLY" in rule and any(abs(int(n)) > 5 for n in NTH.findall(rule))
+        ("FREQ=MONTHLY" in rule or "BYMONTH=" in rule) and any(abs(int(n)) > 5 for n in NTH.findall(rule))
     ):
         raise ValueError(f"there is no such weekday in its period: {rule}")
     made = rrulestr(
@@ -86,12 +87,12 @@ def near(rule: str, start_local: datetime, wall: datetime) -> datetime:
     parts = parts_of(rule)
     if "COUNT" in parts or wall <= start_local:
         return start_local
-    days = {"DAILY": 1, "WEEKLY": 7}.get(parts.get("FREQ", ""))
-    if days is None:
+    each = {**SECONDS, "DAILY": DAY, "WEEKLY": 7 * DAY}.get(parts.get("FREQ", ""))
+    if each is None:
         return start_local
-    step = days * int(parts.get("INTERVAL", "1"))
-    passed = (wall - start_local).days - 2
-    return start_local + timedelta(days=max(0, passed // step * step))
+    step = each * int(parts.get("INTERVAL", "1"))
+    passed = int((wall - start_local).total_seconds()) - 2 * min(each, DAY)
+    return start_local + timedelta(seconds=max(0, passed // step * step))
 
 
 def wall_occurrences(rule: str, start_local: datetime, zone: str, after: Instant) -> Iterator[Occurrence]:

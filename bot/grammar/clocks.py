@@ -133,6 +133,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
                 and tokens[end + 1].digits == 2
             ):
                 second = tokens[end + 1].number or 0
+                if second > 59:
+                    return None
                 end += 2
                 if words[end] == "." and tokens[end].glued and tokens[end + 1].number is not None:
                     end += 2

@@ -136,7 +136,7 @@ AMOUNT = (
     r"(?:more )?(?:min(?:ute)?s?|m|hours?|hrs?|h|days?|d|weeks?)(?: and a half)?"
 )
 SHIFT = re.compile(
-    rf"\s+(?P<pre>(?:(?:back|forward|up|ahead|out|down|by|to)\s+)*)(?P<amount>{AMOUNT})(?:\s+(?P<post>later|earlier|sooner|back|forward|ahead|up))?[ .!]*$"
+    rf"(?<!\s)\s+(?P<pre>(?:(?:back|forward|up|ahead|out|down|by|to)\s+)*)(?P<amount>{AMOUNT})(?:\s+(?P<post>later|earlier|sooner|back|forward|ahead|up))?[ .!]*$"
 )
 SHIFTS = frozenset("move push shift bump change reschedule bring slide make set switch pull".split())
 EARLIER = frozenset("earlier sooner up ahead".split())
@@ -350,12 +350,15 @@ def mended(stretch: Stretch, head_end: int) -> Reading | None:
 MISSPELT_COMMANDS = verbs.CANCEL | verbs.EDIT | {"list", "snooze", "undo", "done", "read"}
 
 
+LONGEST_TRAIL = 120
+
+
 def clean_target(words: str) -> str:
     words = TARGET_LEAD.sub("", " ".join(words.split()))
     first, _, rest = words.partition(" ")
     if verbs.SPELLINGS.get(first) in MISSPELT_COMMANDS:
         words = TARGET_LEAD.sub("", rest)  # "canecl my gym reminder"
-    words = TARGET_TRAIL.sub("", words)
+    words = words[:-LONGEST_TRAIL] + TARGET_TRAIL.sub("", words[-LONGEST_TRAIL:])
     return words.strip(" ,.:;!?'\"")
 
 

@@ -400,6 +400,9 @@ def reminders_own(stretch: Stretch, pieces: list[Piece], told: int) -> tuple[lis
     return mine, mine + inner if completes else mine
 
 
+MOST_TIMES = 12  # in one text that somebody means
+
+
 def staying(
     stretch: Stretch,
     used: list[Piece],
@@ -417,7 +420,7 @@ def staying(
         return ()  # the one time stands at the end
     begins = stretch.tokens[start].start if start < stretch.size else len(stretch.text)
     ends = len(stretch.text) if stop >= stretch.size else stretch.tokens[stop].start
-    for n, span in enumerate(spans):
+    for n, span in enumerate(spans[:MOST_TIMES]):
         inside = [
             p
             for p in used
@@ -562,6 +565,7 @@ def points_back(task: str) -> bool:
     return task.partition(" ")[0].lower() in BACK_WORDS and POINTS_BACK.fullmatch(task) is not None
 
 
+LONGEST_TAIL = 120
 ASKING_TAIL = re.compile(
     r"[\s,.;!?]*(?<!\w)(?:(?:please|can|could|would|will|you|so|and|hey|ok|i|need|want|to|i'd|like|just|then|also|for|that|this|me|us)\b[\s,.;!?]*)+$",
     re.IGNORECASE,
@@ -578,5 +582,5 @@ def before_head(stretch: Stretch, head_start: int) -> str | None:
 
 
 def event_words(words: str) -> str | None:
-    event = clean(ASKING_TAIL.sub("", words))
+    event = clean(words[:-LONGEST_TAIL] + ASKING_TAIL.sub("", words[-LONGEST_TAIL:]))
     return None if NO_EVENT.fullmatch(event.lower()) else event

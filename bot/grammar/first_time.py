@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from bot.core.recurrence import compiled
+from bot.core.recurrence import compiled, near
 from bot.grammar.calendar import month_end, nth_weekday, safe_date
 from bot.grammar.scan import Rule
 from bot.grammar.weekday_sets import DAYS
@@ -66,15 +66,11 @@ def first_occurrence(
         try:
             if not tail and comes_on_plain_days(rule):
                 found.append(on_plain_days(rule, times, dtstart, since, inclusive=inclusive))
-                continue
-            near = None
-            if not tail and comes_on_days_of_months(rule):
-                near = on_days_of_months(rule, times, dtstart, since, inclusive=inclusive)
-            if near is not None:
-                found.append(near)
-                continue
-            for text in rule_texts(rule, times, tail):
-                found.append(compiled(text, dtstart).after(since, inc=inclusive))
+            elif not tail and comes_on_days_of_months(rule):
+                found.append(on_days_of_months(rule, times, dtstart, since, inclusive=inclusive))
+            else:
+                for text in rule_texts(rule, times, tail):
+                    found.append(compiled(text, near(text, dtstart, since)).after(since, inc=inclusive))
         except (ValueError, TypeError, OverflowError):
             continue
     return min((at for at in found if at is not None), default=None)
@@ -116,54 +112,71 @@ def on_plain_days(
     return None
 
 
-NTH = re.compile(r"([+-]?\d)([A-Z]{2})")
+NTH = re.compile(r"([+-]?\d)?([A-Z]{2})")
 
 
 def comes_on_days_of_months(rule: Rule) -> bool:
-    """On dates or on n-th weekdays of every so many months, or of named months every so many years."""
+    """On days of every so many months, or of named months every so many years."""
     return (
         (rule.freq == "MONTHLY" or (rule.freq == "YEARLY" and bool(rule.bymonth)))
         and rule.interval <= MOST_INTERVAL
-        and bool(rule.bymonthday) != bool(rule.byday)
-        and not (rule.bysetpos or rule.byweekno or rule.byyearday)
-        and all(abs(day) <= 28 or (day > 0 and rule.freq == "YEARLY") for day in rule.bymonthday)
+        and bool(rule.bymonthday or rule.byday)
+        and not (rule.byweekno or rule.byyearday)
         and all(NTH.fullmatch(day) for day in rule.byday)
+        and len({len(day) > 2 for day in rule.byday})
+        < 2  # the walk takes "MO" and "2WE" together, not either
     )
 
 
-MOST_PERIODS = 10
+CYCLE_YEARS = 28
+"""Weekdays and dates come together again after so many years: what has not come by then never comes."""
 
 
 def on_days_of_months(
     rule: Rule, times: list[tuple[int, int]], dtstart: datetime, since: datetime, *, inclusive: bool
 ) -> datetime | None:
-    """None where it does not come within some periods (29 february, a fifth monday): then it is walked."""
-    step = rule.interval * (12 if rule.freq == "YEARLY" else 1)
-    first = dtstart.year * 12 + dtstart.month - 1
-    if rule.freq == "YEARLY":
-        first = dtstart.year * 12
+    """None for what never comes ("april 31"), where a walk would go on to the year 9999."""
+    yearly = rule.freq == "YEARLY"
+    step = rule.interval * (12 if yearly else 1)
+    first = dtstart.year * 12 + (0 if yearly else dtstart.month - 1)
     passed = max(0, since.year * 12 + since.month - 1 - first) // step
     clocks = sorted(times) or [(dtstart.hour, dtstart.minute)]
-    for period in range(passed, passed + MOST_PERIODS):
+    for period in range(passed, passed + max(3, CYCLE_YEARS * 12 // step + 1)):
         begins = first + period * step
-        months = [begins - 1 + m for m in sorted(rule.bymonth)] if rule.freq == "YEARLY" else [begins]
-        for month in months:
-            for day in days_of_month(rule, *divmod(month, 12)):
-                for hour, minute in clocks:
-                    at = datetime(day.year, day.month, day.day, hour, minute)
-                    if at >= dtstart and (at > since or (inclusive and at == since)):
-                        return at
+        months = [begins - 1 + m for m in sorted(rule.bymonth)] if yearly else [begins]
+        days = [day for month in months for day in days_of_month(rule, *divmod(month, 12))]
+        if rule.bysetpos:
+            places = [p - 1 if p > 0 else len(days) + p for p in rule.bysetpos]
+            days = [days[p] for p in sorted(places) if 0 <= p < len(days)]
+        for day in days:
+            for hour, minute in clocks:
+                at = datetime(day.year, day.month, day.day, hour, minute)
+                if at >= dtstart and (at > since or (inclusive and at == since)):
+                    return at
     return None
 
 
 def days_of_month(rule: Rule, year: int, month: int) -> list[date]:
-    """The rule's days of a month (from 0), in order."""
+    """The rule's days of a month (from 0), in order; the 31st of a short month is its last."""
     if rule.freq == "MONTHLY" and rule.bymonth and month + 1 not in rule.bymonth:
         return []
+    last = month_end(year, month + 1).day
+    found: set[date | None] = set()
     if rule.bymonthday:
-        last = month_end(year, month + 1).day
-        found = [safe_date(year, month + 1, day if day > 0 else last + 1 + day) for day in rule.bymonthday]
-    else:
-        named = [NTH.fullmatch(day) for day in rule.byday]
-        found = [nth_weekday(year, month + 1, int(n[1]), DAYS.index(n[2])) for n in named if n is not None]
-    return sorted({day for day in found if day is not None})
+        days = rule.bymonthday
+        if len(days) == 1 and rule.freq == "MONTHLY":
+            days = [min(days[0], last)]
+        found = {safe_date(year, month + 1, day if day > 0 else last + 1 + day) for day in days}
+    if rule.byday:
+        named = {day for code in rule.byday for day in weekdays_of_month(code, year, month + 1)}
+        found = found & named if rule.bymonthday else {*named}
+    return sorted(day for day in found if day is not None)
+
+
+def weekdays_of_month(code: str, year: int, month: int) -> list[date]:
+    """`2TU`, `-1FR`: one; `MO`: all of them."""
+    named = NTH.fullmatch(code)
+    assert named is not None
+    weekday = NUMBER_OF[named[2]]
+    places = [int(named[1])] if named[1] else range(1, 6)
+    return [day for n in places if (day := nth_weekday(year, month, n, weekday)) is not None]

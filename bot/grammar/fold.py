@@ -68,20 +68,21 @@ class Slots:
     denied: list[Piece] = field(default_factory=list)
 
 
-def fold(scan: Scan, pieces: list[Piece]) -> Folded:
-    """One moment, several ("at 4:30, 4:45 and 5"), a series, or nothing."""
+def fold(scan: Scan, pieces: list[Piece], *, parts: bool = True) -> Folded:
+    """One moment, several ("at 4:30, 4:45 and 5"), a series, or nothing; without `parts` never several series."""
     if not pieces:
         return Folded()
     if len(pieces) > 1:
-        if any(p.rule for p in pieces):
+        if parts and any(p.rule for p in pieces):
             pieces = weekdays_going_on(scan, pieces)
             groups = rule_groups(scan, pieces)
             if len(groups) > 1:
                 return united([fold(scan, group) for group in groups])
             apart = with_own_clock(scan, pieces)
             if apart is not None:
-                return united([fold(scan, part) for part in apart])
-        else:
+                rest, own = apart
+                return united([fold(scan, rest), fold(scan, own, parts=False)])
+        elif parts:
             pieces = through(scan, every_day_for(scan, pieces))
     if len(pieces) == 1 and says_only_when(pieces[0]):
         return fold_alone(scan, pieces)
@@ -105,10 +106,10 @@ def fold_alone(scan: Scan, pieces: list[Piece]) -> Folded:
     p = pieces[0]
     if p.clock is not None:
         moment = place(scan, Slots(), p if p.day is not None else None, p)
-        return Folded((moment,), None, pieces) if moment is not None else Folded()
+        return Folded((moment,), None, list(pieces)) if moment is not None else Folded()
     if p.day is None or impossible_clock(scan, p) or hangs_in_the_air(scan, p):
         return Folded()
-    return Folded((date_moment(p, last_day_for(scan, p, p.day)),), None, pieces)
+    return Folded((date_moment(p, last_day_for(scan, p, p.day)),), None, list(pieces))
 
 
 def rule_groups(scan: Scan, pieces: list[Piece]) -> list[list[Piece]]:

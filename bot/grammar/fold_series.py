@@ -18,6 +18,9 @@ from bot.grammar.shifted_rules import shifted_series
 from bot.grammar.weekday_sets import DAYS, WEEKEND
 
 
+MOST_INTERVAL = 10_000
+
+
 def fold_series(scan: Scan, slots: Slots) -> Folded:
     piece = slots.rule
     assert piece is not None
@@ -25,6 +28,8 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
     rule = piece.rule
     if scan.words[piece.end : piece.end + 3] == ["from", "now", "on"]:
         piece.end += 3
+    if not 1 <= rule.interval <= MOST_INTERVAL:
+        return Folded()  # "every 0 days"
     now = scan.now
     start_day = slots.start.day if slots.start is not None else None
     start_day = absorb_day(scan, slots, rule, start_day)

@@ -147,8 +147,12 @@ FRAME_OF_ASKING = re.compile(
 )
 
 
+LONGEST = 400  # characters of a text that asks for one thing
+
+
 def framed(low: str) -> tuple[Intent, str] | None:
     """The intent of the first frame that fits a text about reminders, and its example as the rule's name."""
+    low = low[:LONGEST]
     start = POLITE_START.match(low)
     if low.startswith(SAYS_IT_ALL, start.end() if start is not None else 0):
         return None

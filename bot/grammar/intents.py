@@ -164,7 +164,7 @@ SKIP_SIGN = sign(SKIP.search, "skip")
 DATES = re.compile(
     r"^(?:(?:show |list |what are )?(?:me )?(?:the )?(?:next|upcoming) (?:few |three |3 )?dates (?:of|for) (?P<of>.+)|when is (?:my |the )?(?P<next>.+?) next\??|when'?s (?:my |the )?(?P<nexts>.+?) next\??|when does (?P<does>.+?) (?:come|repeat|ring)(?: next| again)?\??|next dates? (?P<nd>.+))$"
 )
-DATES_SIGN = sign(DATES.search, "dates date when when's")
+DATES_SIGN = sign(DATES.search, "dates date when when's whens")
 NEWS = re.compile(r"\b(?:weather|forecast|temperature|news|humidity|headlines|degrees)\b")
 NEWS_SIGN = sign(NEWS.search, "weather forecast temperature news humidity headlines degrees")
 QUESTION = re.compile(
@@ -274,8 +274,12 @@ def told_by_head(head: str) -> str | None:
     return alarm["what"] if alarm is not None else None
 
 
+LONGEST_ASKING = 800  # characters, behind which nobody says first what a text is about
+
+
 def reminder_intent(low: str, verb: str, signs: int) -> Wanted | None:
     """Texts that speak of reminders: which of making, showing, dropping, changing is meant."""
+    low = low[:LONGEST_ASKING]
     remind = REMIND.search(low)
     noun = REMINDER_WORD.search(low) if signs & REMINDER_WORD_SIGN else None
     if remind is None and noun is None:

@@ -181,7 +181,7 @@ def dated(
     """With a year that date; without, the next one, today included."""
     today = today_of(scan)
     if year is not None:
-        return made(start, end, safe_date(year, month, dom) if year < 2500 else None, name)
+        return made(start, end, safe_date(year, month, dom) if 1000 < year < 2500 else None, name)
     for ahead in range(9):
         day = safe_date(today.year + ahead, month, dom)
         if day is not None and day >= today and not (day == today and scan.before(start) in en.NEXT):

@@ -159,6 +159,8 @@ def bare_week_from(scan: Scan, i: int) -> Piece | None:
 def weeks_from(scan: Scan, start: int, k: int, n: int) -> Piece | None:
     """So many weeks from the weekday behind "from", "on" or "after", "this" or "next"."""
     words = scan.words
+    if n > 500:
+        return None
     if words[k] in ("from", "on", "after"):
         k += 1
     elif n != 1 or words[k] not in ("this", "next"):

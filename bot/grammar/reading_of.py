@@ -49,7 +49,7 @@ class Stretch:
         self.signs = self.scan.signs
         self._pieces: list[Piece] | None = None
         self._verb: tuple[str, int] | None = None
-        self._folds: dict[tuple[int, ...], Folded] = {}
+        self._folds: dict[tuple[Piece, ...], Folded] = {}
 
     @property
     def pieces(self) -> list[Piece]:
@@ -99,7 +99,7 @@ class Stretch:
 
     def fold(self, pieces: list[Piece]) -> Folded:
         """What some of this text's pieces say together; each choice of them is folded once."""
-        key = tuple([p.start for p in pieces])
+        key = tuple(pieces)  # a piece equals only itself
         found = self._folds.get(key)
         if found is None:
             found = self._folds[key] = fold(self.scan, pieces)

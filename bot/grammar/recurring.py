@@ -233,7 +233,9 @@ def yearly_holiday(scan: Scan, j: int) -> tuple[Rule, int] | None:
         if "/" in code:
             month, n, weekday = code.partition("+")[0].split("/")
             return Rule("YEARLY", 1, [f"{n}{DAYS[int(weekday)]}"], bymonth=[int(month)]), j + size
-        month, day = code.split("-")
+        month, mark, day = code.partition("-")
+        if not mark:
+            continue  # a feast whose date is another each year
         return Rule("YEARLY", 1, bymonth=[int(month)], bymonthday=[int(day)]), j + size
     return None
 

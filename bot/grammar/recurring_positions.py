@@ -17,6 +17,7 @@ from bot.grammar.recurring import FREQ, PARTS, piece, with_days
 from bot.grammar.scan import Piece, Rule, Scan, number_at
 from bot.grammar.weekday_sets import kind_of_days, spread
 
+JOINED = frozenset({"and", ",", "&"})
 TIMES_A = {"once": 1, "twice": 2, "thrice": 3}
 
 
@@ -130,6 +131,7 @@ def nth_of_each(scan: Scan, i: int) -> Piece | None:
         if (
             len(positions) > 1
             and scan.before(i) == "the"
+            and not JOINED.isdisjoint(words[i:end])
             and words[end] not in en.MONTHS
             and words[end] != "of"
         ):

@@ -33,7 +33,8 @@ ANY_SETTING = (
 def setting(stretch: Stretch) -> Reading | None:
     """Zone, digest, habits, data: the texts that are about the person, not about a reminder."""
     signs = stretch.signs
-    if not signs & ANY_SETTING or len(stretch.low) > 160:
+    unsubscribes = "unsubscr" in stretch.low
+    if not (signs & ANY_SETTING or unsubscribes) or len(stretch.low) > 160:
         return None
     low = stretch.low.strip()
     if len(low) > 140:
@@ -52,7 +53,11 @@ def setting(stretch: Stretch) -> Reading | None:
         last = re.search(r"\b(?:stop|quit) (?:that|this|now|already|reminding)", plain) is not None
         value = "enough or last" if last and not out else "enough"
         return stretch.simple(Intent.OPT_OUT if out else Intent.CANCEL, "enough of it", value=value)
-    if signs & said.OPT_OUT_SIGN and said.OPT_OUT.search(low) and not intents.REMIND.search(low):
+    if (
+        (signs & said.OPT_OUT_SIGN or unsubscribes)
+        and said.OPT_OUT.search(low)
+        and not intents.REMIND.search(low)
+    ):
         surely = said.SURELY_OUT.search(low) is not None
         return stretch.simple(Intent.OPT_OUT, "asks us to stop", value=None if surely else "texts")
     if signs & said.FORGET_SIGN and said.FORGET.match(low):

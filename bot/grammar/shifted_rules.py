@@ -33,6 +33,8 @@ def shifted_rule(rule: Rule, days: int) -> list[Rule]:
     if rule.bysetpos or rule.byweekno or rule.byyearday is not None:
         return []
     if rule.freq in ("DAILY", "WEEKLY") and rule.byday and not rule.bymonth:
+        if any(day not in DAYS for day in rule.byday):
+            return []
         return [replace(rule, byday=[DAYS[(DAYS.index(d) + days) % 7] for d in rule.byday])]
     if rule.freq in ("MONTHLY", "YEARLY") and rule.bymonthday and not rule.byday:
         return shifted_days(rule, days)

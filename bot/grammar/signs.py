@@ -30,7 +30,8 @@ def new_bit(words: str | Iterable[str]) -> int:
     """A bit that every text with one of these words has."""
     bit = 1 << next(COUNT)
     for word in words.split() if isinstance(words, str) else words:
-        BITS[word] = BITS.get(word, 0) | bit
+        for form in (word, f"{word}'s"):
+            BITS[form] = BITS.get(form, 0) | bit
     return bit
 
 

@@ -74,10 +74,18 @@ LEADS = (
     r"go ahead and\b",
 )
 LEAD = re.compile(rf"^(?:{'|'.join(LEADS)})", re.IGNORECASE)
-TRAIL = re.compile(
-    r"(?:[\s,.:;!?\-–—]+|\bat least\b|\b(?:please|pls|plz|thanks|thank you|thx|lol|haha|lmao|(?:moving|going) forward|for me|at|on|in|by|for|and|from|around|until|till|@|to|every|the|of|starting|beginning|between|ok|okay|then|when|before|as well|also|at the latest|no later than|as a reminder)\b)+$",
-    re.IGNORECASE,
-)
+# what can end a task and is none of it: connecting words and courtesies; with the marks between them
+TRAILING = (
+    "at the latest", "no later than", "as a reminder", "moving forward", "going forward", "thank you", "as well", "at least",
+    "for me", "please", "pls", "plz", "thanks", "thx", "lol", "haha", "lmao", "at", "on", "in", "by", "for", "and", "from",
+    "around", "until", "till", "to", "every", "the", "of", "starting", "beginning", "between", "ok", "okay", "then", "when",
+    "before", "also",
+)  # fmt: skip
+TRAILING_BY_LAST_WORD = {
+    last: [t for t in TRAILING if t.rpartition(" ")[2] == last]
+    for last in {t.rpartition(" ")[2] for t in TRAILING}
+}
+TRAILING_MARKS = " \t\n\r,.:;!?-\u2013\u2014"
 KEEP_TRAIL = re.compile(
     r"\b(?:check in|log in|sign in|turn on|put on|check on|clock in|hand in|drop by|stop by|sign up for|work on|comes? on|came on|tune in|call in|wait for|pay for|look for|trash in|laundry in|fill in|log on|move on|move in|go on|come by|get in|look at|to look for|ask for|turn in|bring in|plug in|opt in|chicken in|in|on)\s*$",
     re.IGNORECASE,
@@ -92,10 +100,7 @@ FIRST_OF_LEAD = frozenset(
     "um umm uh uhh er abt telling tells reminding asking asks stating showing can't cant cannot mustn't shouldn't never "
     "once into after before we're the one first another second again work school class church breakfast lunch dinner supper bed bedtime".split()
 )
-LAST_OF_TRAIL = frozenset(
-    "lol haha lmao forward please pls plz thanks you thx me at on in by for and from around until till @ to every the of starting beginning "
-    "between ok okay then when before well also latest least than reminder".split()
-)
+LAST_OF_TRAIL = frozenset(TRAILING_BY_LAST_WORD)
 LEADS_ALONE = frozenset({"to", "about", "that", "of", "for"})  # a row of LEADS of their own, whatever follows
 INNER_MARKS = re.compile(r"[\s,.:;!?]")
 MARKS = " ,.;:!?()-\u2013\u2014\"'"
@@ -266,12 +271,32 @@ SECOND_ASKING = re.compile(  # "pick up ana at 3, alert me" (20 minutes before)
 )
 
 
+LONGEST_ASKING = 120
 ASKS_AGAIN = tuple(
     "alert alerts reminder reminders alarm notification me her him them us everyone remind notify tell".split()
 )
 
 
 ENDS_A_TASK = re.compile(r"\b(?:for|in|on|of|to|from|about)\W*$", re.IGNORECASE)
+
+
+def trail_of(words: str) -> int:
+    """Where the connecting words and marks at the end begin: 8 in "call bob, please."."""
+    low = words.lower()
+    low = low if len(low) == len(words) else words
+    end = len(words)
+    while True:
+        end = len(low[:end].rstrip(TRAILING_MARKS))
+        begin = end
+        while begin and (low[begin - 1].isalnum() or low[begin - 1] == "_"):
+            begin -= 1
+        for phrase in TRAILING_BY_LAST_WORD.get(low[begin:end], ()):
+            start = end - len(phrase)
+            if low.startswith(phrase, start) and not (start and low[start - 1].isalnum()):
+                end = start
+                break
+        else:
+            return end
 
 
 def clean(words: str, whole_end: bool = False) -> str:
@@ -282,7 +307,7 @@ def clean(words: str, whole_end: bool = False) -> str:
         return words
     last = words.rstrip(MARKS).rpartition(" ")[2].lower()
     if last.endswith(ASKS_AGAIN):
-        words = SECOND_ASKING.sub("", words)
+        words = words[:-LONGEST_ASKING] + SECOND_ASKING.sub("", words[-LONGEST_ASKING:])
         last = words.rstrip(MARKS).rpartition(" ")[2].lower()
     for _ in range(8):
         first = words.partition(" ")[0].rstrip(MARKS).lower()
@@ -297,13 +322,13 @@ def clean(words: str, whole_end: bool = False) -> str:
         words = shorter
     if not last.isalpha():
         last = INNER_MARKS.split(last)[-1]
-    tail = TRAIL.search(words) if last in LAST_OF_TRAIL or words[-1:] in MARKS else None
-    if tail is not None and whole_end and ENDS_A_TASK.search(words):
-        tail = None
-    if tail is not None:
+    tail = trail_of(words) if last in LAST_OF_TRAIL or words[-1:] in MARKS else len(words)
+    if tail < len(words) and whole_end and ENDS_A_TASK.search(words):
+        tail = len(words)
+    if tail < len(words):
         particle = KEEP_TRAIL.search(words.rstrip(" .,!?;:"))
         if particle is None:
-            words = words[: tail.start()]
+            words = words[:tail]
         else:
             words = words.rstrip(" .,!?;:")
             words = re.sub(r"\s+(?:please|pls|thanks|for me)$", "", words, flags=re.IGNORECASE)

@@ -10,7 +10,7 @@ MOST_TOKENS = 400
 
 # the space ahead, then a word that begins with a digit, a number, a word with inner apostrophes, a single mark
 TOKEN = re.compile(
-    r"(\s*)(2(?:mor+ow|mor+o|mrw|mro|moz|nite|night|day)\b|\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_)"
+    r"(\s*+)(2(?:mor+ow|mor+o|mrw|mro|moz|nite|night|day)\b|\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_)"
 )
 
 

@@ -63,13 +63,16 @@ def up_to(first: int, last: int) -> list[int]:
     return [(first + n) % 7 for n in range(1, (last - first) % 7 + 1)]
 
 
+MOST_LISTED = 21
+
+
 def weekday_list(scan: Scan, j: int) -> tuple[list[str], int]:
     """monday, wednesday and friday; monday through thursday; tue/thu; mon wed fri."""
     words = scan.words
     days = [en.WEEKDAYS[words[j].removesuffix("'s")]]
     end = j + 1
     dashes = 0
-    while True:
+    while len(days) < MOST_LISTED:
         if words[end] == "." and scan.tokens[end].glued and words[end + 1] in (",", "and"):
             end += 1
         k = end

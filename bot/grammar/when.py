@@ -188,6 +188,9 @@ def starters() -> dict[str, Row]:
 STARTERS = starters()
 
 
+MOST_PIECES = 50  # more than anybody means in one text
+
+
 def find_pieces(scan: Scan, start: int = 0, end: int | None = None) -> list[Piece]:
     """All phrases of time among the tokens `start` to `end`, in order, without overlap."""
     pieces: list[Piece] = []
@@ -211,6 +214,8 @@ def find_pieces(scan: Scan, start: int = 0, end: int | None = None) -> list[Piec
                 has_rule = has_rule or piece.rule is not None
                 has_clock = has_clock or piece.clock is not None
                 break
+        if len(pieces) >= MOST_PIECES:
+            break
     inside = addresses(scan.text) if pieces and scan.signs & ADDRESS_BIT else []
     if inside:
         pieces = [p for p in pieces if not any(a <= tokens[p.start].start < z for a, z in inside)]
