@@ -12,8 +12,9 @@ from dataclasses import replace
 from bot.core.conversation import changes, create, endings, lists, moves, others, person, travel
 from bot.core.conversation.answers import answer_question
 from bot.core.conversation.desk import Desk, Service, Tools
-from bot.core.conversation.hearing import MEND_SECONDS, SNOOZE_WITHIN_SECONDS, heard
+from bot.core.conversation.hearing import heard
 from bot.core.conversation.letters import answer_letter
+from bot.core.conversation.spoken_of import MEND_SECONDS, SNOOZE_WITHIN_SECONDS
 from bot.core.conversation.targets import by_numbers, last_refs
 from bot.core.conversation.undo import undo
 from bot.core.conversation.unread import not_understood
@@ -90,6 +91,8 @@ def act(desk: Desk, reading: Reading, text: str) -> str:
         if item.numbers and numbered and desk.thread.numbered != numbered:
             desk.remember(numbered=numbered)  # all numbers of one text mean the same list
         said.append(act_once(desk, item, text))
+    if reading.intent is Intent.UNDO and len(reading.items) > 1:
+        desk.undoable = True  # what was meant instead can be taken back, and all of it with it
     if len(reading.items) > 1 and desk.label:
         desk.label = create.tasks_words(desk, tuple(desk.reminders[ref] for ref in desk.before))
     return "\n".join(said)

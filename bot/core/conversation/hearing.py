@@ -11,18 +11,33 @@ import re
 from collections.abc import Callable
 
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.matching import likeness, matching, stems
+from bot.core.conversation.hearing_came import (
+    both_came,
+    done_beside,
+    named_later,
+    no_errand,
+    not_now,
+    ordinals_meant,
+    other_one,
+    skip_what_came,
+)
+from bot.core.conversation.matching import matching, stems
+from bot.core.conversation.spoken_of import (
+    Heard,
+    came_lately,
+    in_other_words,
+    is_moment,
+    known,
+    mendable,
+    names_surely,
+    names_wholly,
+)
 from bot.core.conversation.targets import within
-from bot.core.model import Reminder, State
+from bot.core.model import State
 from bot.core.reading import Intent, Item, Reading
-
-Heard = tuple[Reading, str]
 
 MOST_CHARACTERS = 200
 """What is said of something that is kept is said shortly."""
-MEND_SECONDS = 180
-"""A bare moment this soon after a confirmation mends it."""
-SNOOZE_WITHIN_SECONDS = 12 * 3600
 
 
 def heard(desk: Desk, reading: Reading, text: str) -> Heard:
@@ -32,18 +47,6 @@ def heard(desk: Desk, reading: Reading, text: str) -> Heard:
         if found is not None:
             return found
     return reading, text
-
-
-def known(desk: Desk) -> list[Reminder]:
-    """What a text may speak of: what lies ahead, and what came and is not done."""
-    live = desk.live()
-    return [*live, *(r for r in desk.unfinished() if r not in live)]
-
-
-def in_other_words(desk: Desk, intent: Intent, words: str) -> Heard | None:
-    """The same thing said so that the grammar takes it as `intent`; None where it does not."""
-    reading = desk.read(words)
-    return (reading, words) if reading.intent is intent else None
 
 
 # -- rows
@@ -104,32 +107,6 @@ def shift_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return meant if meant is not None and meant[0].items[0].value == "shift" else None
 
 
-def came_lately(desk: Desk) -> list[Reminder]:
-    """What came last and was not done, unless something was said of another since."""
-    sent_at, made_at = desk.thread.sent_at or 0, desk.thread.made_at or 0
-    if sent_at <= made_at or desk.now - sent_at > SNOOZE_WITHIN_SECONDS:
-        return []
-    return [r for r in desk.unfinished() if r.ref in desk.thread.sent]
-
-
-def mendable(desk: Desk) -> Reminder | None:
-    """The one just confirmed, while a few words may still mend it."""
-    made = [desk.reminders[ref] for ref in desk.thread.made if ref in desk.reminders]
-    if len(made) != 1 or made[0].state not in (State.OPEN, State.WAITING):
-        return None
-    return made[0] if desk.now - (desk.thread.made_at or 0) <= MEND_SECONDS else None
-
-
-def names_surely(words: str, pool: list[Reminder]) -> list[Reminder]:
-    """Those whose tasks have all of these words."""
-    return [r for r in matching(words, pool) if likeness(stems(words), stems(r.task)) >= SURE]
-
-
-def names_wholly(words: str, pool: list[Reminder]) -> list[Reminder]:
-    """Those whose tasks are these words and no more."""
-    return [r for r in names_surely(words, pool) if len(stems(r.task)) == len(stems(words))]
-
-
 # -- mending what was just said
 
 
@@ -170,13 +147,6 @@ def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
         same = SAME_TIME.search(text) is not None and clock is not None
         return in_other_words(desk, Intent.MOMENT, f"{rest} at {clock:%I:%M %p}" if same else rest)
     return in_other_words(desk, Intent.EDIT, f"make it {rest}") if made is not None else None
-
-
-def is_moment(desk: Desk, words: str) -> bool:
-    """A moment and nothing else; "today" alone is a list, and a moment all the same."""
-    reading = desk.read(words)
-    listed = reading.intent is Intent.LIST and not reading.items[0].target and reading.moment is not None
-    return reading.intent is Intent.MOMENT or listed
 
 
 NO_OTHER = re.compile(r"(?:no|nope|sorry)[ ,]+(?P<word>[\w'-]+)", re.I)
@@ -270,7 +240,7 @@ def asked_when(desk: Desk, reading: Reading, text: str) -> Heard | None:
 
 
 TOLD_DONE = re.compile(
-    r"(?:the |my |ok |and )?(?P<what>.+?)(?:'s| is| are| was| got| all)* (?:done|finished|completed?|taken care of|handled|sorted|\u2705|\u2713|\u2714\ufe0f?|\U0001f44d)[ .!]*",
+    r"(?:the |my |ok |and )?(?P<what>.+?)(?:'s| is| are| was| got| all)* (?:done|finished|completed?|taken care of|handled|sorted|\u2705|\u2713|\u2714\ufe0f?|\U0001f44d)(?: too| also| as well)?[ .!]*",
     re.I,
 )
 PAST = {
@@ -359,8 +329,6 @@ def snooze_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
 # -- errands that begin like a command
 
 
-SURE = 0.9
-"""A text with a day of its own speaks of a reminder of another day only when all its words match."""
 WHERE_TO = re.compile(r"\b(?:to|until|till|til|for|from|back|again|later)\b")
 OF_REMINDERS = re.compile(
     r"\b(?:re?min\w*|alerts?|alarms?|notifications?|events?|scheduled|to-?do list|don'?t|no longer|dont)\b",
@@ -418,6 +386,12 @@ def names_one(desk: Desk, item: Item) -> bool:
 RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     rows_meant,
     no_such_row,
+    both_came,
+    ordinals_meant,
+    not_now,
+    skip_what_came,
+    done_beside,
+    other_one,
     shift_meant,
     mend_meant,
     other_name,
@@ -428,5 +402,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     told_done,
     drop_meant,
     snooze_meant,
+    named_later,
+    no_errand,
     new_errand,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.conversation.changes import skip_days, skip_each, skipped_once
+from bot.core.conversation.changes import cancel_each, skip_days, skip_each, skipped_once
 from bot.core.conversation.create import confirm, tasks_words
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import matching
@@ -191,7 +191,29 @@ def end_siblings(desk: Desk, reminder: Reminder) -> None:
         desk.put(replace(parent, awaiting=None, mentions=0, done_at=desk.now))
 
 
+def let_go(desk: Desk, item: Item) -> str:
+    """ "skip it" after it came: a series goes on with its next occurrence, what comes once is over."""
+    came = [r for r in desk.unfinished() if r.ref in desk.thread.sent]
+    targets = find_targets(desk, item, came)
+    if targets.answer is not None:
+        return targets.answer
+    gone = targets.reminders
+    single = tuple(r for r in gone if r.series is None or r.due is None)
+    said = [cancel_each(desk, single)] if single else []
+    for reminder in (r for r in gone if r not in single):
+        for child in desk.live():
+            if child.snoozed_from == reminder.ref:
+                desk.put(replace(child, state=State.CANCELLED, due=None, awaiting=None))
+        kept = desk.put(replace(reminder, awaiting=None, mentions=0))
+        said.append(desk.say("skipped", task=echo(kept.task), when=desk.when(kept)))
+    desk.label = tasks_words(desk, gone)
+    desk.remember(made=[r.ref for r in gone])
+    return "\n".join(said)
+
+
 def skip(desk: Desk, item: Item) -> str:
+    if item.value == "came":
+        return let_go(desk, item)
     pool = [r for r in desk.live() if r.series] if not item.target else desk.live()
     targets = find_targets(desk, item._replace(moments=()), pool)
     if targets.answer is not None:

@@ -1,0 +1,247 @@
+"""Threads about what people answer when reminders came, and when the wrong one was changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.test_dialogues_answers import Dialogue, play
+
+DIALOGUES: list[Dialogue] = [
+    (
+        "both, after two came together",
+        {},
+        """
+        > call mom at 11am
+        OK, today 11:00 AM: call mom
+        > water bill at 11am
+        OK, today 11:00 AM: water bill
+        @11:00
+        1) call mom
+        2) water bill
+        > both
+        Done: call mom and water bill
+        > u
+        Undone: call mom and water bill
+        """,
+    ),
+    (
+        "both, after two came one after the other; both put off",
+        {},
+        """
+        > call mom at 11am
+        OK, today 11:00 AM: call mom
+        > water bill at 11:10am
+        OK, today 11:10 AM: water bill
+        @11:00
+        call mom
+        @11:10
+        water bill
+        > both tomorrow
+        OK, again Wed Nov 25 9:00 AM: call mom
+        OK, again Wed Nov 25 9:00 AM: water bill
+        @2026-11-25 09:00
+        1) call mom
+        2) water bill
+        > both in an hour
+        OK, again in 1 hr (10:00 AM): call mom
+        OK, again in 1 hr (10:00 AM): water bill
+        @10:00
+        1) call mom
+        2) water bill
+        > yes both
+        Done: call mom and water bill
+        """,
+    ),
+    (
+        "first and second are rows where two came",
+        {},
+        """
+        > meds at 11am
+        OK, today 11:00 AM: meds
+        > walk dog at 11am
+        OK, today 11:00 AM: walk dog
+        @11:00
+        1) meds
+        2) walk dog
+        > first done second tomorrow
+        Done: meds
+        Moved: walk dog, now Wed Nov 25 11:00 AM
+        """,
+    ),
+    (
+        "only the first; the other by its name and a moment",
+        {},
+        """
+        > meds at 11am
+        OK, today 11:00 AM: meds
+        > walk dog at 11am
+        OK, today 11:00 AM: walk dog
+        @11:00
+        1) meds
+        2) walk dog
+        > dog in 20
+        OK, again in 20 min (11:20 AM): walk dog
+        @11:20
+        walk dog
+        > dog later
+        OK, again in 10 min (11:30 AM): walk dog
+        @11:30
+        walk dog
+        > walk dog again tomorrow
+        OK, again Wed Nov 25 9:00 AM: walk dog
+        > bins at noon
+        OK, today 12:00 PM: bins
+        > stretch at noon
+        OK, today 12:00 PM: stretch
+        @12:00
+        1) bins
+        2) stretch
+        > just the first
+        Done: bins
+        """,
+    ),
+    (
+        "not now is soon, not today is tomorrow",
+        {},
+        """
+        > bins at 11am
+        OK, today 11:00 AM: bins
+        @11:00
+        bins
+        > ugh not now
+        OK, again in 10 min (11:10 AM): bins
+        @11:10
+        bins
+        > busy
+        OK, again in 10 min (11:20 AM): bins
+        @11:20
+        bins
+        > cant today
+        OK, again Wed Nov 25 9:00 AM: bins
+        """,
+    ),
+    (
+        "a series that came is let go once, never its next one too",
+        {},
+        """
+        > bins every day at 11am
+        OK, every day 11:00 AM: bins
+        @11:00
+        bins
+        > skip it
+        Skipped: bins. Next Wed Nov 25 11:00 AM
+        @2026-11-25 11:00
+        bins
+        > skip today
+        Skipped: bins. Next Thu Nov 26 11:00 AM
+        @2026-11-26 11:00
+        bins
+        > not today
+        Skipped: bins. Next Fri Nov 27 11:00 AM
+        @2026-11-27 11:00
+        bins
+        > skip the next one
+        Skipped: bins. Next Sun Nov 29 11:00 AM
+        """,
+    ),
+    (
+        "what comes once and is skipped after it came is over",
+        {},
+        """
+        > bins at 11am
+        OK, today 11:00 AM: bins
+        @11:00
+        bins
+        > skip
+        Deleted: bins. U to undo
+        """,
+    ),
+    (
+        "done, and one more thing",
+        {},
+        """
+        > buy milk at 11am
+        OK, today 11:00 AM: buy milk
+        @11:00
+        buy milk
+        > done. remind me to buy bread at 5pm
+        Done: buy milk
+        OK, today 5:00 PM: buy bread
+        @17:00
+        buy bread
+        > thank you, done
+        Done: buy bread
+        """,
+    ),
+    (
+        "the other one, after the wrong one was deleted or done",
+        {},
+        """
+        > call mom at 5pm
+        OK, today 5:00 PM: call mom
+        > call mark at 6pm
+        OK, tonight 6:00 PM: call mark
+        > delete call m
+        Which one?
+        1) 5:00 PM call mom
+        2) 6:00 PM call mark
+        > the second
+        Deleted: call mark. U to undo
+        > no the other one
+        Undone: call mark
+        Deleted: call mom. U to undo
+        > u
+        Undone: call mark and call mom
+        > list
+        1) 5:00 PM call mom
+        """,
+    ),
+    (
+        "i meant another one that is kept",
+        {},
+        """
+        > gym friday 6pm
+        OK, Fri Nov 27 6:00 PM: gym
+        > dentist friday 9am
+        OK, Fri Nov 27 9:00 AM: dentist
+        > move dentist to 7pm
+        Moved: dentist, now Fri Nov 27 7:00 PM
+        > sorry i meant gym
+        Undone: dentist
+        Moved: gym, now Fri Nov 27 7:00 PM
+        > list
+        1) Fri Nov 27 9:00 AM dentist
+        2) Fri Nov 27 7:00 PM gym
+        > cancel the gym
+        Deleted: gym. U to undo
+        > oops i meant the dentist
+        Undone: gym
+        Deleted: dentist. U to undo
+        > list
+        1) Fri Nov 27 7:00 PM gym
+        """,
+    ),
+    (
+        "no day for an errand: a series goes without it",
+        {},
+        """
+        > piano every weekday at 4pm
+        OK, every weekday 4:00 PM: piano
+        > not on friday
+        Skipped: piano Fri Nov 27. Next today 4:00 PM
+        > no piano on monday
+        Skipped: piano Mon Nov 30. Next today 4:00 PM
+        > next dates of piano
+        piano: today 4:00 PM, Wed Nov 25 4:00 PM, Thu Nov 26 4:00 PM
+        > ugh not today
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        """,
+    ),
+]
+
+
+@pytest.mark.parametrize(("options", "script"), [pytest.param(o, s, id=t) for t, o, s in DIALOGUES])
+def test_a_thread_reads_like_this(options: dict[str, Any], script: str) -> None:
+    play(options, script)
