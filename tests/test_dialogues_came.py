@@ -224,6 +224,54 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "so long before an event whose clock time nobody said: it is asked for",
+        {},
+        """
+        > 20 minutes before appointment tomorrow
+        When is it? I text you 20 min before: appointment tomorrow
+        > 3pm
+        OK, Wed Nov 25 2:40 PM: appointment at 3:00 PM
+        > remind me an hour before my flight on friday
+        When is it? I text you 1 hr before: my flight on friday
+        > its at 6am
+        OK, Fri Nov 27 5:00 AM: flight at 6:00 AM
+        > remind me 20 min before the meeting
+        When is it? I text you 20 min before: the meeting
+        > thursday at 3
+        OK, Thu Nov 26 2:40 PM: meeting at 3:00 PM
+        > remind me 20 minutes before my 3pm review tomorrow
+        OK, Wed Nov 25 2:40 PM: review at 3:00 PM
+        > remind me 10 min before sunset
+        When is it? I text you 10 min before: sunset
+        > never mind
+        OK, left as it is.
+        """,
+    ),
+    (
+        "so long before an event that is kept",
+        {},
+        """
+        > dentist friday 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        > and an hour before
+        OK, Fri Nov 27 2:00 PM: dentist at 3:00 PM
+        > remind me 2 hours before too
+        OK, Fri Nov 27 1:00 PM: dentist at 3:00 PM
+        > call bob at 5pm
+        OK, today 5:00 PM: call bob
+        > remind me a day before the dentist
+        OK, Thu Nov 26 3:00 PM: dentist at Fri 3:00 PM
+        > remind me half an hour before the dentist
+        OK, Fri Nov 27 2:30 PM: dentist at 3:00 PM
+        > lunch with jo saturday
+        OK, Sat Nov 28 9:00 AM: lunch with jo. Other time? Say it, like "5pm"
+        > remind me an hour before lunch with jo
+        When is it? I text you 1 hr before: lunch with jo
+        > 12:30
+        OK, Sat Nov 28 11:30 AM: lunch with jo at 12:30 PM
+        """,
+    ),
+    (
         "no day for an errand: a series goes without it",
         {},
         """

@@ -91,6 +91,7 @@ class QuestionKind(StrEnum):
     ALL = "all"  # "delete all": Y?
     FORGET = "forget"  # "forget me": Y?
     WHO = "who"  # a reminder for somebody whose number is not known by that name
+    EVENT = "event"  # "20 minutes before my flight": when the event is
     WHEN_OTHER = "when-other"  # a reminder for somebody else lacks its moment
 
 

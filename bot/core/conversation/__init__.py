@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.conversation import changes, create, endings, lists, moves, others, person, travel
+from bot.core.conversation import before, changes, create, endings, lists, moves, others, person, travel
 from bot.core.conversation.answers import answer_question
 from bot.core.conversation.desk import Desk, Service, Tools
 from bot.core.conversation.hearing import heard
@@ -162,6 +162,8 @@ def act_once(desk: Desk, item: Item, text: str) -> str:
             return desk.say("hello")
         case Intent.YES | Intent.NO:
             return desk.say("nothing_open")
+        case Intent.OTHER if item.value == "event":
+            return before.ask_event(desk, text)
         case Intent.OTHER:
             return not_understood(desk, text)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.core.conversation.before import answer_event
 from bot.core.conversation.changes import cancel_each, edit_one
 from bot.core.conversation.create import confirm, create
 from bot.core.conversation.desk import Desk
@@ -60,6 +61,8 @@ def answer_question(desk: Desk, reading: Reading, text: str, again: Again) -> st
             answer = answer_forget(desk, reading, text)
         case QuestionKind.WHO:
             answer = answer_who(desk, question, reading, text)
+        case QuestionKind.EVENT:
+            answer = answer_when_it_is(desk, question, reading, text)
         case QuestionKind.WHEN_OTHER:
             answer = answer_when_other(desk, question, reading, text)
     return answer
@@ -266,6 +269,17 @@ def answer_when_other(desk: Desk, question: Question, reading: Reading, text: st
         earlier = desk.read(question.text, at=question.asked_at).items[0]
         joined = earlier._replace(moments=item.moments, recurrence=item.recurrence)
         return create_for(desk, [joined], question.text)
+    if reading.intent is Intent.NO or (reading.intent is Intent.CANCEL and is_bare(reading)):
+        desk.close_question()
+        return desk.say("kept")
+    return None
+
+
+def answer_when_it_is(desk: Desk, question: Question, reading: Reading, text: str) -> str | None:
+    """ "3pm", "at 3", "friday 3pm": when the event is that something is to come before."""
+    item = timed_item(desk, reading, re.sub(r"^(?:it'?s|it is|its) ", "", text, flags=re.I))
+    if item is not None and item.moment is not None:
+        return answer_event(desk, question, item.moment)
     if reading.intent is Intent.NO or (reading.intent is Intent.CANCEL and is_bare(reading)):
         desk.close_question()
         return desk.say("kept")

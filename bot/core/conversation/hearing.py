@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from bot.core.conversation.before import before_meant
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.hearing_came import (
     both_came,
@@ -392,6 +393,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     skip_what_came,
     done_beside,
     other_one,
+    before_meant,
     shift_meant,
     mend_meant,
     other_name,
