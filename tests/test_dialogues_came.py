@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.phone import Phone
 from tests.test_dialogues_answers import Dialogue, play
 
 DIALOGUES: list[Dialogue] = [
@@ -272,6 +273,95 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "never mind takes back what was just asked for, and nothing else",
+        {},
+        """
+        > call joe at 5pm
+        OK, today 5:00 PM: call joe
+        > nvm 530
+        Moved: call joe, now today 5:30 PM
+        > never mind
+        U undoes "call joe". Or say what it should be.
+        > actually cancel that
+        Deleted: call joe. U to undo
+        > call ann at 5pm
+        OK, today 5:00 PM: call ann
+        > oh never mind
+        Deleted: call ann. U to undo
+        > dentist friday at 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        > reschedule dentist
+        To when? dentist is at Fri Nov 27 3:00 PM
+        > never mind
+        OK, left as it is.
+        > list
+        1) Fri Nov 27 3:00 PM dentist
+        """,
+    ),
+    (
+        "who has no time to say is not left alone with it, nor asked in vain",
+        {},
+        """
+        > remind me to buy milk
+        When? Say "tomorrow 5pm" or "in 2 hours": buy milk
+        > when i get home
+        When? Say "tomorrow 5pm" or "in 2 hours": buy milk
+        > idk
+        OK, kept without a time: buy milk. Say when, any time.
+        > friday i guess
+        OK, Fri Nov 27 9:00 AM: buy milk. Other time? Say it, like "5pm"
+        > tomorrow 5pm
+        Moved: buy milk, now Wed Nov 25 5:00 PM
+        > saturday 5pm
+        Moved: buy milk, now Sat Nov 28 5:00 PM
+        @11:00
+        > sunday 5pm
+        What should I remind you of, Sun Nov 29 5:00 PM?
+        > nothing
+        OK, left as it is.
+        > list
+        1) Sat Nov 28 5:00 PM buy milk
+        """,
+    ),
+    (
+        "which one: by its day, as the later one, and asked again",
+        {},
+        """
+        > gym friday 6pm
+        OK, Fri Nov 27 6:00 PM: gym
+        > gym saturday 6pm
+        OK, Sat Nov 28 6:00 PM: gym
+        > move gym to 7
+        Which one?
+        1) Fri Nov 27 6:00 PM gym
+        2) Sat Nov 28 6:00 PM gym
+        > the what
+        Which one?
+        1) Fri Nov 27 6:00 PM gym
+        2) Sat Nov 28 6:00 PM gym
+        > the later one
+        Moved: gym, now Sat Nov 28 7:00 PM
+        > delete gym
+        Which one?
+        1) Fri Nov 27 6:00 PM gym
+        2) Sat Nov 28 7:00 PM gym
+        > the friday one
+        Deleted: gym. U to undo
+        """,
+    ),
+    (
+        "a series gets its hour in a second text",
+        {},
+        """
+        > call jo every friday
+        OK, every Fri 9:00 AM from Fri Nov 27: call jo
+        > at 4
+        Moved: call jo, now every Fri 4:00 PM from Fri Nov 27
+        > at 5
+        Moved just this one: call jo, now Fri Nov 27 5:00 PM. "from now on" moves all
+        """,
+    ),
+    (
         "no day for an errand: a series goes without it",
         {},
         """
@@ -293,3 +383,13 @@ DIALOGUES: list[Dialogue] = [
 @pytest.mark.parametrize(("options", "script"), [pytest.param(o, s, id=t) for t, o, s in DIALOGUES])
 def test_a_thread_reads_like_this(options: dict[str, Any], script: str) -> None:
     play(options, script)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("i live near boston", "Boston"), ("10am here", "New York"), ("near denver", "Denver")],
+)
+def test_where_somebody_is_may_be_said_in_passing(text: str, place: str) -> None:
+    phone = Phone(number="+18005550105", zone=None, now="2026-11-24 15:00")
+    phone.say("remind me tomorrow at 8 to call the school")
+    assert phone.say(text).startswith(f"OK, {place} time:")

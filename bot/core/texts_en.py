@@ -102,6 +102,7 @@ TEXTS = {
     "undo_none": "Nothing to undo.",
     "undo_newer": "{what} was changed since; left as it is.",
     "kept": "OK, left as it is.",
+    "kept_waiting": "OK, kept without a time: {task}. Say when, any time.",
     "nothing_open": "OK.",
     "no_number": "I have no number {number}. Say list to see them.",
     "no_match": 'Nothing matches "{what}". Say list to see them.',

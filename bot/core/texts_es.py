@@ -96,6 +96,7 @@ TEXTS = {
     "undo_none": "Nada que deshacer.",
     "undo_newer": "{what} cambio después; queda como esta.",
     "kept": "OK, queda como esta.",
+    "kept_waiting": "OK, queda sin hora: {task}. Di cuando quieras.",
     "nothing_open": "OK.",
     "no_number": "No tengo el numero {number}. Di lista para verlos.",
     "no_match": 'Nada coincide con "{what}". Di lista para verlos.',

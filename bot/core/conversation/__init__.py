@@ -7,12 +7,14 @@ question (before that, where it asks for more than a time), then the intent.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.core.conversation import before, changes, create, endings, lists, moves, others, person, travel
 from bot.core.conversation.answers import answer_question
 from bot.core.conversation.desk import Desk, Service, Tools
 from bot.core.conversation.hearing import heard
+from bot.core.conversation.hearing_came import last_change
 from bot.core.conversation.letters import answer_letter
 from bot.core.conversation.spoken_of import MEND_SECONDS, SNOOZE_WITHIN_SECONDS
 from bot.core.conversation.targets import by_numbers, last_refs
@@ -160,7 +162,9 @@ def act_once(desk: Desk, item: Item, text: str) -> str:
             return desk.say("thanks")
         case Intent.CHAT:
             return desk.say("hello")
-        case Intent.YES | Intent.NO:
+        case Intent.NO:
+            return no_to_the_last(desk, text)
+        case Intent.YES:
             return desk.say("nothing_open")
         case Intent.OTHER if item.value == "event":
             return before.ask_event(desk, text)
@@ -179,6 +183,21 @@ def bare_moment(desk: Desk, item: Item, text: str) -> str:
     if len(live) == 1 and desk.now - made_at <= MEND_SECONDS:
         return changes.edit(desk, item._replace(task=None))
     return create.ask_for_task(desk, text, item.moment)
+
+
+NEVER_MIND = re.compile(r"\b(?:never\s?mind|nvm|forget (?:it|that)|do ?n.?t)\b", re.I)
+
+
+def no_to_the_last(desk: Desk, text: str) -> str:
+    """ "never mind" right after it was asked for: it goes again. After another change: how to undo it."""
+    entry = last_change(desk)
+    if entry is None or desk.now - (desk.thread.made_at or 0) > MEND_SECONDS:
+        return desk.say("nothing_open")
+    ref, before = entry.before[0]
+    made = desk.reminders.get(ref)
+    if before is None and made in desk.live() and made is not None and NEVER_MIND.search(text):
+        return changes.cancel_each(desk, (made,))
+    return desk.say("offer_to_undo", what=echo(entry.label))
 
 
 def bare_number(desk: Desk, item: Item) -> str:

@@ -9,6 +9,7 @@ from bot.core.conversation.create import SHOWN, confirm, tasks_words
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import Placement, moment_words, place
+from bot.core.conversation.spoken_of import mendable
 from bot.core.conversation.targets import Targets, find_targets, last_refs, within
 from bot.core.model import QuestionKind, Reminder, State
 from bot.core.phrasing import echo, tidy_task
@@ -179,7 +180,7 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
     if moment is None and item.scope == "series" and reminder.series is not None:
         return move_series_to_its_occurrence(desk, reminder)
     if moment is None:
-        desk.ask(QuestionKind.TIME, [reminder.ref])
+        desk.ask(QuestionKind.TIME, [reminder.ref], desk.inbound.body)
         return desk.say("ask_new_time", task=echo(reminder.task), when=desk.when(reminder))
     if item.recurrence is not None:
         bare = not any("BY" in rule for rule in item.recurrence.rules)
@@ -200,9 +201,15 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
     if reminder.series is None or reminder.state is not State.OPEN:
         keep = replace(reminder, awaiting=None)
         return confirm(desk, place(desk, keep, fitted), fitted, "moved")
-    if item.scope == "series":
-        return move_series(desk, reminder, fitted)
+    if item.scope == "series" or (item.scope != "this" and hour_comes_late(desk, reminder, moment)):
+        return move_series(desk, replace(reminder, guessed_hour=False), fitted)
     return move_occurrence(desk, reminder, fitted)
+
+
+def hour_comes_late(desk: Desk, reminder: Reminder, moment: Moment) -> bool:
+    """ "every friday", "at 4": the series' own hour, told in a second text."""
+    fresh = mendable(desk) is reminder and reminder.guessed_hour
+    return fresh and moment.grain.has_clock and not moment.has_date
 
 
 def shifted(desk: Desk, reminder: Reminder, item: Item) -> Moment | None:
@@ -236,7 +243,8 @@ def fitted_to(desk: Desk, reminder: Reminder, moment: Moment) -> Moment:
         wall = datetime.combine(old.date(), moment.wall.time())
         on_its_day = moment._replace(wall=wall, end_wall=None)
         return on_its_day if (person_instant(desk.preferences, wall) or 0) > desk.now else moment
-    if reminder.date_only and not moment.has_date and Guess.MERIDIEM in moment.guesses:
+    unsaid = reminder.date_only or (reminder.series is not None and reminder.guessed_hour)
+    if unsaid and not moment.has_date and Guess.MERIDIEM in moment.guesses:
         # its hour was never said: nothing to be near to, so the hour is read as if said with the day
         said = desk.read(f"{old:%B} {old.day} at {moment.wall.hour % 12 or 12}:{moment.wall:%M}").moment
         if said is not None and said.wall.date() == old.date():

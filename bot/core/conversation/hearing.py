@@ -112,7 +112,7 @@ def shift_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
 
 
 SMALL_WORDS = re.compile(
-    r"(?:(?:no|nope|nah|wait|sorry|eh|er|uh|um|umm|oh|ah|hmm|hm|oops|ugh|actually|well|ok|hold on|my bad)[ ,.!-]+)+",
+    r"(?:(?:no|nope|nah|wait|sorry|eh|er|uh|um|umm|oh|ah|hmm|hm|oops|ugh|actually|well|ok|hold on|my bad|nvm|never ?mind)[ ,.!-]+)+",
     re.I,
 )
 NOT_BUT = re.compile(
@@ -120,12 +120,13 @@ NOT_BUT = re.compile(
 )
 HALF = re.compile(r"([ap])\.?m\.?", re.I)
 INSTEAD = re.compile(r"[ ,]+(?:instead|rather|better|please|pls|then|now)[ .!]*$", re.I)
+THREE_FIGURES = re.compile(r"\d{3,4}")
 SAME_TIME = re.compile(r",?\s*\b(?:at )?(?:the )?same (?:time|hour)\b", re.I)
 
 
 def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "no wait tomorrow", "not today thursday", "eh wednesday at 3", "pm": the last one, mended."""
-    if reading.intent not in (Intent.CREATE, Intent.OTHER, Intent.NO, Intent.EDIT):
+    if reading.intent not in (Intent.CREATE, Intent.OTHER, Intent.NO, Intent.EDIT, Intent.NUMBER):
         return None
     made = mendable(desk)
     lead = SMALL_WORDS.match(text)
@@ -140,6 +141,7 @@ def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
             return None
         rest = new
     rest = INSTEAD.sub("", SAME_TIME.sub("", rest))
+    rest = f"at {rest}" if lead is not None and THREE_FIGURES.fullmatch(rest) else rest
     if rest == text or not is_moment(desk, rest):
         return None
     came = came_lately(desk)
@@ -148,6 +150,23 @@ def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
         same = SAME_TIME.search(text) is not None and clock is not None
         return in_other_words(desk, Intent.MOMENT, f"{rest} at {clock:%I:%M %p}" if same else rest)
     return in_other_words(desk, Intent.EDIT, f"make it {rest}") if made is not None else None
+
+
+NO_ALONE = re.compile(r"(?:no|nope|nah|n)[ .!]*", re.I)
+BEHIND_SMALL_WORDS = (Intent.CANCEL, Intent.NO, Intent.UNDO, Intent.DONE, Intent.SNOOZE, Intent.LIST)
+
+
+def behind_small_words(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "actually cancel that", "oh never mind", "wait undo that": the command behind them."""
+    lead = SMALL_WORDS.match(text)
+    if reading.intent is not Intent.OTHER or lead is None or lead.end() == len(text):
+        return None
+    other = desk.read(text[lead.end() :])
+    item = other.items[0]
+    if other.intent is Intent.NO and NO_ALONE.fullmatch(text[lead.end() :]):
+        return None
+    known_words = item.target is None or names_surely(item.target, known(desk))
+    return (other, text[lead.end() :]) if other.intent in BEHIND_SMALL_WORDS and known_words else None
 
 
 NO_OTHER = re.compile(r"(?:no|nope|sorry)[ ,]+(?P<word>[\w'-]+)", re.I)
@@ -396,6 +415,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     before_meant,
     shift_meant,
     mend_meant,
+    behind_small_words,
     other_name,
     make_meant,
     told_change,

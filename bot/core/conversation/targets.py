@@ -104,9 +104,10 @@ def last_refs(desk: Desk) -> tuple[Ref, ...]:
     return thread.made
 
 
-def ask_which(desk: Desk, found: list[Reminder]) -> Targets:
+def ask_which(desk: Desk, found: list[Reminder], text: str | None = None) -> Targets:
+    """The rows to choose from; `text` is what is to be done with the chosen one, this text unless said."""
     rows = desk.numbered_rows(found, room=12)
-    desk.ask(QuestionKind.WHICH, [r.ref for r in found], desk.inbound.body)
+    desk.ask(QuestionKind.WHICH, [r.ref for r in found], desk.inbound.body if text is None else text)
     return Targets(answer=desk.say("ask_which", rows=rows))
 
 
