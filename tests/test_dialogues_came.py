@@ -362,6 +362,33 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "several trips ahead, and clock times read on each of them",
+        {},
+        """
+        > im in chicago next week
+        OK, Chicago time from Mon Nov 30 through Sun Dec 6, then back.
+        > i'll be in denver from dec 8 to dec 10
+        OK, Denver time from Tue Dec 8 through Thu Dec 10, then back.
+        > and in paris from dec 14 to dec 16
+        OK, Paris time from Mon Dec 14 through Wed Dec 16, then back.
+        > lunch dec 9 at noon
+        OK, Wed Dec 9 12:00 PM: lunch
+        > stretch every month on the 15th at 1pm
+        OK, every month on the 15th 1:00 PM from Tue Dec 15: stretch
+        @2026-12-09 13:59
+        @2026-12-09 14:00
+        lunch
+        > timezone
+        You are on Denver time: 12:00 PM now.
+        @2026-12-12 10:00
+        > timezone
+        You are on New York time: 10:00 AM now.
+        @2026-12-15 06:59
+        @2026-12-15 07:00
+        stretch
+        """,
+    ),
+    (
         "no day for an errand: a series goes without it",
         {},
         """

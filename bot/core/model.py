@@ -165,6 +165,15 @@ class Travel:
 
 
 @dataclass(frozen=True, slots=True)
+class Visit:
+    """One more visit that is planned: it begins and ends, before or after the one in `Travel`."""
+
+    zone: str
+    begins: Instant
+    until: Instant
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """What this person calls a number."""
 
@@ -183,6 +192,7 @@ class Preferences:
     zone: str | None = None  # IANA name
     zone_guessed: bool = False  # from the number, not said by the person
     travel: Travel | None = None
+    visits: tuple[Visit, ...] = ()  # those planned besides, none within another
     habits: Habits = field(default_factory=Habits)
     bare_date_said: bool = False  # they told us their usual hour: no need to ask for one
     clock24: bool = False

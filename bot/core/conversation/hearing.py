@@ -229,6 +229,24 @@ def told_change(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return in_other_words(desk, Intent.EDIT, f"move {found['what']} to {to}")
 
 
+ALSO_IN = re.compile(
+    r"(?:and|then|and then|also)[ ,]+(?:i'?m |i am |i'?ll be |i will be )?(?:off to|to|in) (?P<where>.+)",
+    re.I,
+)
+
+
+def next_visit(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "and in paris from dec 10 to dec 15", after another trip was said."""
+    found = ALSO_IN.fullmatch(text.replace("\u2019", "'"))
+    if found is None or reading.intent not in (Intent.CREATE, Intent.OTHER):
+        return None
+    if desk.preferences.travel is None and not desk.preferences.visits:
+        return None
+    meant = in_other_words(desk, Intent.ZONE, f"i'm in {found['where']}")
+    place = (meant[0].items[0].value or "") if meant is not None else ""
+    return meant if desk.tools.places.is_well_known(place, desk.person.phone_e164) else None
+
+
 AT_IT = re.compile(
     r"(?:ok |okay )?(?:i'?m |i am )?(?:on it(?: now)?|\w+ing(?: \w+){0,3}? (?:right )?now)[ .!]*", re.I
 )
@@ -419,6 +437,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     other_name,
     make_meant,
     told_change,
+    next_visit,
     at_it,
     asked_when,
     told_done,
