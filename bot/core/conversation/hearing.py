@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 from bot.core.conversation.before import before_meant
 from bot.core.conversation.desk import Desk
@@ -92,10 +93,18 @@ LATER = re.compile(
 )
 
 
+NEXT_DAY = re.compile(
+    r"(?:(?:no|sorry|wait|actually|make (?:it|that))[ ,]+)*(?:the )?(?:day after(?: that)?|next day|following day)[ .!]*",
+    re.I,
+)
+
+
 def shift_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "gym 30 min earlier", and after a confirmation "an hour later": from where it stands."""
     if reading.intent is Intent.SNOOZE and text.lower().startswith("push ") and not came_lately(desk):
         return in_other_words(desk, Intent.EDIT, f"move{text[4:]}")
+    if NEXT_DAY.fullmatch(text) and mendable(desk) and not came_lately(desk):
+        return in_other_words(desk, Intent.EDIT, "move it a day later")
     found = LATER.fullmatch(text)
     if found is None or reading.intent not in (Intent.CREATE, Intent.OTHER, Intent.MOMENT):
         return None
@@ -106,6 +115,38 @@ def shift_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return None
     meant = in_other_words(desk, Intent.EDIT, f"move {what or 'it'} {found['by']} {found['way']}")
     return meant if meant is not None and meant[0].items[0].value == "shift" else None
+
+
+# -- where a series ends
+
+
+ENDS = re.compile(
+    r"(?:only |just |but only )?(?:until|till|til|through|thru|ending(?: on)?) (?P<last>.+)", re.I
+)
+ENDS_AFTER = re.compile(
+    r"(?:only |just |but only )?for (?:the next )?(?P<amount>\S+ (?:days?|weeks?|months?))[ .!]*", re.I
+)
+STOPS = re.compile(r"(?:stop|end|finish|quit) (?:the |my )?(?P<what>.+?) (?:after|past) (?P<last>.+)", re.I)
+
+
+def end_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "until dec 20", "for 2 weeks" after a series was made; "stop pills after friday"."""
+    made = mendable(desk)
+    stops = STOPS.fullmatch(text)
+    if stops is not None:
+        named = [r for r in names_surely(stops["what"], desk.live()) if r.series]
+    else:
+        named = [made] if made is not None and made.series is not None else []
+    found = stops or ENDS.fullmatch(text)
+    amount = ENDS_AFTER.fullmatch(text)
+    if len(named) != 1 or (found is None and amount is None):
+        return None
+    said = desk.read(f"in {amount['amount']}" if amount is not None else found["last"] if found else "")
+    if said.intent is not Intent.MOMENT or said.moment is None:
+        return None
+    last = said.moment if amount is None else said.moment._replace(wall=said.moment.wall - timedelta(days=1))
+    meant = Item(Intent.EDIT, target=named[0].task, moments=(last,), value="until")
+    return reading._replace(items=(meant,)), text
 
 
 # -- mending what was just said
@@ -218,6 +259,8 @@ def told_change(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "dentist moved to friday same time", "yoga is at 7 now": news about one that is kept."""
     if reading.intent not in (Intent.CREATE, Intent.OTHER, Intent.EDIT):
         return None
+    lead = SMALL_WORDS.match(text)
+    text = text[lead.end() :] if lead is not None else text
     found = TOLD.fullmatch(text) or IS_NOW.fullmatch(text)
     named = names_surely(found["what"], known(desk)) if found is not None else []
     if not named:
@@ -227,6 +270,29 @@ def told_change(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return None
     to = SAME_TIME.sub("", found["to"] or found["then"])
     return in_other_words(desk, Intent.EDIT, f"move {found['what']} to {to}")
+
+
+TOLD_OFF = re.compile(
+    r"(?:the |my |our )?(?P<what>.+?)(?: appointment| appt| class| meeting| session)??"
+    r"(?: is| was| got| has been| been| are|'s)*(?: now)? (?:cancell?ed|called off|not happening)(?P<then>(?: .+?)?)[ .!]*",
+    re.I,
+)
+
+
+def told_off(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "dentist cancelled", "my piano class is cancelled tomorrow": it goes; of a series, that one alone."""
+    lead = SMALL_WORDS.match(text)
+    found = TOLD_OFF.fullmatch((text[lead.end() :] if lead is not None else text).replace("\u2019", "'"))
+    if found is None or reading.intent not in (Intent.CREATE, Intent.OTHER):
+        return None
+    named = names_surely(found["what"], desk.live())
+    then = desk.read(found["then"].strip()) if found["then"].strip() else None
+    if not named or (then is not None and then.moment is None):
+        return None
+    scope = "this" if all(r.series for r in named) and then is None else None
+    moments = then.items[0].moments if then is not None else ()
+    meant = Item(Intent.CANCEL, target=found["what"], moments=moments, scope=scope)
+    return reading._replace(items=(meant,)), text
 
 
 ALSO_IN = re.compile(
@@ -431,12 +497,14 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     done_beside,
     other_one,
     before_meant,
+    end_meant,
     shift_meant,
     mend_meant,
     behind_small_words,
     other_name,
     make_meant,
     told_change,
+    told_off,
     next_visit,
     at_it,
     asked_when,

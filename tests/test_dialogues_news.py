@@ -1,0 +1,75 @@
+"""Threads about news of what is kept: moved by others, called off, ended, and more questions about the list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.test_dialogues_answers import Dialogue, play
+
+DIALOGUES: list[Dialogue] = [
+    (
+        "news with a no in front, and what is called off",
+        {},
+        """
+        > dentist friday 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        > gym every mon at 6pm
+        OK, every Mon 6:00 PM from Mon Nov 30: gym
+        > no the dentist is at 10
+        Moved: dentist, now Fri Nov 27 10:00 AM
+        > sorry the dentist is on monday
+        Moved: dentist, now Mon Nov 30 10:00 AM
+        > my dentist appointment was cancelled
+        Deleted: dentist. U to undo
+        > gym is cancelled
+        Skipped: gym. Next Mon Dec 7 6:00 PM
+        > gym is canceled on dec 7
+        Skipped: gym. Next Mon Dec 14 6:00 PM
+        """,
+    ),
+    (
+        "a series' end, told afterwards",
+        {},
+        """
+        > take antibiotics every day at 8am
+        OK, every day 8:00 AM from Wed Nov 25: take antibiotics
+        > for 2 weeks
+        Moved: take antibiotics, now every day 8:00 AM until Mon Dec 7 from Wed Nov 25
+        > until dec 3
+        Moved: take antibiotics, now every day 8:00 AM until Thu Dec 3 from Wed Nov 25
+        > stop antibiotics after friday
+        Moved: take antibiotics, now every day 8:00 AM until Fri Nov 27 from Wed Nov 25
+        """,
+    ),
+    (
+        "a day later, and what comes again and again",
+        {},
+        """
+        > gym tomorrow at 7pm
+        OK, Wed Nov 25 7:00 PM: gym
+        > no the day after
+        Moved: gym, now Thu Nov 26 7:00 PM
+        > feed cat every day at 5pm
+        OK, every day 5:00 PM: feed cat
+        > feed dog every monday at 7am
+        OK, every Mon 7:00 AM from Mon Nov 30: feed dog
+        > what are my recurring reminders
+        1) 5:00 PM feed cat
+        2) Mon Nov 30 7:00 AM feed dog
+        > next dates of feed
+        Which one?
+        1) 5:00 PM feed cat
+        2) Mon Nov 30 7:00 AM feed dog
+        > both
+        feed cat: today 5:00 PM, Wed Nov 25 5:00 PM, Thu Nov 26 5:00 PM
+        feed dog: Mon Nov 30 7:00 AM, Mon Dec 7 7:00 AM, Mon Dec 14 7:00 AM
+        """,
+    ),
+]
+
+
+@pytest.mark.parametrize(("options", "script"), [pytest.param(o, s, id=t) for t, o, s in DIALOGUES])
+def test_a_thread_reads_like_this(options: dict[str, Any], script: str) -> None:
+    play(options, script)
