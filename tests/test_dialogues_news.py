@@ -44,6 +44,26 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "dont bug me asks for quiet, not for a nag",
+        {},
+        """
+        > dont bug me until 3pm
+        OK, quiet until today 3:00 PM: no digests, no nags. Only times you named still come.
+        > im back
+        Welcome back. Texts come as usual.
+        > nag me about taxes at 11am
+        OK, today 11:00 AM: taxes. again every 10 min until you say done
+        @11:00
+        taxes
+        > dont nag me
+        OK, no more about: taxes. It stays as not done until you say done.
+        > nag me about rent at noon
+        OK, today 12:00 PM: rent. again every 10 min until you say done
+        > dont bug me about rent
+        Deleted: rent. U to undo
+        """,
+    ),
+    (
         "a day later, and what comes again and again",
         {},
         """

@@ -16,6 +16,7 @@ from bot.core.conversation.desk import Desk
 from bot.core.conversation.hearing_came import (
     both_came,
     done_beside,
+    leave_me,
     named_later,
     no_errand,
     not_now,
@@ -496,6 +497,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     skip_what_came,
     done_beside,
     other_one,
+    leave_me,
     before_meant,
     end_meant,
     shift_meant,

@@ -258,6 +258,19 @@ NOTHING = frozenset(NOTHING_WORDS.split())
 WITHOUT = re.compile(r"(?:but not|not|no|without|except)\b ?(?:the |my )?(?P<what>.*)", re.I)
 
 
+LEAVE_ME = re.compile(r"(?P<not>(?:please |pls |ok )*(?:don'?t|do not)) (?:bug|nag) me(?P<rest>.*)", re.I)
+
+
+def leave_me(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "dont bug me until 3": no nag is asked for, but quiet; alone it ends the nags that run."""
+    found = LEAVE_ME.fullmatch(text.replace("\u2019", "'").strip(" .!"))
+    if found is None or reading.intent is not Intent.CREATE:
+        return None
+    if not found["rest"].strip():
+        return desk.read("stop bugging me"), text
+    return in_other_words(desk, Intent.HABIT, f"{found['not']} text me{found['rest']}")
+
+
 def no_errand(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "not on sunday", "no piano on friday": a series without that day; "cant today" makes nothing."""
     item = reading.items[0]
