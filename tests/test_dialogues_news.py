@@ -64,6 +64,32 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "spanish asked for, its changes, and english again",
+        {},
+        """
+        > en español
+        OK, español desde ahora.
+        > hola, me puedes recordar comprar leche hoy a las 6 de la tarde?
+        OK, esta noche 6:00 PM: comprar leche
+        > cambialo a las 7
+        Movido: comprar leche, ahora esta noche 7:00 PM
+        > mejor a las 8
+        Movido: comprar leche, ahora esta noche 8:00 PM
+        > cuando es comprar leche
+        comprar leche: esta noche 8:00 PM
+        > borrar todo
+        Borrado: comprar leche. U deshace
+        > english please
+        OK, English from now on.
+        > remind me to call mom at 5pm
+        OK, today 5:00 PM: call mom
+        > en español
+        OK, español desde ahora.
+        > remind me to call joe at 6pm
+        OK, esta noche 6:00 PM: call joe
+        """,
+    ),
+    (
         "a day later, and what comes again and again",
         {},
         """

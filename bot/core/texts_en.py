@@ -132,6 +132,7 @@ TEXTS = {
     "hush_over": "Welcome back. Texts come as usual.",
     "quiet_off": "OK, no quiet hours.",
     "clock_set": "OK, times look like {clock}.",
+    "language_set": "OK, English from now on.",
     "habit_bad": 'Like "my morning is 7", "quiet 22 to 7" or "24 hour clock"',
     "export_head": "{count} reminders:\n{rows}",
     "forgotten": "Done. All I knew about you is deleted. Text me any time to start over.",

@@ -125,6 +125,7 @@ TEXTS = {
     "hush_over": "Hola de nuevo. Los mensajes llegan como siempre.",
     "quiet_off": "OK, sin horas de silencio.",
     "clock_set": "OK, las horas se ven {clock}.",
+    "language_set": "OK, español desde ahora.",
     "habit_bad": 'Como "my morning is 7", "quiet 22 to 7" o "24 hour clock"',
     "export_head": "{count} recordatorios:\n{rows}",
     "forgotten": "Hecho. Todo lo que sabia de ti esta borrado.",

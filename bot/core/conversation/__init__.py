@@ -58,6 +58,9 @@ def reply_to(desk: Desk, inbound: InboundText) -> str | None:
     answer = answer_letter(desk, text)
     if answer is not None:
         return answer
+    switched = person.switch_language(desk, text)
+    if switched is not None:
+        return switched
     reading = desk.read(text)
     if reading.language != desk.preferences.habits.language and not desk.person.welcomed:
         habits = replace(desk.preferences.habits, language=reading.language)

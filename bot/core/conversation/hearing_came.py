@@ -26,7 +26,7 @@ from bot.core.reading import Intent, Item, Reading
 
 BOTH = re.compile(
     r"(?:(?:ok|okay|yes|yep|yeah|i did|did)[ ,]+)*"
-    r"(?:both|both of (?:them|those|these)|all of (?:them|those|these)|all (?:of )?(?:two|three|four|five|[2-9]))"
+    r"(?:both|ambos|ambas|l[oa]s dos|both of (?:them|those|these)|all of (?:them|those|these)|all (?:of )?(?:two|three|four|five|[2-9]))"
     r"(?P<rest>(?: .+)?)",
     re.I,
 )
