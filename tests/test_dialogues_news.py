@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.phone import Phone
 from tests.test_dialogues_answers import Dialogue, play
 
 DIALOGUES: list[Dialogue] = [
@@ -90,6 +91,54 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "questions about a day move nothing, and make nothing",
+        {},
+        """
+        > gym every mon at 6pm
+        OK, every Mon 6:00 PM from Mon Nov 30: gym
+        > dentist friday at 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        > whats tmrw
+        Nothing for Wed Nov 25.
+        > anything friday
+        1) Fri Nov 27 3:00 PM dentist
+        > what about saturday
+        Nothing for Sat Nov 28.
+        > and friday?
+        1) Fri Nov 27 3:00 PM dentist
+        > when is the dentist
+        dentist: Fri Nov 27 3:00 PM
+        > tomorrow
+        Nothing for Wed Nov 25.
+        > is the dentist on friday or saturday
+        dentist: Fri Nov 27 3:00 PM
+        > do i have gym tomorrow
+        gym: Mon Nov 30 6:00 PM
+        > add insurance card to dentist
+        OK, Fri Nov 27 3:00 PM: dentist, insurance card
+        > gym should be at 7
+        Moved just this one: gym, now Mon Nov 30 7:00 PM. "from now on" moves all
+        """,
+    ),
+    (
+        "five instead; put off until a vague time",
+        {},
+        """
+        > call bob at 11am
+        OK, today 11:00 AM: call bob
+        @11:00
+        call bob
+        > change it to 4
+        Moved: call bob, now today 4:00 PM
+        > 5 instead
+        Moved: call bob, now today 5:00 PM
+        @17:00
+        call bob
+        > snooze til after dinner
+        OK, again tonight 8:00 PM: call bob
+        """,
+    ),
+    (
         "a day later, and what comes again and again",
         {},
         """
@@ -119,3 +168,20 @@ DIALOGUES: list[Dialogue] = [
 @pytest.mark.parametrize(("options", "script"), [pytest.param(o, s, id=t) for t, o, s in DIALOGUES])
 def test_a_thread_reads_like_this(options: dict[str, Any], script: str) -> None:
     play(options, script)
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [
+        (
+            "tomorrow:\n- 9am standup\n- noon lunch with Priya\n- 5pm gym",
+            "OK:\n1) Wed Nov 25 9:00 AM standup\n2) Wed Nov 25 12:00 PM lunch with Priya\n3) Wed Nov 25 5:00 PM gym",
+        ),
+        (
+            "1. call mom 5pm\n2. pay rent friday\n3. buy milk tomorrow",
+            "OK:\n1) 5:00 PM call mom\n2) Fri Nov 27 9:00 AM pay rent\n3) Wed Nov 25 9:00 AM buy milk",
+        ),
+    ],
+)
+def test_a_list_of_lines_is_as_many_reminders(text: str, reply: str) -> None:
+    assert Phone().say(text) == reply

@@ -152,6 +152,7 @@ class Thread:
     more: tuple[Ref, ...] = ()  # what a long list has not shown yet
     told_undelivered: tuple[str, ...] = ()  # failures still to be told
     handed: tuple[Handed, ...] = ()  # what was asked for others, while it lies ahead
+    looked: int = 0  # the turn in which a list was last shown: a bare moment after it moves nothing
     guess_told_at: Instant | None = None  # when they were told the zone that their number gave
 
 

@@ -17,7 +17,7 @@ from bot.grammar.tokens import AFTER, tokenise
 TIME_WORDS = "|".join(
     sorted((*en.WEEKDAYS, *en.TODAY, *en.TONIGHT, *en.TOMORROW, *en.NOON, *en.EVERY, *en.NEXT, *en.THIS))
 )
-REMIND_SPELLED = r"re?mind|rem+in+d|remaind|remnid|remimd|remid|remin|reming|remined|reminde|rmd|rmnd"
+REMIND_SPELLED = r"re?mind|rem+in+d|remaind|remnid|remimd|remid|remin|reminf|reming|remined|reminde|rmd|rmnd"
 # the ways to ask for a reminder without the noun, a row for each kind
 ASKING = (
     r"remind me\b",  # first because it is the commonest

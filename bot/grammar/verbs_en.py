@@ -7,12 +7,12 @@ from bot.grammar.words_en import misspelt
 
 SPELLINGS = {
     "remaind": "remind", "remnid": "remind", "remimd": "remind", "reming": "remind", "remid": "remind",
-    "remined": "remind", "rmd": "remind", "rmnd": "remind", "rmind": "remind", "remin": "remind",
+    "remined": "remind", "reminf": "remind", "rmd": "remind", "rmnd": "remind", "rmind": "remind", "remin": "remind",
     "remind.me": "remind", "reminde": "remind", "remember": "remind", "remeber": "remind",
     "remaindr": "reminder", "remainder": "reminder", "remider": "reminder", "remnider": "reminder",
     "reminer": "reminder", "remainders": "reminders", "remiders": "reminders", "cancle": "cancel",
     "cancell": "cancel", "cansel": "cancel", "delet": "delete", "delte": "delete", "deleet": "delete",
-    "dlete": "delete", "deltee": "delete", "lst": "list", "lsit": "list", "lits": "list", "lisst": "list",
+    "dlete": "delete", "dlt": "delete", "deltee": "delete", "lst": "list", "lsit": "list", "lits": "list", "lisst": "list",
     "lisr": "list", "undoo": "undo", "unod": "undo", "doen": "done", "donee": "done", "snoze": "snooze",
     "snoooze": "snooze", "snozze": "snooze", "readme": "read", "shedule": "schedule", "chnage": "change",
     "chage": "change", "udpate": "update", "ajust": "adjust", "updte": "update", "canel": "cancel",

@@ -16,7 +16,7 @@ from bot.core.conversation.desk import Desk, Service, Tools
 from bot.core.conversation.hearing import heard
 from bot.core.conversation.hearing_came import last_change
 from bot.core.conversation.letters import answer_letter
-from bot.core.conversation.spoken_of import MEND_SECONDS, SNOOZE_WITHIN_SECONDS
+from bot.core.conversation.spoken_of import MEND_SECONDS, SNOOZE_WITHIN_SECONDS, looked_since
 from bot.core.conversation.targets import by_numbers, last_refs
 from bot.core.conversation.undo import undo
 from bot.core.conversation.unread import not_understood
@@ -55,6 +55,7 @@ def reply_to(desk: Desk, inbound: InboundText) -> str | None:
         return None if desk.tools.service.carrier_answers_help else desk.say("help")
     if not text:
         return desk.say("no_words")
+    text = without_bullets(text)
     answer = answer_letter(desk, text)
     if answer is not None:
         return answer
@@ -78,6 +79,14 @@ def reply_to(desk: Desk, inbound: InboundText) -> str | None:
     if reading.intent in CHANGING and desk.thread.question is not None:
         desk.close_question()
     return act(desk, reading, text)
+
+
+BULLET = re.compile(r"^[ \t]*[-*\u2022\u2013][ \t]*(?=\S)", re.M)
+
+
+def without_bullets(text: str) -> str:
+    """A list's lines without the marks in front of them."""
+    return BULLET.sub("", text) if len(BULLET.findall(text)) > 1 else text
 
 
 def act(desk: Desk, reading: Reading, text: str) -> str:
@@ -111,6 +120,7 @@ def act_once(desk: Desk, item: Item, text: str) -> str:
             return create.create(desk, [item], text)
         case Intent.LIST:
             said = lists.show_list(desk, item)
+            desk.looked()
             return said if item.target or item.moment or item.value else others.with_handed(desk, said)
         case Intent.MORE:
             return lists.show_more(desk)
@@ -182,8 +192,10 @@ def bare_moment(desk: Desk, item: Item, text: str) -> str:
     refs = [r for r in last_refs(desk) if r in desk.reminders]
     if refs and sent_at > made_at and desk.now - sent_at <= SNOOZE_WITHIN_SECONDS:
         return moves.snooze(desk, item)
+    if looked_since(desk) and item.moment and item.moment.has_date and not item.moment.grain.has_clock:
+        return act_once(desk, Item(Intent.LIST, moments=item.moments), text)
     live = [r for r in refs if desk.reminders[r].state in (State.OPEN, State.WAITING)]
-    if len(live) == 1 and desk.now - made_at <= MEND_SECONDS:
+    if len(live) == 1 and desk.now - made_at <= MEND_SECONDS and not looked_since(desk):
         return changes.edit(desk, item._replace(task=None))
     return create.ask_for_task(desk, text, item.moment)
 

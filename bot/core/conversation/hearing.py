@@ -24,6 +24,15 @@ from bot.core.conversation.hearing_came import (
     other_one,
     skip_what_came,
 )
+from bot.core.conversation.hearing_lists import (
+    added_to,
+    asked_about,
+    day_asked,
+    next_day_asked,
+    numbered_lines,
+    snooze_plainly,
+    under_a_day,
+)
 from bot.core.conversation.matching import matching, stems
 from bot.core.conversation.spoken_of import (
     Heard,
@@ -162,6 +171,7 @@ NOT_BUT = re.compile(
 )
 HALF = re.compile(r"([ap])\.?m\.?", re.I)
 INSTEAD = re.compile(r"[ ,]+(?:instead|rather|better|please|pls|then|now)[ .!]*$", re.I)
+FIGURES = re.compile(r"\d{1,4}")
 THREE_FIGURES = re.compile(r"\d{3,4}")
 SAME_TIME = re.compile(r",?\s*\b(?:at )?(?:the )?same (?:time|hour)\b", re.I)
 
@@ -183,7 +193,8 @@ def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
             return None
         rest = new
     rest = INSTEAD.sub("", SAME_TIME.sub("", rest))
-    rest = f"at {rest}" if lead is not None and THREE_FIGURES.fullmatch(rest) else rest
+    figures = FIGURES if INSTEAD.search(text) else THREE_FIGURES
+    rest = f"at {rest}" if rest != text and figures.fullmatch(rest) else rest
     if rest == text or not is_moment(desk, rest):
         return None
     came = came_lately(desk)
@@ -195,12 +206,21 @@ def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
 
 
 NO_ALONE = re.compile(r"(?:no|nope|nah|n)[ .!]*", re.I)
-BEHIND_SMALL_WORDS = (Intent.CANCEL, Intent.NO, Intent.UNDO, Intent.DONE, Intent.SNOOZE, Intent.LIST)
+AND = re.compile(r"(?:(?:and|also|then|plus|oh and)[ ,]+)+", re.I)
+BEHIND_SMALL_WORDS = (
+    Intent.EDIT,
+    Intent.CANCEL,
+    Intent.NO,
+    Intent.UNDO,
+    Intent.DONE,
+    Intent.SNOOZE,
+    Intent.LIST,
+)
 
 
 def behind_small_words(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "actually cancel that", "oh never mind", "wait undo that": the command behind them."""
-    lead = SMALL_WORDS.match(text)
+    lead = AND.match(text) or SMALL_WORDS.match(text)
     if reading.intent is not Intent.OTHER or lead is None or lead.end() == len(text):
         return None
     other = desk.read(text[lead.end() :])
@@ -253,7 +273,10 @@ IS_NOW = re.compile(
     r"(?:the |my )?(?P<what>.+?)(?: is|'s) (?:now (?:at |on )?(?P<to>.+)|(?:at |on )?(?P<then>.+?) now)[.!]*",
     re.I,
 )
-IS_AT = re.compile(r"(?:the |my )?(?P<what>.+?)(?: is|'s) (?:at|on) (?P<to>.+?)(?P<then>)[.!]*", re.I)
+IS_AT = re.compile(
+    r"(?:the |my )?(?P<what>.+?)(?: is|'s| should be| needs to be| has to be) (?:at|on|for) (?P<to>.+?)(?P<then>)[.!]*",
+    re.I,
+)
 
 
 def told_change(desk: Desk, reading: Reading, text: str) -> Heard | None:
@@ -489,7 +512,9 @@ def names_one(desk: Desk, item: Item) -> bool:
 
 
 RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
+    numbered_lines,
     rows_meant,
+    next_day_asked,
     no_such_row,
     both_came,
     ordinals_meant,
@@ -510,6 +535,11 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     next_visit,
     at_it,
     asked_when,
+    asked_about,
+    day_asked,
+    added_to,
+    snooze_plainly,
+    under_a_day,
     told_done,
     drop_meant,
     snooze_meant,

@@ -40,10 +40,16 @@ def came_lately(desk: Desk) -> list[Reminder]:
     return [r for r in desk.unfinished() if r.ref in desk.thread.sent]
 
 
+def looked_since(desk: Desk) -> bool:
+    """A list was shown after the last change: "tomorrow" asks for that day's, and moves nothing."""
+    undo = desk.thread.undo
+    return desk.thread.looked > (undo[-1].turn if undo else 0)
+
+
 def mendable(desk: Desk) -> Reminder | None:
     """The one just confirmed, while a few words may still mend it."""
     made = [desk.reminders[ref] for ref in desk.thread.made if ref in desk.reminders]
-    if len(made) != 1 or made[0].state not in (State.OPEN, State.WAITING):
+    if len(made) != 1 or made[0].state not in (State.OPEN, State.WAITING) or looked_since(desk):
         return None
     return made[0] if desk.now - (desk.thread.made_at or 0) <= MEND_SECONDS else None
 

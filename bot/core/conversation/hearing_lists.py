@@ -1,0 +1,121 @@
+"""What a text means that asks about the list, adds to one of it, or is a list itself: rules of `hearing.py`."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.conversation.answers import plainly
+from bot.core.conversation.desk import Desk
+from bot.core.conversation.spoken_of import Heard, is_moment, known, names_surely
+from bot.core.reading import Intent, Item, Reading
+
+QUESTION_WORDS = """
+    what whats what's wht wat wats is are there on do does i have hav hv ive i've got any anything everything thing
+    things for my me going up coming happening to in the planned scheduled plan plans about and how
+"""
+QUESTION = frozenset(QUESTION_WORDS.split())
+ASKS = frozenset("what whats what's wht wat wats anything".split())
+
+
+def day_asked(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "whats tmrw", "wht do i hav tomorow", "anything friday": that day's list."""
+    item = reading.items[0]
+    if reading.intent not in (Intent.CREATE, Intent.OTHER) or item.moment is None or not item.moment.has_date:
+        return None
+    words = text.lower().replace("\u2019", "'").strip(" ?.!").split()
+    if words[0] not in ASKS:
+        return None
+    rest = [w for w in words if w not in QUESTION]
+    if not rest or not is_moment(desk, " ".join(rest)):
+        return None
+    return reading._replace(items=(Item(Intent.LIST, moments=item.moments),)), text
+
+
+AND_THEN = re.compile(
+    r"(?:and|what about|how about|and what about|and how about|and on)[ ,]+(?P<day>.+?)[ ?.!]*", re.I
+)
+
+
+def next_day_asked(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "what about friday", "and saturday?" after a list: that day's list, and nothing is moved."""
+    found = AND_THEN.fullmatch(text)
+    if found is None or desk.thread.looked != desk.turn - 1 or not is_moment(desk, found["day"]):
+        return None
+    moments = desk.read(found["day"]).items[0].moments
+    if not moments[0].has_date or moments[0].grain.has_clock:
+        return None
+    return reading._replace(items=(Item(Intent.LIST, moments=moments),)), text
+
+
+ASKED_ABOUT = re.compile(
+    r"(?:(?:so|hey|and|wait)[ ,]+)*(?:is|are|do i have|have i got|did i set|how long (?:until|till|til)|how soon is) "
+    r"(?:the |my |an? )?(?P<what>.+?)(?: (?:at|on|in) .*)?[ ?.!]*",
+    re.I,
+)
+
+
+def asked_about(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "is the dentist on friday or saturday", "do i have gym tomorrow": when it is."""
+    found = ASKED_ABOUT.fullmatch(text)
+    if found is None or reading.intent is not Intent.OTHER:
+        return None
+    what = desk.read(f"remind me to {found['what']}").task or found["what"]
+    named = names_surely(what, known(desk))
+    return (reading._replace(items=(Item(Intent.LIST, target=what),)), text) if named else None
+
+
+ADDED = re.compile(r"add (?P<more>.+) to (?:the |my )?(?P<what>.+?)(?: reminder)?[ .!]*", re.I)
+
+
+def added_to(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "add insurance card to dentist": written into the one of that name."""
+    found = ADDED.fullmatch(text)
+    if found is None or reading.intent is not Intent.OTHER or reading.moment is not None:
+        return None
+    if len(names_surely(found["what"], desk.live())) != 1:
+        return None
+    item = Item(Intent.EDIT, target=found["what"], task=found["more"], value="add")
+    return reading._replace(items=(item,)), text
+
+
+def snooze_plainly(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "snooze til after lunch": a vague time of day, not a name."""
+    said = plainly(text)
+    if reading.intent is not Intent.SNOOZE or not reading.items[0].target or said == text.lower():
+        return None
+    said = re.sub(r"\b(?:until|till|til) (?=in |at night)", "", said)
+    other = desk.read(said)
+    return (other, said) if other.intent is Intent.SNOOZE and other.moment is not None else None
+
+
+DAY_ABOVE = re.compile(r"(?P<day>[^:\n,]{3,30}?)\s*[:\n]\s*(?P<rest>.+)", re.S)
+
+
+def under_a_day(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "tomorrow: 9am standup, noon lunch, 5pm gym": each line at its own hour of that day."""
+    found = DAY_ABOVE.fullmatch(text.strip())
+    if found is None or reading.intent is not Intent.CREATE or len(reading.items) > 1:
+        return None
+    parts = [p for p in re.split(r"\s*[\n,;]\s*", found["rest"]) if p]
+    if len(parts) < 2 or not is_moment(desk, found["day"]):
+        return None
+    readings = [desk.read(f"{part} {found['day']}") for part in parts]
+    items = [r.items[0] for r in readings]
+    whole = all(
+        len(r.items) == 1 and r.intent is Intent.CREATE and r.task and r.moment and r.moment.grain.has_clock
+        for r in readings
+    )
+    return (reading._replace(items=tuple(items)), text) if whole else None
+
+
+NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+(.+)")
+
+
+def numbered_lines(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """Several lines, "1. call mom 5pm" and so on: new ones, where none of them answers a row."""
+    lines = [NUMBERED.fullmatch(line) for line in text.splitlines() if line.strip()]
+    if len(lines) < 2 or not all(lines):
+        return None
+    plain = "\n".join(line[1] for line in lines if line is not None)
+    other = desk.read(plain)
+    return (other, plain) if all(i.intent is Intent.CREATE and i.task for i in other.items) else None
