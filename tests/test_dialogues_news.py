@@ -139,6 +139,47 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "tonight is from the evening on, whatever hour is meant for reminders; a dose of two is skipped",
+        {},
+        """
+        > gym at 6pm
+        OK, tonight 6:00 PM: gym
+        > what do i have tonight
+        1) 6:00 PM gym
+        > what do i have this afternoon
+        Nothing for today.
+        > take meds 7am and 7pm every day
+        OK, every day 7:00 AM and 7:00 PM: take meds
+        > skip tonight
+        Skipped: take meds. Next Wed Nov 25 7:00 AM
+        @2026-11-25 07:00
+        gym
+        take meds
+        > not yet give me 20 min
+        OK, again in 20 min (7:20 AM): take meds
+        > skip meds on sunday
+        Skipped: take meds Sun Nov 29. Next tonight 7:00 PM
+        """,
+    ),
+    (
+        "what is said of it without its name is about the last one",
+        {},
+        """
+        > flight friday 6am
+        OK, Fri Nov 27 6:00 AM: flight
+        > its actually at 7
+        Moved: flight, now Fri Nov 27 7:00 AM
+        > delayed to 8
+        Moved: flight, now Fri Nov 27 8:00 AM
+        > call legal at 11am
+        OK, today 11:00 AM: call legal
+        @11:00
+        call legal
+        > rescheduled to friday same time
+        OK, again Fri Nov 27 11:00 AM: call legal
+        """,
+    ),
+    (
         "a day later, and what comes again and again",
         {},
         """

@@ -26,6 +26,7 @@ from bot.core.reading import Intent, Item, Reading
 
 __all__ = ["Service", "Tools", "respond"]
 
+SKIN_TONES = re.compile("[\U0001f3fb-\U0001f3ff]")
 # Single words that US carriers act on by themselves (and Twilio still hands to us).
 STOP_WORDS = frozenset(["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"])
 START_WORDS = frozenset(["START", "YES", "UNSTOP"])
@@ -43,7 +44,7 @@ def respond(context: Context, inbound: InboundText, now: Instant, tools: Tools) 
 
 
 def reply_to(desk: Desk, inbound: InboundText) -> str | None:
-    text = "".join(c for c in inbound.body if c >= " " or c == "\n").strip()
+    text = "".join(c for c in SKIN_TONES.sub("", inbound.body) if c >= " " or c == "\n").strip()
     word = text.upper().strip(" .!'\"")
     if desk.person.opted_out_at is not None:
         back = word in START_WORDS or inbound.opt_out_type == "START"

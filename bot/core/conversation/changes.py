@@ -116,8 +116,9 @@ def skip_days(desk: Desk, reminder: Reminder, moments: tuple[Moment, ...]) -> st
         return desk.say("skipped_last", task=task)
     if gone == [reminder]:
         return desk.say("skipped", task=task, when=desk.when(skipped))
-    named = [desk.voice.day(o.due_local) for o in gone[:SHOWN] if o.due_local is not None]
-    said = desk.voice.joined(named) if len(gone) <= SHOWN else f"{', '.join(named)} +{len(gone) - SHOWN}"
+    named = list(dict.fromkeys(desk.voice.day(o.due_local) for o in gone if o.due_local is not None))
+    more = len(named) - SHOWN
+    said = desk.voice.joined(named) if more <= 0 else f"{', '.join(named[:SHOWN])} +{more}"
     return desk.say("skipped_days", task=task, days=said, when=desk.when(skipped))
 
 

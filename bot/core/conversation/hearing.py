@@ -20,6 +20,7 @@ from bot.core.conversation.hearing_came import (
     named_later,
     no_errand,
     not_now,
+    not_yet_but,
     ordinals_meant,
     other_one,
     skip_what_came,
@@ -337,6 +338,24 @@ def next_visit(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return meant if desk.tools.places.is_well_known(place, desk.person.phone_e164) else None
 
 
+CLOCK_ALONE = re.compile(r"\d{1,2}(?::\d\d)?|\d{3,4}")
+IT_IS_NOW = re.compile(
+    r"(?:(?:it|that|this)(?:'?s| is| was| got| has been)?(?: actually| really| now| been)*|actually)?[ ,]*"
+    r"(?:(?:delayed|moved|rescheduled|pushed|postponed|changed)(?: back)? (?:to|until|til)|(?<=actually )(?:at|on)) (?P<to>.+)",
+    re.I,
+)
+
+
+def last_moved(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "its actually at 7", "delayed to 8", "rescheduled to friday same time": what came, or the last one."""
+    found = IT_IS_NOW.fullmatch(text.replace("\u2019", "'"))
+    if found is None or reading.intent not in (Intent.CREATE, Intent.OTHER):
+        return None
+    to = f"at {found['to']}" if CLOCK_ALONE.fullmatch(found["to"]) else found["to"]
+    unread = reading._replace(items=(Item(Intent.OTHER),))
+    return mend_meant(desk, unread, f"no {to}") or (unread, text)
+
+
 AT_IT = re.compile(
     r"(?:ok |okay )?(?:i'?m |i am )?(?:on it(?: now)?|\w+ing(?: \w+){0,3}? (?:right )?now)[ .!]*", re.I
 )
@@ -519,6 +538,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     both_came,
     ordinals_meant,
     not_now,
+    not_yet_but,
     skip_what_came,
     done_beside,
     other_one,
@@ -527,6 +547,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     end_meant,
     shift_meant,
     mend_meant,
+    last_moved,
     behind_small_words,
     other_name,
     make_meant,

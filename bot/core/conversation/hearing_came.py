@@ -115,6 +115,22 @@ def not_now(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return in_other_words(desk, Intent.MOMENT, "tomorrow")
 
 
+NOT_YET = re.compile(
+    rf"{LEADS}(?:not (?:done )?yet|not now|busy|can'?t(?: right)? now)[ ,.!-]+(?P<rest>.+)", re.I
+)
+
+
+def not_yet_but(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "not yet give me 20 min", "not now, tomorrow": put off until then."""
+    found = NOT_YET.fullmatch(text.replace("\u2019", "'"))
+    if found is None or not came_lately(desk):
+        return None
+    rest = desk.read(found["rest"])
+    item = rest.items[0]
+    put_off = rest.intent in (Intent.SNOOZE, Intent.MOMENT) and item.moment is not None and not item.target
+    return (rest, found["rest"]) if put_off else None
+
+
 NEXT = re.compile(r"\b(?:next|tomorrow)\b", re.I)
 
 

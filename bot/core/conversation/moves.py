@@ -214,8 +214,9 @@ def let_go(desk: Desk, item: Item) -> str:
 def skip(desk: Desk, item: Item) -> str:
     if item.value == "came":
         return let_go(desk, item)
-    pool = [r for r in desk.live() if r.series] if not item.target else desk.live()
-    targets = find_targets(desk, item._replace(moments=()), pool)
+    series = [r for r in desk.live() if r.series]
+    among_series = not item.target or matching(item.target, series)
+    targets = find_targets(desk, item._replace(moments=()), series if among_series else desk.live())
     if targets.answer is not None:
         return targets.answer
     single = [r for r in targets.reminders if r.series is None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import likeness, matching, stems
@@ -122,10 +123,27 @@ def within(desk: Desk, reminder: Reminder, moment: Moment) -> bool:
             hours.add((moment.wall.hour + 12) % 24)
         same_day = not moment.has_date or wall.date() == moment.wall.date()
         return same_day and wall.hour in hours and wall.minute == moment.wall.minute
+    if moment.grain is Grain.DAYPART:
+        return in_daypart(wall, moment)
     if moment.end_wall is not None:
         return moment.wall <= wall < moment.end_wall
-    if moment.grain is Grain.DAYPART:
-        return wall.date() == moment.wall.date()
     start = at_hour(moment.wall, 0)
     days = {Grain.WEEK: 7, Grain.MONTH: 31, Grain.YEAR: 366}.get(moment.grain, 1)
     return start <= wall and (wall - start).days < days
+
+
+PARTS_OF_DAY = {
+    "morning": (3, 12),
+    "noon": (11, 14),
+    "afternoon": (12, 18),
+    "evening": (17, 24),
+    "night": (17, 27),
+}
+"""From and until which hour something is "this morning" or "tonight", whenever a reminder for it would come."""
+
+
+def in_daypart(wall: datetime, moment: Moment) -> bool:
+    """6 PM and 9 PM are both tonight; 7 PM is not this afternoon."""
+    start, end = PARTS_OF_DAY.get(moment.daypart or "", (0, 24))
+    day = at_hour(moment.wall, 0)
+    return day + timedelta(hours=start) <= wall < day + timedelta(hours=end)
