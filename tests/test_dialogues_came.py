@@ -346,7 +346,7 @@ DIALOGUES: list[Dialogue] = [
         1) Fri Nov 27 6:00 PM gym
         2) Sat Nov 28 7:00 PM gym
         > the friday one
-        Deleted: gym. U to undo
+        Deleted: gym, Fri Nov 27 6:00 PM. U to undo
         """,
     ),
     (

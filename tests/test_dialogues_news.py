@@ -180,6 +180,69 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "an errand without a time is kept in mind for the moment that follows",
+        {},
+        """
+        > pay rent
+        Not sure what you mean. Try "remind me to pay rent tomorrow at 5pm" or "list".
+        > 1st
+        OK, Tue Dec 1 9:00 AM: pay rent. Other time? Say it, like "5pm"
+        > every month
+        Moved: pay rent, now every month 9:00 AM from Tue Dec 1
+        > at 8am
+        Moved: pay rent, now every month 8:00 AM from Tue Dec 1
+        > buy milk
+        Not sure what you mean. Try "remind me to buy milk tomorrow at 5pm" or "list".
+        > yes
+        When? Say "tomorrow 5pm" or "in 2 hours": buy milk
+        > in 2 hours
+        OK, in 2 hr (12:00 PM): buy milk
+        > call bob
+        Not sure what you mean. Try "remind me to call bob tomorrow at 5pm" or "list".
+        > list
+        1) 12:00 PM buy milk
+        2) Tue Dec 1 8:00 AM pay rent
+        > tomorrow
+        Nothing for Wed Nov 25.
+        """,
+    ),
+    (
+        "of several with one name: by weekday, by two numbers, and said which went",
+        {},
+        """
+        > gym monday 6pm
+        OK, Mon Nov 30 6:00 PM: gym
+        > gym tuesday 6pm
+        OK, Tue Dec 1 6:00 PM: gym
+        > gym thursday 6pm
+        OK, Thu Nov 26 6:00 PM: gym
+        > cancel tuesdays gym
+        Deleted: gym, Tue Dec 1 6:00 PM. U to undo
+        > cancel gym
+        Which one?
+        1) Thu Nov 26 6:00 PM gym
+        2) Mon Nov 30 6:00 PM gym
+        > 1 and 2
+        Deleted 2: gym and gym. U to undo
+        """,
+    ),
+    (
+        "once more, every day, back, and when that is",
+        {},
+        """
+        > start dinner at 6pm
+        OK, tonight 6:00 PM: start dinner
+        > same time friday too
+        OK, Fri Nov 27 6:00 PM: start dinner
+        > no wait 7
+        Moved: start dinner, now Fri Nov 27 7:00 PM
+        > back to 6
+        Moved: start dinner, now Fri Nov 27 6:00 PM
+        > which day
+        start dinner: Fri Nov 27 6:00 PM
+        """,
+    ),
+    (
         "a day later, and what comes again and again",
         {},
         """

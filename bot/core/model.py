@@ -92,6 +92,7 @@ class QuestionKind(StrEnum):
     FORGET = "forget"  # "forget me": Y?
     WHO = "who"  # a reminder for somebody whose number is not known by that name
     EVENT = "event"  # "20 minutes before my flight": when the event is
+    ERRAND = "errand"  # words of an errand without a time: a moment alone makes it one
     WHEN_OTHER = "when-other"  # a reminder for somebody else lacks its moment
 
 

@@ -67,6 +67,7 @@ TEXTS = {
     "paused": "paused",
     "found_one": "{task}: {when}",
     # changes
+    "task_when": "{task}, {when}",
     "deleted": "Deleted: {task}. U to undo",
     "deleted_many": "Deleted {count}: {tasks}. U to undo",
     "moved": "Moved: {task}, now {when}",

@@ -61,6 +61,7 @@ TEXTS = {
     "came": "vino {when}",
     "paused": "en pausa",
     "found_one": "{task}: {when}",
+    "task_when": "{task}, {when}",
     "deleted": "Borrado: {task}. U deshace",
     "deleted_many": "Borrados {count}: {tasks}. U deshace",
     "moved": "Movido: {task}, ahora {when}",

@@ -16,7 +16,7 @@ from bot.core.conversation.desk import Desk, Service, Tools
 from bot.core.conversation.hearing import heard
 from bot.core.conversation.hearing_came import last_change
 from bot.core.conversation.letters import answer_letter
-from bot.core.conversation.spoken_of import MEND_SECONDS, SNOOZE_WITHIN_SECONDS, looked_since
+from bot.core.conversation.spoken_of import MEND_SECONDS, SNOOZE_WITHIN_SECONDS, looked_since, mendable
 from bot.core.conversation.targets import by_numbers, last_refs
 from bot.core.conversation.undo import undo
 from bot.core.conversation.unread import not_understood
@@ -218,6 +218,8 @@ def no_to_the_last(desk: Desk, text: str) -> str:
 
 def bare_number(desk: Desk, item: Item) -> str:
     """A number with no question open: that one becomes the one spoken of."""
+    if item.numbers[0] > len(desk.thread.numbered) and item.numbers[0] <= 12 and mendable(desk):
+        return act_once(desk, desk.read(f"make it {item.numbers[0]}").items[0], f"make it {item.numbers[0]}")
     targets = by_numbers(desk, item.numbers[:1])
     if targets.answer is not None:
         return targets.answer

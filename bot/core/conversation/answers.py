@@ -62,6 +62,8 @@ def answer_question(desk: Desk, reading: Reading, text: str, again: Again) -> st
             answer = answer_forget(desk, reading, text)
         case QuestionKind.WHO:
             answer = answer_who(desk, question, reading, text)
+        case QuestionKind.ERRAND:
+            answer = answer_errand(desk, question, reading, text)
         case QuestionKind.EVENT:
             answer = answer_when_it_is(desk, question, reading, text)
         case QuestionKind.WHEN_OTHER:
@@ -71,6 +73,8 @@ def answer_question(desk: Desk, reading: Reading, text: str, again: Again) -> st
 
 def lapse(desk: Desk, question: Question) -> int:
     """For how long an answer is waited for; an hour where an amount of time runs meanwhile."""
+    if question.kind is QuestionKind.ERRAND:
+        return LAPSE_OF_AMOUNT_SECONDS
     if question.kind is QuestionKind.TASK and question.text:
         moment = desk.read(question.text, at=question.asked_at).moment
         if moment is not None and moment.delay_seconds is not None:
@@ -226,12 +230,17 @@ def answer_which(desk: Desk, question: Question, reading: Reading, text: str, ag
     return again(desk, original._replace(numbers=numbers, target=None, everything=False), question.text)
 
 
+ROWS = re.compile(r"#?\d{1,2}(?:\s*(?:,|&|\+|\band\b|\by\b)\s*#?\d{1,2})+")
+
+
 def chosen_numbers(
     desk: Desk, question: Question, candidates: list[Reminder], reading: Reading, text: str
 ) -> tuple[int, ...]:
     item = reading.items[0]
-    if reading.intent is Intent.NUMBER:
-        return tuple(n for n in item.numbers if 0 < n <= len(candidates))
+    listed = ROWS.fullmatch(text.strip(" .!"))
+    if reading.intent is Intent.NUMBER or listed is not None:
+        numbers = item.numbers if listed is None else map(int, re.findall(r"\d+", text))
+        return tuple(n for n in numbers if 0 < n <= len(candidates))
     words = text.lower().strip(" .!?")
     if words in ("both", "all", "all of them", "both of them", "all of those", "every one", "todos", "ambos"):
         return tuple(range(1, len(candidates) + 1))
@@ -322,3 +331,16 @@ def answer_when_it_is(desk: Desk, question: Question, reading: Reading, text: st
         desk.close_question()
         return desk.say("kept")
     return None
+
+
+def answer_errand(desk: Desk, question: Question, reading: Reading, text: str) -> str | None:
+    """ "buy milk", and now "tomorrow 5pm" or "yes": it is made. Anything else is a text of its own."""
+    desk.close_question()
+    task = desk.read(f"remind me to {question.text}").task or question.text
+    if reading.intent is Intent.YES:
+        return create(desk, [Item(Intent.CREATE, task)], question.text)
+    item = timed_item(desk, reading, text)
+    if item is None or item.moment is None or reading.intent is Intent.EDIT:
+        return None
+    joined = item._replace(intent=Intent.CREATE, task=task, target=None, numbers=())
+    return create(desk, [joined], f"{question.text} {text}")

@@ -71,12 +71,17 @@ def ask_to_cancel_all(desk: Desk) -> str:
 
 
 def cancel_each(desk: Desk, reminders: tuple[Reminder, ...]) -> str:
+    """They go, and it is said which: with its moment where another one has the same words."""
+    named = echo(reminders[0].task) if reminders else ""
+    if len(reminders) == 1 and reminders[0].due is not None:
+        same = [r for r in desk.live() if r.task.lower() == reminders[0].task.lower()]
+        named = desk.say("task_when", task=named, when=desk.when(reminders[0])) if len(same) > 1 else named
     for reminder in reminders:
         desk.put(replace(reminder, state=State.CANCELLED, due=None, awaiting=None))
     desk.label = tasks_words(desk, reminders)
     desk.remember(made=[r.ref for r in reminders])
     if len(reminders) == 1:
-        return desk.say("deleted", task=echo(reminders[0].task))
+        return desk.say("deleted", task=named)
     return desk.say("deleted_many", count=len(reminders), tasks=tasks_words(desk, reminders))
 
 

@@ -31,11 +31,14 @@ from bot.core.conversation.hearing_lists import (
     day_asked,
     next_day_asked,
     numbered_lines,
+    once_more,
     snooze_plainly,
     under_a_day,
+    when_is_it,
 )
 from bot.core.conversation.matching import matching, stems
 from bot.core.conversation.spoken_of import (
+    SAME_TIME,
     Heard,
     came_lately,
     in_other_words,
@@ -164,17 +167,18 @@ def end_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
 
 
 SMALL_WORDS = re.compile(
-    r"(?:(?:no|nope|nah|wait|sorry|eh|er|uh|um|umm|oh|ah|hmm|hm|oops|ugh|actually|well|ok|hold on|my bad|nvm|never ?mind)[ ,.!-]+)+",
+    r"(?:(?:no|nope|nah|wait|and|sorry|eh|er|uh|um|umm|oh|ah|hmm|hm|oops|ugh|actually|well|ok|hold on|my bad|nvm|never ?mind)[ ,.!-]+)+",
     re.I,
 )
 NOT_BUT = re.compile(
     r"not (?P<old>\S+(?: \S+)?)[ ,]+(?:but |rather )?(?P<new>.+)|(?P<first>.+?),? not (?P<other>\S+)", re.I
 )
 HALF = re.compile(r"([ap])\.?m\.?", re.I)
-INSTEAD = re.compile(r"[ ,]+(?:instead|rather|better|please|pls|then|now)[ .!]*$", re.I)
+INSTEAD = re.compile(r"[ ,]+(?:instead|rather|better|please|pls|then|now|actually)[ .!]*$", re.I)
+ROW_LEAD = re.compile(r"(?:no|ok|well|um|uh)[ ,.]*", re.I)
+"""Before a figure these may stand for a row: "no 2", "ok 2"."""
 FIGURES = re.compile(r"\d{1,4}")
 THREE_FIGURES = re.compile(r"\d{3,4}")
-SAME_TIME = re.compile(r",?\s*\b(?:at )?(?:the )?same (?:time|hour)\b", re.I)
 
 
 def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
@@ -194,7 +198,8 @@ def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
             return None
         rest = new
     rest = INSTEAD.sub("", SAME_TIME.sub("", rest))
-    figures = FIGURES if INSTEAD.search(text) else THREE_FIGURES
+    firm = INSTEAD.search(text) or (lead is not None and ROW_LEAD.fullmatch(lead[0].strip()) is None)
+    figures = FIGURES if firm else THREE_FIGURES
     rest = f"at {rest}" if rest != text and figures.fullmatch(rest) else rest
     if rest == text or not is_moment(desk, rest):
         return None
@@ -341,7 +346,7 @@ def next_visit(desk: Desk, reading: Reading, text: str) -> Heard | None:
 CLOCK_ALONE = re.compile(r"\d{1,2}(?::\d\d)?|\d{3,4}")
 IT_IS_NOW = re.compile(
     r"(?:(?:it|that|this)(?:'?s| is| was| got| has been)?(?: actually| really| now| been)*|actually)?[ ,]*"
-    r"(?:(?:delayed|moved|rescheduled|pushed|postponed|changed)(?: back)? (?:to|until|til)|(?<=actually )(?:at|on)) (?P<to>.+)",
+    r"(?:(?:(?:delayed|moved|rescheduled|pushed|postponed|changed)(?: back)?|back) (?:to|until|til)|(?<=actually )(?:at|on)) (?P<to>.+)",
     re.I,
 )
 
@@ -534,6 +539,8 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     numbered_lines,
     rows_meant,
     next_day_asked,
+    once_more,
+    when_is_it,
     no_such_row,
     both_came,
     ordinals_meant,

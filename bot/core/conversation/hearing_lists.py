@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from bot.core.conversation.answers import plainly
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.spoken_of import Heard, is_moment, known, names_surely
-from bot.core.reading import Intent, Item, Reading
+from bot.core.conversation.spoken_of import SAME_TIME, Heard, is_moment, known, mendable, names_surely
+from bot.core.reading import Grain, Intent, Item, Reading
 
 QUESTION_WORDS = """
     what whats what's wht wat wats is are there on do does i have hav hv ive i've got any anything everything thing
@@ -29,6 +30,40 @@ def day_asked(desk: Desk, reading: Reading, text: str) -> Heard | None:
     if not rest or not is_moment(desk, " ".join(rest)):
         return None
     return reading._replace(items=(Item(Intent.LIST, moments=item.moments),)), text
+
+
+WHEN_IS_IT = re.compile(
+    r"(?:(?:wait|so|and|ok)[ ,]+)*(?:what time|which day|what day|when)(?: is (?:it|that)| was that)?[ ?.!]*",
+    re.I,
+)
+
+
+def when_is_it(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "what time", "which day", after one was confirmed: when it is."""
+    made = mendable(desk)
+    if made is None or reading.intent is not Intent.OTHER or WHEN_IS_IT.fullmatch(text) is None:
+        return None
+    return reading._replace(items=(Item(Intent.LIST, value="it"),)), text
+
+
+TOO = re.compile(r"(?:(?:and|also|then)[ ,]+)*(?P<when>.+?)[ ,]+(?:too|also|as well)[ .!]*", re.I)
+
+
+def once_more(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "6 tomorrow too", "friday as well": the one just confirmed, at that moment too."""
+    found, made = TOO.fullmatch(text), mendable(desk)
+    if found is None or made is None or made.series is not None:
+        return None
+    wall = desk.wall(made)
+    when = SAME_TIME.sub(f" at {wall:%I:%M %p}", found["when"]) if wall is not None else found["when"]
+    said = desk.read(f"at {when}" if when[:1].isdigit() and not is_moment(desk, when) else when).items[0]
+    if said.intent is not Intent.MOMENT or said.moment is None:
+        return None
+    moment = said.moment
+    if wall is not None and moment.has_date and moment.grain is Grain.DAY:
+        moment = moment._replace(wall=datetime.combine(moment.wall.date(), wall.time()), grain=Grain.MINUTE)
+    meant = Item(Intent.CREATE, task=made.task, moments=(moment,), recurrence=said.recurrence)
+    return reading._replace(items=(meant,)), text
 
 
 AND_THEN = re.compile(

@@ -26,6 +26,8 @@ def show_list(desk: Desk, item: Item) -> str:
     if item.value == "whether" and item.target:
         return show_whether(desk, item, item.target)
     pool = desk.live()
+    if item.value == "it":
+        return show_found(desk, [r for r in pool if r.ref in desk.thread.made])
     if item.target:
         found = matching(item.target, pool)
         if item.moment is not None:

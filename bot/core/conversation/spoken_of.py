@@ -5,6 +5,8 @@ The rules that read a text in the light of the thread (`hearing.py`, `hearing_ca
 
 from __future__ import annotations
 
+import re
+
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import likeness, matching, stems
 from bot.core.model import Reminder, State
@@ -16,6 +18,7 @@ Heard = tuple[Reading, str]
 MEND_SECONDS = 180
 """A bare moment this soon after a confirmation mends it."""
 SNOOZE_WITHIN_SECONDS = 12 * 3600
+SAME_TIME = re.compile(r",?\s*\b(?:at )?(?:the )?same (?:time|hour)\b", re.I)
 SURE = 0.9
 """A text with a day of its own speaks of a reminder of another day only when all its words match."""
 

@@ -31,6 +31,7 @@ def find_targets(desk: Desk, item: Item, pool: list[Reminder], *, by_day: bool =
         found = matching(item.target, pool)
         if by_day and item.moment is not None:
             found = [r for r in found if within(desk, r, item.moment)] or found
+        found = of_that_day(desk, item.target, found)
         both = each_named(item.target, pool)
         if both.reminders:
             return both
@@ -147,3 +148,17 @@ def in_daypart(wall: datetime, moment: Moment) -> bool:
     start, end = PARTS_OF_DAY.get(moment.daypart or "", (0, 24))
     day = at_hour(moment.wall, 0)
     return day + timedelta(hours=start) <= wall < day + timedelta(hours=end)
+
+
+DAY_NAMED = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day(?:'?s)?\b", re.I)
+DAYS_NAMED = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+
+
+def of_that_day(desk: Desk, words: str, found: list[Reminder]) -> list[Reminder]:
+    """ "tuesdays gym": of several, those due on a tuesday; all of them where none is."""
+    named = DAY_NAMED.search(words) if len(found) > 1 else None
+    if named is None:
+        return found
+    weekday = DAYS_NAMED.index(named[1].lower())
+    there = [r for r in found if (wall := desk.wall(r)) is not None and wall.weekday() == weekday]
+    return there or found

@@ -54,6 +54,8 @@ def not_understood(desk: Desk, text: str) -> str:
         timed = desk.read(f"remind me to {own}")
         one = f"remind me to {own}" if timed.moment is not None else desk.say("example_task", words=own)
         if desk.read(one).intent is Intent.CREATE:
+            if desk.thread.question is None and timed.moment is None:
+                desk.ask(QuestionKind.ERRAND, text=own)
             return desk.say("not_understood", one=one, two=two)
     asked = asked_again(desk, words)
     return asked or desk.say("not_understood", one=desk.say("example_time"), two=two)
