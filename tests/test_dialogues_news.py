@@ -204,6 +204,12 @@ DIALOGUES: list[Dialogue] = [
         2) Tue Dec 1 8:00 AM pay rent
         > tomorrow
         Nothing for Wed Nov 25.
+        > wash car friday
+        OK, Fri Nov 27 9:00 AM: wash car. Other time? Say it, like "5pm"
+        > call ann
+        Not sure what you mean. Try "remind me to call ann tomorrow at 5pm" or "list".
+        > 5pm
+        OK, today 5:00 PM: call ann
         """,
     ),
     (

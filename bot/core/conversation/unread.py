@@ -54,7 +54,7 @@ def not_understood(desk: Desk, text: str) -> str:
         timed = desk.read(f"remind me to {own}")
         one = f"remind me to {own}" if timed.moment is not None else desk.say("example_task", words=own)
         if desk.read(one).intent is Intent.CREATE:
-            if desk.thread.question is None and timed.moment is None:
+            if timed.moment is None and not asked_for_more(desk):
                 desk.ask(QuestionKind.ERRAND, text=own)
             return desk.say("not_understood", one=one, two=two)
     asked = asked_again(desk, words)
@@ -74,3 +74,12 @@ def asked_again(desk: Desk, words: str) -> str | None:
     if question.kind is QuestionKind.WHICH and len(asked) > 1:
         return ask_which(desk, asked, question.text).answer
     return None
+
+
+def asked_for_more(desk: Desk) -> bool:
+    """Whether something is still to be heard; another time for what has one is not."""
+    question = desk.thread.question
+    if question is None:
+        return False
+    about = desk.reminders.get(question.refs[0]) if question.refs else None
+    return question.kind is not QuestionKind.TIME or about is None or about.state is not State.OPEN
