@@ -213,6 +213,38 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "one thing more, at the same time, and what was that",
+        {},
+        """
+        > buy milk at 5pm
+        OK, today 5:00 PM: buy milk
+        > and eggs
+        OK, today 5:00 PM: buy milk, eggs
+        > add bread to it
+        OK, today 5:00 PM: buy milk, eggs, bread
+        > and call ann at the same time
+        OK, today 5:00 PM: call ann
+        > no the afternoon
+        Moved: call ann, now today 3:00 PM
+        > do it saturday instead
+        Moved: call ann, now Sat Nov 28 3:00 PM
+        > and call joe too
+        Not sure what you mean. Try "remind me to call joe tomorrow at 5pm" or "list".
+        > 11am
+        OK, today 11:00 AM: call joe
+        > stretch at 11am
+        OK, today 11:00 AM: stretch
+        @11:00
+        1) call joe
+        2) stretch
+        > what was that
+        1) call joe (came 11:00 AM)
+        2) stretch (came 11:00 AM)
+        > none of them
+        OK.
+        """,
+    ),
+    (
         "of several with one name: by weekday, by two numbers, and said which went",
         {},
         """

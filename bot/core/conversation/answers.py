@@ -136,6 +136,7 @@ VAGUE = {
     r"(?:right )?after (?:work|school)": "in the evening",
     r"before (?:work|school)": "in the morning",
     r"after (?:lunch|class)": "in the afternoon",
+    r"^(?:in )?the (morning|afternoon|evening)$": r"in the \1",
     r"(?:after|before) (?:dinner|supper|bed)": "at night",
 }
 HOUR_ALONE = re.compile(r"(?:at )?(\d{1,2}(?::\d\d)?)")

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
+from bot.core.conversation.answers import plainly
 from bot.core.conversation.before import before_meant
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.hearing_came import (
@@ -28,6 +29,7 @@ from bot.core.conversation.hearing_came import (
 from bot.core.conversation.hearing_lists import (
     added_to,
     asked_about,
+    at_its_time,
     day_asked,
     next_day_asked,
     numbered_lines,
@@ -198,6 +200,9 @@ def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
             return None
         rest = new
     rest = INSTEAD.sub("", SAME_TIME.sub("", rest))
+    rest = MAKE_IT.sub("", rest)
+    if lead is not None and not is_moment(desk, rest):
+        rest = plainly(rest)  # "no the afternoon", "no before work"
     firm = INSTEAD.search(text) or (lead is not None and ROW_LEAD.fullmatch(lead[0].strip()) is None)
     figures = FIGURES if firm else THREE_FIGURES
     rest = f"at {rest}" if rest != text and figures.fullmatch(rest) else rest
@@ -343,6 +348,7 @@ def next_visit(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return meant if desk.tools.places.is_well_known(place, desk.person.phone_e164) else None
 
 
+MAKE_IT = re.compile(r"^(?:do|make|let'?s do) (?:it|that) (?:on |at )?", re.I)
 CLOCK_ALONE = re.compile(r"\d{1,2}(?::\d\d)?|\d{3,4}")
 IT_IS_NOW = re.compile(
     r"(?:(?:it|that|this)(?:'?s| is| was| got| has been)?(?: actually| really| now| been)*|actually)?[ ,]*"
@@ -540,6 +546,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     rows_meant,
     next_day_asked,
     once_more,
+    at_its_time,
     when_is_it,
     no_such_row,
     both_came,

@@ -32,8 +32,13 @@ BOTH = re.compile(
 )
 
 
+NONE_OF_THEM = re.compile(r"(?:none|neither)(?: of (?:them|those|these))?(?: one)?(?: yet)?[ .!]*", re.I)
+
+
 def both_came(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "both", "all three", "both tomorrow": what came together, or the two that came last."""
+    if NONE_OF_THEM.fullmatch(text) and reading.intent is Intent.OTHER and came_lately(desk):
+        return reading._replace(items=(Item(Intent.NO),)), text
     found = BOTH.fullmatch(text.strip(" .!"))
     if found is None or reading.intent not in (Intent.OTHER, Intent.CREATE):
         return None

@@ -7,7 +7,17 @@ from datetime import datetime
 
 from bot.core.conversation.answers import plainly
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.spoken_of import SAME_TIME, Heard, is_moment, known, mendable, names_surely
+from bot.core.conversation.spoken_of import (
+    SAME_TIME,
+    Heard,
+    came_lately,
+    in_other_words,
+    is_moment,
+    known,
+    mendable,
+    names_surely,
+)
+from bot.core.conversation.unread import ERRAND_VERBS
 from bot.core.reading import Grain, Intent, Item, Reading
 
 QUESTION_WORDS = """
@@ -38,10 +48,17 @@ WHEN_IS_IT = re.compile(
 )
 
 
+WHAT_WAS_IT = re.compile(
+    r"(?:what|which one|huh|sorry what|say again|come again|what(?:'?s| is| was) (?:this|that|it)(?: again)?)[ ?.!]*",
+    re.I,
+)
+
+
 def when_is_it(desk: Desk, reading: Reading, text: str) -> Heard | None:
-    """ "what time", "which day", after one was confirmed: when it is."""
-    made = mendable(desk)
-    if made is None or reading.intent is not Intent.OTHER or WHEN_IS_IT.fullmatch(text) is None:
+    """ "what time", "which day", after one was confirmed: when it is; "what was that" after one came."""
+    asked = mendable(desk) is not None and WHEN_IS_IT.fullmatch(text) is not None
+    asked = asked or (bool(came_lately(desk)) and WHAT_WAS_IT.fullmatch(text) is not None)
+    if reading.intent is not Intent.OTHER or not asked:
         return None
     return reading._replace(items=(Item(Intent.LIST, value="it"),)), text
 
@@ -64,6 +81,22 @@ def once_more(desk: Desk, reading: Reading, text: str) -> Heard | None:
         moment = moment._replace(wall=datetime.combine(moment.wall.date(), wall.time()), grain=Grain.MINUTE)
     meant = Item(Intent.CREATE, task=made.task, moments=(moment,), recurrence=said.recurrence)
     return reading._replace(items=(meant,)), text
+
+
+def at_its_time(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "and call ann at the same time": when the one just confirmed is."""
+    made = mendable(desk)
+    wall = desk.wall(made) if made is not None and SAME_TIME.search(text) is not None else None
+    if wall is None or reading.intent is not Intent.OTHER:
+        return None
+    words = re.sub(
+        r"^(?:(?:and|also|then)[ ,]+)+|(?: too| as well)?[ .!]*$", "", SAME_TIME.sub("", text), flags=re.I
+    )
+    if not words or is_moment(desk, words):
+        return None
+    return in_other_words(
+        desk, Intent.CREATE, f"remind me to {words} on {wall:%B} {wall.day} at {wall:%I:%M %p}"
+    )
 
 
 AND_THEN = re.compile(
@@ -102,14 +135,28 @@ def asked_about(desk: Desk, reading: Reading, text: str) -> Heard | None:
 ADDED = re.compile(r"add (?P<more>.+) to (?:the |my )?(?P<what>.+?)(?: reminder)?[ .!]*", re.I)
 
 
+MORE_WORDS = re.compile(
+    r"(?:and|plus|also|oh and)(?: also)? (?:some |the )?(?P<more>[a-z]+(?: and [a-z]+)?)[ .!]*", re.I
+)
+"""One thing more, or two: "and eggs"."""
+NO_THING = ERRAND_VERBS | frozenset(
+    "you i me we us he she they it that this then so what why how who when where yes no too there here again".split()
+)
+
+
 def added_to(desk: Desk, reading: Reading, text: str) -> Heard | None:
-    """ "add insurance card to dentist": written into the one of that name."""
-    found = ADDED.fullmatch(text)
-    if found is None or reading.intent is not Intent.OTHER or reading.moment is not None:
+    """ "add insurance card to dentist": written into the one of that name; "and eggs": into the last one."""
+    found, more, made = ADDED.fullmatch(text), MORE_WORDS.fullmatch(text), mendable(desk)
+    if reading.intent is not Intent.OTHER or reading.moment is not None:
         return None
-    if len(names_surely(found["what"], desk.live())) != 1:
+    if found is not None and len(names_surely(found["what"], desk.live())) == 1:
+        item = Item(Intent.EDIT, target=found["what"], task=found["more"], value="add")
+    elif made is not None and found is not None and found["what"].lower() in ("it", "that", "this"):
+        item = Item(Intent.EDIT, task=found["more"], value="add")
+    elif made is not None and more is not None and more["more"].lower().split()[0] not in NO_THING:
+        item = Item(Intent.EDIT, task=more["more"], value="add")
+    else:
         return None
-    item = Item(Intent.EDIT, target=found["what"], task=found["more"], value="add")
     return reading._replace(items=(item,)), text
 
 

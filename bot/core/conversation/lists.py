@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import matching
-from bot.core.conversation.targets import find_targets, within
+from bot.core.conversation.targets import find_targets, last_refs, within
 from bot.core.model import Reminder, State
 from bot.core.phrasing import cut, echo, fill
 from bot.core.reading import Item
@@ -27,7 +27,8 @@ def show_list(desk: Desk, item: Item) -> str:
         return show_whether(desk, item, item.target)
     pool = desk.live()
     if item.value == "it":
-        return show_found(desk, [r for r in pool if r.ref in desk.thread.made])
+        spoken = [desk.reminders[ref] for ref in last_refs(desk) if ref in desk.reminders]
+        return show_found(desk, spoken) if spoken else desk.say("list_none")
     if item.target:
         found = matching(item.target, pool)
         if item.moment is not None:

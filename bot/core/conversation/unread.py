@@ -48,6 +48,9 @@ def not_understood(desk: Desk, text: str) -> str:
     undo = desk.thread.undo
     if undo and TAKEN_BACK.fullmatch(words.replace("\u2019", "'")):
         return desk.say("offer_to_undo", what=cut(undo[-1].label, 60))
+    words = (
+        re.sub(r"^(?:(?:and|also|plus|then)[ ,]+)+|(?: too| as well)[ .!]*$", "", words, flags=re.I) or words
+    )
     two = desk.say("example_list")
     if words.split()[0].lower() in ERRAND_VERBS and len(words) <= 60 and not words.endswith("?"):
         own = cut(words.rstrip(".,"), 50)
