@@ -148,6 +148,35 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "a snoozed or nagging one that is let go is the series' own, and comes no second time",
+        {},
+        """
+        > meds every day at 11am
+        OK, every day 11:00 AM: meds
+        @11:00
+        meds
+        > snooze 10
+        OK, again in 10 min (11:10 AM): meds
+        @11:10
+        meds
+        > not today
+        Skipped: meds. Next Wed Nov 25 11:00 AM
+        > list
+        1) Wed Nov 25 11:00 AM meds
+        > nag me to do taxes at noon every day
+        OK, every day 12:00 PM: do taxes. again every 10 min until you say done
+        @12:00
+        do taxes
+        @12:10
+        Again: do taxes (reply done)
+        > skip it
+        Skipped: do taxes. Next Wed Nov 25 12:00 PM
+        @13:00
+        > the friday one
+        Nothing for Fri Nov 27.
+        """,
+    ),
+    (
         "what comes once and is skipped after it came is over",
         {},
         """

@@ -35,6 +35,7 @@ from bot.core.conversation.hearing_lists import (
     numbered_lines,
     once_more,
     snooze_plainly,
+    that_days_one,
     under_a_day,
     when_is_it,
 )
@@ -545,6 +546,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     numbered_lines,
     rows_meant,
     next_day_asked,
+    that_days_one,
     once_more,
     at_its_time,
     when_is_it,

@@ -17,6 +17,7 @@ from bot.core.conversation.spoken_of import (
     known,
     names_surely,
     names_wholly,
+    series_of,
 )
 from bot.core.model import Reminder, State, UndoEntry
 from bot.core.reading import Intent, Item, Reading
@@ -115,7 +116,7 @@ def not_now(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return reading._replace(items=(Item(Intent.SNOOZE),)), text
     if NOT_TODAY.fullmatch(plain) is None:
         return None
-    if all(r.series for r in came):
+    if all(series_of(desk, r) for r in came):
         return reading._replace(items=(Item(Intent.SKIP, value="came"),)), text
     return in_other_words(desk, Intent.MOMENT, "tomorrow")
 

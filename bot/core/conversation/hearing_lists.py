@@ -42,6 +42,18 @@ def day_asked(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return reading._replace(items=(Item(Intent.LIST, moments=item.moments),)), text
 
 
+DAY_ONE = re.compile(r"(?:the |my )?(?P<day>\w+day)(?:'?s)? one[ .!?]*", re.I)
+
+
+def that_days_one(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "the friday one" with no question open: what there is on friday; no one o'clock."""
+    found = DAY_ONE.fullmatch(text)
+    if found is None or reading.intent is not Intent.MOMENT:
+        return None
+    moments = desk.read(found["day"]).items[0].moments
+    return (reading._replace(items=(Item(Intent.LIST, moments=moments),)), text) if moments else None
+
+
 WHEN_IS_IT = re.compile(
     r"(?:(?:wait|so|and|ok)[ ,]+)*(?:what time|which day|what day|when)(?: is (?:it|that)| was that)?[ ?.!]*",
     re.I,
@@ -140,8 +152,13 @@ MORE_WORDS = re.compile(
 )
 """One thing more, or two: "and eggs"."""
 NO_THING = ERRAND_VERBS | frozenset(
-    "you i me we us he she they it that this then so what why how who when where yes no too there here again".split()
+    "you i me we us he she they it that this then so what why how who when where yes no too there here again hurry fast soon".split()
 )
+
+
+def is_thing(desk: Desk, words: str) -> bool:
+    """ "eggs"; not "thanks", "done" or "hurry"."""
+    return words.lower().split()[0] not in NO_THING and desk.read(words).intent is Intent.OTHER
 
 
 def added_to(desk: Desk, reading: Reading, text: str) -> Heard | None:
@@ -153,7 +170,7 @@ def added_to(desk: Desk, reading: Reading, text: str) -> Heard | None:
         item = Item(Intent.EDIT, target=found["what"], task=found["more"], value="add")
     elif made is not None and found is not None and found["what"].lower() in ("it", "that", "this"):
         item = Item(Intent.EDIT, task=found["more"], value="add")
-    elif made is not None and more is not None and more["more"].lower().split()[0] not in NO_THING:
+    elif made is not None and more is not None and is_thing(desk, more["more"]):
         item = Item(Intent.EDIT, task=more["more"], value="add")
     else:
         return None

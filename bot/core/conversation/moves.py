@@ -10,6 +10,7 @@ from bot.core.conversation.create import confirm, tasks_words
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import Placement, place
+from bot.core.conversation.spoken_of import series_of
 from bot.core.conversation.targets import Targets, ask_which, find_targets, last_refs
 from bot.core.model import Instant, Ref, Reminder, State
 from bot.core.phrasing import cut, echo
@@ -197,18 +198,27 @@ def let_go(desk: Desk, item: Item) -> str:
     targets = find_targets(desk, item, came)
     if targets.answer is not None:
         return targets.answer
-    gone = targets.reminders
-    single = tuple(r for r in gone if r.series is None or r.due is None)
+    single = tuple(r for r in targets.reminders if ends_with_it(desk, r))
     said = [cancel_each(desk, single)] if single else []
-    for reminder in (r for r in gone if r not in single):
-        for child in desk.live():
-            if child.snoozed_from == reminder.ref:
+    series = {
+        s.ref: s for r in targets.reminders if r not in single and (s := series_of(desk, r)) is not None
+    }
+    for reminder in series.values():
+        for child in list(desk.reminders.values()):
+            if child.snoozed_from == reminder.ref and child.state in (State.OPEN, State.PASSED):
                 desk.put(replace(child, state=State.CANCELLED, due=None, awaiting=None))
         kept = desk.put(replace(reminder, awaiting=None, mentions=0))
         said.append(desk.say("skipped", task=echo(kept.task), when=desk.when(kept)))
+    gone = (*single, *series.values())
     desk.label = tasks_words(desk, gone)
     desk.remember(made=[r.ref for r in gone])
     return "\n".join(said)
+
+
+def ends_with_it(desk: Desk, reminder: Reminder) -> bool:
+    """Nothing comes after it: no series, or the last of one."""
+    series = series_of(desk, reminder)
+    return series is None or series.due is None
 
 
 def skip(desk: Desk, item: Item) -> str:

@@ -72,3 +72,11 @@ def is_moment(desk: Desk, words: str) -> bool:
     reading = desk.read(words)
     listed = reading.intent is Intent.LIST and not reading.items[0].target and reading.moment is not None
     return reading.intent is Intent.MOMENT or listed
+
+
+def series_of(desk: Desk, reminder: Reminder) -> Reminder | None:
+    """The series that it is, or that this snoozed or nagging one came from."""
+    if reminder.series is not None:
+        return reminder
+    parent = desk.reminders.get(reminder.snoozed_from) if reminder.snoozed_from is not None else None
+    return parent if parent is not None and parent.series is not None and parent.due is not None else None
