@@ -290,7 +290,7 @@ DIALOGUES: list[Dialogue] = [
         > call bob at 5pm
         OK, today 5:00 PM: call bob
         > remind me a day before the dentist
-        OK, Thu Nov 26 3:00 PM: dentist at Fri 3:00 PM
+        OK, Thu Nov 26 3:00 PM: dentist on Fri Nov 27 3:00 PM
         > remind me half an hour before the dentist
         OK, Fri Nov 27 2:30 PM: dentist at 3:00 PM
         > lunch with jo saturday

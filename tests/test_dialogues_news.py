@@ -245,6 +245,71 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "the day before, an hour before, of an event with and without a clock time",
+        {},
+        """
+        > hair appt dec 9 at 1:15pm
+        OK, Wed Dec 9 1:15 PM: hair appt
+        > remind me the day before
+        OK, Tue Dec 8 1:15 PM: hair appt on Wed Dec 9 1:15 PM
+        > and 1 hr before
+        OK, Wed Dec 9 12:15 PM: hair appt at 1:15 PM
+        > pay taxes april 15
+        OK, Thu Apr 15 9:00 AM: pay taxes. Other time? Say it, like "5pm"
+        > and 2 weeks before
+        OK, Thu Apr 1 9:00 AM: pay taxes on Thu Apr 15
+        """,
+    ),
+    (
+        "days more and days fewer of a series, and a rest of some days",
+        {},
+        """
+        > trash every monday and thursday at 8pm
+        OK, every Mon and Thu 8:00 PM from Thu Nov 26: trash
+        > stop thursdays
+        Moved: trash, now every Mon 8:00 PM from Mon Nov 30
+        > add fridays
+        Moved: trash, now every Mon and Fri 8:00 PM from Fri Nov 27
+        > walk dog every day at 6pm
+        OK, every day 6:00 PM: walk dog
+        > not on weekends
+        Moved: walk dog, now every weekday 6:00 PM
+        > pause walk dog tomorrow
+        Skipped: walk dog Wed Nov 25. Next tonight 6:00 PM
+        """,
+    ),
+    (
+        "a trip that is off",
+        {},
+        """
+        > im gonna be in miami this weekend
+        OK, Miami time from Sat Nov 28 through Sun Nov 29, then back.
+        > im in denver from dec 8 to dec 10
+        OK, Denver time from Tue Dec 8 through Thu Dec 10, then back.
+        > not going to denver after all
+        You are on New York time: 10:00 AM now.
+        > never mind the trip is off
+        OK, New York time: 10:00 AM now.
+        @2026-12-08 12:00
+        > timezone
+        You are on New York time: 12:00 PM now.
+        """,
+    ),
+    (
+        "a name of one of two just made is that one",
+        {},
+        """
+        > remind me at 3pm to call jen and at 4pm to call mike
+        OK:
+        1) 3:00 PM call jen
+        2) 4:00 PM call mike
+        > jen at 5
+        Moved: call jen, now today 5:00 PM
+        > call mike done already
+        Done: call mike
+        """,
+    ),
+    (
         "of several with one name: by weekday, by two numbers, and said which went",
         {},
         """

@@ -46,6 +46,7 @@ TEXTS = {
     "handed_count": "+{count} asked for others",
     "taken_back": "Taken back, not to {name}: {task}",
     "your": "your {name}",
+    "event_on": "{task} on {day}",
     "event_at": "{task} at {clock}",
     "from_other": "{task} (from {name})",
     "allowed": "OK, {number} may have me remind you. BLOCK {number} ends that.",

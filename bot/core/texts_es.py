@@ -42,6 +42,7 @@ TEXTS = {
     "handed_count": "+{count} pedidos para otros",
     "taken_back": "Retirado, ya no a {name}: {task}",
     "your": "tu {name}",
+    "event_on": "{task}, {day}",
     "event_at": "{task}, {clock}",
     "from_other": "{task} (de {name})",
     "allowed": "OK, {number} puede mandarte avisos. BLOCK {number} lo termina.",

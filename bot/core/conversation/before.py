@@ -18,8 +18,8 @@ from bot.core.reading import Grain, Intent, Item, Moment, Reading
 
 UNITS = r"(?:min(?:ute)?s?|mins|hrs?|hours?|h|days?|weeks?)"
 BEFORE = re.compile(
-    r"(?:(?:and|also|plus|please|pls|ok|then)[ ,]+)*(?:(?:can|could) you )?(?:(?:remind|text|ping|alert|tell|warn) me )?(?:also )?"
-    rf"(?P<by>(?:an?|one|two|three|half an|\d{{1,3}})(?: and a half)? ?{UNITS}(?: and a half)?) (?:before|b4|prior to|ahead of)"
+    r"(?:(?:and|also|plus|please|pls|ok|then|again)[ ,]+)*(?:(?:can|could) you )?(?:(?:remind|text|ping|alert|tell|warn) me )?(?:also )?"
+    rf"(?P<by>(?:the|an?|one|two|three|half an|\d{{1,3}})(?: and a half)? ?{UNITS}(?: and a half)?) (?:before|b4|prior to|ahead of)"
     r"(?P<what>(?: .+?)??)(?: too| also| as well)?[ .!]*",
     re.I,
 )
@@ -38,7 +38,7 @@ def before_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     what = found["what"].strip()
     if by is None:
         return None
-    event = kept_event(desk, what)
+    event = kept_event(desk, what, by)
     if event is not None:
         return reading._replace(items=(before_item(desk, *event, by),)), text
     if what.lower() in ITSELF or by >= HOURS:
@@ -53,7 +53,7 @@ def before_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
 
 def seconds_of(desk: Desk, amount: str) -> int | None:
     """ "half an hour" -> 1800"""
-    moment = desk.read(f"in {amount}").moment
+    moment = desk.read(f"in {re.sub('^the ', '1 ', amount.lower())}").moment
     if moment is None:
         return None
     if moment.delay_seconds is not None:
@@ -62,14 +62,18 @@ def seconds_of(desk: Desk, amount: str) -> int | None:
     return (moment.wall.date() - here.date()).days * 86400 if here is not None else None
 
 
-def kept_event(desk: Desk, what: str) -> tuple[str, Moment] | None:
+def kept_event(desk: Desk, what: str, by: int) -> tuple[str, Moment] | None:
     """The event that the words name, or that was just confirmed: its words, and when it is."""
     made = mendable(desk)
     named = named_events(desk, what) if what.lower() not in ITSELF else [made] if made is not None else []
-    if len(named) != 1 or named[0].series is not None or named[0].due is None or named[0].date_only:
+    if len(named) != 1 or named[0].series is not None or (named[0].date_only and by < HOURS):
         return None
     wall = desk.wall(named[0])
-    return event_of(desk, named[0].task, wall) if wall is not None else None
+    if wall is None:
+        return None
+    if named[0].date_only:
+        return named[0].task, Moment(wall, Grain.DAY, has_date=True)
+    return event_of(desk, named[0].task, wall)
 
 
 def named_events(desk: Desk, what: str) -> list[Reminder]:
@@ -81,19 +85,25 @@ def named_events(desk: Desk, what: str) -> list[Reminder]:
 def event_of(desk: Desk, task: str, wall: datetime) -> tuple[str, Moment]:
     """ "dentist at 3:00 PM", due at 2, is about the dentist at 3: what comes before it counts from there."""
     told = told_event(desk, task)
-    clock = desk.read(told["clock"]).moment if told is not None else None
-    if told is not None and clock is not None:
-        task, there = told["task"], datetime.combine(wall.date(), clock.wall.time())
-        wall = clock.wall if clock.has_date else there if there >= wall else there + timedelta(days=1)
-    return task, Moment(wall, Grain.MINUTE, has_date=True)
+    if told is None:
+        return task, Moment(wall, Grain.MINUTE, has_date=True)
+    events = [r for r in desk.live() if r.task.lower() == told["task"].lower()]
+    there = desk.wall(events[0]) if events else None
+    clock = desk.read(told["clock"]).moment
+    if there is None and clock is not None:
+        there = clock.wall if clock.has_date else datetime.combine(wall.date(), clock.wall.time())
+        there = there + timedelta(days=1) if there < wall else there
+    return told["task"], Moment(there or wall, Grain.MINUTE, has_date=True)
 
 
 def told_event(desk: Desk, task: str) -> re.Match[str] | None:
     """The parts of words that `before_item` made."""
-    pattern = re.escape(desk.say("event_at", task="TASK", clock="CLOCK"))
-    return re.fullmatch(
-        pattern.replace("TASK", "(?P<task>.+)").replace("CLOCK", r"(?P<clock>(?:\w+ )?\d.*)"), task
-    )
+    for key, day in (("event_at", r"\d.*"), ("event_on", r"\w+ \w+ \d.*")):
+        pattern = re.escape(desk.say(key, task="TASK", clock="CLOCK", day="CLOCK"))
+        pattern = pattern.replace("TASK", "(?P<task>.+)").replace("CLOCK", f"(?P<clock>{day})")
+        if (found := re.fullmatch(pattern, task)) is not None:
+            return found
+    return None
 
 
 def event_said(desk: Desk, what: str) -> Item:
@@ -108,10 +118,13 @@ def before_item(desk: Desk, task: str, event: Moment, by: int) -> Item:
     """The reminder that comes first says when the event is; a guessed half of the day stays on offer."""
     named = re.sub(r"^(?:the|my|our) ", "", task, flags=re.I)
     at = Moment(event.wall - timedelta(seconds=by), Grain.MINUTE, has_date=True)
+    if event.grain is Grain.DAY:
+        words = desk.say("event_on", task=named, day=desk.voice.date(event.wall.date()))
+        return Item(Intent.CREATE, task=words, moments=(at,))
     clock = desk.voice.clock(event.wall)
-    if at.wall.date() != event.wall.date():
-        clock = f"{desk.voice.weekday(event.wall.weekday())} {clock}"
     words = desk.say("event_at", task=named, clock=clock)
+    if at.wall.date() != event.wall.date():
+        words = desk.say("event_on", task=named, day=f"{desk.voice.date(event.wall.date())} {clock}")
     return Item(Intent.CREATE, task=words, moments=(at,))
 
 

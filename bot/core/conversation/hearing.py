@@ -39,14 +39,18 @@ from bot.core.conversation.hearing_lists import (
     under_a_day,
     when_is_it,
 )
+from bot.core.conversation.hearing_series import days_changed, rest_of_days
+from bot.core.conversation.hearing_trips import next_visit, trip_off
 from bot.core.conversation.matching import matching, stems
 from bot.core.conversation.spoken_of import (
+    MEND_SECONDS,
     SAME_TIME,
     Heard,
     came_lately,
     in_other_words,
     is_moment,
     known,
+    looked_since,
     mendable,
     names_surely,
     names_wholly,
@@ -277,6 +281,24 @@ def make_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return reading._replace(items=(edit,)), text
 
 
+def terse_move(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "jen at 4" right after "call jen" and "call mike" were confirmed: not a third one."""
+    item, made = reading.items[0], [desk.reminders[ref] for ref in desk.thread.made if ref in desk.reminders]
+    if reading.intent is not Intent.CREATE or len(reading.items) > 1 or len(made) < 2 or not item.task:
+        return None
+    if (
+        desk.now - (desk.thread.made_at or 0) > MEND_SECONDS
+        or looked_since(desk)
+        or OF_REMINDERS.search(text)
+    ):
+        return None
+    named = names_surely(item.task, [r for r in made if r in desk.live()])
+    shorter = len(named) == 1 and len(stems(item.task)) < len(stems(named[0].task))
+    if not shorter or item.moment is None or item.recurrence is not None:
+        return None
+    return reading._replace(items=(Item(Intent.EDIT, target=item.task, moments=item.moments),)), text
+
+
 TOLD = re.compile(
     r"(?:the |my )?(?P<what>.+?)(?: is| was| got| has been| been|'s)*(?: now)? (?:moved|changed|rescheduled|pushed|switched|postponed)(?: back)? (?:to|until) (?P<to>.+)",
     re.I,
@@ -331,24 +353,6 @@ def told_off(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return reading._replace(items=(meant,)), text
 
 
-ALSO_IN = re.compile(
-    r"(?:and|then|and then|also)[ ,]+(?:i'?m |i am |i'?ll be |i will be )?(?:off to|to|in) (?P<where>.+)",
-    re.I,
-)
-
-
-def next_visit(desk: Desk, reading: Reading, text: str) -> Heard | None:
-    """ "and in paris from dec 10 to dec 15", after another trip was said."""
-    found = ALSO_IN.fullmatch(text.replace("\u2019", "'"))
-    if found is None or reading.intent not in (Intent.CREATE, Intent.OTHER):
-        return None
-    if desk.preferences.travel is None and not desk.preferences.visits:
-        return None
-    meant = in_other_words(desk, Intent.ZONE, f"i'm in {found['where']}")
-    place = (meant[0].items[0].value or "") if meant is not None else ""
-    return meant if desk.tools.places.is_well_known(place, desk.person.phone_e164) else None
-
-
 MAKE_IT = re.compile(r"^(?:do|make|let'?s do) (?:it|that) (?:on |at )?", re.I)
 CLOCK_ALONE = re.compile(r"\d{1,2}(?::\d\d)?|\d{3,4}")
 IT_IS_NOW = re.compile(
@@ -399,7 +403,7 @@ def asked_when(desk: Desk, reading: Reading, text: str) -> Heard | None:
 
 
 TOLD_DONE = re.compile(
-    r"(?:the |my |ok |and )?(?P<what>.+?)(?:'s| is| are| was| got| all)* (?:done|finished|completed?|taken care of|handled|sorted|\u2705|\u2713|\u2714\ufe0f?|\U0001f44d)(?: too| also| as well)?[ .!]*",
+    r"(?:the |my |ok |and )?(?P<what>.+?)(?:'s| is| are| was| got| all)* (?:done|finished|completed?|taken care of|handled|sorted|\u2705|\u2713|\u2714\ufe0f?|\U0001f44d)(?: too| also| as well| already| now)?[ .!]*",
     re.I,
 )
 PAST = {
@@ -560,6 +564,8 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     other_one,
     leave_me,
     before_meant,
+    days_changed,
+    rest_of_days,
     end_meant,
     shift_meant,
     mend_meant,
@@ -567,8 +573,10 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     behind_small_words,
     other_name,
     make_meant,
+    terse_move,
     told_change,
     told_off,
+    trip_off,
     next_visit,
     at_it,
     asked_when,

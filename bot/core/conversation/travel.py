@@ -37,6 +37,8 @@ def set_zone(desk: Desk, item: Item) -> str | None:
     if item.scope == "home":
         return go_home(desk)
     words = (item.value or "").strip()
+    if item.scope == "off":
+        return call_off(desk, words)
     if not words and item.moment is not None:
         return set_zone_by_clock(desk, item.moment)
     if not words:
@@ -55,6 +57,23 @@ def set_zone(desk: Desk, item: Item) -> str | None:
     if moment is None:
         return arrive(desk, place_name, zone)
     return visit(desk, place_name, zone, moment.wall if moment.has_date else None, moment.end_wall)
+
+
+def call_off(desk: Desk, words: str) -> str:
+    """The visits ahead (to that place, where one is named) are planned no more; one that is on is over."""
+    named = {zone for _, zone in desk.tools.places.zones_of_place(words)[:1]} if words else None
+    gone = [v for v in desk.preferences.visits if named is None or v.zone in named]
+    visits = tuple(v for v in desk.preferences.visits if v not in gone)
+    travel, home, zone = desk.preferences.travel, home_of(desk), desk.preferences.zone
+    ended = travel is not None and (named is None or zone in named)
+    if home is None or not (ended or gone):
+        return say_zone(desk)
+    desk.set_preferences(replace(desk.preferences, visits=visits))
+    if ended:
+        return move_to(desk, city(home), home)
+    desk.label = desk.voice.word("zone")
+    desk.reread_clock_times()
+    return say_zone(desk)
 
 
 def say_zone(desk: Desk) -> str:
