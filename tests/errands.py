@@ -193,7 +193,7 @@ ERRANDS: list[tuple[str, dict[str, Any], list[Step]]] = [
         ('delete dad', 'Deleted: call dad. U to undo'),
         ('call mom tomorrow at 5pm', 'OK, Wed Nov 25 5:00 PM: call mom'),
         ('delete call mom', 'Which one?\n1) 5:00 PM call mom\n2) Wed Nov 25 5:00 PM call mom'),
-        ('1', 'Deleted: call mom. U to undo'),
+        ('1', 'Deleted: call mom, today 5:00 PM. U to undo'),
     ]),
     ('unknown', {}, [
         ('blah', 'Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".'),
@@ -359,7 +359,7 @@ ERRANDS: list[tuple[str, dict[str, Any], list[Step]]] = [
         ('dentist friday 3pm', 'OK, Fri Nov 27 3:00 PM: dentist'),
         ('dentist dec 18 3pm', 'OK, Fri Dec 18 3:00 PM: dentist'),
         ('delete dentist', 'Which one?\n1) Fri Nov 27 3:00 PM dentist\n2) Fri Dec 18 3:00 PM dentist'),
-        ('the first one', 'Deleted: dentist. U to undo'),
+        ('the first one', 'Deleted: dentist, Fri Nov 27 3:00 PM. U to undo'),
         ('cancel the dentist on dec 18', 'Deleted: dentist. U to undo'),
     ]),
     ('timezones', {}, [

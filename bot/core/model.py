@@ -91,6 +91,8 @@ class QuestionKind(StrEnum):
     ALL = "all"  # "delete all": Y?
     FORGET = "forget"  # "forget me": Y?
     WHO = "who"  # a reminder for somebody whose number is not known by that name
+    EVENT = "event"  # "20 minutes before my flight": when the event is
+    ERRAND = "errand"  # words of an errand without a time: a moment alone makes it one
     WHEN_OTHER = "when-other"  # a reminder for somebody else lacks its moment
 
 
@@ -151,6 +153,7 @@ class Thread:
     more: tuple[Ref, ...] = ()  # what a long list has not shown yet
     told_undelivered: tuple[str, ...] = ()  # failures still to be told
     handed: tuple[Handed, ...] = ()  # what was asked for others, while it lies ahead
+    looked: int = 0  # the turn in which a list was last shown: a bare moment after it moves nothing
     guess_told_at: Instant | None = None  # when they were told the zone that their number gave
 
 
@@ -161,6 +164,15 @@ class Travel:
     home_zone: str
     until: Instant | None  # None: until they say that they are back
     begins: Instant | None = None  # None: it has begun
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One more visit that is planned: it begins and ends, before or after the one in `Travel`."""
+
+    zone: str
+    begins: Instant
+    until: Instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +194,7 @@ class Preferences:
     zone: str | None = None  # IANA name
     zone_guessed: bool = False  # from the number, not said by the person
     travel: Travel | None = None
+    visits: tuple[Visit, ...] = ()  # those planned besides, none within another
     habits: Habits = field(default_factory=Habits)
     bare_date_said: bool = False  # they told us their usual hour: no need to ask for one
     clock24: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.core.model import Instant, Person, Preferences, Reminder, State
+from bot.core.model import Instant, Person, Preferences, Reminder, State, Visit
 from bot.core.phrasing import LANGUAGES, Voice
 from bot.core.recurrence import Occurrence, counts_elapsed, next_after
 from bot.core.wallclock import at_hour, person_instant, person_wall, wall_in
@@ -155,11 +155,33 @@ def next_by_rule(preferences: Preferences, reminder: Reminder, after: Instant) -
     return None
 
 
-def stays(preferences: Preferences) -> list[tuple[str, Instant | None, Instant | None]]:
+Stay = tuple[str, Instant | None, Instant | None]
+
+
+def stays(preferences: Preferences) -> list[Stay]:
     """In which zones the person is, from and until when."""
     zone, travel = preferences.zone, preferences.travel
-    if zone is None or travel is None:
-        return [] if zone is None else [(zone, None, None)]
-    before = [] if travel.begins is None else [(travel.home_zone, None, travel.begins)]
-    after = [] if travel.until is None else [(travel.home_zone, travel.until, None)]
-    return [*before, (zone, travel.begins, travel.until), *after]
+    if zone is None:
+        return []
+    if travel is None:
+        found: list[Stay] = [(zone, None, None)]
+    else:
+        before: list[Stay] = [] if travel.begins is None else [(travel.home_zone, None, travel.begins)]
+        after: list[Stay] = [] if travel.until is None else [(travel.home_zone, travel.until, None)]
+        found = [*before, (zone, travel.begins, travel.until), *after]
+    for visit in preferences.visits:
+        found = [part for stay in found for part in around(stay, visit)]
+    return found
+
+
+def around(stay: Stay, visit: Visit) -> list[Stay]:
+    """A stay with a visit in it: before, during and after; as it is where the visit lies outside."""
+    zone, start, end = stay
+    if (start is not None and visit.until <= start) or (end is not None and visit.begins >= end):
+        return [stay]
+    parts: list[Stay] = [(visit.zone, visit.begins, visit.until)]
+    if start is None or start < visit.begins:
+        parts.insert(0, (zone, start, visit.begins))
+    if end is None or visit.until < end:
+        parts.append((zone, visit.until, end))
+    return parts

@@ -46,6 +46,9 @@ def aware_in(zone: str, instant: Instant) -> datetime:
 def zone_at(preferences: Preferences, instant: Instant) -> str | None:
     """The person's zone at a moment: a visit begins when it begins, and ends when it ends."""
     travel = preferences.travel
+    for visit in preferences.visits:
+        if visit.begins <= instant < visit.until:
+            return visit.zone
     if travel is None:
         return preferences.zone
     begun = travel.begins is None or instant >= travel.begins
@@ -63,14 +66,18 @@ def person_instant(preferences: Preferences, wall: datetime, pinned: str | None 
     if preferences.zone is None:
         return None
     travel = preferences.travel
-    if travel is None:
-        return instant_in(preferences.zone, wall)
-    zones = (preferences.zone, travel.home_zone)
-    for zone in reversed(zones) if travel.begins is not None else zones:
+    home = preferences.zone if travel is None else travel.home_zone
+    if travel is None and not preferences.visits:
+        return instant_in(home, wall)
+    zones = [preferences.zone, home]
+    for zone in (
+        *(reversed(zones) if travel is None or travel.begins is not None else zones),
+        *(visit.zone for visit in preferences.visits),
+    ):
         instant = instant_in(zone, wall)
         if zone_at(preferences, instant) == zone:
             return instant
-    return instant_in(travel.home_zone, wall)  # no clock of theirs will show it
+    return instant_in(home, wall)  # no clock of theirs will show it
 
 
 def person_wall(preferences: Preferences, instant: Instant) -> datetime | None:

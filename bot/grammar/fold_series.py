@@ -299,6 +299,8 @@ def ending(scan: Scan, slots: Slots, freq: str, start: date | None, starting: da
         clock_said = slots.until.clock
         ends = time(clock_said[0] % 24, clock_said[1]) if clock_said is not None else time(23, 59, 59)
         return f";UNTIL={datetime.combine(last, ends):%Y%m%dT%H%M%S}"
+    if slots.start is not None and slots.start.name == "month and days":
+        return until_day(slots.start.end_day)  # "from dec 1 to 5"
     within = slots.day
     if (
         slots.window_end is not None

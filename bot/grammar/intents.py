@@ -17,7 +17,7 @@ from bot.grammar.tokens import AFTER, tokenise
 TIME_WORDS = "|".join(
     sorted((*en.WEEKDAYS, *en.TODAY, *en.TONIGHT, *en.TOMORROW, *en.NOON, *en.EVERY, *en.NEXT, *en.THIS))
 )
-REMIND_SPELLED = r"re?mind|rem+in+d|remaind|remnid|remimd|remid|remin|reming|remined|reminde|rmd|rmnd"
+REMIND_SPELLED = r"re?mind|rem+in+d|remaind|remnid|remimd|remid|remin|reminf|reming|remined|reminde|rmd|rmnd"
 # the ways to ask for a reminder without the noun, a row for each kind
 ASKING = (
     r"remind me\b",  # first because it is the commonest
@@ -60,7 +60,7 @@ NOUNS = ("reminder", "remainder", "remider", "reminer", "remnider", "alert", "no
 REMINDER_WORD = re.compile(rf"\b(?:{'|'.join(NOUNS)})(?:s|'s|s')?\b")
 REMINDER_WORD_SIGN = sign(REMINDER_WORD.search, [noun + end for noun in NOUNS for end in ("", "s", "'s")])
 CANCEL_REMINDER = re.compile(
-    r"\b(?:cancel|delete|remove|erase|clear|dismiss|drop|discard|scrap|scratch|stop(?: sending(?: me| us)?)?|disable|deactivate|eliminate|wipe|get rid of|turn off|take off|shut off|skip|silence|mute|end|take away|no longer|don't need|do not need|dont need|don't remind|do not remind|dont remind|won't need|will not need|wont need|no more|not need|don't want (?:to be reminded|any|the|my|a reminder|reminders)|do not want (?:to be reminded|any|the|my|reminders)|dont want to be reminded|close|quit|switch off|take out|throw out)\b"
+    r"\b(?:cancel|delete|remove|erase|clear|dismiss|drop|discard|scrap|scratch|stop(?: sending(?: me| us)?)?|disable|deactivate|eliminate|wipe|get rid of|turn off|take off|shut off|skip|silence|mute|end|take away|no longer|don't need|do not need|dont need|don't remind|do not remind|dont remind|(?:don't|do not|dont) (?:nag|bug)(?: me)?(?= about)|won't need|will not need|wont need|no more|not need|don't want (?:to be reminded|any|the|my|a reminder|reminders)|do not want (?:to be reminded|any|the|my|reminders)|dont want to be reminded|close|quit|switch off|take out|throw out)\b"
 )
 CANCEL_REMINDER_SIGN = sign(
     CANCEL_REMINDER.search,

@@ -13,7 +13,7 @@ from bot.grammar.tasks import clean, left_over
 
 ACTIONS = {
     **dict.fromkeys(("done", "did", "finished", "complete", "completed", "ok", "check", "✓", "✔", "✅", "👍", "yes"), Intent.DONE),
-    **dict.fromkeys(("x", "delete", "cancel", "remove", "drop", "del", "rm", "clear", "kill", "no", "erase", "out", "cancle", "delet"), Intent.CANCEL),
+    **dict.fromkeys(("x", "delete", "cancel", "remove", "drop", "del", "rm", "clear", "kill", "no", "erase", "out", "cancle", "delet", "dlt"), Intent.CANCEL),
     **dict.fromkeys(("snooze", "later", "again", "snoze", "snoooze", "z"), Intent.SNOOZE),
     **dict.fromkeys(("skip",), Intent.SKIP),
     **dict.fromkeys(("pause", "hold"), Intent.PAUSE),

@@ -35,7 +35,7 @@ ONE_OF_THEM = (  # "stop sending me the vitamin reminder", "stop sending me remi
 HUSH_LENGTH = r"for (?:about |the |an? |one |two |three |four |five |few |couple |half |rest |next |\d)"
 # whom it is about stands at once behind it: "don't text bob until friday" is an errand
 HUSH = re.compile(
-    r"\b(?:(?:don'?t|do not|never|stop|quit|no more)(?: (?:text(?:s|ing)?|messag(?:e|es|ing)|send(?:ing)?|contact(?:ing)?|bother(?:ing)?|disturb(?:ing)?|ping(?:ing)?))(?: (?:me|us|anything|texts|messages|digests))*"
+    r"\b(?:(?:don'?t|do not|never|stop|quit|no more)(?: (?:text(?:s|ing)?|messag(?:e|es|ing)|send(?:ing)?|contact(?:ing)?|bother(?:ing)?|bug(?:ging)?|nag(?:ging)?|disturb(?:ing)?|ping(?:ing)?))(?: (?:me|us|anything|texts|messages|digests))*"
     r"|leave me alone|no (?:texts|messages|digests)|(?:be |stay |keep )?quiet|do not disturb|dnd)"
     rf"(?=\W*(?:$|[,.;]|(?:please|pls|until|till|til|through|thru|today|tonight|this|anymore|any more|while|as|because|cuz|i'?m|i am|we'?re|at all|thanks)\b|{HUSH_LENGTH}))"
 )

@@ -21,10 +21,15 @@ LANGUAGES: dict[str, ModuleType] = {"es": words_es}
 BEGINNINGS = frozenset(sign[:3] for words in LANGUAGES.values() for sign in words.SIGNS)
 
 
+ENGLISH_ASKING = ("remind me", "remind my", "reminder ")
+"""English in any thread: nothing in another language begins so."""
+ALL = re.compile(r"(?:tod[oa]s?|todos los recordatorios)", re.IGNORECASE)
+
+
 def language_of(low: str, preferred: str) -> str | None:
     """The table to read with: the person's language, or the one a text begins in."""
     if preferred in LANGUAGES:
-        return preferred
+        return None if low.startswith(ENGLISH_ASKING) else preferred
     return next((name for name, words in LANGUAGES.items() if low.startswith(words.SIGNS)), None)
 
 
@@ -92,12 +97,18 @@ def read(stretch: Stretch) -> Reading | None:
         numbers = (
             tuple(int(n) for n in re.findall(r"\d+", low)) if intent in (Intent.CANCEL, Intent.DONE) else ()
         )
+        about = found.groupdict().get("about")
+        named = task if intent is Intent.CANCEL else cleaned(about, words) if about else ""
+        everything = ALL.fullmatch(named) is not None
         item = Item(
             intent,
+            everything=everything,
             task=(task or None) if intent is Intent.CREATE else None,
-            target=(task or None) if intent is Intent.CANCEL and not numbers else None,
+            target=(named or None) if not (numbers or everything) else None,
             numbers=numbers,
-            moments=folded.moments if intent in (Intent.CREATE, Intent.LIST, Intent.SNOOZE) else (),
+            moments=folded.moments
+            if intent in (Intent.CREATE, Intent.LIST, Intent.SNOOZE, Intent.EDIT)
+            else (),
             recurrence=folded.recurrence if intent is Intent.CREATE else None,
             value=found.groupdict().get("value"),
         )

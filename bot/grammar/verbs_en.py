@@ -7,12 +7,12 @@ from bot.grammar.words_en import misspelt
 
 SPELLINGS = {
     "remaind": "remind", "remnid": "remind", "remimd": "remind", "reming": "remind", "remid": "remind",
-    "remined": "remind", "rmd": "remind", "rmnd": "remind", "rmind": "remind", "remin": "remind",
+    "remined": "remind", "reminf": "remind", "rmd": "remind", "rmnd": "remind", "rmind": "remind", "remin": "remind",
     "remind.me": "remind", "reminde": "remind", "remember": "remind", "remeber": "remind",
     "remaindr": "reminder", "remainder": "reminder", "remider": "reminder", "remnider": "reminder",
     "reminer": "reminder", "remainders": "reminders", "remiders": "reminders", "cancle": "cancel",
     "cancell": "cancel", "cansel": "cancel", "delet": "delete", "delte": "delete", "deleet": "delete",
-    "dlete": "delete", "deltee": "delete", "lst": "list", "lsit": "list", "lits": "list", "lisst": "list",
+    "dlete": "delete", "dlt": "delete", "deltee": "delete", "lst": "list", "lsit": "list", "lits": "list", "lisst": "list",
     "lisr": "list", "undoo": "undo", "unod": "undo", "doen": "done", "donee": "done", "snoze": "snooze",
     "snoooze": "snooze", "snozze": "snooze", "readme": "read", "shedule": "schedule", "chnage": "change",
     "chage": "change", "udpate": "update", "ajust": "adjust", "updte": "update", "canel": "cancel",
@@ -81,7 +81,7 @@ EXACT = {
     "more": "more", "next": "more", "show more": "more", "show me more": "more", "see more": "more", "the rest": "more", "keep going": "more", "m": "more", "continue": "more", "rest": "more", "and the rest": "more",
     "done": "done", "did it": "done", "i did it": "done", "did that": "done", "finished": "done", "ok done": "done",
     "all done": "done-all", "completed": "done", "complete": "done", "done!": "done", "did": "done", "✓": "done", "✔": "done",
-    "✅": "done", "👍": "done", "done it": "done", "it's done": "done", "its done": "done", "taken": "done", "got it done": "done",
+    "✅": "done", "👍": "done", "👌": "done", "💯": "done", "done it": "done", "it's done": "done", "its done": "done", "taken": "done", "got it done": "done",
     "already did": "done", "already done": "done", "done thanks": "done", "done thx": "done", "done with it": "done", "dun": "done",
     "did them": "done", "done them": "done", "both done": "done-all", "done all": "done-all", "did both": "done-all",
     "done both": "done-all", "i did both": "done-all", "i did them": "done-all", "did them all": "done-all", "everything done": "done-all", "all of them done": "done-all",

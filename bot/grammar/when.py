@@ -9,6 +9,7 @@ hour ("5 pm", "5 min", "at 5"), a series before the weekday in it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from bot.core.reading import Grain
 from bot.grammar import (
@@ -221,7 +222,25 @@ def find_pieces(scan: Scan, start: int = 0, end: int | None = None) -> list[Piec
         pieces = [p for p in pieces if not any(a <= tokens[p.start].start < z for a, z in inside)]
     if has_rule:
         pieces = with_excepted_months(scan, pieces)
+        mark_last_days(scan, pieces)
     return listed_hours.with_listed_hours(scan, pieces) if has_rule or has_clock else pieces
+
+
+TO_THE_LAST = frozenset({"to", "-", "\u2013"})
+
+
+def mark_last_days(scan: Scan, pieces: list[Piece]) -> None:
+    """ "every day from dec 1 to dec 5": with a series, the second day is its last one."""
+    for first, last in pairwise(pieces):
+        ranged = first.starting and first.day is not None and last.day is not None and last.rule is None
+        days = first.grain is Grain.DAY and last.grain is Grain.DAY
+        if (
+            ranged
+            and days
+            and first.rule is None
+            and scan.words[first.end : last.start] in ([w] for w in TO_THE_LAST)
+        ):
+            last.until = True
 
 
 BETWEEN_BOUND_AND_TIME = frozenset({"on", "at", "the", "in"})

@@ -8,6 +8,9 @@ SIGNS = (
     "recuérdame", "recuerdame", "recordarme", "recordatorio", "avísame", "avisame", "acuérdame", "acuerdame", "hazme acordar",
     "no me dejes olvidar", "mis recordatorios", "qué tengo", "que tengo", "borra ", "elimina ", "pospón", "pospon", "hola", "ayuda",
     "gracias", "mañana a", "cada lunes", "todos los", "español", "espanol", "lista de recordatorios",
+    "buenos d", "buenas ", "me puedes recordar", "puedes recordarme", "por favor rec", "en una hora", "en un rato", "en media hora",
+    *(f"en {n}" for n in range(1, 10)), *(f"el {d}" for d in ("lunes", "martes", "miércoles", "miercoles", "jueves", "viernes", "sábado", "domingo")),
+    "cita ", "comprar ", "pagar ", "llamar ", "tomar la", "tomar el", "todas las", "cada día", "cada dia", "hoy a",
 )  # fmt: skip
 
 # longest first; an empty word is dropped
@@ -26,7 +29,7 @@ PHRASES = {
     "el próximo": "next", "el proximo": "next", "la próxima": "next", "próximo": "next", "proximo": "next", "este": "this", "esta": "this",
     "fin de mes": "end of month", "todos los": "every", "todas las": "every",
     "dentro de": "in", "en": "in", "y media": "30", "y cuarto": "15", "media hora": "half hour", "hora y media": "hour and a half",
-    "cada": "every", "hoy": "today", "mañana": "tomorrow", "ayer": "yesterday", "ahora": "now", "el": "on", "los": "on", "del": "of",
+    "al": "on", "cada": "every", "hoy": "today", "mañana": "tomorrow", "manana": "tomorrow", "ayer": "yesterday", "ahora": "now", "el": "on", "los": "on", "del": "of",
     "de": "of", "hasta": "until", "desde": "starting", "veces": "times", "y": "and", "excepto": "except",
     "lunes": "monday", "martes": "tuesday", "miércoles": "wednesday", "miercoles": "wednesday", "jueves": "thursday",
     "viernes": "friday", "sábado": "saturday", "sabado": "saturday", "sábados": "saturday", "domingo": "sunday", "domingos": "sunday",
@@ -42,11 +45,14 @@ PHRASES = {
 }  # fmt: skip
 
 HEADS = (
-    (Intent.CREATE, r"(?:por favor[, ]*)?(?:recu[eé]rdame|recordarme|av[ií]same|acu[eé]rdame|hazme acordar|recordatorio(?: de| para)?:?|no me dejes olvidar)(?: (?:que|de|a|para))?\b"),
+    (Intent.CREATE, r"(?:(?:hola|buenos d[ií]as|buenas(?: tardes| noches)?)[,.! ]+)?(?:por favor[, ]*)?(?:(?:me )?(?:puedes|podr[ií]as|quiero que me) (?:recordar(?:me)?|recuerdes|avis(?:ar|es)(?:me)?)|recu[eé]rdame|recordarme|av[ií]same|acu[eé]rdame|hazme acordar|recordatorio(?: de| para)?:?|no me dejes olvidar)(?: (?:que|de|a|para))?\b"),
     (Intent.LIST, r"(?:lista|mis recordatorios|lista de recordatorios|(?:qu[eé]) tengo|mu[eé]strame|ver)\b"),
-    (Intent.CANCEL, r"(?:borra|borrar|elimina|eliminar|cancela|quita)\b"),
-    (Intent.SNOOZE, r"(?:posp[oó]n|posponer|m[aá]s tarde|luego|otra vez)\b"),
-    (Intent.DONE, r"(?:hecho|listo|ya est[aá]|ya lo hice|terminado)\b"),
+    (Intent.LIST, r"(?:y )?(?:cu[aá]ndo|a qu[eé] hora) (?:es|son|tengo|toca) (?P<about>.+)$"),
+    (Intent.EDIT, r"(?:c[aá]mbi|mu[eé]v|p[oó]n|p[aá]s)[ae]?l[oa]\b"),
+    (Intent.CANCEL, r"(?:borra|borrar|elimina|eliminar|cancela|cancelar|quita|quitar)\b"),
+    (Intent.SNOOZE, r"(?:posp[oó]n|posponer|m[aá]s tarde|luego|otra vez|todav[ií]a no|a[uú]n no|ahorita no|ahora no)\b"),
+    (Intent.DONE, r"(?:hecho|listo|ya est[aá]|ya lo hice|ya qued[oó]|terminado|ya$)\b"),
+    (Intent.OPT_OUT, r"(?:alto|parar|basta|baja|no m[aá]s mensajes|dejen? de (?:enviar|mandar)\w* mensajes)$"),
     (Intent.UNDO, r"(?:deshacer|deshaz)\b"),
     (Intent.HELP, r"(?:ayuda|comandos|qu[eé] puedes hacer)\b"),
     (Intent.MORE, r"(?:m[aá]s)$"),
@@ -56,5 +62,5 @@ HEADS = (
     (Intent.CHAT, r"(?:hola|buenos d[ií]as|buenas)\b"),
     (Intent.ZONE, r"(?:estoy en|vivo en)\s+(?P<value>.+)$"),
 )  # fmt: skip
-LEAD = r"^(?:[\s,.:;!?¡¿]+|(?:que|de|a|para|y|el|en)\b(?=\s))+"
-TRAIL = r"(?:[\s,.:;!?]+|\b(?:por favor|gracias|a|de|el|en|y|para)\b)+$"
+LEAD = r"^(?:[\s,.:;!?¡¿]+|(?:que|de|a|para|y|el|en|no|mejor|perd[oó]n)\b(?=\s|$|,))+"
+TRAIL = r"(?:[\s,.:;!?]+|\b(?:por favor|gracias|a|de|el|en|y|para|m[aá]s)\b)+$"

@@ -212,6 +212,8 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=MONTHLY;BYMONTHDAY=3",), ["every month on the 3rd day", "monthly on the third day"]),
     (("FREQ=DAILY;COUNT=10",), ["every day for 10 occurences", "every day 10 more times", "daily for ten repeats", "every day 10 times", "daily for 10 times", "every day, ten times"]),
     (("FREQ=DAILY;UNTIL=20261127T235959",), ["every day until friday", "daily till nov 27", "every day until november 27th"]),
+    (("FREQ=DAILY;BYHOUR=17;BYMINUTE=0;UNTIL=20261205T235959",), ["every day at 5pm from dec 1 to dec 5", "daily at 5pm from dec 1 - dec 5", "every day from dec 1-5 at 5pm", "every day from dec 1 to 5 at 5pm"]),
+    (("FREQ=DAILY;BYHOUR=17;BYMINUTE=0;UNTIL=20261202T235959",), ["every day from friday to next wednesday at 5pm"]),
     (("FREQ=DAILY;UNTIL=20261207T235959",), ["every day for two weeks", "daily for 2 weeks"]),
     (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA",), ["every day except sunday", "daily except sundays"]),
     (("FREQ=WEEKLY;BYDAY=MO,WE,FR",), ["every mon wed fri", "every monday wednesday and friday", "mon/wed/fri", "every mon-wed-fri", "every M/W/F", "every MWF"]),

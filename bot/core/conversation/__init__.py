@@ -7,13 +7,16 @@ question (before that, where it asks for more than a time), then the intent.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from bot.core.conversation import changes, create, endings, lists, moves, others, person, travel
+from bot.core.conversation import before, changes, create, endings, lists, moves, others, person, travel
 from bot.core.conversation.answers import answer_question
 from bot.core.conversation.desk import Desk, Service, Tools
-from bot.core.conversation.hearing import MEND_SECONDS, SNOOZE_WITHIN_SECONDS, heard
+from bot.core.conversation.hearing import heard
+from bot.core.conversation.hearing_came import last_change
 from bot.core.conversation.letters import answer_letter
+from bot.core.conversation.spoken_of import MEND_SECONDS, SNOOZE_WITHIN_SECONDS, looked_since, mendable
 from bot.core.conversation.targets import by_numbers, last_refs
 from bot.core.conversation.undo import undo
 from bot.core.conversation.unread import not_understood
@@ -23,6 +26,7 @@ from bot.core.reading import Intent, Item, Reading
 
 __all__ = ["Service", "Tools", "respond"]
 
+SKIN_TONES = re.compile("[\U0001f3fb-\U0001f3ff]")
 # Single words that US carriers act on by themselves (and Twilio still hands to us).
 STOP_WORDS = frozenset(["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"])
 START_WORDS = frozenset(["START", "YES", "UNSTOP"])
@@ -40,7 +44,7 @@ def respond(context: Context, inbound: InboundText, now: Instant, tools: Tools) 
 
 
 def reply_to(desk: Desk, inbound: InboundText) -> str | None:
-    text = "".join(c for c in inbound.body if c >= " " or c == "\n").strip()
+    text = "".join(c for c in SKIN_TONES.sub("", inbound.body) if c >= " " or c == "\n").strip()
     word = text.upper().strip(" .!'\"")
     if desk.person.opted_out_at is not None:
         back = word in START_WORDS or inbound.opt_out_type == "START"
@@ -52,9 +56,13 @@ def reply_to(desk: Desk, inbound: InboundText) -> str | None:
         return None if desk.tools.service.carrier_answers_help else desk.say("help")
     if not text:
         return desk.say("no_words")
+    text = without_bullets(text)
     answer = answer_letter(desk, text)
     if answer is not None:
         return answer
+    switched = person.switch_language(desk, text)
+    if switched is not None:
+        return switched
     reading = desk.read(text)
     if reading.language != desk.preferences.habits.language and not desk.person.welcomed:
         habits = replace(desk.preferences.habits, language=reading.language)
@@ -74,6 +82,14 @@ def reply_to(desk: Desk, inbound: InboundText) -> str | None:
     return act(desk, reading, text)
 
 
+BULLET = re.compile(r"^[ \t]*[-*\u2022\u2013][ \t]*(?=\S)", re.M)
+
+
+def without_bullets(text: str) -> str:
+    """A list's lines without the marks in front of them."""
+    return BULLET.sub("", text) if len(BULLET.findall(text)) > 1 else text
+
+
 def act(desk: Desk, reading: Reading, text: str) -> str:
     """Carry out every item; several new reminders get one numbered answer."""
     handed = others.change_last(desk, reading.items[0]) if len(reading.items) == 1 else None
@@ -90,6 +106,8 @@ def act(desk: Desk, reading: Reading, text: str) -> str:
         if item.numbers and numbered and desk.thread.numbered != numbered:
             desk.remember(numbered=numbered)  # all numbers of one text mean the same list
         said.append(act_once(desk, item, text))
+    if reading.intent is Intent.UNDO and len(reading.items) > 1:
+        desk.undoable = True  # what was meant instead can be taken back, and all of it with it
     if len(reading.items) > 1 and desk.label:
         desk.label = create.tasks_words(desk, tuple(desk.reminders[ref] for ref in desk.before))
     return "\n".join(said)
@@ -103,6 +121,7 @@ def act_once(desk: Desk, item: Item, text: str) -> str:
             return create.create(desk, [item], text)
         case Intent.LIST:
             said = lists.show_list(desk, item)
+            desk.looked()
             return said if item.target or item.moment or item.value else others.with_handed(desk, said)
         case Intent.MORE:
             return lists.show_more(desk)
@@ -157,8 +176,12 @@ def act_once(desk: Desk, item: Item, text: str) -> str:
             return desk.say("thanks")
         case Intent.CHAT:
             return desk.say("hello")
-        case Intent.YES | Intent.NO:
+        case Intent.NO:
+            return no_to_the_last(desk, text)
+        case Intent.YES:
             return desk.say("nothing_open")
+        case Intent.OTHER if item.value == "event":
+            return before.ask_event(desk, text)
         case Intent.OTHER:
             return not_understood(desk, text)
 
@@ -170,14 +193,33 @@ def bare_moment(desk: Desk, item: Item, text: str) -> str:
     refs = [r for r in last_refs(desk) if r in desk.reminders]
     if refs and sent_at > made_at and desk.now - sent_at <= SNOOZE_WITHIN_SECONDS:
         return moves.snooze(desk, item)
+    if looked_since(desk) and item.moment and item.moment.has_date and not item.moment.grain.has_clock:
+        return act_once(desk, Item(Intent.LIST, moments=item.moments), text)
     live = [r for r in refs if desk.reminders[r].state in (State.OPEN, State.WAITING)]
-    if len(live) == 1 and desk.now - made_at <= MEND_SECONDS:
+    if len(live) == 1 and desk.now - made_at <= MEND_SECONDS and not looked_since(desk):
         return changes.edit(desk, item._replace(task=None))
     return create.ask_for_task(desk, text, item.moment)
 
 
+NEVER_MIND = re.compile(r"\b(?:never\s?mind|nvm|forget (?:it|that)|do ?n.?t)\b", re.I)
+
+
+def no_to_the_last(desk: Desk, text: str) -> str:
+    """ "never mind" right after it was asked for: it goes again. After another change: how to undo it."""
+    entry = last_change(desk)
+    if entry is None or desk.now - (desk.thread.made_at or 0) > MEND_SECONDS:
+        return desk.say("nothing_open")
+    ref, before = entry.before[0]
+    made = desk.reminders.get(ref)
+    if before is None and made in desk.live() and made is not None and NEVER_MIND.search(text):
+        return changes.cancel_each(desk, (made,))
+    return desk.say("offer_to_undo", what=echo(entry.label))
+
+
 def bare_number(desk: Desk, item: Item) -> str:
     """A number with no question open: that one becomes the one spoken of."""
+    if item.numbers[0] > len(desk.thread.numbered) and item.numbers[0] <= 12 and mendable(desk):
+        return act_once(desk, desk.read(f"make it {item.numbers[0]}").items[0], f"make it {item.numbers[0]}")
     targets = by_numbers(desk, item.numbers[:1])
     if targets.answer is not None:
         return targets.answer

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.core.conversation.before import answer_event
 from bot.core.conversation.changes import cancel_each, edit_one
 from bot.core.conversation.create import confirm, create
 from bot.core.conversation.desk import Desk
@@ -14,7 +15,7 @@ from bot.core.conversation.others import create_for, name_number, unnamed
 from bot.core.conversation.person import answer_forget
 from bot.core.conversation.placing import place
 from bot.core.conversation.targets import within
-from bot.core.conversation.travel import move_to
+from bot.core.conversation.travel import move_to, set_zone
 from bot.core.model import Question, QuestionKind, Reminder, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Intent, Item, Reading
@@ -31,7 +32,8 @@ HESITATION_WORDS = """
 """
 HESITATION = frozenset(HESITATION_WORDS.split())
 
-PLACE_LEAD = r"^(i'?m in|i am in|i live in|in|near|it'?s|its)\s+"
+PLACE_LEAD = r"^(?:(?:i'?m|i am|i live|we'?re|we live|it'?s|its)\s+)?(?:(?:in|near|by|close to|outside(?: of)?|around)\s+)?(?:the )?"
+HERE = re.compile(r"(?:at )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? (?:over )?here(?: now)?[ .!]*", re.I)
 
 Again = Callable[[Desk, Item, str], str]
 
@@ -60,6 +62,10 @@ def answer_question(desk: Desk, reading: Reading, text: str, again: Again) -> st
             answer = answer_forget(desk, reading, text)
         case QuestionKind.WHO:
             answer = answer_who(desk, question, reading, text)
+        case QuestionKind.ERRAND:
+            answer = answer_errand(desk, question, reading, text)
+        case QuestionKind.EVENT:
+            answer = answer_when_it_is(desk, question, reading, text)
         case QuestionKind.WHEN_OTHER:
             answer = answer_when_other(desk, question, reading, text)
     return answer
@@ -67,6 +73,8 @@ def answer_question(desk: Desk, reading: Reading, text: str, again: Again) -> st
 
 def lapse(desk: Desk, question: Question) -> int:
     """For how long an answer is waited for; an hour where an amount of time runs meanwhile."""
+    if question.kind is QuestionKind.ERRAND:
+        return LAPSE_OF_AMOUNT_SECONDS
     if question.kind is QuestionKind.TASK and question.text:
         moment = desk.read(question.text, at=question.asked_at).moment
         if moment is not None and moment.delay_seconds is not None:
@@ -75,7 +83,11 @@ def lapse(desk: Desk, question: Question) -> int:
 
 
 def is_never_mind(reading: Reading) -> bool:
-    return bool(re.search(r"\b(never|forget|drop|cancel|olvid\w+)\b", reading.text.lower()))
+    return bool(
+        re.search(
+            r"\b(never\s?mind|nvm|never|forget|drop|cancel|delete|scratch|olvid\w+)\b", reading.text.lower()
+        )
+    )
 
 
 def answer_time(desk: Desk, question: Question, reading: Reading, text: str) -> str | None:
@@ -85,12 +97,18 @@ def answer_time(desk: Desk, question: Question, reading: Reading, text: str) -> 
         return None
     if reading.intent in (Intent.NO, Intent.CANCEL) and not reading.items[0].target and is_bare(reading):
         desk.close_question()
-        if reminder.state is State.OPEN and not is_never_mind(reading):
-            return desk.say("kept")
+        if reminder.state is State.OPEN and (question.text or not is_never_mind(reading)):
+            return desk.say("kept")  # its new time was asked for: it stays where it was
         return cancel_each(desk, (reminder,))
     if reading.intent in (Intent.YES, Intent.THANKS) and reminder.state is State.OPEN:
         desk.close_question()
         return desk.say("kept")
+    if NO_IDEA.fullmatch(text.replace("\u2019", "'")):
+        return (
+            desk.say("kept")
+            if reminder.due is not None
+            else desk.say("kept_waiting", task=echo(reminder.task))
+        )
     item = timed_item(desk, reading, text)
     if item is None or item.moment is None:
         return None
@@ -102,6 +120,13 @@ def answer_time(desk: Desk, question: Question, reading: Reading, text: str) -> 
     return confirm(desk, placement, item.moment)
 
 
+NO_IDEA = re.compile(
+    r"(?:(?:um+|uh|hm+|i|im|i'm|honestly|well)[ ,.]+)*(?:idk|dunno|(?:do ?n'?t|dont) know(?: yet| when)?|no idea|not sure(?: yet| when)?"
+    r"|no time(?: yet)?|whenever|some ?day|any ?time|no rush)[ .!]*",
+    re.I,
+)
+
+
 def is_bare(reading: Reading) -> bool:
     return not reading.items[0].numbers and reading.moment is None
 
@@ -111,6 +136,7 @@ VAGUE = {
     r"(?:right )?after (?:work|school)": "in the evening",
     r"before (?:work|school)": "in the morning",
     r"after (?:lunch|class)": "in the afternoon",
+    r"^(?:in )?the (morning|afternoon|evening)$": r"in the \1",
     r"(?:after|before) (?:dinner|supper|bed)": "at night",
 }
 HOUR_ALONE = re.compile(r"(?:at )?(\d{1,2}(?::\d\d)?)")
@@ -154,6 +180,9 @@ def answer_task(desk: Desk, question: Question, reading: Reading, text: str) -> 
     if reading.intent is Intent.NO or dropped:
         desk.close_question()
         return desk.say("kept")
+    if NO_IDEA.fullmatch(text) or text.lower().strip(" .!") in ("nothing", "nada", "nobody", "no one"):
+        desk.close_question()
+        return desk.say("kept")
     fresh = reading.intent is Intent.CREATE and item.moment is not None and item.task
     plain = reading.intent in (Intent.OTHER, Intent.CHAT, Intent.CREATE, Intent.DONE, Intent.CANCEL)
     if fresh or not plain:
@@ -177,6 +206,8 @@ def answer_zone(desk: Desk, reading: Reading, text: str) -> str | None:
     if reading.intent is Intent.ZONE:
         return None
     if reading.intent in (Intent.OTHER, Intent.CHAT, Intent.CREATE, Intent.YES, Intent.NO):
+        if HERE.fullmatch(text) and (clock := desk.read(f"it's {text}")).intent is Intent.ZONE:
+            return set_zone(desk, clock.items[0])
         words = re.sub(PLACE_LEAD, "", text.strip(" .!?"), flags=re.I)
         found = desk.tools.places.zones_of_place(words)
         if found:
@@ -200,20 +231,40 @@ def answer_which(desk: Desk, question: Question, reading: Reading, text: str, ag
     return again(desk, original._replace(numbers=numbers, target=None, everything=False), question.text)
 
 
+ROWS = re.compile(r"#?\d{1,2}(?:\s*(?:,|&|\+|\band\b|\by\b)\s*#?\d{1,2})+")
+
+
 def chosen_numbers(
     desk: Desk, question: Question, candidates: list[Reminder], reading: Reading, text: str
 ) -> tuple[int, ...]:
     item = reading.items[0]
-    if reading.intent is Intent.NUMBER:
-        return tuple(n for n in item.numbers if 0 < n <= len(candidates))
+    listed = ROWS.fullmatch(text.strip(" .!"))
+    if reading.intent is Intent.NUMBER or listed is not None:
+        numbers = item.numbers if listed is None else map(int, re.findall(r"\d+", text))
+        return tuple(n for n in numbers if 0 < n <= len(candidates))
     words = text.lower().strip(" .!?")
-    if words in ("both", "all", "all of them", "both of them", "every one", "todos", "ambos"):
+    if words in ("both", "all", "all of them", "both of them", "all of those", "every one", "todos", "ambos"):
         return tuple(range(1, len(candidates) + 1))
-    ordinals = {"first": 1, "the first": 1, "second": 2, "the second": 2, "third": 3, "last": len(candidates)}
-    first = words.removesuffix(" one")
-    if first in ordinals:
-        return (ordinals[first],)
-    if reading.intent in (Intent.OTHER, Intent.CREATE, Intent.MOMENT):
+    words = re.sub(r"^(?:(?:no|oh|just|only|i meant?)[ ,]+)*(?:the |my )?|(?: one| reminder)$", "", words)
+    place_in_row = {
+        "first": 1,
+        "1st": 1,
+        "second": 2,
+        "2nd": 2,
+        "third": 3,
+        "3rd": 3,
+        "last": len(candidates),
+    }
+    if words in place_in_row:
+        return (place_in_row[words],) if place_in_row[words] <= len(candidates) else ()
+    dated = sorted((r for r in candidates if r.due is not None), key=lambda r: r.due or 0)
+    by_time = {"earlier": 0, "earliest": 0, "sooner": 0, "soonest": 0, "later": -1, "latest": -1}
+    if words in by_time and dated:
+        return (candidates.index(dated[by_time[words]]) + 1,)
+    if words != text.lower().strip(" .!?"):  # "the friday one" is no one o'clock
+        reading, text = desk.read(words), words
+        item = reading.items[0]
+    if reading.intent in (Intent.OTHER, Intent.CREATE, Intent.MOMENT, Intent.LIST):
         if item.moment is not None:
             found = [r for r in candidates if within(desk, r, item.moment)]
         else:
@@ -270,3 +321,27 @@ def answer_when_other(desk: Desk, question: Question, reading: Reading, text: st
         desk.close_question()
         return desk.say("kept")
     return None
+
+
+def answer_when_it_is(desk: Desk, question: Question, reading: Reading, text: str) -> str | None:
+    """ "3pm", "at 3", "friday 3pm": when the event is that something is to come before."""
+    item = timed_item(desk, reading, re.sub(r"^(?:it'?s|it is|its) ", "", text, flags=re.I))
+    if item is not None and item.moment is not None:
+        return answer_event(desk, question, item.moment)
+    if reading.intent is Intent.NO or (reading.intent is Intent.CANCEL and is_bare(reading)):
+        desk.close_question()
+        return desk.say("kept")
+    return None
+
+
+def answer_errand(desk: Desk, question: Question, reading: Reading, text: str) -> str | None:
+    """ "buy milk", and now "tomorrow 5pm" or "yes": it is made. Anything else is a text of its own."""
+    desk.close_question()
+    task = desk.read(f"remind me to {question.text}").task or question.text
+    if reading.intent is Intent.YES:
+        return create(desk, [Item(Intent.CREATE, task)], question.text)
+    item = timed_item(desk, reading, text)
+    if item is None or item.moment is None or reading.intent is Intent.EDIT:
+        return None
+    joined = item._replace(intent=Intent.CREATE, task=task, target=None, numbers=())
+    return create(desk, [joined], f"{question.text} {text}")

@@ -9,6 +9,7 @@ from bot.core.conversation.create import SHOWN, confirm, tasks_words
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import Placement, moment_words, place
+from bot.core.conversation.spoken_of import mendable
 from bot.core.conversation.targets import Targets, find_targets, last_refs, within
 from bot.core.model import QuestionKind, Reminder, State
 from bot.core.phrasing import echo, tidy_task
@@ -70,12 +71,17 @@ def ask_to_cancel_all(desk: Desk) -> str:
 
 
 def cancel_each(desk: Desk, reminders: tuple[Reminder, ...]) -> str:
+    """They go, and it is said which: with its moment where another one has the same words."""
+    named = echo(reminders[0].task) if reminders else ""
+    if len(reminders) == 1 and reminders[0].due is not None:
+        same = [r for r in desk.live() if r.task.lower() == reminders[0].task.lower()]
+        named = desk.say("task_when", task=named, when=desk.when(reminders[0])) if len(same) > 1 else named
     for reminder in reminders:
         desk.put(replace(reminder, state=State.CANCELLED, due=None, awaiting=None))
     desk.label = tasks_words(desk, reminders)
     desk.remember(made=[r.ref for r in reminders])
     if len(reminders) == 1:
-        return desk.say("deleted", task=echo(reminders[0].task))
+        return desk.say("deleted", task=named)
     return desk.say("deleted_many", count=len(reminders), tasks=tasks_words(desk, reminders))
 
 
@@ -115,8 +121,9 @@ def skip_days(desk: Desk, reminder: Reminder, moments: tuple[Moment, ...]) -> st
         return desk.say("skipped_last", task=task)
     if gone == [reminder]:
         return desk.say("skipped", task=task, when=desk.when(skipped))
-    named = [desk.voice.day(o.due_local) for o in gone[:SHOWN] if o.due_local is not None]
-    said = desk.voice.joined(named) if len(gone) <= SHOWN else f"{', '.join(named)} +{len(gone) - SHOWN}"
+    named = list(dict.fromkeys(desk.voice.day(o.due_local) for o in gone if o.due_local is not None))
+    more = len(named) - SHOWN
+    said = desk.voice.joined(named) if more <= 0 else f"{', '.join(named[:SHOWN])} +{more}"
     return desk.say("skipped_days", task=task, days=said, when=desk.when(skipped))
 
 
@@ -179,7 +186,7 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
     if moment is None and item.scope == "series" and reminder.series is not None:
         return move_series_to_its_occurrence(desk, reminder)
     if moment is None:
-        desk.ask(QuestionKind.TIME, [reminder.ref])
+        desk.ask(QuestionKind.TIME, [reminder.ref], desk.inbound.body)
         return desk.say("ask_new_time", task=echo(reminder.task), when=desk.when(reminder))
     if item.recurrence is not None:
         bare = not any("BY" in rule for rule in item.recurrence.rules)
@@ -200,9 +207,15 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
     if reminder.series is None or reminder.state is not State.OPEN:
         keep = replace(reminder, awaiting=None)
         return confirm(desk, place(desk, keep, fitted), fitted, "moved")
-    if item.scope == "series":
-        return move_series(desk, reminder, fitted)
+    if item.scope == "series" or (item.scope != "this" and hour_comes_late(desk, reminder, moment)):
+        return move_series(desk, replace(reminder, guessed_hour=False), fitted)
     return move_occurrence(desk, reminder, fitted)
+
+
+def hour_comes_late(desk: Desk, reminder: Reminder, moment: Moment) -> bool:
+    """ "every friday", "at 4": the series' own hour, told in a second text."""
+    fresh = mendable(desk) is reminder and reminder.guessed_hour
+    return fresh and moment.grain.has_clock and not moment.has_date
 
 
 def shifted(desk: Desk, reminder: Reminder, item: Item) -> Moment | None:
@@ -236,7 +249,8 @@ def fitted_to(desk: Desk, reminder: Reminder, moment: Moment) -> Moment:
         wall = datetime.combine(old.date(), moment.wall.time())
         on_its_day = moment._replace(wall=wall, end_wall=None)
         return on_its_day if (person_instant(desk.preferences, wall) or 0) > desk.now else moment
-    if reminder.date_only and not moment.has_date and Guess.MERIDIEM in moment.guesses:
+    unsaid = reminder.date_only or (reminder.series is not None and reminder.guessed_hour)
+    if unsaid and not moment.has_date and Guess.MERIDIEM in moment.guesses:
         # its hour was never said: nothing to be near to, so the hour is read as if said with the day
         said = desk.read(f"{old:%B} {old.day} at {moment.wall.hour % 12 or 12}:{moment.wall:%M}").moment
         if said is not None and said.wall.date() == old.date():

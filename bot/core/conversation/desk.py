@@ -194,6 +194,10 @@ class Desk:
             thread = replace(thread, more=more)
         self.person = replace(self.person, thread=thread)
 
+    def looked(self) -> None:
+        """A list was shown: what was confirmed before it is no longer mended by a bare moment."""
+        self.person = replace(self.person, thread=replace(self.thread, looked=self.turn))
+
     def ask(self, kind: QuestionKind, refs: Iterable[Ref] = (), text: str = "") -> None:
         question = Question(kind, self.now, tuple(refs), text)
         self.person = replace(self.person, thread=replace(self.thread, question=question))

@@ -9,20 +9,58 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
+from bot.core.conversation.answers import plainly
+from bot.core.conversation.before import before_meant
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.matching import likeness, matching, stems
+from bot.core.conversation.hearing_came import (
+    both_came,
+    done_beside,
+    leave_me,
+    named_later,
+    no_errand,
+    not_now,
+    not_yet_but,
+    ordinals_meant,
+    other_one,
+    skip_what_came,
+)
+from bot.core.conversation.hearing_lists import (
+    added_to,
+    asked_about,
+    at_its_time,
+    day_asked,
+    next_day_asked,
+    numbered_lines,
+    once_more,
+    snooze_plainly,
+    that_days_one,
+    under_a_day,
+    when_is_it,
+)
+from bot.core.conversation.hearing_series import days_changed, rest_of_days
+from bot.core.conversation.hearing_trips import next_visit, trip_off
+from bot.core.conversation.matching import matching, stems
+from bot.core.conversation.spoken_of import (
+    MEND_SECONDS,
+    SAME_TIME,
+    Heard,
+    came_lately,
+    in_other_words,
+    is_moment,
+    known,
+    looked_since,
+    mendable,
+    names_surely,
+    names_wholly,
+)
 from bot.core.conversation.targets import within
-from bot.core.model import Reminder, State
+from bot.core.model import State
 from bot.core.reading import Intent, Item, Reading
-
-Heard = tuple[Reading, str]
 
 MOST_CHARACTERS = 200
 """What is said of something that is kept is said shortly."""
-MEND_SECONDS = 180
-"""A bare moment this soon after a confirmation mends it."""
-SNOOZE_WITHIN_SECONDS = 12 * 3600
 
 
 def heard(desk: Desk, reading: Reading, text: str) -> Heard:
@@ -32,18 +70,6 @@ def heard(desk: Desk, reading: Reading, text: str) -> Heard:
         if found is not None:
             return found
     return reading, text
-
-
-def known(desk: Desk) -> list[Reminder]:
-    """What a text may speak of: what lies ahead, and what came and is not done."""
-    live = desk.live()
-    return [*live, *(r for r in desk.unfinished() if r not in live)]
-
-
-def in_other_words(desk: Desk, intent: Intent, words: str) -> Heard | None:
-    """The same thing said so that the grammar takes it as `intent`; None where it does not."""
-    reading = desk.read(words)
-    return (reading, words) if reading.intent is intent else None
 
 
 # -- rows
@@ -88,10 +114,18 @@ LATER = re.compile(
 )
 
 
+NEXT_DAY = re.compile(
+    r"(?:(?:no|sorry|wait|actually|make (?:it|that))[ ,]+)*(?:the )?(?:day after(?: that)?|next day|following day)[ .!]*",
+    re.I,
+)
+
+
 def shift_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "gym 30 min earlier", and after a confirmation "an hour later": from where it stands."""
     if reading.intent is Intent.SNOOZE and text.lower().startswith("push ") and not came_lately(desk):
         return in_other_words(desk, Intent.EDIT, f"move{text[4:]}")
+    if NEXT_DAY.fullmatch(text) and mendable(desk) and not came_lately(desk):
+        return in_other_words(desk, Intent.EDIT, "move it a day later")
     found = LATER.fullmatch(text)
     if found is None or reading.intent not in (Intent.CREATE, Intent.OTHER, Intent.MOMENT):
         return None
@@ -104,50 +138,59 @@ def shift_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return meant if meant is not None and meant[0].items[0].value == "shift" else None
 
 
-def came_lately(desk: Desk) -> list[Reminder]:
-    """What came last and was not done, unless something was said of another since."""
-    sent_at, made_at = desk.thread.sent_at or 0, desk.thread.made_at or 0
-    if sent_at <= made_at or desk.now - sent_at > SNOOZE_WITHIN_SECONDS:
-        return []
-    return [r for r in desk.unfinished() if r.ref in desk.thread.sent]
+# -- where a series ends
 
 
-def mendable(desk: Desk) -> Reminder | None:
-    """The one just confirmed, while a few words may still mend it."""
-    made = [desk.reminders[ref] for ref in desk.thread.made if ref in desk.reminders]
-    if len(made) != 1 or made[0].state not in (State.OPEN, State.WAITING):
+ENDS = re.compile(
+    r"(?:only |just |but only )?(?:until|till|til|through|thru|ending(?: on)?) (?P<last>.+)", re.I
+)
+ENDS_AFTER = re.compile(
+    r"(?:only |just |but only )?for (?:the next )?(?P<amount>\S+ (?:days?|weeks?|months?))[ .!]*", re.I
+)
+STOPS = re.compile(r"(?:stop|end|finish|quit) (?:the |my )?(?P<what>.+?) (?:after|past) (?P<last>.+)", re.I)
+
+
+def end_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "until dec 20", "for 2 weeks" after a series was made; "stop pills after friday"."""
+    made = mendable(desk)
+    stops = STOPS.fullmatch(text)
+    if stops is not None:
+        named = [r for r in names_surely(stops["what"], desk.live()) if r.series]
+    else:
+        named = [made] if made is not None and made.series is not None else []
+    found = stops or ENDS.fullmatch(text)
+    amount = ENDS_AFTER.fullmatch(text)
+    if len(named) != 1 or (found is None and amount is None):
         return None
-    return made[0] if desk.now - (desk.thread.made_at or 0) <= MEND_SECONDS else None
-
-
-def names_surely(words: str, pool: list[Reminder]) -> list[Reminder]:
-    """Those whose tasks have all of these words."""
-    return [r for r in matching(words, pool) if likeness(stems(words), stems(r.task)) >= SURE]
-
-
-def names_wholly(words: str, pool: list[Reminder]) -> list[Reminder]:
-    """Those whose tasks are these words and no more."""
-    return [r for r in names_surely(words, pool) if len(stems(r.task)) == len(stems(words))]
+    said = desk.read(f"in {amount['amount']}" if amount is not None else found["last"] if found else "")
+    if said.intent is not Intent.MOMENT or said.moment is None:
+        return None
+    last = said.moment if amount is None else said.moment._replace(wall=said.moment.wall - timedelta(days=1))
+    meant = Item(Intent.EDIT, target=named[0].task, moments=(last,), value="until")
+    return reading._replace(items=(meant,)), text
 
 
 # -- mending what was just said
 
 
 SMALL_WORDS = re.compile(
-    r"(?:(?:no|nope|nah|wait|sorry|eh|er|uh|um|umm|oh|ah|hmm|hm|oops|ugh|actually|well|ok|hold on|my bad)[ ,.!-]+)+",
+    r"(?:(?:no|nope|nah|wait|and|sorry|eh|er|uh|um|umm|oh|ah|hmm|hm|oops|ugh|actually|well|ok|hold on|my bad|nvm|never ?mind)[ ,.!-]+)+",
     re.I,
 )
 NOT_BUT = re.compile(
     r"not (?P<old>\S+(?: \S+)?)[ ,]+(?:but |rather )?(?P<new>.+)|(?P<first>.+?),? not (?P<other>\S+)", re.I
 )
 HALF = re.compile(r"([ap])\.?m\.?", re.I)
-INSTEAD = re.compile(r"[ ,]+(?:instead|rather|better|please|pls|then|now)[ .!]*$", re.I)
-SAME_TIME = re.compile(r",?\s*\b(?:at )?(?:the )?same (?:time|hour)\b", re.I)
+INSTEAD = re.compile(r"[ ,]+(?:instead|rather|better|please|pls|then|now|actually)[ .!]*$", re.I)
+ROW_LEAD = re.compile(r"(?:no|ok|well|um|uh)[ ,.]*", re.I)
+"""Before a figure these may stand for a row: "no 2", "ok 2"."""
+FIGURES = re.compile(r"\d{1,4}")
+THREE_FIGURES = re.compile(r"\d{3,4}")
 
 
 def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "no wait tomorrow", "not today thursday", "eh wednesday at 3", "pm": the last one, mended."""
-    if reading.intent not in (Intent.CREATE, Intent.OTHER, Intent.NO, Intent.EDIT):
+    if reading.intent not in (Intent.CREATE, Intent.OTHER, Intent.NO, Intent.EDIT, Intent.NUMBER):
         return None
     made = mendable(desk)
     lead = SMALL_WORDS.match(text)
@@ -162,6 +205,12 @@ def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
             return None
         rest = new
     rest = INSTEAD.sub("", SAME_TIME.sub("", rest))
+    rest = MAKE_IT.sub("", rest)
+    if lead is not None and not is_moment(desk, rest):
+        rest = plainly(rest)  # "no the afternoon", "no before work"
+    firm = INSTEAD.search(text) or (lead is not None and ROW_LEAD.fullmatch(lead[0].strip()) is None)
+    figures = FIGURES if firm else THREE_FIGURES
+    rest = f"at {rest}" if rest != text and figures.fullmatch(rest) else rest
     if rest == text or not is_moment(desk, rest):
         return None
     came = came_lately(desk)
@@ -172,11 +221,30 @@ def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return in_other_words(desk, Intent.EDIT, f"make it {rest}") if made is not None else None
 
 
-def is_moment(desk: Desk, words: str) -> bool:
-    """A moment and nothing else; "today" alone is a list, and a moment all the same."""
-    reading = desk.read(words)
-    listed = reading.intent is Intent.LIST and not reading.items[0].target and reading.moment is not None
-    return reading.intent is Intent.MOMENT or listed
+NO_ALONE = re.compile(r"(?:no|nope|nah|n)[ .!]*", re.I)
+AND = re.compile(r"(?:(?:and|also|then|plus|oh and)[ ,]+)+", re.I)
+BEHIND_SMALL_WORDS = (
+    Intent.EDIT,
+    Intent.CANCEL,
+    Intent.NO,
+    Intent.UNDO,
+    Intent.DONE,
+    Intent.SNOOZE,
+    Intent.LIST,
+)
+
+
+def behind_small_words(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "actually cancel that", "oh never mind", "wait undo that": the command behind them."""
+    lead = AND.match(text) or SMALL_WORDS.match(text)
+    if reading.intent is not Intent.OTHER or lead is None or lead.end() == len(text):
+        return None
+    other = desk.read(text[lead.end() :])
+    item = other.items[0]
+    if other.intent is Intent.NO and NO_ALONE.fullmatch(text[lead.end() :]):
+        return None
+    known_words = item.target is None or names_surely(item.target, known(desk))
+    return (other, text[lead.end() :]) if other.intent in BEHIND_SMALL_WORDS and known_words else None
 
 
 NO_OTHER = re.compile(r"(?:no|nope|sorry)[ ,]+(?P<word>[\w'-]+)", re.I)
@@ -213,6 +281,24 @@ def make_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return reading._replace(items=(edit,)), text
 
 
+def terse_move(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "jen at 4" right after "call jen" and "call mike" were confirmed: not a third one."""
+    item, made = reading.items[0], [desk.reminders[ref] for ref in desk.thread.made if ref in desk.reminders]
+    if reading.intent is not Intent.CREATE or len(reading.items) > 1 or len(made) < 2 or not item.task:
+        return None
+    if (
+        desk.now - (desk.thread.made_at or 0) > MEND_SECONDS
+        or looked_since(desk)
+        or OF_REMINDERS.search(text)
+    ):
+        return None
+    named = names_surely(item.task, [r for r in made if r in desk.live()])
+    shorter = len(named) == 1 and len(stems(item.task)) < len(stems(named[0].task))
+    if not shorter or item.moment is None or item.recurrence is not None:
+        return None
+    return reading._replace(items=(Item(Intent.EDIT, target=item.task, moments=item.moments),)), text
+
+
 TOLD = re.compile(
     r"(?:the |my )?(?P<what>.+?)(?: is| was| got| has been| been|'s)*(?: now)? (?:moved|changed|rescheduled|pushed|switched|postponed)(?: back)? (?:to|until) (?P<to>.+)",
     re.I,
@@ -221,13 +307,18 @@ IS_NOW = re.compile(
     r"(?:the |my )?(?P<what>.+?)(?: is|'s) (?:now (?:at |on )?(?P<to>.+)|(?:at |on )?(?P<then>.+?) now)[.!]*",
     re.I,
 )
-IS_AT = re.compile(r"(?:the |my )?(?P<what>.+?)(?: is|'s) (?:at|on) (?P<to>.+?)(?P<then>)[.!]*", re.I)
+IS_AT = re.compile(
+    r"(?:the |my )?(?P<what>.+?)(?: is|'s| should be| needs to be| has to be) (?:at|on|for) (?P<to>.+?)(?P<then>)[.!]*",
+    re.I,
+)
 
 
 def told_change(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "dentist moved to friday same time", "yoga is at 7 now": news about one that is kept."""
     if reading.intent not in (Intent.CREATE, Intent.OTHER, Intent.EDIT):
         return None
+    lead = SMALL_WORDS.match(text)
+    text = text[lead.end() :] if lead is not None else text
     found = TOLD.fullmatch(text) or IS_NOW.fullmatch(text)
     named = names_surely(found["what"], known(desk)) if found is not None else []
     if not named:
@@ -237,6 +328,48 @@ def told_change(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return None
     to = SAME_TIME.sub("", found["to"] or found["then"])
     return in_other_words(desk, Intent.EDIT, f"move {found['what']} to {to}")
+
+
+TOLD_OFF = re.compile(
+    r"(?:the |my |our )?(?P<what>.+?)(?: appointment| appt| class| meeting| session)??"
+    r"(?: is| was| got| has been| been| are|'s)*(?: now)? (?:cancell?ed|called off|not happening)(?P<then>(?: .+?)?)[ .!]*",
+    re.I,
+)
+
+
+def told_off(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "dentist cancelled", "my piano class is cancelled tomorrow": it goes; of a series, that one alone."""
+    lead = SMALL_WORDS.match(text)
+    found = TOLD_OFF.fullmatch((text[lead.end() :] if lead is not None else text).replace("\u2019", "'"))
+    if found is None or reading.intent not in (Intent.CREATE, Intent.OTHER):
+        return None
+    named = names_surely(found["what"], desk.live())
+    then = desk.read(found["then"].strip()) if found["then"].strip() else None
+    if not named or (then is not None and then.moment is None):
+        return None
+    scope = "this" if all(r.series for r in named) and then is None else None
+    moments = then.items[0].moments if then is not None else ()
+    meant = Item(Intent.CANCEL, target=found["what"], moments=moments, scope=scope)
+    return reading._replace(items=(meant,)), text
+
+
+MAKE_IT = re.compile(r"^(?:do|make|let'?s do) (?:it|that) (?:on |at )?", re.I)
+CLOCK_ALONE = re.compile(r"\d{1,2}(?::\d\d)?|\d{3,4}")
+IT_IS_NOW = re.compile(
+    r"(?:(?:it|that|this)(?:'?s| is| was| got| has been)?(?: actually| really| now| been)*|actually)?[ ,]*"
+    r"(?:(?:(?:delayed|moved|rescheduled|pushed|postponed|changed)(?: back)?|back) (?:to|until|til)|(?<=actually )(?:at|on)) (?P<to>.+)",
+    re.I,
+)
+
+
+def last_moved(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "its actually at 7", "delayed to 8", "rescheduled to friday same time": what came, or the last one."""
+    found = IT_IS_NOW.fullmatch(text.replace("\u2019", "'"))
+    if found is None or reading.intent not in (Intent.CREATE, Intent.OTHER):
+        return None
+    to = f"at {found['to']}" if CLOCK_ALONE.fullmatch(found["to"]) else found["to"]
+    unread = reading._replace(items=(Item(Intent.OTHER),))
+    return mend_meant(desk, unread, f"no {to}") or (unread, text)
 
 
 AT_IT = re.compile(
@@ -270,7 +403,7 @@ def asked_when(desk: Desk, reading: Reading, text: str) -> Heard | None:
 
 
 TOLD_DONE = re.compile(
-    r"(?:the |my |ok |and )?(?P<what>.+?)(?:'s| is| are| was| got| all)* (?:done|finished|completed?|taken care of|handled|sorted|\u2705|\u2713|\u2714\ufe0f?|\U0001f44d)[ .!]*",
+    r"(?:the |my |ok |and )?(?P<what>.+?)(?:'s| is| are| was| got| all)* (?:done|finished|completed?|taken care of|handled|sorted|\u2705|\u2713|\u2714\ufe0f?|\U0001f44d)(?: too| also| as well| already| now)?[ .!]*",
     re.I,
 )
 PAST = {
@@ -359,8 +492,6 @@ def snooze_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
 # -- errands that begin like a command
 
 
-SURE = 0.9
-"""A text with a day of its own speaks of a reminder of another day only when all its words match."""
 WHERE_TO = re.compile(r"\b(?:to|until|till|til|for|from|back|again|later)\b")
 OF_REMINDERS = re.compile(
     r"\b(?:re?min\w*|alerts?|alarms?|notifications?|events?|scheduled|to-?do list|don'?t|no longer|dont)\b",
@@ -416,17 +547,48 @@ def names_one(desk: Desk, item: Item) -> bool:
 
 
 RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
+    numbered_lines,
     rows_meant,
+    next_day_asked,
+    that_days_one,
+    once_more,
+    at_its_time,
+    when_is_it,
     no_such_row,
+    both_came,
+    ordinals_meant,
+    not_now,
+    not_yet_but,
+    skip_what_came,
+    done_beside,
+    other_one,
+    leave_me,
+    before_meant,
+    days_changed,
+    rest_of_days,
+    end_meant,
     shift_meant,
     mend_meant,
+    last_moved,
+    behind_small_words,
     other_name,
     make_meant,
+    terse_move,
     told_change,
+    told_off,
+    trip_off,
+    next_visit,
     at_it,
     asked_when,
+    asked_about,
+    day_asked,
+    added_to,
+    snooze_plainly,
+    under_a_day,
     told_done,
     drop_meant,
     snooze_meant,
+    named_later,
+    no_errand,
     new_errand,
 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import matching
-from bot.core.conversation.targets import find_targets, within
+from bot.core.conversation.targets import find_targets, last_refs, within
 from bot.core.model import Reminder, State
 from bot.core.phrasing import cut, echo, fill
 from bot.core.reading import Item
@@ -14,6 +15,7 @@ from bot.core.recurrence import first_occurrences
 from bot.core.wallclock import instant_in, person_wall, zone_at
 
 DATES_SHOWN = 3
+SERIES_WORDS = re.compile(r"(?:my )?(?:recurring|repeating|repeat|repeated|series)(?: ones?)?", re.I)
 
 
 def show_list(desk: Desk, item: Item) -> str:
@@ -24,10 +26,15 @@ def show_list(desk: Desk, item: Item) -> str:
     if item.value == "whether" and item.target:
         return show_whether(desk, item, item.target)
     pool = desk.live()
+    if item.value == "it":
+        spoken = [desk.reminders[ref] for ref in last_refs(desk) if ref in desk.reminders]
+        return show_found(desk, spoken) if spoken else desk.say("list_none")
     if item.target:
         found = matching(item.target, pool)
         if item.moment is not None:
             found = [r for r in found if within(desk, r, item.moment)] or found
+        if not found and SERIES_WORDS.fullmatch(item.target):
+            found = [r for r in pool if r.series]
         if not found:
             return desk.say("list_none_found", what=echo(item.target))
         return show_found(desk, found)
@@ -119,7 +126,10 @@ def show_dates(desk: Desk, item: Item) -> str:
     targets = find_targets(desk, item, desk.live())
     if targets.answer is not None:
         return targets.answer
-    reminder = targets.reminders[0]
+    return "\n".join(dates_of(desk, reminder) for reminder in targets.reminders[:DATES_SHOWN])
+
+
+def dates_of(desk: Desk, reminder: Reminder) -> str:
     zone = reminder.zone or zone_at(desk.preferences, desk.now)
     if reminder.series is None or zone is None:
         return desk.say("found_one", task=echo(reminder.task), when=desk.when(reminder))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.conversation.changes import skip_days, skip_each, skipped_once
+from bot.core.conversation.changes import cancel_each, skip_days, skip_each, skipped_once
 from bot.core.conversation.create import confirm, tasks_words
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import Placement, place
+from bot.core.conversation.spoken_of import series_of
 from bot.core.conversation.targets import Targets, ask_which, find_targets, last_refs
 from bot.core.model import Instant, Ref, Reminder, State
 from bot.core.phrasing import cut, echo
@@ -191,9 +192,41 @@ def end_siblings(desk: Desk, reminder: Reminder) -> None:
         desk.put(replace(parent, awaiting=None, mentions=0, done_at=desk.now))
 
 
+def let_go(desk: Desk, item: Item) -> str:
+    """ "skip it" after it came: a series goes on with its next occurrence, what comes once is over."""
+    came = [r for r in desk.unfinished() if r.ref in desk.thread.sent]
+    targets = find_targets(desk, item, came)
+    if targets.answer is not None:
+        return targets.answer
+    single = tuple(r for r in targets.reminders if ends_with_it(desk, r))
+    said = [cancel_each(desk, single)] if single else []
+    series = {
+        s.ref: s for r in targets.reminders if r not in single and (s := series_of(desk, r)) is not None
+    }
+    for reminder in series.values():
+        for child in list(desk.reminders.values()):
+            if child.snoozed_from == reminder.ref and child.state in (State.OPEN, State.PASSED):
+                desk.put(replace(child, state=State.CANCELLED, due=None, awaiting=None))
+        kept = desk.put(replace(reminder, awaiting=None, mentions=0))
+        said.append(desk.say("skipped", task=echo(kept.task), when=desk.when(kept)))
+    gone = (*single, *series.values())
+    desk.label = tasks_words(desk, gone)
+    desk.remember(made=[r.ref for r in gone])
+    return "\n".join(said)
+
+
+def ends_with_it(desk: Desk, reminder: Reminder) -> bool:
+    """Nothing comes after it: no series, or the last of one."""
+    series = series_of(desk, reminder)
+    return series is None or series.due is None
+
+
 def skip(desk: Desk, item: Item) -> str:
-    pool = [r for r in desk.live() if r.series] if not item.target else desk.live()
-    targets = find_targets(desk, item._replace(moments=()), pool)
+    if item.value == "came":
+        return let_go(desk, item)
+    series = [r for r in desk.live() if r.series]
+    among_series = not item.target or matching(item.target, series)
+    targets = find_targets(desk, item._replace(moments=()), series if among_series else desk.live())
     if targets.answer is not None:
         return targets.answer
     single = [r for r in targets.reminders if r.series is None]

@@ -417,3 +417,22 @@ def passed_by(desk: Desk, reminder: Reminder) -> Reminder:
         if following is not None:
             return standing_at(missed, following)
     return replace(missed, state=State.PASSED, due=None)
+
+
+LANGUAGE_SAID = re.compile(
+    r"(?:(?:please|pls|can you|por favor|puedes|speak|write|use|reply|habla|en|in|to|switch to|i speak|hablo)[ ,]+)*"
+    r"(?P<name>english|ingl[eé]s|spanish|espa[nñ]ol|castellano)(?: please| pls| por favor)?[ .!?]*",
+    re.I,
+)
+
+
+def switch_language(desk: Desk, text: str) -> str | None:
+    """ "english please", "en español": from now on in that language; None for any other text."""
+    found = LANGUAGE_SAID.fullmatch(text.strip())
+    if found is None:
+        return None
+    language = "en" if found["name"].lower()[:2] in ("en", "in") else "es"
+    habits = replace(desk.preferences.habits, language=language)
+    desk.set_preferences(replace(desk.preferences, habits=habits))
+    desk.label = desk.voice.word("setting")
+    return desk.say("language_set")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import likeness, matching, stems
@@ -30,6 +31,7 @@ def find_targets(desk: Desk, item: Item, pool: list[Reminder], *, by_day: bool =
         found = matching(item.target, pool)
         if by_day and item.moment is not None:
             found = [r for r in found if within(desk, r, item.moment)] or found
+        found = of_that_day(desk, item.target, found)
         both = each_named(item.target, pool)
         if both.reminders:
             return both
@@ -104,9 +106,10 @@ def last_refs(desk: Desk) -> tuple[Ref, ...]:
     return thread.made
 
 
-def ask_which(desk: Desk, found: list[Reminder]) -> Targets:
+def ask_which(desk: Desk, found: list[Reminder], text: str | None = None) -> Targets:
+    """The rows to choose from; `text` is what is to be done with the chosen one, this text unless said."""
     rows = desk.numbered_rows(found, room=12)
-    desk.ask(QuestionKind.WHICH, [r.ref for r in found], desk.inbound.body)
+    desk.ask(QuestionKind.WHICH, [r.ref for r in found], desk.inbound.body if text is None else text)
     return Targets(answer=desk.say("ask_which", rows=rows))
 
 
@@ -121,10 +124,41 @@ def within(desk: Desk, reminder: Reminder, moment: Moment) -> bool:
             hours.add((moment.wall.hour + 12) % 24)
         same_day = not moment.has_date or wall.date() == moment.wall.date()
         return same_day and wall.hour in hours and wall.minute == moment.wall.minute
+    if moment.grain is Grain.DAYPART:
+        return in_daypart(wall, moment)
     if moment.end_wall is not None:
         return moment.wall <= wall < moment.end_wall
-    if moment.grain is Grain.DAYPART:
-        return wall.date() == moment.wall.date()
     start = at_hour(moment.wall, 0)
     days = {Grain.WEEK: 7, Grain.MONTH: 31, Grain.YEAR: 366}.get(moment.grain, 1)
     return start <= wall and (wall - start).days < days
+
+
+PARTS_OF_DAY = {
+    "morning": (3, 12),
+    "noon": (11, 14),
+    "afternoon": (12, 18),
+    "evening": (17, 24),
+    "night": (17, 27),
+}
+"""From and until which hour something is "this morning" or "tonight", whenever a reminder for it would come."""
+
+
+def in_daypart(wall: datetime, moment: Moment) -> bool:
+    """6 PM and 9 PM are both tonight; 7 PM is not this afternoon."""
+    start, end = PARTS_OF_DAY.get(moment.daypart or "", (0, 24))
+    day = at_hour(moment.wall, 0)
+    return day + timedelta(hours=start) <= wall < day + timedelta(hours=end)
+
+
+DAY_NAMED = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day(?:'?s)?\b", re.I)
+DAYS_NAMED = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+
+
+def of_that_day(desk: Desk, words: str, found: list[Reminder]) -> list[Reminder]:
+    """ "tuesdays gym": of several, those due on a tuesday; all of them where none is."""
+    named = DAY_NAMED.search(words) if len(found) > 1 else None
+    if named is None:
+        return found
+    weekday = DAYS_NAMED.index(named[1].lower())
+    there = [r for r in found if (wall := desk.wall(r)) is not None and wall.weekday() == weekday]
+    return there or found

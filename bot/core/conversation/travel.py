@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.person import end_hush
 from bot.core.conversation.placing import moment_words
-from bot.core.model import Instant, QuestionKind, State, Travel
+from bot.core.model import Instant, QuestionKind, State, Travel, Visit
 from bot.core.phrasing import echo
 from bot.core.reading import Guess, Item, Moment
-from bot.core.wallclock import at_hour, instant_in, wall_in, zone_at
+from bot.core.wallclock import at_hour, instant_in, wall_in
 
 # One well-known zone for each offset in use, for "it's 3pm here" when the number tells nothing.
 KNOWN_ZONES_WORDS = """
@@ -26,6 +26,9 @@ KNOWN_ZONES_WORDS = """
 KNOWN_ZONES = tuple(KNOWN_ZONES_WORDS.split())
 CLOCK_TOLERANCE_MINUTES = 7
 ANSWERS_GUESS_SECONDS = 1800
+MOST_VISITS = 10
+EARLY_SECONDS = 2 * 86400
+"""Who arrives so long before a planned visit has begun it early."""
 ZONE_LETTERS = re.compile(r"[a-z]{1,3}t|utc|(?:eastern|central|mountain|pacific)(?: \w+)? time")
 
 
@@ -34,6 +37,8 @@ def set_zone(desk: Desk, item: Item) -> str | None:
     if item.scope == "home":
         return go_home(desk)
     words = (item.value or "").strip()
+    if item.scope == "off":
+        return call_off(desk, words)
     if not words and item.moment is not None:
         return set_zone_by_clock(desk, item.moment)
     if not words:
@@ -52,6 +57,23 @@ def set_zone(desk: Desk, item: Item) -> str | None:
     if moment is None:
         return arrive(desk, place_name, zone)
     return visit(desk, place_name, zone, moment.wall if moment.has_date else None, moment.end_wall)
+
+
+def call_off(desk: Desk, words: str) -> str:
+    """The visits ahead (to that place, where one is named) are planned no more; one that is on is over."""
+    named = {zone for _, zone in desk.tools.places.zones_of_place(words)[:1]} if words else None
+    gone = [v for v in desk.preferences.visits if named is None or v.zone in named]
+    visits = tuple(v for v in desk.preferences.visits if v not in gone)
+    travel, home, zone = desk.preferences.travel, home_of(desk), desk.preferences.zone
+    ended = travel is not None and (named is None or zone in named)
+    if home is None or not (ended or gone):
+        return say_zone(desk)
+    desk.set_preferences(replace(desk.preferences, visits=visits))
+    if ended:
+        return move_to(desk, city(home), home)
+    desk.label = desk.voice.word("zone")
+    desk.reread_clock_times()
+    return say_zone(desk)
 
 
 def say_zone(desk: Desk) -> str:
@@ -93,6 +115,9 @@ def arrive(desk: Desk, place_name: str, zone: str) -> str:
     planned = desk.preferences.travel
     known = planned is not None and desk.preferences.zone == zone
     end = planned.until if planned is not None and known and (planned.until or 0) > desk.now else None
+    for coming in desk.preferences.visits:
+        if coming.zone == zone and coming.begins - desk.now <= EARLY_SECONDS:
+            end = coming.until
     return move_to(desk, place_name, zone, Travel(home, end))
 
 
@@ -108,10 +133,40 @@ def visit(desk: Desk, place_name: str, zone: str, begins: datetime | None, ends:
         end = ends = None
     if start is None and end is None:
         return arrive(desk, place_name, zone)
+    if start is not None and end is not None and besides(desk, start, end):
+        kept = (v for v in desk.preferences.visits if v.until > desk.now and apart(v, start, end))
+        visits = sorted((*kept, Visit(zone, start, end)), key=lambda v: v.begins)
+        desk.set_preferences(replace(desk.preferences, visits=tuple(visits[-MOST_VISITS:])))
+        return visit_words(desk, place_name, begins, ends)
     if start is not None and desk.zone not in (home, None):
         return desk.say("zone_one_trip", place=city(desk.zone or home))
     preferences = replace(desk.preferences, zone=zone, zone_guessed=False, travel=Travel(home, end, start))
-    desk.set_preferences(preferences)
+    desk.set_preferences(replace(preferences, visits=visits_apart(desk, start, end)))
+    return visit_words(desk, place_name, begins, ends)
+
+
+def besides(desk: Desk, start: Instant, end: Instant) -> bool:
+    """Whether another visit is planned or on, and this one lies wholly before or after it."""
+    travel = desk.preferences.travel
+    if travel is None or (travel.until is not None and travel.until <= desk.now):
+        return any(v.until > desk.now for v in desk.preferences.visits)
+    if travel.until is None:
+        return False
+    return apart(Visit(desk.preferences.zone or "", travel.begins or desk.now, travel.until), start, end)
+
+
+def apart(visit: Visit, start: Instant, end: Instant) -> bool:
+    return end <= visit.begins or start >= visit.until
+
+
+def visits_apart(desk: Desk, start: Instant | None, end: Instant | None) -> tuple[Visit, ...]:
+    """The other visits that a new one leaves standing."""
+    start, last = start or desk.now, end or start or desk.now
+    return tuple(v for v in desk.preferences.visits if v.until > desk.now and apart(v, start, last))
+
+
+def visit_words(desk: Desk, place_name: str, begins: datetime | None, ends: datetime | None) -> str:
+    """Keep it, and say from and until when."""
     desk.label = desk.voice.word("zone")
     desk.reread_clock_times()
     values = {"place": place_name, "start": day_or_moment(desk, begins) if begins else ""}
@@ -130,20 +185,20 @@ def day_or_moment(desk: Desk, wall: datetime) -> str:
 def go_home(desk: Desk) -> str:
     """ "I'm back": the visit is over, whenever it was to end."""
     rested = end_hush(desk)
-    travel = desk.preferences.travel
+    home = home_of(desk)
     if rested:
         desk.label = desk.voice.word("setting")
-    if rested and (travel is None or zone_at(desk.preferences, desk.now) == travel.home_zone):
-        return desk.say("hush_over")
-    if travel is None or zone_at(desk.preferences, desk.now) == travel.home_zone:
-        return say_zone(desk)
-    return move_to(desk, city(travel.home_zone), travel.home_zone)
+    if home is None or desk.zone == home:
+        return desk.say("hush_over") if rested else say_zone(desk)
+    return move_to(desk, city(home), home)
 
 
 def move_to(desk: Desk, place_name: str, zone: str, travel: Travel | None = None) -> str:
     """The person's zone from now on; clock times stay what the wall shows, and are said again."""
     was_waiting = [r for r in desk.live() if r.state is State.WAITING and r.text]
-    preferences = replace(desk.preferences, zone=zone, zone_guessed=False, travel=travel)
+    begun = travel.until if travel is not None else None
+    ahead = tuple(v for v in desk.preferences.visits if v.begins > desk.now and v.until != begun)
+    preferences = replace(desk.preferences, zone=zone, zone_guessed=False, travel=travel, visits=ahead)
     desk.set_preferences(preferences)
     desk.person = replace(desk.person, zone_told=True)
     desk.label = desk.voice.word("zone")

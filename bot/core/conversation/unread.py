@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bot.core.conversation import travel
+from bot.core.conversation import before, travel
 from bot.core.conversation.desk import Desk
-from bot.core.phrasing import cut
+from bot.core.conversation.targets import ask_which
+from bot.core.model import QuestionKind, State
+from bot.core.phrasing import cut, echo
 from bot.core.reading import Intent
 
 ERRAND_VERBS_WORDS = """
@@ -25,7 +27,7 @@ TAKEN_BACK = re.compile(
     r"(?:(?:no|nope|ugh|argh|oh|um|hey|but|wait|omg|hmm)[ ,.!]+)*"
     r"(?:(?:that|this|it)(?:'?s| is| was)? (?:all )?(?:wrong|not (?:right|it|what i (?:meant|said|asked|wanted).*)|incorrect)"
     r"|(?:you got (?:it|that) )?wrong(?: one| time| day)?|not (?:what i (?:meant|said|asked|wanted).*|right|that(?: one)?)"
-    r"|ugh no|no no(?: no)?|my mistake|mistake)[ .!]*",
+    r"|(?:ugh|wait) no|no no(?: no)?|my mistake|mistake)[ .!]*",
     re.IGNORECASE,
 )
 
@@ -46,11 +48,41 @@ def not_understood(desk: Desk, text: str) -> str:
     undo = desk.thread.undo
     if undo and TAKEN_BACK.fullmatch(words.replace("\u2019", "'")):
         return desk.say("offer_to_undo", what=cut(undo[-1].label, 60))
+    words = (
+        re.sub(r"^(?:(?:and|also|plus|then)[ ,]+)+|(?: too| as well)[ .!]*$", "", words, flags=re.I) or words
+    )
     two = desk.say("example_list")
     if words.split()[0].lower() in ERRAND_VERBS and len(words) <= 60 and not words.endswith("?"):
         own = cut(words.rstrip(".,"), 50)
         timed = desk.read(f"remind me to {own}")
         one = f"remind me to {own}" if timed.moment is not None else desk.say("example_task", words=own)
         if desk.read(one).intent is Intent.CREATE:
+            if timed.moment is None and not asked_for_more(desk):
+                desk.ask(QuestionKind.ERRAND, text=own)
             return desk.say("not_understood", one=one, two=two)
-    return desk.say("not_understood", one=desk.say("example_time"), two=two)
+    asked = asked_again(desk, words)
+    return asked or desk.say("not_understood", one=desk.say("example_time"), two=two)
+
+
+def asked_again(desk: Desk, words: str) -> str | None:
+    """The open question once more, where a short text did not answer it: "when i get home"."""
+    question = desk.thread.question
+    if question is None or len(words) > 60:
+        return None
+    asked = [desk.reminders[ref] for ref in question.refs if ref in desk.reminders]
+    if question.kind is QuestionKind.EVENT:
+        return before.ask_event(desk, question.text)
+    if question.kind is QuestionKind.TIME and asked and asked[0].state is State.WAITING:
+        return desk.say("ask_time", task=echo(asked[0].task))
+    if question.kind is QuestionKind.WHICH and len(asked) > 1:
+        return ask_which(desk, asked, question.text).answer
+    return None
+
+
+def asked_for_more(desk: Desk) -> bool:
+    """Whether something is still to be heard; another time for what has one is not."""
+    question = desk.thread.question
+    if question is None:
+        return False
+    about = desk.reminders.get(question.refs[0]) if question.refs else None
+    return question.kind is not QuestionKind.TIME or about is None or about.state is not State.OPEN

@@ -1,0 +1,169 @@
+"""So long before an event: one that is kept, one whose clock time is in the words, or one to ask about.
+
+"an hour before the dentist" hangs on what is kept, and "20 minutes before my flight on friday" on a clock
+time that nobody said: it is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from bot.core.conversation.create import create
+from bot.core.conversation.desk import Desk
+from bot.core.conversation.spoken_of import Heard, mendable, names_surely
+from bot.core.model import Question, QuestionKind, Reminder
+from bot.core.phrasing import echo
+from bot.core.reading import Grain, Intent, Item, Moment, Reading
+
+UNITS = r"(?:min(?:ute)?s?|mins|hrs?|hours?|h|days?|weeks?)"
+BEFORE = re.compile(
+    r"(?:(?:and|also|plus|please|pls|ok|then|again)[ ,]+)*(?:(?:can|could) you )?(?:(?:remind|text|ping|alert|tell|warn) me )?(?:also )?"
+    rf"(?P<by>(?:the|an?|one|two|three|half an|\d{{1,3}})(?: and a half)? ?{UNITS}(?: and a half)?) (?:before|b4|prior to|ahead of)"
+    r"(?P<what>(?: .+?)??)(?: too| also| as well)?[ .!]*",
+    re.I,
+)
+CLOCK_INSIDE = re.compile(r"(?<!at )\b(?P<clock>\d{1,2}(?::\d\d)? ?[ap]\.?m)\b\.?(?= \w)", re.I)
+ITSELF = frozenset({"", "it", "that", "this", "then", "the event"})
+HOURS = 86400
+"""What is less than a day before needs the event's clock time."""
+
+
+def before_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "an hour before the dentist", and after a confirmation "and 30 min before": a reminder of its own."""
+    found = BEFORE.fullmatch(text.replace("\u2019", "'"))
+    if found is None or reading.intent not in (Intent.CREATE, Intent.OTHER) or len(reading.items) > 1:
+        return None
+    by = seconds_of(desk, found["by"])
+    what = found["what"].strip()
+    if by is None:
+        return None
+    event = kept_event(desk, what, by)
+    if event is not None:
+        return reading._replace(items=(before_item(desk, *event, by),)), text
+    if what.lower() in ITSELF or by >= HOURS:
+        return None
+    said = event_said(desk, what)
+    if said.moment is None or not said.moment.grain.has_clock:
+        return reading._replace(items=(Item(Intent.OTHER, value="event"),)), text
+    if CLOCK_INSIDE.search(what) is None:
+        return None  # the grammar has counted back from it
+    return reading._replace(items=(before_item(desk, said.task or what, said.moment, by),)), text
+
+
+def seconds_of(desk: Desk, amount: str) -> int | None:
+    """ "half an hour" -> 1800"""
+    moment = desk.read(f"in {re.sub('^the ', '1 ', amount.lower())}").moment
+    if moment is None:
+        return None
+    if moment.delay_seconds is not None:
+        return moment.delay_seconds
+    here = desk.voice.now_local
+    return (moment.wall.date() - here.date()).days * 86400 if here is not None else None
+
+
+def kept_event(desk: Desk, what: str, by: int) -> tuple[str, Moment] | None:
+    """The event that the words name, or that was just confirmed: its words, and when it is."""
+    made = mendable(desk)
+    named = named_events(desk, what) if what.lower() not in ITSELF else [made] if made is not None else []
+    if len(named) != 1 or named[0].series is not None or (named[0].date_only and by < HOURS):
+        return None
+    wall = desk.wall(named[0])
+    if wall is None:
+        return None
+    if named[0].date_only:
+        return named[0].task, Moment(wall, Grain.DAY, has_date=True)
+    return event_of(desk, named[0].task, wall)
+
+
+def named_events(desk: Desk, what: str) -> list[Reminder]:
+    """Those whose words these are; where reminders before them are kept too, the events alone."""
+    found = names_surely(event_said(desk, what).task or what, desk.live())
+    return [r for r in found if told_event(desk, r.task) is None] or found[:1]
+
+
+def event_of(desk: Desk, task: str, wall: datetime) -> tuple[str, Moment]:
+    """ "dentist at 3:00 PM", due at 2, is about the dentist at 3: what comes before it counts from there."""
+    told = told_event(desk, task)
+    if told is None:
+        return task, Moment(wall, Grain.MINUTE, has_date=True)
+    events = [r for r in desk.live() if r.task.lower() == told["task"].lower()]
+    there = desk.wall(events[0]) if events else None
+    clock = desk.read(told["clock"]).moment
+    if there is None and clock is not None:
+        there = clock.wall if clock.has_date else datetime.combine(wall.date(), clock.wall.time())
+        there = there + timedelta(days=1) if there < wall else there
+    return told["task"], Moment(there or wall, Grain.MINUTE, has_date=True)
+
+
+def told_event(desk: Desk, task: str) -> re.Match[str] | None:
+    """The parts of words that `before_item` made."""
+    for key, day in (("event_at", r"\d.*"), ("event_on", r"\w+ \w+ \d.*")):
+        pattern = re.escape(desk.say(key, task="TASK", clock="CLOCK", day="CLOCK"))
+        pattern = pattern.replace("TASK", "(?P<task>.+)").replace("CLOCK", f"(?P<clock>{day})")
+        if (found := re.fullmatch(pattern, task)) is not None:
+            return found
+    return None
+
+
+def event_said(desk: Desk, what: str) -> Item:
+    """The event's words and moment; "my 3pm appointment tomorrow" as "my appointment tomorrow at 3pm"."""
+    inside = CLOCK_INSIDE.search(what)
+    if inside is not None:
+        what = f"{what[: inside.start()]}{what[inside.end() :].lstrip()} at {inside['clock']}"
+    return desk.read(f"remind me to {what}").items[0]
+
+
+def before_item(desk: Desk, task: str, event: Moment, by: int) -> Item:
+    """The reminder that comes first says when the event is; a guessed half of the day stays on offer."""
+    named = re.sub(r"^(?:the|my|our) ", "", task, flags=re.I)
+    at = Moment(event.wall - timedelta(seconds=by), Grain.MINUTE, has_date=True)
+    if event.grain is Grain.DAY:
+        words = desk.say("event_on", task=named, day=desk.voice.date(event.wall.date()))
+        return Item(Intent.CREATE, task=words, moments=(at,))
+    clock = desk.voice.clock(event.wall)
+    words = desk.say("event_at", task=named, clock=clock)
+    if at.wall.date() != event.wall.date():
+        words = desk.say("event_on", task=named, day=f"{desk.voice.date(event.wall.date())} {clock}")
+    return Item(Intent.CREATE, task=words, moments=(at,))
+
+
+def ask_event(desk: Desk, text: str) -> str:
+    """When it is, before anything can come before it."""
+    found = BEFORE.fullmatch(text.replace("\u2019", "'"))
+    what = found["what"].strip() if found is not None else text
+    by = (seconds_of(desk, found["by"]) if found is not None else None) or 0
+    desk.ask(QuestionKind.EVENT, text=text)
+    return desk.say("ask_event", task=echo(what), amount=desk.voice.amount(by))
+
+
+def answer_event(desk: Desk, question: Question, moment: Moment) -> str | None:
+    """The event's clock time (and day, where it is said): so long before it."""
+    found = BEFORE.fullmatch(question.text.replace("\u2019", "'"))
+    by = seconds_of(desk, found["by"]) if found is not None else None
+    if found is None or by is None or not moment.grain.has_clock:
+        return None
+    what = found["what"].strip()
+    event = desk.read(f"remind me to {what}", at=question.asked_at).items[0]
+    day = event.moment.wall if event.moment is not None else kept_day(desk, what)
+    when = moment if day is None or moment.has_date else on_day(desk, event.task or what, day, moment)
+    desk.close_question()
+    return create(desk, [before_item(desk, event.task or what, when, by)], question.text)
+
+
+def kept_day(desk: Desk, what: str) -> datetime | None:
+    """The day of one that is kept without a clock time."""
+    named = [r for r in named_events(desk, what) if r.date_only]
+    return desk.wall(named[0]) if len(named) == 1 else None
+
+
+def on_day(desk: Desk, task: str, day: datetime, moment: Moment) -> Moment:
+    """The clock time on the event's day; a bare hour as if it had been said with the day."""
+    today = desk.voice.now_local
+    if today is None or day.date() != today.date():
+        clock = f"{moment.wall.hour % 12 or 12}:{moment.wall:%M}"
+        clock = clock if moment.guesses else f"{moment.wall:%I:%M %p}"
+        said = desk.read(f"{task} on {day:%B} {day.day} at {clock}").moment
+        if said is not None and said.wall.date() == day.date():
+            return said
+    return moment._replace(wall=datetime.combine(day.date(), moment.wall.time()), alternatives=())

@@ -1,0 +1,220 @@
+"""What a text means that asks about the list, adds to one of it, or is a list itself: rules of `hearing.py`."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from bot.core.conversation.answers import plainly
+from bot.core.conversation.desk import Desk
+from bot.core.conversation.spoken_of import (
+    SAME_TIME,
+    Heard,
+    came_lately,
+    in_other_words,
+    is_moment,
+    known,
+    mendable,
+    names_surely,
+)
+from bot.core.conversation.unread import ERRAND_VERBS
+from bot.core.reading import Grain, Intent, Item, Reading
+
+QUESTION_WORDS = """
+    what whats what's wht wat wats is are there on do does i have hav hv ive i've got any anything everything thing
+    things for my me going up coming happening to in the planned scheduled plan plans about and how
+"""
+QUESTION = frozenset(QUESTION_WORDS.split())
+ASKS = frozenset("what whats what's wht wat wats anything".split())
+
+
+def day_asked(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "whats tmrw", "wht do i hav tomorow", "anything friday": that day's list."""
+    item = reading.items[0]
+    if reading.intent not in (Intent.CREATE, Intent.OTHER) or item.moment is None or not item.moment.has_date:
+        return None
+    words = text.lower().replace("\u2019", "'").strip(" ?.!").split()
+    if words[0] not in ASKS:
+        return None
+    rest = [w for w in words if w not in QUESTION]
+    if not rest or not is_moment(desk, " ".join(rest)):
+        return None
+    return reading._replace(items=(Item(Intent.LIST, moments=item.moments),)), text
+
+
+DAY_ONE = re.compile(r"(?:the |my )?(?P<day>\w+day)(?:'?s)? one[ .!?]*", re.I)
+
+
+def that_days_one(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "the friday one" with no question open: what there is on friday; no one o'clock."""
+    found = DAY_ONE.fullmatch(text)
+    if found is None or reading.intent is not Intent.MOMENT:
+        return None
+    moments = desk.read(found["day"]).items[0].moments
+    return (reading._replace(items=(Item(Intent.LIST, moments=moments),)), text) if moments else None
+
+
+WHEN_IS_IT = re.compile(
+    r"(?:(?:wait|so|and|ok)[ ,]+)*(?:what time|which day|what day|when)(?: is (?:it|that)| was that)?[ ?.!]*",
+    re.I,
+)
+
+
+WHAT_WAS_IT = re.compile(
+    r"(?:what|which one|huh|sorry what|say again|come again|what(?:'?s| is| was) (?:this|that|it)(?: again)?)[ ?.!]*",
+    re.I,
+)
+
+
+def when_is_it(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "what time", "which day", after one was confirmed: when it is; "what was that" after one came."""
+    asked = mendable(desk) is not None and WHEN_IS_IT.fullmatch(text) is not None
+    asked = asked or (bool(came_lately(desk)) and WHAT_WAS_IT.fullmatch(text) is not None)
+    if reading.intent is not Intent.OTHER or not asked:
+        return None
+    return reading._replace(items=(Item(Intent.LIST, value="it"),)), text
+
+
+TOO = re.compile(r"(?:(?:and|also|then)[ ,]+)*(?P<when>.+?)[ ,]+(?:too|also|as well)[ .!]*", re.I)
+
+
+def once_more(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "6 tomorrow too", "friday as well": the one just confirmed, at that moment too."""
+    found, made = TOO.fullmatch(text), mendable(desk)
+    if found is None or made is None or made.series is not None:
+        return None
+    wall = desk.wall(made)
+    when = SAME_TIME.sub(f" at {wall:%I:%M %p}", found["when"]) if wall is not None else found["when"]
+    said = desk.read(f"at {when}" if when[:1].isdigit() and not is_moment(desk, when) else when).items[0]
+    if said.intent is not Intent.MOMENT or said.moment is None:
+        return None
+    moment = said.moment
+    if wall is not None and moment.has_date and moment.grain is Grain.DAY:
+        moment = moment._replace(wall=datetime.combine(moment.wall.date(), wall.time()), grain=Grain.MINUTE)
+    meant = Item(Intent.CREATE, task=made.task, moments=(moment,), recurrence=said.recurrence)
+    return reading._replace(items=(meant,)), text
+
+
+def at_its_time(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "and call ann at the same time": when the one just confirmed is."""
+    made = mendable(desk)
+    wall = desk.wall(made) if made is not None and SAME_TIME.search(text) is not None else None
+    if wall is None or reading.intent is not Intent.OTHER:
+        return None
+    words = re.sub(
+        r"^(?:(?:and|also|then)[ ,]+)+|(?: too| as well)?[ .!]*$", "", SAME_TIME.sub("", text), flags=re.I
+    )
+    if not words or is_moment(desk, words):
+        return None
+    return in_other_words(
+        desk, Intent.CREATE, f"remind me to {words} on {wall:%B} {wall.day} at {wall:%I:%M %p}"
+    )
+
+
+AND_THEN = re.compile(
+    r"(?:and|what about|how about|and what about|and how about|and on)[ ,]+(?P<day>.+?)[ ?.!]*", re.I
+)
+
+
+def next_day_asked(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "what about friday", "and saturday?" after a list: that day's list, and nothing is moved."""
+    found = AND_THEN.fullmatch(text)
+    if found is None or desk.thread.looked != desk.turn - 1 or not is_moment(desk, found["day"]):
+        return None
+    moments = desk.read(found["day"]).items[0].moments
+    if not moments[0].has_date or moments[0].grain.has_clock:
+        return None
+    return reading._replace(items=(Item(Intent.LIST, moments=moments),)), text
+
+
+ASKED_ABOUT = re.compile(
+    r"(?:(?:so|hey|and|wait)[ ,]+)*(?:is|are|do i have|have i got|did i set|how long (?:until|till|til)|how soon is) "
+    r"(?:the |my |an? )?(?P<what>.+?)(?: (?:at|on|in) .*)?[ ?.!]*",
+    re.I,
+)
+
+
+def asked_about(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "is the dentist on friday or saturday", "do i have gym tomorrow": when it is."""
+    found = ASKED_ABOUT.fullmatch(text)
+    if found is None or reading.intent is not Intent.OTHER:
+        return None
+    what = desk.read(f"remind me to {found['what']}").task or found["what"]
+    named = names_surely(what, known(desk))
+    return (reading._replace(items=(Item(Intent.LIST, target=what),)), text) if named else None
+
+
+ADDED = re.compile(r"add (?P<more>.+) to (?:the |my )?(?P<what>.+?)(?: reminder)?[ .!]*", re.I)
+
+
+MORE_WORDS = re.compile(
+    r"(?:and|plus|also|oh and)(?: also)? (?:some |the )?(?P<more>[a-z]+(?: and [a-z]+)?)[ .!]*", re.I
+)
+"""One thing more, or two: "and eggs"."""
+NO_THING = ERRAND_VERBS | frozenset(
+    "you i me we us he she they it that this then so what why how who when where yes no too there here again hurry fast soon".split()
+)
+
+
+def is_thing(desk: Desk, words: str) -> bool:
+    """ "eggs"; not "thanks", "done" or "hurry"."""
+    return words.lower().split()[0] not in NO_THING and desk.read(words).intent is Intent.OTHER
+
+
+def added_to(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "add insurance card to dentist": written into the one of that name; "and eggs": into the last one."""
+    found, more, made = ADDED.fullmatch(text), MORE_WORDS.fullmatch(text), mendable(desk)
+    if reading.intent is not Intent.OTHER or reading.moment is not None:
+        return None
+    if found is not None and len(names_surely(found["what"], desk.live())) == 1:
+        item = Item(Intent.EDIT, target=found["what"], task=found["more"], value="add")
+    elif made is not None and found is not None and found["what"].lower() in ("it", "that", "this"):
+        item = Item(Intent.EDIT, task=found["more"], value="add")
+    elif made is not None and more is not None and is_thing(desk, more["more"]):
+        item = Item(Intent.EDIT, task=more["more"], value="add")
+    else:
+        return None
+    return reading._replace(items=(item,)), text
+
+
+def snooze_plainly(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "snooze til after lunch": a vague time of day, not a name."""
+    said = plainly(text)
+    if reading.intent is not Intent.SNOOZE or not reading.items[0].target or said == text.lower():
+        return None
+    said = re.sub(r"\b(?:until|till|til) (?=in |at night)", "", said)
+    other = desk.read(said)
+    return (other, said) if other.intent is Intent.SNOOZE and other.moment is not None else None
+
+
+DAY_ABOVE = re.compile(r"(?P<day>[^:\n,]{3,30}?)\s*[:\n]\s*(?P<rest>.+)", re.S)
+
+
+def under_a_day(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "tomorrow: 9am standup, noon lunch, 5pm gym": each line at its own hour of that day."""
+    found = DAY_ABOVE.fullmatch(text.strip())
+    if found is None or reading.intent is not Intent.CREATE or len(reading.items) > 1:
+        return None
+    parts = [p for p in re.split(r"\s*[\n,;]\s*", found["rest"]) if p]
+    if len(parts) < 2 or not is_moment(desk, found["day"]):
+        return None
+    readings = [desk.read(f"{part} {found['day']}") for part in parts]
+    items = [r.items[0] for r in readings]
+    whole = all(
+        len(r.items) == 1 and r.intent is Intent.CREATE and r.task and r.moment and r.moment.grain.has_clock
+        for r in readings
+    )
+    return (reading._replace(items=tuple(items)), text) if whole else None
+
+
+NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+(.+)")
+
+
+def numbered_lines(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """Several lines, "1. call mom 5pm" and so on: new ones, where none of them answers a row."""
+    lines = [NUMBERED.fullmatch(line) for line in text.splitlines() if line.strip()]
+    if len(lines) < 2 or not all(lines):
+        return None
+    plain = "\n".join(line[1] for line in lines if line is not None)
+    other = desk.read(plain)
+    return (other, plain) if all(i.intent is Intent.CREATE and i.task for i in other.items) else None

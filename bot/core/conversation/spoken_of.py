@@ -1,0 +1,82 @@
+"""What a thread speaks of just now: what came, what was just confirmed, what words name for sure.
+
+The rules that read a text in the light of the thread (`hearing.py`, `hearing_came.py`) ask these.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.conversation.desk import Desk
+from bot.core.conversation.matching import likeness, matching, stems
+from bot.core.model import Reminder, State
+from bot.core.reading import Intent, Reading
+
+Heard = tuple[Reading, str]
+"""A reading, and the words it is taken from."""
+
+MEND_SECONDS = 180
+"""A bare moment this soon after a confirmation mends it."""
+SNOOZE_WITHIN_SECONDS = 12 * 3600
+SAME_TIME = re.compile(r",?\s*\b(?:at )?(?:the )?same (?:time|hour)\b", re.I)
+SURE = 0.9
+"""A text with a day of its own speaks of a reminder of another day only when all its words match."""
+
+
+def known(desk: Desk) -> list[Reminder]:
+    """What a text may speak of: what lies ahead, and what came and is not done."""
+    live = desk.live()
+    return [*live, *(r for r in desk.unfinished() if r not in live)]
+
+
+def in_other_words(desk: Desk, intent: Intent, words: str) -> Heard | None:
+    """The same thing said so that the grammar takes it as `intent`; None where it does not."""
+    reading = desk.read(words)
+    return (reading, words) if reading.intent is intent else None
+
+
+def came_lately(desk: Desk) -> list[Reminder]:
+    """What came last and was not done, unless something was said of another since."""
+    sent_at, made_at = desk.thread.sent_at or 0, desk.thread.made_at or 0
+    if sent_at <= made_at or desk.now - sent_at > SNOOZE_WITHIN_SECONDS:
+        return []
+    return [r for r in desk.unfinished() if r.ref in desk.thread.sent]
+
+
+def looked_since(desk: Desk) -> bool:
+    """A list was shown after the last change: "tomorrow" asks for that day's, and moves nothing."""
+    undo = desk.thread.undo
+    return desk.thread.looked > (undo[-1].turn if undo else 0)
+
+
+def mendable(desk: Desk) -> Reminder | None:
+    """The one just confirmed, while a few words may still mend it."""
+    made = [desk.reminders[ref] for ref in desk.thread.made if ref in desk.reminders]
+    if len(made) != 1 or made[0].state not in (State.OPEN, State.WAITING) or looked_since(desk):
+        return None
+    return made[0] if desk.now - (desk.thread.made_at or 0) <= MEND_SECONDS else None
+
+
+def names_surely(words: str, pool: list[Reminder]) -> list[Reminder]:
+    """Those whose tasks have all of these words."""
+    return [r for r in matching(words, pool) if likeness(stems(words), stems(r.task)) >= SURE]
+
+
+def names_wholly(words: str, pool: list[Reminder]) -> list[Reminder]:
+    """Those whose tasks are these words and no more."""
+    return [r for r in names_surely(words, pool) if len(stems(r.task)) == len(stems(words))]
+
+
+def is_moment(desk: Desk, words: str) -> bool:
+    """A moment and nothing else; "today" alone is a list, and a moment all the same."""
+    reading = desk.read(words)
+    listed = reading.intent is Intent.LIST and not reading.items[0].target and reading.moment is not None
+    return reading.intent is Intent.MOMENT or listed
+
+
+def series_of(desk: Desk, reminder: Reminder) -> Reminder | None:
+    """The series that it is, or that this snoozed or nagging one came from."""
+    if reminder.series is not None:
+        return reminder
+    parent = desk.reminders.get(reminder.snoozed_from) if reminder.snoozed_from is not None else None
+    return parent if parent is not None and parent.series is not None and parent.due is not None else None

@@ -1,0 +1,394 @@
+"""Threads about news of what is kept: moved by others, called off, ended, and more questions about the list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.phone import Phone
+from tests.test_dialogues_answers import Dialogue, play
+
+DIALOGUES: list[Dialogue] = [
+    (
+        "news with a no in front, and what is called off",
+        {},
+        """
+        > dentist friday 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        > gym every mon at 6pm
+        OK, every Mon 6:00 PM from Mon Nov 30: gym
+        > no the dentist is at 10
+        Moved: dentist, now Fri Nov 27 10:00 AM
+        > sorry the dentist is on monday
+        Moved: dentist, now Mon Nov 30 10:00 AM
+        > my dentist appointment was cancelled
+        Deleted: dentist. U to undo
+        > gym is cancelled
+        Skipped: gym. Next Mon Dec 7 6:00 PM
+        > gym is canceled on dec 7
+        Skipped: gym. Next Mon Dec 14 6:00 PM
+        """,
+    ),
+    (
+        "a series' end, told afterwards",
+        {},
+        """
+        > take antibiotics every day at 8am
+        OK, every day 8:00 AM from Wed Nov 25: take antibiotics
+        > for 2 weeks
+        Moved: take antibiotics, now every day 8:00 AM until Mon Dec 7 from Wed Nov 25
+        > until dec 3
+        Moved: take antibiotics, now every day 8:00 AM until Thu Dec 3 from Wed Nov 25
+        > stop antibiotics after friday
+        Moved: take antibiotics, now every day 8:00 AM until Fri Nov 27 from Wed Nov 25
+        """,
+    ),
+    (
+        "dont bug me asks for quiet, not for a nag",
+        {},
+        """
+        > dont bug me until 3pm
+        OK, quiet until today 3:00 PM: no digests, no nags. Only times you named still come.
+        > im back
+        Welcome back. Texts come as usual.
+        > nag me about taxes at 11am
+        OK, today 11:00 AM: taxes. again every 10 min until you say done
+        @11:00
+        taxes
+        > dont nag me
+        OK, no more about: taxes. It stays as not done until you say done.
+        > nag me about rent at noon
+        OK, today 12:00 PM: rent. again every 10 min until you say done
+        > dont bug me about rent
+        Deleted: rent. U to undo
+        """,
+    ),
+    (
+        "spanish asked for, its changes, and english again",
+        {},
+        """
+        > en español
+        OK, español desde ahora.
+        > hola, me puedes recordar comprar leche hoy a las 6 de la tarde?
+        OK, esta noche 6:00 PM: comprar leche
+        > cambialo a las 7
+        Movido: comprar leche, ahora esta noche 7:00 PM
+        > mejor a las 8
+        Movido: comprar leche, ahora esta noche 8:00 PM
+        > cuando es comprar leche
+        comprar leche: esta noche 8:00 PM
+        > borrar todo
+        Borrado: comprar leche. U deshace
+        > english please
+        OK, English from now on.
+        > remind me to call mom at 5pm
+        OK, today 5:00 PM: call mom
+        > en español
+        OK, español desde ahora.
+        > remind me to call joe at 6pm
+        OK, esta noche 6:00 PM: call joe
+        """,
+    ),
+    (
+        "questions about a day move nothing, and make nothing",
+        {},
+        """
+        > gym every mon at 6pm
+        OK, every Mon 6:00 PM from Mon Nov 30: gym
+        > dentist friday at 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        > whats tmrw
+        Nothing for Wed Nov 25.
+        > anything friday
+        1) Fri Nov 27 3:00 PM dentist
+        > what about saturday
+        Nothing for Sat Nov 28.
+        > and friday?
+        1) Fri Nov 27 3:00 PM dentist
+        > when is the dentist
+        dentist: Fri Nov 27 3:00 PM
+        > tomorrow
+        Nothing for Wed Nov 25.
+        > is the dentist on friday or saturday
+        dentist: Fri Nov 27 3:00 PM
+        > do i have gym tomorrow
+        gym: Mon Nov 30 6:00 PM
+        > add insurance card to dentist
+        OK, Fri Nov 27 3:00 PM: dentist, insurance card
+        > gym should be at 7
+        Moved just this one: gym, now Mon Nov 30 7:00 PM. "from now on" moves all
+        """,
+    ),
+    (
+        "five instead; put off until a vague time",
+        {},
+        """
+        > call bob at 11am
+        OK, today 11:00 AM: call bob
+        @11:00
+        call bob
+        > change it to 4
+        Moved: call bob, now today 4:00 PM
+        > 5 instead
+        Moved: call bob, now today 5:00 PM
+        @17:00
+        call bob
+        > snooze til after dinner
+        OK, again tonight 8:00 PM: call bob
+        """,
+    ),
+    (
+        "tonight is from the evening on, whatever hour is meant for reminders; a dose of two is skipped",
+        {},
+        """
+        > gym at 6pm
+        OK, tonight 6:00 PM: gym
+        > what do i have tonight
+        1) 6:00 PM gym
+        > what do i have this afternoon
+        Nothing for today.
+        > take meds 7am and 7pm every day
+        OK, every day 7:00 AM and 7:00 PM: take meds
+        > skip tonight
+        Skipped: take meds. Next Wed Nov 25 7:00 AM
+        @2026-11-25 07:00
+        gym
+        take meds
+        > not yet give me 20 min
+        OK, again in 20 min (7:20 AM): take meds
+        > skip meds on sunday
+        Skipped: take meds Sun Nov 29. Next tonight 7:00 PM
+        """,
+    ),
+    (
+        "what is said of it without its name is about the last one",
+        {},
+        """
+        > flight friday 6am
+        OK, Fri Nov 27 6:00 AM: flight
+        > its actually at 7
+        Moved: flight, now Fri Nov 27 7:00 AM
+        > delayed to 8
+        Moved: flight, now Fri Nov 27 8:00 AM
+        > call legal at 11am
+        OK, today 11:00 AM: call legal
+        @11:00
+        call legal
+        > rescheduled to friday same time
+        OK, again Fri Nov 27 11:00 AM: call legal
+        """,
+    ),
+    (
+        "an errand without a time is kept in mind for the moment that follows",
+        {},
+        """
+        > pay rent
+        Not sure what you mean. Try "remind me to pay rent tomorrow at 5pm" or "list".
+        > 1st
+        OK, Tue Dec 1 9:00 AM: pay rent. Other time? Say it, like "5pm"
+        > every month
+        Moved: pay rent, now every month 9:00 AM from Tue Dec 1
+        > at 8am
+        Moved: pay rent, now every month 8:00 AM from Tue Dec 1
+        > buy milk
+        Not sure what you mean. Try "remind me to buy milk tomorrow at 5pm" or "list".
+        > yes
+        When? Say "tomorrow 5pm" or "in 2 hours": buy milk
+        > in 2 hours
+        OK, in 2 hr (12:00 PM): buy milk
+        > call bob
+        Not sure what you mean. Try "remind me to call bob tomorrow at 5pm" or "list".
+        > list
+        1) 12:00 PM buy milk
+        2) Tue Dec 1 8:00 AM pay rent
+        > tomorrow
+        Nothing for Wed Nov 25.
+        > wash car friday
+        OK, Fri Nov 27 9:00 AM: wash car. Other time? Say it, like "5pm"
+        > call ann
+        Not sure what you mean. Try "remind me to call ann tomorrow at 5pm" or "list".
+        > 5pm
+        OK, today 5:00 PM: call ann
+        """,
+    ),
+    (
+        "one thing more, at the same time, and what was that",
+        {},
+        """
+        > buy milk at 5pm
+        OK, today 5:00 PM: buy milk
+        > and eggs
+        OK, today 5:00 PM: buy milk, eggs
+        > add bread to it
+        OK, today 5:00 PM: buy milk, eggs, bread
+        > and call ann at the same time
+        OK, today 5:00 PM: call ann
+        > no the afternoon
+        Moved: call ann, now today 3:00 PM
+        > do it saturday instead
+        Moved: call ann, now Sat Nov 28 3:00 PM
+        > and call joe too
+        Not sure what you mean. Try "remind me to call joe tomorrow at 5pm" or "list".
+        > 11am
+        OK, today 11:00 AM: call joe
+        > stretch at 11am
+        OK, today 11:00 AM: stretch
+        @11:00
+        1) call joe
+        2) stretch
+        > what was that
+        1) call joe (came 11:00 AM)
+        2) stretch (came 11:00 AM)
+        > none of them
+        OK.
+        """,
+    ),
+    (
+        "the day before, an hour before, of an event with and without a clock time",
+        {},
+        """
+        > hair appt dec 9 at 1:15pm
+        OK, Wed Dec 9 1:15 PM: hair appt
+        > remind me the day before
+        OK, Tue Dec 8 1:15 PM: hair appt on Wed Dec 9 1:15 PM
+        > and 1 hr before
+        OK, Wed Dec 9 12:15 PM: hair appt at 1:15 PM
+        > pay taxes april 15
+        OK, Thu Apr 15 9:00 AM: pay taxes. Other time? Say it, like "5pm"
+        > and 2 weeks before
+        OK, Thu Apr 1 9:00 AM: pay taxes on Thu Apr 15
+        """,
+    ),
+    (
+        "days more and days fewer of a series, and a rest of some days",
+        {},
+        """
+        > trash every monday and thursday at 8pm
+        OK, every Mon and Thu 8:00 PM from Thu Nov 26: trash
+        > stop thursdays
+        Moved: trash, now every Mon 8:00 PM from Mon Nov 30
+        > add fridays
+        Moved: trash, now every Mon and Fri 8:00 PM from Fri Nov 27
+        > walk dog every day at 6pm
+        OK, every day 6:00 PM: walk dog
+        > not on weekends
+        Moved: walk dog, now every weekday 6:00 PM
+        > pause walk dog tomorrow
+        Skipped: walk dog Wed Nov 25. Next tonight 6:00 PM
+        """,
+    ),
+    (
+        "a trip that is off",
+        {},
+        """
+        > im gonna be in miami this weekend
+        OK, Miami time from Sat Nov 28 through Sun Nov 29, then back.
+        > im in denver from dec 8 to dec 10
+        OK, Denver time from Tue Dec 8 through Thu Dec 10, then back.
+        > not going to denver after all
+        You are on New York time: 10:00 AM now.
+        > never mind the trip is off
+        OK, New York time: 10:00 AM now.
+        @2026-12-08 12:00
+        > timezone
+        You are on New York time: 12:00 PM now.
+        """,
+    ),
+    (
+        "a name of one of two just made is that one",
+        {},
+        """
+        > remind me at 3pm to call jen and at 4pm to call mike
+        OK:
+        1) 3:00 PM call jen
+        2) 4:00 PM call mike
+        > jen at 5
+        Moved: call jen, now today 5:00 PM
+        > call mike done already
+        Done: call mike
+        """,
+    ),
+    (
+        "of several with one name: by weekday, by two numbers, and said which went",
+        {},
+        """
+        > gym monday 6pm
+        OK, Mon Nov 30 6:00 PM: gym
+        > gym tuesday 6pm
+        OK, Tue Dec 1 6:00 PM: gym
+        > gym thursday 6pm
+        OK, Thu Nov 26 6:00 PM: gym
+        > cancel tuesdays gym
+        Deleted: gym, Tue Dec 1 6:00 PM. U to undo
+        > cancel gym
+        Which one?
+        1) Thu Nov 26 6:00 PM gym
+        2) Mon Nov 30 6:00 PM gym
+        > 1 and 2
+        Deleted 2: gym and gym. U to undo
+        """,
+    ),
+    (
+        "once more, every day, back, and when that is",
+        {},
+        """
+        > start dinner at 6pm
+        OK, tonight 6:00 PM: start dinner
+        > same time friday too
+        OK, Fri Nov 27 6:00 PM: start dinner
+        > no wait 7
+        Moved: start dinner, now Fri Nov 27 7:00 PM
+        > back to 6
+        Moved: start dinner, now Fri Nov 27 6:00 PM
+        > which day
+        start dinner: Fri Nov 27 6:00 PM
+        """,
+    ),
+    (
+        "a day later, and what comes again and again",
+        {},
+        """
+        > gym tomorrow at 7pm
+        OK, Wed Nov 25 7:00 PM: gym
+        > no the day after
+        Moved: gym, now Thu Nov 26 7:00 PM
+        > feed cat every day at 5pm
+        OK, every day 5:00 PM: feed cat
+        > feed dog every monday at 7am
+        OK, every Mon 7:00 AM from Mon Nov 30: feed dog
+        > what are my recurring reminders
+        1) 5:00 PM feed cat
+        2) Mon Nov 30 7:00 AM feed dog
+        > next dates of feed
+        Which one?
+        1) 5:00 PM feed cat
+        2) Mon Nov 30 7:00 AM feed dog
+        > both
+        feed cat: today 5:00 PM, Wed Nov 25 5:00 PM, Thu Nov 26 5:00 PM
+        feed dog: Mon Nov 30 7:00 AM, Mon Dec 7 7:00 AM, Mon Dec 14 7:00 AM
+        """,
+    ),
+]
+
+
+@pytest.mark.parametrize(("options", "script"), [pytest.param(o, s, id=t) for t, o, s in DIALOGUES])
+def test_a_thread_reads_like_this(options: dict[str, Any], script: str) -> None:
+    play(options, script)
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [
+        (
+            "tomorrow:\n- 9am standup\n- noon lunch with Priya\n- 5pm gym",
+            "OK:\n1) Wed Nov 25 9:00 AM standup\n2) Wed Nov 25 12:00 PM lunch with Priya\n3) Wed Nov 25 5:00 PM gym",
+        ),
+        (
+            "1. call mom 5pm\n2. pay rent friday\n3. buy milk tomorrow",
+            "OK:\n1) 5:00 PM call mom\n2) Fri Nov 27 9:00 AM pay rent\n3) Wed Nov 25 9:00 AM buy milk",
+        ),
+    ],
+)
+def test_a_list_of_lines_is_as_many_reminders(text: str, reply: str) -> None:
+    assert Phone().say(text) == reply
