@@ -6,6 +6,7 @@ from bot.core.reading import Grain
 from bot.grammar import words_en as en
 from bot.grammar.hour_context import (
     AMOUNT_LEAD,
+    PARTS_SAID,
     begins_range,
     ends_range,
     hour_by_its_neighbours,
@@ -224,7 +225,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
             return piece(i, i + 1, n // 100, n % 100, name="clock 24h")  # 1700 GMT, 2100Z
         if is_day_word(before) or (is_day_word(words[i + 1]) and not 1900 <= n <= 2100):
             return piece(i, i + 1, n // 100, n % 100, name="clock 24h")  # tomorrow 1430
-        if i == 0 and not words[1] and not 1900 <= n <= 2100:
+        alone = not words[1] or (token.text[0] == "0" and nxt.is_word and not nxt.glued)  # "0400 check bed 2"
+        if i == 0 and alone and not 1900 <= n <= 2100:
             return piece(0, 1, n // 100, n % 100, name="clock 24h")  # the answer to "When?"
     after_date = before in en.MONTHS or before in en.ORDINAL_ENDINGS
     if token.digits == 4 and after_date and n // 100 < 24 and n % 100 < 60 and not 1900 <= n <= 2200:
@@ -236,6 +238,10 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         if half is not None and five and not spaced.glued and before not in en.MONTHS:
             hour = with_half(n, half[0])
             return piece(i, half[1], hour or 0, spaced.number or 0, name="clock with a space")  # 10 30 pm
+    if token.digits <= 2 and 1 <= n <= 12 and (spaced.text in en.TENS or spaced.text in en.NUMBERS):
+        spoken = minutes_in_words(scan, i)
+        if spoken is not None:
+            return spoken
     if token.digits <= 2 and n <= 23 and before in ("at", "@") and spaced.digits == 2 and not spaced.glued:
         if (spaced.number or 0) < 60 and words[i + 2] in DIGITS_CLOCK_WORDS_2:
             return piece(i, i + 2, n, spaced.number or 0, bare=0 < n <= 12, name="clock with a space")
@@ -254,7 +260,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         and not (n % 25 == 0 and not OVENS.isdisjoint(words))
         and 1 <= n // 100 <= 9
         and n % 100 < 60
-        and (not nxt.is_word or is_day_word(nxt.text))
+        and (not nxt.is_word or is_day_word(nxt.text) or (before in ("at", "@") and not soft(scan, i)))
         and not (nxt.glued and tokens[i + 2].number is not None)
     ):
         return piece(i, i + 1, n // 100, n % 100, bare=True)
@@ -269,6 +275,19 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         exact = n > 12 or n == 0
         return piece(i, i + 1, n % 24, bare=not exact, name="bare hour")
     return None
+
+
+def minutes_in_words(scan: Scan, i: int) -> Piece | None:
+    """11 thirty pm, at 9 fifteen: the hour in digits, its minutes in words."""
+    minutes = number_at(scan, i + 1)
+    if minutes is None or not 10 <= minutes[0] < 60:
+        return None
+    hour, half = scan.tokens[i].number or 0, meridiem_at(scan, minutes[1])
+    if half is not None:
+        return piece(i, half[1], with_half(hour, half[0]) or 0, int(minutes[0]), name="clock with AM or PM")
+    if scan.before(i) not in ("at", "@") or scan.words[minutes[1]] in en.UNITS:
+        return None
+    return piece(i, minutes[1], hour, int(minutes[0]), bare=True, name="clock in words")
 
 
 def told_before(scan: Scan, i: int) -> bool:
@@ -309,6 +328,7 @@ def dotted_clock(scan: Scan, i: int) -> bool:
         before in en.MONTHS
         or before in en.WEEKDAYS
         or before in en.TONIGHT
+        or before in PARTS_SAID
         or (
             behind_day
             and token.digits == 2

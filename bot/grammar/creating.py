@@ -149,6 +149,9 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
         if rest is not None:
             head_end = rest.end()
             after = stretch.token_at(head_end)
+    if head_end and stretch.words[after] == "again":  # "remind me again tomorrow to call ed"
+        head_end = stretch.tokens[after].end
+        after += 1
     nag, nag_spans = nagging(stretch)
     pieces = stretch.pieces
     if nag_spans:

@@ -13,7 +13,14 @@ HOUR_BY_ITS_NEIGHBOURS_WORDS = frozenset("at @ by around to until till ,".split(
 
 
 EACH_DAY = frozenset({"daily", "everyday", "nightly"})
-EACH_PART = frozenset({"day", "weekday", "morning", "afternoon", "evening", "night"})
+PARTS_SAID = frozenset({"morning", "afternoon", "evening", "night", "arvo", "nite"})
+EACH_PART = PARTS_SAID | {"day", "weekday"}
+
+
+def told_with_a_day(scan: Scan, i: int) -> bool:
+    """ "every morning 6", "daily night 9", "tomorrow evening 5": a part of which day is said."""
+    before = scan.before(i)
+    return before in en.EVERY or (scan.words[i] in PARTS_SAID and (before in EACH_DAY or is_day_word(before)))
 
 
 def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
@@ -34,7 +41,7 @@ def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
         following in (".", ",") and tokens[i + 2].number is not None
     )
     day_before = before in en.TOMORROW or before in en.TODAY or before in en.TONIGHT or before in EACH_DAY
-    day_before = day_before or (scan.before(i - 1) in en.EVERY and before in EACH_PART)
+    day_before = day_before or (before in EACH_PART and told_with_a_day(scan, i - 1))
     if ends and (day_before or (before in en.WEEKDAYS and shy_day_fits(scan, i - 1))):
         return True
     if before in ("between", "btwn") and following in ("and", "&", "-", "to"):
@@ -113,7 +120,7 @@ def part_behind(scan: Scan, j: int) -> bool:
     word = words[j]
     return (
         word in en.TONIGHT
-        or (word == "in" and words[j + 1] == "the" and words[j + 2] in en.DAYPARTS)
+        or (word in ("in", "of") and words[j + 1] == "the" and words[j + 2] in en.DAYPARTS)
         or (word == "at" and words[j + 1] in ("night", "nite"))
         or (word == "this" and words[j + 1] in en.DAYPARTS)
     )

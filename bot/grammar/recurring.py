@@ -57,6 +57,10 @@ PARTS = {
     "night": "night",
     "nights": "night",
     "nite": "night",
+    "arvo": "afternoon",
+    "bedtime": "night",
+    "teatime": "evening",
+    "dinnertime": "evening",
     "lunchtime": "noon",
     "noon": "noon",
     "midnight": "midnight",
@@ -138,6 +142,18 @@ def alternate(scan: Scan, i: int) -> Piece | None:
     if not plural.endswith("s") or (kind is None and plural not in en.WEEKDAYS and plural not in en.UNITS):
         return None
     return every_unit(scan, start, i + 1, 2)
+
+
+MOST_OF = {"hour": 48, "minute": 240, "day": 30, "week": 12}
+
+
+def every_so_many(scan: Scan, i: int) -> Piece | None:
+    """q8h, q 4 hours, q12hrs: as nurses write "every"."""
+    n, unit = scan.tokens[i + 1].number, en.UNITS.get(scan.words[i + 2])
+    if n is None or unit is None or not 1 <= n <= MOST_OF.get(unit, 0):
+        return None
+    freq, step = FREQ[unit]
+    return piece(i, i + 3, Rule(freq, n * step))
 
 
 def second_is_other(scan: Scan, j: int) -> bool:
@@ -481,6 +497,8 @@ def stands_as_frequency(scan: Scan, i: int) -> bool:
         return True
     if kind_of_days(scan, i + 1) is not None or stands_behind_a_time(scan, i):
         return True
+    if following.text in PARTS and (not scan.tokens[i + 2].is_word or scan.words[i + 2] in en.AT):
+        return True  # "daily night 9.30", "daily evening at 6"; not "a daily evening walk"
     return any(following.text in words for words in (AFTER_FREQUENCY, en.WEEKDAYS, en.TOMORROW, en.MONTHS))
 
 

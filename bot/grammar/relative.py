@@ -84,7 +84,7 @@ def amount(scan: Scan, i: int) -> Piece | None:
         or (word == "out" and words[j + 1] in ("", ".", "!"))
     ):
         return piece_of(begin(scan, start, lead), j + 1, found, "amount from now")
-    if word in ("time", "'") and lead in IN_WORDS:
+    if (word in ("time", "'") and lead in IN_WORDS) or (word == "time" and ends_behind_time(scan, j)):
         end = j + 1
         if word == "'" and words[end] == "time":
             end += 1
@@ -132,6 +132,14 @@ def amount(scan: Scan, i: int) -> Piece | None:
     piece = piece_of(i, j, found, "bare amount")
     piece.loose = True
     return piece
+
+
+BEHIND_TIME = frozenset("to that for at on . , ! ? please pls thanks".split()) | {""}
+
+
+def ends_behind_time(scan: Scan, j: int) -> bool:
+    """ "14 days time to call ed", where the "in" is left out; not "2 hours time limit"."""
+    return scan.words[j - 1].endswith("s") and scan.words[j + 1] in BEHIND_TIME
 
 
 def begin(scan: Scan, start: int, lead: str) -> int:
@@ -211,7 +219,7 @@ def daypart(scan: Scan, i: int) -> Piece | None:
     said_day = (
         previous in en.TOMORROW or previous in en.YESTERDAY or previous in en.WEEKDAYS or previous in en.TODAY
     )
-    if word in ("am",):
+    if word in en.HALVES and not (said_day and half_fits(scan, i)):
         return None
     if word in ("eve", "lunch", "breakfast", "morn") and not (
         said_day
@@ -238,13 +246,14 @@ def daypart(scan: Scan, i: int) -> Piece | None:
     day = None
     if previous in en.THIS:
         start, day = start - 1, today
-    elif previous == "the" and start >= 2 and words[start - 2] in ("in", "during", "for", "by", "on", "at"):
+    elif previous == "the" and start >= 2 and in_the_part(scan, start - 2):
         start -= 2
     elif previous in DAYPART_WORDS_2:
         if (
             previous == "at"
             and part != "night"
-            and word not in ("lunch", "lunchtime", "bedtime", "breakfast", "dinnertime", "suppertime")
+            and word
+            not in ("lunch", "lunchtime", "bedtime", "breakfast", "dinnertime", "suppertime", "teatime")
         ):
             return None
         if previous in ("every", "each"):
@@ -256,6 +265,21 @@ def daypart(scan: Scan, i: int) -> Piece | None:
     if words[i + 1] in DAYPART_WORDS and not said_day and day is None:
         return None
     return Piece(start, i + 1, "part of the day", part=part, day=day, grain=Grain.DAYPART)
+
+
+def in_the_part(scan: Scan, k: int) -> bool:
+    """ "in the evening", "for the night", "7 of the evening"."""
+    word = scan.words[k]
+    return word in BEFORE_THE_PART or (word == "of" and scan.tokens[k - 1].number is not None)
+
+
+BEFORE_THE_PART = frozenset({"in", "during", "for", "by", "on", "at"})
+
+
+def half_fits(scan: Scan, i: int) -> bool:
+    """ "monday am", "tomorrow pm"; not "tomorrow am i free", "on friday am flying"."""
+    following = scan.words[i + 1]
+    return scan.words[i] == "pm" or not (following == "i" or following.endswith("ing"))
 
 
 def time_beside(scan: Scan, start: int) -> bool:

@@ -25,6 +25,8 @@ CANNOT_FORGET = (
     r"(?:i |we )?(?:(?:do not|don'?t|dont) (?:want|wanna|need)(?: to)?|can'?t|can ?not|mustn'?t|must not|shouldn'?t|should not|won'?t|will not"
     r"|don'?t|do not|never)(?: afford)?(?: to)? (?:forget(?: to| about| that)?|miss|oversleep for|be late (?:for|to))(?= \w)"
 )
+DONE_TO = "grab|stop|put|let|see|start|help|move|set|turn|give|ask|tell|wear|watch|wish|ring|keep|look|leave|play|work|shower|stretch"
+THUMBED = "txt|msg|dm|fb|gt|giv|tel|brng|snd|chk|prac|ft|w8|facetime|snap|vote|upload|download"
 LEADS = (
     r"[\s,.:;!?\-–—\"'/]+",
     r"on (?:my|the) (?:way|drive|walk|ride|commute)(?: (?:home|back|in|there|to \w+))? to(?= \w)",
@@ -33,7 +35,7 @@ LEADS = (
     r"in case (?:[\w']+ ){1,3}to(?= \w)",
     r"i (?:[\w']+ ){0,3}?(?:forg[eo]t (?:to|about)|forgetting(?: (?:to|about))?)(?= \w)",
     r"(?:the )?(?:one|first|another|second)(?: one)? (?=(?:for|to|about)\b)",
-    r"(?:please|pls|plz|um+|uh+|er+|abt)\b",
+    r"(?:please|pls|plz|um+|uh+|er+|abt|bout|dear,)(?!\w)",
     r"and (?:(?:my|our|the|his|her) )?(?!(?:to|that|about|also|then)\b)[\w'-]+(?:,? and [\w'-]+)?(?= to\b)",
     r"(?:to|that|about|of|for|on|regarding|and|so|when|because|as|concerning|re|if|also|then|with|in|at|by|saying|says|called|named|titled|labeled)(?=\s|$|[,:])",
     r"at that time\b",
@@ -65,7 +67,7 @@ LEADS = (
     THEY_SAY + r"(?= \w)",
     r"(?:later|again)(?= to\b)",
     r"too(?= \w)",
-    rf"2(?= (?:{'|'.join(sorted(verbs.ERRANDS))}|grab|stop|put|let|see|start|help|move|set|turn|give|ask|tell)\b)",
+    rf"2(?= (?:{'|'.join(sorted(verbs.ERRANDS))}|{DONE_TO}|{THUMBED})\b)",
     r"(?:me|us|to)\b",
     r"(?:help me )?(?:to )?remember to\b",
     r"(?:he|she|we) ha(?:s|ve)(?= (?!to\b|been\b|not\b|no\b|already\b|all\b|only\b|\w+ed\b)\w)",
@@ -75,7 +77,7 @@ LEADS = (
 )
 LEAD = re.compile(rf"^(?:{'|'.join(LEADS)})", re.IGNORECASE)
 TRAIL = re.compile(
-    r"(?:[\s,.:;!?\-–—]+|\bat least\b|\b(?:please|pls|plz|thanks|thank you|thx|lol|haha|lmao|(?:moving|going) forward|for me|at|on|in|by|for|and|from|around|until|till|@|to|every|the|of|starting|beginning|between|ok|okay|then|when|before|as well|also|at the latest|no later than|as a reminder)\b)+$",
+    r"(?:[\s,.:;!?\-–—]+|\bat least\b|\b(?:please+|pl[sz]+|thanks|thank you(?: (?:so|very) much| kindly| in advance)?|thx|tysm|lol|haha|lmao|(?:moving|going) forward|for me|at|on|in|by|for|and|from|around|until|till|@|to|every|the|of|starting|beginning|between|ok|okay|then|when|before|as well|also|at the latest|no later than|as a reminder)\b)+$",
     re.IGNORECASE,
 )
 KEEP_TRAIL = re.compile(
@@ -89,11 +91,11 @@ FIRST_OF_LEAD = frozenset(
     "please pls plz to that about of for on regarding and so when because as concerning re if also then with in at by "
     "saying say says called named titled labeled it its it's there theres there's i we i've i'll i'm she he they my "
     "myself set order remind later too 2 me us remember help not do dont don't make go "
-    "um umm uh uhh er abt telling tells reminding asking asks stating showing can't cant cannot mustn't shouldn't never "
+    "um umm uh uhh er abt bout dear telling tells reminding asking asks stating showing can't cant cannot mustn't shouldn't never "
     "once into after before we're the one first another second again work school class church breakfast lunch dinner supper bed bedtime".split()
 )
 LAST_OF_TRAIL = frozenset(
-    "lol haha lmao forward please pls plz thanks you thx me at on in by for and from around until till @ to every the of starting beginning "
+    "lol haha lmao forward plss plsss plssss plzz plzzz pleasee pleaseee much kindly advance tysm please pls plz thanks you thx me at on in by for and from around until till @ to every the of starting beginning "
     "between ok okay then when before well also latest least than reminder".split()
 )
 LEADS_ALONE = frozenset({"to", "about", "that", "of", "for"})  # a row of LEADS of their own, whatever follows
@@ -120,6 +122,7 @@ HEADS_OF_TIMES = tuple(
         "the first week of", "first week of", "the last week of", "the month of", "month of", "the week of", "week of",
         "the weekend of", "weekend of", "the end of", "on or", "for the", "over the", "within the",
         "in the", "during the", "throughout the", "at least", "first thing", "for early", "for late", "some time", "sometime", "anytime", "any time", "exactly", "later",
+        "at some point", "some point", "when it's", "when its",
         "promptly", "all",
     )
 )  # fmt: skip

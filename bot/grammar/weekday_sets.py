@@ -12,7 +12,7 @@ WEEKDAY_WORDS = frozenset({"weekday", "weekdays", "workday", "workdays", "busine
 WEEKNIGHTS = frozenset({"weeknight", "weeknights"})
 WEEKEND_WORDS = frozenset({"weekend", "weekends"})
 WORKING = frozenset({"week", "work", "business", "working"})
-WEEKDAY_LIST_WORDS = frozenset(", and & / + or every on each".split())
+WEEKDAY_LIST_WORDS = frozenset(", and n & / + or every on each".split())
 RANGE_WORDS = frozenset({"through", "thru", "to", "till", "-"})
 # school timetables: the letters of days, alone or run together
 LETTERS = {"m": 0, "t": 1, "tu": 1, "w": 2, "th": 3, "f": 4}

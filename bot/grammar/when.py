@@ -89,7 +89,7 @@ NEEDS: dict[Family, frozenset[str]] = {
     relative.unit_head: frozenset(word for word, unit in en.UNITS.items() if unit in SECONDS),
     recurring_positions.nth_of_each: en.EVERY | en.WEEKDAY_PLURALS | frozenset("any month months year weekly monthly always and , &".split()),
     periods.week_from: frozenset({"week", "weeks", "wk", "wks", "fortnight", "fortnights"}),
-    periods.weekdays_on: frozenset({"later", "hence", "from", "ago"}),
+    periods.weekdays_on: frozenset({"in", "later", "hence", "from", "ago"}),
     periods.period: frozenset({*periods.PERIOD_UNITS, "hour", "weekday", "workday", "business", "working"}),
     edges.week_of_month: frozenset({"week", "half"}),
     anchored.anchored: frozenset(anchored.BESIDE),
@@ -143,9 +143,10 @@ def starters() -> dict[str, Row]:
     add(("rest",), edges.rest_of_period)
     add(("week", "weekend", "wkend"), anchored.anchored)
     add(("week", "month", "year"), edges.after_next)
-    add(("q",), edges.quarter)
+    add(("q",), recurring.every_so_many, edges.quarter)
     add(("mid", "midweek", "halfway"), edges.middle)
     add(("week",), edges.edge, periods.bare_week_from, recurring.plural_days)
+    add(("fortnight",), periods.bare_week_from)
     add(en.ORDINALS, *ORDINAL_RULES)
     add(
         ("twenty", "thirty"),

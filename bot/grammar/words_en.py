@@ -120,6 +120,7 @@ DAYPARTS = {
     "mornin": "morning",
     "morn": "morning",
     "am": "morning",
+    "pm": "afternoon",
     "mornings": "morning",
     "afternoon": "afternoon",
     "afternoons": "afternoon",
@@ -135,6 +136,7 @@ DAYPARTS = {
     "lunch": "noon",
     "dinnertime": "evening",
     "suppertime": "evening",
+    "teatime": "evening",
     "breakfast": "morning",
     "bedtime": "night",
     "midmorning": "morning",
@@ -319,5 +321,6 @@ UNITS = with_misspellings(UNITS, "minutes hours second seconds weeks months year
 TENS = with_misspellings(TENS, "twenty thirty forty fifty")
 HOLIDAYS = with_misspellings(words_holidays.HOLIDAYS, "christmas halloween thanksgiving")
 DAYPARTS = with_misspellings(DAYPARTS, "morning afternoon evening")
+HALVES = frozenset({"am", "pm"})
 TOMORROW = TOMORROW | misspelt("tomorrow") | {"tomorrowat"}
 TONIGHT = TONIGHT | misspelt("tonight")

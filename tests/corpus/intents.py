@@ -224,6 +224,14 @@ TASKS: list[tuple[str, str]] = [
     ("remind Ida, Otto and Jo that the choir meets at 7", "the choir meets"),
     ("set a reminder for Ida for sunday at 10am to feed the ducks", "feed the ducks"),
     ("my flight is at 9, alert me 30 minutes before so i won't be late", "my flight is at 9"),
+    ("remind me 2 txt jaz at 5", "txt jaz"),
+    ("remind me again at 5 to call ed", "call ed"),
+    ("remind me at some point today to sweep", "sweep"),
+    ("let me know when it's 4pm to start dinner", "start dinner"),
+    ("remind me when it's 2:30 so i can get the cookies out", "get the cookies out"),
+    ("return the hoodie monday plsss", "return the hoodie"),
+    ("remind me to ring Dr. Ames on friday at ten. Thank you very much.", "ring Dr. Ames"),
+    ("remind me bout choir at 6", "choir"),
 ]  # fmt: skip
 
 # an event with its own time and the reminders before it: the task, and each moment

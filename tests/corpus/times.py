@@ -185,6 +185,27 @@ MOMENTS: list[tuple[str, list[str]]] = [
     ("2026-11-24 11:05", ["set a timer for 1 hour, 5 minutes, 30 seconds"]),
     ("2026-11-24 10:01", ["next minute", "the next minute", "next mins"]),
     ("2026-11-29 11:00", ["sunday 11", "not today, sunday at 11", "sundayy 11am"]),
+    # parts of a day beside a day, without their "in the"
+    ("2026-11-27 09:00", ["friday am", "drop the keys friday am"]),
+    ("2026-11-25 15:00", ["tomorrow pm", "drop the keys tomorrow pm"]),
+    ("2026-11-28 18:00", ["saturday teatime", "at teatime on saturday"]),
+    ("2026-11-25 06:00", ["tomorrow morning 6", "6 of the morning tomorrow"]),
+    ("2026-11-24 22:30", ["today night 10.30", "tonight 10.30"]),
+    ("2026-11-26 14:30", ["thursday arvo 2.30", "thursday afternoon 2.30"]),
+    # amounts and weeks with a word left out
+    ("2026-12-08", ["14 days time", "fortnight from today", "2 weeks time"]),
+    ("2026-12-04", ["a week friday", "in 2 fridays"]),
+    ("2026-12-11", ["a fortnight friday", "in three fridays"]),
+    ("2026-11-26", ["later this week", "call ed later this week"]),
+    ("2026-11-24 14:45", ["15 min b4 3pm", "15 min before 3pm"]),
+    ("2026-11-26", ["b4 friday"]),
+    ("2026-11-24 18:30", ["at 630 to fetch ida", "fetch ida at 630"]),
+    ("2026-11-25 06:15", ["0615 fetch ida"]),
+    ("2026-11-24 21:15", ["at 9 fifteen pm", "at 9 fifteen"]),
+    ("2027-08-30", ["august bank holiday", "the summer bank holiday"]),
+    ("2027-11-02", ["melbourne cup day"]),
+    ("2026-11-24", ["at some point today"]),
+    ("2026-11-24 16:00", ["when it's 4pm", "tell me when it's 4pm to leave"]),
 ]  # fmt: skip
 
 SERIES: list[tuple[tuple[str, ...], list[str]]] = [
@@ -330,6 +351,11 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",), ["5 days a week", "daily, no weekends", "every day minus weekends"]),
     (("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",), ["last business day each month"]),
     (("FREQ=MONTHLY;BYMONTHDAY=3",), ["3rd of month every month"]),
+    (("FREQ=HOURLY;INTERVAL=8",), ["q8h", "q 8 hours", "q8hrs"]),
+    (("FREQ=DAILY",), ["every arvo", "every bedtime"]),
+    (("FREQ=DAILY;BYHOUR=6;BYMINUTE=0",), ["daily morning 6"]),
+    (("FREQ=DAILY;BYHOUR=21;BYMINUTE=30",), ["daily night 9.30", "every night 9.30"]),
+    (("FREQ=WEEKLY;BYDAY=TU,TH",), ["every tues n thurs"]),
 ]  # fmt: skip
 
 # the asking between the parts of a series: what is asked, and the rule
@@ -375,5 +401,5 @@ NOT_A_TIME = [
     "invite eleven people", "a 420 page book", "pay 9.05 in cash",
     "cut it in two", "split the bill in ten ways",
     "fiveish people", "get the bike ready for the spring",
-    "ipad 3", "5%", "fall in love", "tom called", "3 people", "the second one", "size 10 shoes", "5 Main St", "1/2 cup of milk",
+    "lunch 9.50", "a q6 sedan", "gate b4", "3 hours time limit", "ipad 3", "5%", "fall in love", "tom called", "3 people", "the second one", "size 10 shoes", "5 Main St", "1/2 cup of milk",
 ]  # fmt: skip
