@@ -40,7 +40,7 @@ def about_reminders(stretch: Stretch) -> Reading | None:
         return reading if reading.task else None
     if signs & intents.HELP_PLAIN_SIGN and intents.HELP_PLAIN.match(low):
         return stretch.simple(Intent.HELP, "how this works")
-    if not intents.speaks_of_reminders(low):
+    if not intents.speaks_of_reminders(low) and not signs & intents.AMONG_THEM_SIGN:
         return misspelt(stretch)
     if signs & intents.SNOOZE_SIGN and intents.SNOOZE.match(low):
         asks_anew = (" again" in low or " later" in low) and not names_its_task(stretch)
@@ -87,21 +87,23 @@ def misspelt(stretch: Stretch) -> Reading | None:
     if found is None:
         return None
     plural = "s" if found[0].endswith("s") and len(found[0]) > len("reminder") else ""
-    reading = about_reminders(reworded(stretch, found.start(), found.end(), "reminder" + plural))
+    noun = "reminder" if len(found[0]) > len("remider") else "remider"  # no longer than what stands there
+    reading = about_reminders(reworded(stretch, found.start(), found.end(), noun + plural))
     return None if reading is None else reading._replace(text=stretch.text)
 
 
-RE_WORD = re.compile(r"\b(?=\w*n)(?=\w*d)re[a-z]{6,9}\b")
+RE_WORD = re.compile(r"\b(?=\w*n)(?=\w*d)re[a-z]{5,9}\b")
 
 
 def nearly_reminder(word: str) -> bool:
-    """The letters of "reminder" in another order, or one too many."""
+    """The letters of "reminder" in another order, one too many or one too few."""
     letters = sorted("reminder")
     word = word.removesuffix("s")
     if len(word) == len(letters):
         return sorted(word) == letters and word.startswith("rem") and word != "reminder"
-    return len(word) == len(letters) + 1 and any(
-        word[:i] + word[i + 1 :] == "reminder" for i in range(len(word))
+    longer, shorter = (word, "reminder") if len(word) > len(letters) else ("reminder", word)
+    return len(longer) == len(shorter) + 1 and any(
+        longer[:i] + longer[i + 1 :] == shorter for i in range(2, len(longer))
     )
 
 

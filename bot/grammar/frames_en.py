@@ -95,7 +95,7 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.LIST, "did you set a reminder to feed the fish?", rf"{ASKS_LATER}{ASK_WORD}.*\b(?:remind|alert)"),
     (Intent.LIST, "will you remind me about anything tomorrow?", r"remind me\b.*\babout anything\b"),
     (Intent.LIST, "what do i need to be reminded of?", rf"{ASKS_LATER}(?:(?:at |on |for )?(?:what|which)|when (?:am|are|is|do|did|will|was|were))\b.*\bremind"),
-    (Intent.LIST, "what do i need to remember today?", rf"{ASKS_LATER}what (?:else )?(?:do|did|am|should|have)\b.*\bremember\b"),
+    (Intent.LIST, "what do i need to remember today?", rf"{ASKS_LATER}(?:what (?:else )?(?:do|did|am|should|have)|(?:is there )?anything (?:else )?i)\b.*\bremember\b"),
 )  # fmt: skip
 POLITE_START = re.compile(POLITELY)
 # no frame begins so
@@ -122,7 +122,7 @@ EARLY_FRAME = frames_of(
 FRAME_OF_DROPPING = re.compile(
     rf"^{POLITELY}(?:take(?: +away)?|forget(?: about)?|never ?mind|nvm|undo|dump|clean(?: up| out)?|kill|scrap|drop|removal|trash|ditch|send|throw"
     rf"|no need to|i {NO_MORE} (?:need|want|like|be needing|require)(?: any| future)*|i need)\b"
-    r"|\b(?:off|away)(?: (?:of )?(?:my|the) (?:list|calendar|schedule|reminders?))?\W*$|\bto (?:the )?(?:trash|garbage|bin)\W*$"
+    r"|\b(?:off|away)(?: (?:of )?(?:my|the) (?:list|calendar|schedule|reminders?))?\W*$|\bto (?:the )?(?:trash|garbage|bin)\W*$|\bfrom (?:my|the) (?:to[ -]?do )?(?:list|reminders)\W*$"
     r"|\bany ?more\b|\b(?:to )?be(?:ing)? reminded\b(?: (?:of|to|about))?"
     r"|\b(?:that )?i (?:have |had |just )?(?:set|made|created|asked for|put)(?: up)?(?= (?:for|to|about|on)\b)"
     rf"|\b(?:should|must|has to|have to|needs? to|to) be {GONE}\b|\b{GONE}\W*$"

@@ -36,7 +36,8 @@ def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
     if part_behind(scan, i + 1):
         return True
     if following in en.TONIGHT or (following in en.TOMORROW and following not in en.SHY_TOMORROW):
-        return before in HOUR_BY_ITS_NEIGHBOURS_WORDS or following in en.TONIGHT
+        if before in HOUR_BY_ITS_NEIGHBOURS_WORDS or following in en.TONIGHT:
+            return True
     ends = following in ("", ".", "!", ",", "?", "please", "pls") and not (
         following in (".", ",") and tokens[i + 2].number is not None
     )

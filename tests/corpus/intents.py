@@ -19,7 +19,8 @@ INTENTS: dict[str, list[str]] = {
         "send me daily reminders to stretch", "send reminders to everyone on the crew about the picnic",
         "open a reminder to leave early at 2pm on friday", "can you provide me with a reminder to sweep the deck",
         "make a note to buy glue", "note to self: buy glue tomorrow", "i need to be notified 10 minutes before the play at 8",
-        "set remider to sweep friday",
+        "set remider to sweep friday", "set remindr to sweep friday", "rmeind me to sweep", "reminf me in 10 to sweep", "jot down fix the fence",
+        "make me remember to sweep", "never let me forget ed's birthday", "add milk to my list", "remind recharge the drill on monday",
     ],
     "list": [
         "list", "what do i have", "show my reminders", "what's on for friday", "do i have any reminders for today", "when is my dentist",
@@ -41,6 +42,7 @@ INTENTS: dict[str, list[str]] = {
         "i can't remember if i set a reminder for the vet", "i forgot what time i set the reminder for", "remind me of my reminders for today",
         "do i have plans on saturday", "which chores do i have left", "could you list out everything i have on thursday", "anything i should remember today?",
         "when did i set the dentist for", "am i supposed to call anyone today",
+        "anything tonight?", "let me see my list", "am i forgetting anything today", "is there anything i need to remember today",
         "list what i have set to remind me on the 5th", "update me on my next reminders", "if i have a reminder about the vet, show it to me",
     ],
     "cancel": [
@@ -53,7 +55,7 @@ INTENTS: dict[str, list[str]] = {
         "i don't need my gym reminder anymore", "no longer remind me to stretch", "delete everything but the rent reminder", "turn reminders off for the weekend", "disregard the reminder for the tasting", "never remind me about this again", "switch off the reminder for the film", "withdraw my reminder for the raffle",
         "don't send me any more reminders about taxes", "no need for the reminder about the library", "i'd like the reminder for rowing removed",
         "i am no longer going to the gala, cancel reminder", "nevermind, don't remind me about the milk", "i want that reminder gone", "that reminder isn't needed anymore",
-        "take the bake sale reminder down", "can you make the reminder for the gym go away", "canecl my rowing reminder", "get my raffle reminder off the list", "no reminder needed for tomorrow's class", "the gala was called off, please get rid of that reminder", "delete friday's reminders",
+        "take laundry off my list", "take the bake sale reminder down", "can you make the reminder for the gym go away", "canecl my rowing reminder", "get my raffle reminder off the list", "no reminder needed for tomorrow's class", "the gala was called off, please get rid of that reminder", "delete friday's reminders",
     ],
     "edit": [
         "move 2 to 7", "change gym to 8pm", "2 tomorrow 9", "make it 7:10", "oops i meant 7:10", "actually friday", "rename 2 to buy oat milk",
@@ -67,6 +69,7 @@ INTENTS: dict[str, list[str]] = {
         "have my reminder go off at 6 instead of 7", "take bill off the reminder for poker night", "delete tom from the reminder about the party",
         "transfer my monday reminder to friday", "merge my two drill reminders",
         "change when you remind me about the bins to sunday night", "remind me a day earlier about the rent", "bring forward my reminder for the call by 10 minutes",
+        "can you make that weekly", "prepone my vet reminder to 2pm", "bring the vet forward to 2", "put the vet off till friday", "can u change gym to 8",
         "make my swim reminder weekly", "turn my daily swim reminder into a weekly one", "make my drops reminder every 6 hours instead of every 8", "repeat this reminder monthly",
     ],
     "snooze": ["snooze", "snooze 10", "snoze 2 for 1 hour", "snooze until 6pm", "remind me again in 10 min", "later", "remind me later", "remind me about it again at quarter to six",
@@ -80,6 +83,8 @@ INTENTS: dict[str, list[str]] = {
         "how many reminders can i have?", "what kinds of reminders can you send?", "i need help with my reminders", "what can you remind me about?", "can you send reminders to other people?",
         "i don't know how to set an alert", "walk me through setting a reminder", "are reminders sent by text?",
         "how far ahead can i set a reminder?", "do you support recurring reminders", "what's the best way to set reminders", "i need help",
+        "how do i delete one", "can you show me how to use this", "what commands are there", "i don't know how to use this", "what can i text you",
+        "can you do repeating reminders?", "Good day. Could you tell me how one goes about setting a reminder?", "can i set a reminder for every week?",
         "how do i snooze something", "what commands do you understand?", "how do i stop getting these texts",
     ],
     "more": ["more", "show more"],
@@ -103,7 +108,7 @@ INTENTS: dict[str, list[str]] = {
     "other": ["the purple elephants dance", "when does the bus stop", "will it rain tomorrow", "what is the capital of peru", "asdf",
         "when is easter next year", "any films tonight near me", "create an event for sunday at 5 pm", "i'm so bored today",
         "i hate mondays", "i feel sick today", "see you tomorrow", "i'll be home at 6", "let mike know i'll be there at 5", "did my paycheck go through", "tell me about the eclipse", "remove me from the event", "what's today's date",
-        "what's going on in boston this weekend?", "call me a taxi to the airport",
+        "how do i make a pie", "can i see my missed calls", "what's going on in boston this weekend?", "call me a taxi to the airport",
     ],
 }  # fmt: skip
 
@@ -232,6 +237,9 @@ TASKS: list[tuple[str, str]] = [
     ("return the hoodie monday plsss", "return the hoodie"),
     ("remind me to ring Dr. Ames on friday at ten. Thank you very much.", "ring Dr. Ames"),
     ("remind me bout choir at 6", "choir"),
+    ("add milk and eggs to my list", "milk and eggs"),
+    ("call the plumber between 9 and 11 tomorrow", "call the plumber"),
+    ("set remindr for haircut fri 2pm", "haircut"),
 ]  # fmt: skip
 
 # an event with its own time and the reminders before it: the task, and each moment
@@ -289,6 +297,12 @@ TARGETS: list[tuple[str, str | int | None]] = [
     ("my reminder for choir needs to be moved up an hour", "choir"),
     ("make that reminder daily", None),
     ("bring forward my reminder for the call by 10 minutes", "call"),
+    ("bring the call forward to 2", "call"),
+    ("put the vet off till friday", "vet"),
+    ("can u change gym to 8", "gym"),
+    ("take laundry off my list", "laundry"),
+    ("delete milk from my list", "milk"),
+    ("delete remider for gym", "gym"),
     ("what time does my reminder for the dentist go off", "dentist"),
     ("mark the laundry as done", "the laundry"),
     ("mark number 2 complete", 2),
