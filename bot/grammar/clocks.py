@@ -50,6 +50,8 @@ def said_as_clock(scan: Scan, i: int) -> bool:
     word = scan.before(i)
     if scan.before(i - 1) in ("in", "within"):
         return False  # "in about 5 and a half hours"
+    if word == "sharp":
+        word = scan.before(i - 1)  # "at sharp 8"
     if word == "for":  # "a reminder for 5 to leave"; not "a reminder for 5 people"
         k = i - 2 if scan.before(i - 1) == "set" else i - 1
         return scan.before(k) in SET_FOR_AN_HOUR and not soft(scan, i)

@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from bot.core.reading import Grain, Intent, Item, Moment, Reading, Span
 from bot.grammar import commands, events, intents
+from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 from bot.grammar.fold import Folded
 from bot.grammar.intents import Wanted
@@ -38,6 +39,10 @@ def about_reminders(stretch: Stretch) -> Reading | None:
     if to_do is not None:
         reading = created(stretch, Wanted(Intent.CREATE, to_do.span(), "to do"))
         return reading if reading.task else None
+    if signs & intents.CLOSING_SIGN and (closing := intents.CLOSING.search(low)) is not None:
+        told = about_reminders(reworded(stretch, closing.start("closing"), len(low), ""))
+        if told is not None and told.intent is Intent.CREATE:
+            return told._replace(text=stretch.text)
     if signs & intents.HELP_PLAIN_SIGN and intents.HELP_PLAIN.match(low):
         return stretch.simple(Intent.HELP, "how this works")
     if not intents.speaks_of_reminders(low) and not signs & intents.AMONG_THEM_SIGN:
@@ -502,8 +507,15 @@ def naming_days(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
     same = thing.day == day.day or (thing.day is not None and thing.day.weekday() == day.weekday)
     between = stretch.words[thing.end : day.start]
     own_word = between in (["on"], ["by"]) or (not between and stretch.words[day.start] in en.THIS)
+    own_word = own_word or (not between and moved_there(stretch, thing))
     apart = day.until or day.starting or not own_word
     return [] if same or apart else [thing]
+
+
+def moved_there(stretch: Stretch, p: Piece) -> bool:
+    """ "move the meeting to friday tomorrow": the day behind "to" is where the thing goes."""
+    words = stretch.words
+    return words[p.start - 1] == "to" and not verbs.EDIT.isdisjoint(words[: p.start])
 
 
 ACQUIRING = frozenset("buy order get grab return renew print download read find subscribe".split())

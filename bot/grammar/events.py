@@ -44,7 +44,10 @@ def alert_at(stretch: Stretch, ahead: list[Piece], event: Moment, i: int) -> tup
     words = stretch.words
     piece = next((p for p in stretch.pieces if p.start == i and p.offset), None)
     if piece is None and words[i] in ("day", "week") and words[i + 1] in ("before", "prior"):
-        piece = Piece(i, i + 2, "the day before", amount=True, days=7 if words[i] == "week" else 1, offset=-1)
+        start = i - 1 if words[i - 1] == "the" else i
+        piece = Piece(
+            start, i + 2, "the day before", amount=True, days=7 if words[i] == "week" else 1, offset=-1
+        )
     if piece is not None:
         moments = stretch.fold([*ahead, piece]).moments
         return (piece, moments[0]) if moments else None
@@ -54,7 +57,8 @@ def alert_at(stretch: Stretch, ahead: list[Piece], event: Moment, i: int) -> tup
     day = event.wall.date() - timedelta(days=days)
     parts = [Piece(i, i + 1, "day of the event", day=day), Piece(i + 1, i + 2, "part of that day", part=part)]
     moments = stretch.fold(parts).moments
-    return (Piece(i, i + 2, "part before the event"), moments[0]) if moments else None
+    start = i - 1 if words[i - 1] == "the" else i
+    return (Piece(start, i + 2, "part before the event"), moments[0]) if moments else None
 
 
 def on_its_day(stretch: Stretch, ahead: list[Piece], behind: list[Piece]) -> list[Piece]:

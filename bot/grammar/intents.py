@@ -228,6 +228,15 @@ def lower_plain(text: str) -> str:
     return low if low.isascii() else low.replace("\u2019", "'").replace("\u2018", "'")
 
 
+# the end of a letter: "Regards, Harold", "thanks again, Jo", "love gran xx"
+CLOSING = re.compile(
+    r"[.!?,;\n]\s*(?P<closing>(?:(?:kind|best|warm|warmest|many) )*(?:regards|wishes|cheers|love|sincerely|yours (?:truly|sincerely|faithfully)|thanks(?: again)?|thank you|xx+|xoxo)"
+    r"\b[ ,.!-]*(?:(?:from )?[a-z]+(?: [a-z]+)?)?[ .!x]*)$"
+)
+CLOSING_SIGN = sign(
+    CLOSING.search, "regards wishes cheers love sincerely yours thanks thank xx xxx xxxx xoxo"
+)
+
 PLEASE = frozenset({"please", "pls"})
 PLEASE_BIT = new_bit(PLEASE)
 

@@ -24,10 +24,10 @@ from bot.grammar.recurring_intervals import odd_interval
 from bot.grammar.scan import Piece, Rule, Scan, meridiem_at, number_at
 from bot.grammar.weekday_sets import (
     DAYS,
+    NIGHTS,
     RANGE_WORDS,
     WEEKDAY_LIST_WORDS,
     WEEKEND,
-    WEEKNIGHTS,
     WORKDAYS,
     kind_of_days,
     letter_days,
@@ -180,7 +180,7 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
     kind = kind_of_days(scan, j) or letter_days(scan, j)
     if kind is not None:
         days, end = kind
-        if words[end - 1] in WEEKNIGHTS:
+        if words[end - 1] in NIGHTS:
             return piece(start, end, Rule("WEEKLY", interval, days, part="night"))
         part = PARTS.get(words[end].removesuffix("s"))
         return piece(start, end + (part is not None), Rule("WEEKLY", interval, days, part=part))
@@ -585,7 +585,7 @@ def plural_days(scan: Scan, i: int) -> Piece | None:
     start = i - 1 if scan.before(i) in ("on", "during") else i
     kind = kind_of_days(scan, i)
     if kind is not None and words[kind[1] - 1].endswith("s"):
-        part = "night" if words[kind[1] - 1] in WEEKNIGHTS else None
+        part = "night" if words[kind[1] - 1] in NIGHTS else None
         return piece(start, kind[1], Rule("WEEKLY", 1, kind[0], part=part))
     if word in PART_PLURALS:
         if scan.before(i) in en.WEEKDAYS or scan.before(i) in ("weekday", "weekend"):

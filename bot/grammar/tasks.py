@@ -39,7 +39,7 @@ LEADS = (
     r"and (?:(?:my|our|the|his|her) )?(?!(?:to|that|about|also|then)\b)[\w'-]+(?:,? and [\w'-]+)?(?= to\b)",
     r"(?:to|that|about|of|for|on|regarding|and|so|when|because|as|concerning|re|if|also|then|with|in|at|by|saying|says|called|named|titled|labeled)(?=\s|$|[,:])",
     r"at that time\b",
-    r"the (?:day|night|evening|morning|week|weekend) before (?:[\w']+ ){1,4}?to(?= \w)",
+    r"the (?:day|night|evening|morning|week|weekend) before (?:[\w']+ ){0,4}?to(?= \w)",
     r"(?:after|before) (?:work|school|class|church|breakfast|lunch|dinner|supper|bed|bedtime)(?: today| tonight| tomorrow)? to(?= \w)",
     r"(?:it'?s|it is|there'?s|there is)(?: going to be)? (?:time (?:to|for)\b|(?=an?\b))",
     r"(?:i|we) (?:have|need|want|ought|has|got|am supposed|had)(?: got)? to\b",

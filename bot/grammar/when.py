@@ -158,7 +158,7 @@ def starters() -> dict[str, Row]:
         ("weekdays", "workdays", "weekends", "weeknights", "mornings", "afternoons", "evenings", "nights"),
         recurring.plural_days,
     )
-    add(("work", "business", "working", "weekday", "weekend"), recurring.plural_days)
+    add(("work", "business", "working", "school", "weekday", "weekend"), recurring.plural_days)
     add(recurring.POSSESSIVE_DAYS, recurring.plural_days)
     add(en.WEEKDAYS, anchored.anchored, recurring.plural_days, dates.weekday_piece)
     add(dates.DAYS_OWN, dates.days_own)

@@ -205,6 +205,9 @@ MOMENTS: list[tuple[str, list[str]]] = [
     ("2027-08-30", ["august bank holiday", "the summer bank holiday"]),
     ("2027-11-02", ["melbourne cup day"]),
     ("2026-11-24", ["at some point today"]),
+    ("2026-11-27", ["in 3 school days"]),
+    ("2026-11-24 20:00", ["at sharp 8"]),
+    ("2026-11-25", ["remind me to move the vet to friday tomorrow"]),
     ("2026-11-24 16:00", ["when it's 4pm", "tell me when it's 4pm to leave"]),
 ]  # fmt: skip
 
@@ -356,6 +359,8 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=DAILY;BYHOUR=6;BYMINUTE=0",), ["daily morning 6"]),
     (("FREQ=DAILY;BYHOUR=21;BYMINUTE=30",), ["daily night 9.30", "every night 9.30"]),
     (("FREQ=WEEKLY;BYDAY=TU,TH",), ["every tues n thurs"]),
+    (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=14;BYMINUTE=50",), ["every school day at 2:50pm", "on school days at 2:50pm"]),
+    (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,SU;BYHOUR=21;BYMINUTE=0",), ["every school night at 9", "on school nights at 9pm"]),
 ]  # fmt: skip
 
 # the asking between the parts of a series: what is asked, and the rule
@@ -401,5 +406,5 @@ NOT_A_TIME = [
     "invite eleven people", "a 420 page book", "pay 9.05 in cash",
     "cut it in two", "split the bill in ten ways",
     "fiveish people", "get the bike ready for the spring",
-    "lunch 9.50", "a q6 sedan", "gate b4", "3 hours time limit", "ipad 3", "5%", "fall in love", "tom called", "3 people", "the second one", "size 10 shoes", "5 Main St", "1/2 cup of milk",
+    "dawn says hi", "lunch 9.50", "a q6 sedan", "gate b4", "3 hours time limit", "ipad 3", "5%", "fall in love", "tom called", "3 people", "the second one", "size 10 shoes", "5 Main St", "1/2 cup of milk",
 ]  # fmt: skip
