@@ -230,6 +230,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         alone = not words[1] or (token.text[0] == "0" and nxt.is_word and not nxt.glued)  # "0400 check bed 2"
         if i == 0 and alone and not 1900 <= n <= 2100:
             return piece(0, 1, n // 100, n % 100, name="clock 24h")  # the answer to "When?"
+    if token.digits == 4 and token.text[0] == "0" and zero_hour_fits(scan, i):
+        return piece(i, i + 1, n // 100, n % 100, name="clock 24h")
     after_date = before in en.MONTHS or before in en.ORDINAL_ENDINGS
     if token.digits == 4 and after_date and n // 100 < 24 and n % 100 < 60 and not 1900 <= n <= 2200:
         return piece(i, i + 1, n // 100, n % 100, name="clock 24h")
@@ -277,6 +279,24 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         exact = n > 12 or n == 0
         return piece(i, i + 1, n % 24, bare=not exact, name="bare hour")
     return None
+
+
+NO_CLOCK_BEHIND = frozenset(
+    "code codes pin pins ext extension no number numbers # - / . : + password dial call text order invoice id".split()
+)
+
+
+def zero_hour_fits(scan: Scan, i: int) -> bool:
+    """ "shift ends 0730", "draw blood 0415"; not "code 0415", "555 0100"."""
+    n, following = scan.tokens[i].number or 0, scan.tokens[i + 1]
+    if n // 100 > 9 or n % 100 > 59 or n % 5 or not i or scan.tokens[i - 1].number is not None:
+        return False
+    ends = (
+        not following.is_word
+        and following.number is None
+        and not (following.glued and following.text in "-/:")
+    )
+    return ends and not numbered(scan, i) and scan.before(i) not in NO_CLOCK_BEHIND
 
 
 def minutes_in_words(scan: Scan, i: int) -> Piece | None:
@@ -367,8 +387,8 @@ def bare_hour_fits(scan: Scan, i: int) -> bool:
         return False
     if scan.before(i) in ("at", "@"):
         return not (token.is_word and token.text in COUNTED)
-    return (
-        not token.is_word or token.text in AFTER_HOUR or token.text in en.WEEKDAYS or token.text in en.MONTHS
+    return not token.is_word or any(
+        token.text in w for w in (AFTER_HOUR, en.WEEKDAYS, en.MONTHS, en.TOMORROW)
     )
 
 
@@ -428,6 +448,8 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
         return None
     j = past_a_hyphen(scan, j + 1)
     hour, bare, end = hour_word(scan, j)
+    if hour is None and ends_without_hour(scan, i, j):
+        return minutes_alone(scan, i, j, sign * minutes)
     if hour is None or (j == i + 2 and end == j + 1 and counts_things(scan, i, j)):
         return None
     total = hour * 60 + sign * minutes
@@ -436,6 +458,23 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
     made = piece(i, end, total // 60 % 24, total % 60, bare=bare, name="spoken clock")
     made.grain = Grain.MINUTE
     return made
+
+
+HOUR_LEFT_OUT = frozenset({"at", "@", "by"})
+BEHIND_NO_HOUR = frozenset({"", ".", "!", ",", "please", "pls"})
+
+
+def ends_without_hour(scan: Scan, i: int, j: int) -> bool:
+    """ "at ten to", "at half past please"; "at quarter past to leave", but "at ten to leave" is at ten."""
+    past = scan.words[j - 1] in PAST and scan.words[j] == "to"
+    return scan.before(i) in HOUR_LEFT_OUT and (scan.words[j] in BEHIND_NO_HOUR or past)
+
+
+def minutes_alone(scan: Scan, start: int, end: int, minutes: int) -> Piece:
+    """Half past, of the hour to come."""
+    now = scan.now
+    hour = now.hour if minutes % 60 > now.minute else now.hour + 1
+    return piece(start, end, hour % 24, minutes % 60, name="spoken clock")
 
 
 def past_a_hyphen(scan: Scan, j: int) -> int:
@@ -542,6 +581,8 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
         return piece(i, j, hour, minutes, bare=True, name="clock in words")
     if (words[j] == "-" and words[j + 1] == "ish") or words[j] == "ish":
         return piece(i, j + (2 if words[j] == "-" else 1), hour, bare=True)
+    if minutes is None and in_a_range_of_words(scan, i, j):
+        return piece(i, j, hour, bare=True, name="hour range")
     if minutes is None and ((is_day_word(scan.before(i)) and not words[j]) or beside):
         return piece(i, j, hour, bare=True, name="hour beside a day")  # "tomorrow three"
     if (
@@ -552,6 +593,18 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
     ):
         return piece(i, j, hour, bare=True, name="bare hour")
     return None
+
+
+BETWEEN = frozenset({"between", "btwn"})
+
+
+def in_a_range_of_words(scan: Scan, i: int, j: int) -> bool:
+    """ "between ten and twelve on friday"; not "between ten and twelve students"."""
+    words = scan.words
+    if scan.before(i) in BETWEEN and words[j] in ("and", "to"):
+        return en.NUMBERS.get(words[j + 1], 13) <= 12 and not soft(scan, j + 1)
+    opens = i >= 3 and words[i - 3] in BETWEEN and scan.before(i) in ("and", "to")
+    return opens and words[i - 2] in en.NUMBERS and not soft(scan, j - 1)
 
 
 def quarter_clock(scan: Scan, i: int) -> Piece | None:

@@ -495,7 +495,7 @@ def naming_things(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
     """The times that name a thing beside a time that is the reminder's."""
     if any(p.rule for p in pieces):
         return naming_series(stretch, pieces)
-    return naming_days(stretch, pieces)
+    return naming_days(stretch, pieces) + naming_clocks(stretch, pieces)
 
 
 def naming_days(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
@@ -506,7 +506,9 @@ def naming_days(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
     thing, day = days
     same = thing.day == day.day or (thing.day is not None and thing.day.weekday() == day.weekday)
     between = stretch.words[thing.end : day.start]
-    own_word = between in (["on"], ["by"]) or (not between and stretch.words[day.start] in en.THIS)
+    own_word = (
+        between == ["on"] or between[-1:] == ["by"] or (not between and stretch.words[day.start] in en.THIS)
+    )
     own_word = own_word or (not between and moved_there(stretch, thing))
     apart = day.until or day.starting or not own_word
     return [] if same or apart else [thing]
@@ -516,6 +518,16 @@ def moved_there(stretch: Stretch, p: Piece) -> bool:
     """ "move the meeting to friday tomorrow": the day behind "to" is where the thing goes."""
     words = stretch.words
     return words[p.start - 1] == "to" and not verbs.EDIT.isdisjoint(words[: p.start])
+
+
+WHOSE = frozenset({"my", "our", "his", "her", "their"})
+
+
+def naming_clocks(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
+    """ "cancel my 2pm at noon": of two clock times the one that is somebody's names the thing."""
+    clocks = [p for p in pieces if p.clock and not p.offset]
+    theirs = [p for p in clocks if stretch.words[p.start - 1] in WHOSE and p.start]
+    return theirs if len(theirs) < len(clocks) else []
 
 
 ACQUIRING = frozenset("buy order get grab return renew print download read find subscribe".split())

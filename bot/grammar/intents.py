@@ -41,7 +41,8 @@ ASKING = (
     r"(?:(?:text|message|email|call) me (?=about\b)|(?:text|message|tell|email|call) me (?=(?:to|that|when|at|in|on)\b))",
     rf"(?:text|message|email|call|tell) me (?=(?:at|in|on|later|{TIME_WORDS})\b.* (?:to|that|about|saying)\b)",
     rf"(?:let me know|lmk|hmu|hit me up|holler|holla at me)\b(?= (?:about|that|when it'?s|at \d+|in (?:\d+|an?)|on|by|later|{TIME_WORDS})\b)",
-    r"(?:give|send|shoot|drop) me an? (?:quick |little )?(?:nudge|shout|ping|heads[ -]?up|buzz|poke|push|(?:ring|text|message|note|call)(?=.* (?:to|about|that)\b))\b(?= (?:to|about|that|when|at|in|on|by|for|\w+day|tomorrow|tonight)\b)",
+    r"drop (?:me|us) an? (?:quick )?reminder\b",
+    r"(?:give|send|shoot|drop) (?:me|us) an? (?:quick |little )?(?:nudge|shout|ping|heads[ -]?up|buzz|poke|push|(?:ring|text|message|note|call)(?=.* (?:to|about|that)\b))\b(?= (?:to|about|that|when|at|in|on|by|for|\w+day|tomorrow|tonight)\b)",
     r"(?:don'?t|do not|not|never) let me forget\b",
     r"(?:yell|shout|holler|scream) at me (?=(?:to|about|that|at|in|on)\b)",
     r"don'?t (?:want to )?forget\b",
@@ -69,7 +70,7 @@ NOUNS = ("reminder", "remainder", "remider", "reminer", "remnider", "alert", "no
 REMINDER_WORD = re.compile(rf"\b(?:{'|'.join(NOUNS)})(?:s|'s|s')?\b")
 REMINDER_WORD_SIGN = sign(REMINDER_WORD.search, [noun + end for noun in NOUNS for end in ("", "s", "'s")])
 CANCEL_REMINDER = re.compile(
-    r"\b(?:cancel|delete|remove|erase|clear|dismiss|drop|discard|scrap|scratch|stop(?: sending(?: me| us)?)?|disable|deactivate|eliminate|wipe|get rid of|turn off|take off|shut off|skip|silence|mute|end|take away|no longer|don't need|do not need|dont need|don't remind|do not remind|dont remind|won't need|will not need|wont need|no more|not need|don't want (?:to be reminded|any|the|my|a reminder|reminders)|do not want (?:to be reminded|any|the|my|reminders)|dont want to be reminded|close|quit|switch off|take out|throw out)\b"
+    r"\b(?:cancel|delete|remove|erase|clear|dismiss|drop(?! (?:me|us)\b)|discard|scrap|scratch|stop(?: sending(?: me| us)?)?|disable|deactivate|eliminate|wipe|get rid of|turn off|take off|shut off|skip|silence|mute|end|take away|no longer|don't need|do not need|dont need|don't remind|do not remind|dont remind|won't need|will not need|wont need|no more|not need|don't want (?:to be reminded|any|the|my|a reminder|reminders)|do not want (?:to be reminded|any|the|my|reminders)|dont want to be reminded|close|quit|switch off|take out|throw out)\b"
 )
 CANCEL_REMINDER_SIGN = sign(
     CANCEL_REMINDER.search,
@@ -90,16 +91,17 @@ HELP_PLAIN = re.compile(
     r"^\W*(?:what|which) (?:commands|words|things|phrases) (?:do|can|should) (?:you|i)\b|^\W*how (?:do|can) i (?:stop|end|turn off) (?:getting|receiving|these|all|your)\b"
     r"|^\W*how (?:do|can|would) i (?:snooze|undo|skip|pause|unsubscribe|opt out|mark (?:it|one|something)|(?:turn|switch) (?:off|on) (?:the |my )?(?:daily )?(?:digests?|summar))"
     r"|^\W*(?:how (?:do|can|should) i (?:use|talk to|work)|what can (?:i|you)) (?:this|you|say|ask|do)\b"
+    r"|^\W*how (?:do|can|would) i (?:see|view|check|find) (?:my|the) (?:list|reminders)\W*$"
     r"|^\W*what (?:can|do|should) i (?:text|send|write|type|say|tell)(?: to)? you\b|^\W*what (?:commands|words|options) are there\b|^\W*what (?:are|is) you(?:r commands| for)?\W*$"
     r"|^\W*how (?:do|can|would|should) (?:i|we|you) (?:set|delete|cancel|remove|change|edit|move|add|make|create)(?: up)? (?:one|them|these|another)(?: of (?:these|them))?\W*$"
-    r"|^\W*(?:[^.!?]{2,30}[.!?] )?(?:(?:can|could|would|will|you|u|please|kindly) )*(?:show|teach|tell|explain to) me how (?:to use (?:this|you|it)\b|(?:this|it) works|you work|(?:i|one|we) (?:uses?|goes? about|would go)\b)|^\W*i (?:don'?t|do not) (?:know how|understand how|get how)\b.*\b(?:this|you|it)\b"
+    r"|^\W*(?:[^.!?]{2,30}[.!?] )?(?:(?:can|could|would|will|you|u|please|kindly) )*(?:(?:show|teach|tell|explain to) me|explain) how (?:to use (?:this|you|it)\b|(?:this|it) works|you work|(?:i|one|we) (?:uses?|goes? about|would go)\b)|^\W*i (?:don'?t|do not) (?:know how|understand how|get how)\b.*\b(?:this|you|it)\b"
     r"|^\W*(?:can|could|do|will) you (?:do|handle|support|send|make) (?:repeating|recurring|daily|weekly|repeat) (?:reminders|ones|texts|alerts)\W*$"
     r"|^\W*can i (?:set|make|have|get|create) (?:an? |some )?(?:(?:repeating|recurring|daily|weekly) )?reminders? (?:for|that repeats?|to repeat) (?:every|each|other)\b[^,;]*\?"
 )
 HELP_PLAIN_SIGN = sign(HELP_PLAIN.search, "what which how i can do will")
 # asking for the list without its name, a row for each kind
 ASKING_FOR_LIST = (
-    r"what(?:'?s| is| are| do| have| did)?(?: else)?(?: do| did)?(?: i| we)? (?:(?:still |else )?(?:have|got|on|up|coming|due|next|left|planned|scheduled|for)|(?:on|in) my|my (?:plans|schedule|day|week|list|agenda|next|reminders|to-?dos?|tasks))\b",
+    r"what(?:'?s|'?ve| is| are| do| have| did)?(?: else)?(?: do| did)?(?: i| we)? (?:(?:still |else )?(?:have|got|on|up|coming|due|next|left|planned|scheduled|for)|(?:on|in) my|my (?:plans|schedule|day|week|list|agenda|next|reminders|to-?dos?|tasks))\b",
     r"what(?:'?s| is) (?:going on|happening)\b(?! (?:in|at|near|around|with) )",
     r"what(?:'?s| is| am| are| do| else)(?: i| we| do)* (?:need|supposed|meant|have|got|due) (?:to (?:do|remember)|for)\b",
     r"(?:show|tell|list|give)(?: me)? (?:what|everything|all) (?:(?:i|we) (?:need|have|got|am supposed)|(?:i|we)'(?:ve|m|re) (?:got|supposed|planned))\b",
@@ -123,7 +125,9 @@ ASKING_FOR_LIST = (
     r"(?:what|when|who(?:m)?|where) (?:am|was|were|are) (?:i|we) (?:also |still )?(?:supposed|meant|going|due|scheduled|forgetting|missing|[a-z]+ing)\b",
     r"do (?:i|we) (?:need|have) to [\w ]*\b(?:any|anything|something|anyone|anybody)\b",
     r"(?:what|which) (?:day|date|time) is my\b",
-    r"when did i (?:say|set|put|plan|schedule|book)\b",
+    r"(?:when|what (?:time|day)) did i (?:say|set|put|plan|schedule|book)\b",
+    r"have i (?:already )?(?:set|got|made|added|saved|scheduled) (?:any|some|an?\b)",
+    rf"is my (?:[\w'-]+ ){{1,3}}?(?:(?:on|at|for|this|next) )*(?:{TIME_WORDS}|\d)",
     r"am i (?:supposed|meant|going|scheduled|due) to\b",
     r"what (?:did|have) i forg[eo]t",
     r"(?:when|where|who|what time) do (?:i|we) (?:have|need|see|meet|go|get)\b",
@@ -132,11 +136,11 @@ ASKING_FOR_LIST = (
     r"which (?:reminders|ones)",
 )
 LIST_PLAIN = re.compile(
-    rf"^(?:(?:so|hey|ok|please|and|(?:can|could|would|will) (?:you|u)|(?:can|could|may) i|let me)\s+)*(?:{'|'.join(ASKING_FOR_LIST)})"
+    rf"^(?:(?:so|hey|ok|please|and|(?:can|could|would|will) (?:you|u)|(?:can|could|may) i|let me|(?:see|check|tell me|show me)(?= what))\s+)*(?:{'|'.join(ASKING_FOR_LIST)})"
 )
 LIST_PLAIN_SIGN = sign(
     LIST_PLAIN.search,
-    "what what's whats show tell list give when when's whens do is have got anything see view display send read run go my agenda schedule todo todos tasks dos how am find search which",
+    "what what's what've whatve whats show tell list give when when's whens do is have got anything see view display send read run go my agenda schedule todo todos tasks dos how am find search which",
 )
 SNOOZE = re.compile(
     r"^(?:(?:please|pls|can you|ok|oh|hey|hit)\s+)*(?:(?:not (?:right )?now|can'?t(?: right)? now|(?:i'?m )?busy(?: right now| now)?)[, ]+(?:snooze\b|(?:in|at|later|try|ask|until|till|after)\b)|(?:snooze|snoozing|delay|postpone|hold off|push(?: it)? back|put(?: it)? off)\b|(?:remind|tell|ask|ping|nudge|bug|text)(?: me)?(?: about (?:it|this|that))? (?:again|later|in a bit)\b|again (?:in|at|tomorrow|tonight|later|on)\b|try again\b|not now,? |(?:give me|need|gimme|wait) (?:(?:another )?(?:\d+|an|half an|a few|a couple(?: of)?) (?:more )?(?:min|hour|hr|m\b|h\b)|(?:till|until)\b)|\d+ more (?:min|hour|hr))"
@@ -186,9 +190,12 @@ QUESTION = re.compile(
 )
 # talk with a time in it that asks for nothing: "i'm so tired today", "create an event for saturday"
 SMALL_TALK = re.compile(
-    rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|i (?:hate|love|like|miss|enjoy|can'?t stand|feel)\b|(?:see|ttyl|talk to) (?:you|ya|u)\b|let'?s (?:talk|chat)\b|i'?ll be (?:home|there|back|late|in|out|up)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
+    rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|i (?:hate|love|like|miss|enjoy|can'?t stand|feel)\b|(?:see|ttyl|talk to) (?:you|ya|u)\b|(?:(?:a |and )?(?:very )?(?:happy|merry|blessed) (?:new year|christmas|xmas|easter|thanksgiving|halloween|holidays|diwali|eid|hanukkah|birthday|anniversary|mother|father|4th|fourth|valentine|{TIME_WORDS})|have an? (?:great|good|nice|lovely|blessed) )|let'?s (?:talk|chat)\b|i'?ll be (?:home|there|back|late|in|out|up)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
 )
-SMALL_TALK_SIGN = sign(SMALL_TALK.search, "i'm im i we're we not event see ttyl talk let's lets i'll ill")
+SMALL_TALK_SIGN = sign(
+    SMALL_TALK.search,
+    "i'm im i we're we not event see ttyl talk let's lets i'll ill happy merry blessed have",
+)
 NOT_ERRAND = frozenset(
     (
         "play show give tell find search read open turn start record reject answer warn what will is are "

@@ -21,7 +21,7 @@ from bot.grammar.positions import (
     yearly_dates,
 )
 from bot.grammar.recurring_intervals import odd_interval
-from bot.grammar.scan import Piece, Rule, Scan, meridiem_at, number_at
+from bot.grammar.scan import Piece, Rule, Scan, meridiem_at, number_at, past_the_larger
 from bot.grammar.weekday_sets import (
     DAYS,
     NIGHTS,
@@ -105,7 +105,8 @@ def every(scan: Scan, i: int) -> Piece | None:
         if ordinal is not None:
             return every_nth(scan, start, j, nth_end, ordinal)
         if found is not None and found[0] >= 1 and found[0] == int(found[0]):
-            k = found[1] + 1 if words[found[1]] == "-" else found[1]
+            k = past_the_larger(scan, found[0], found[1])  # "every 2-3 hours"
+            k = k + 1 if k == found[1] and words[k] == "-" else k
             if words[k] in en.UNITS or kind_of_days(scan, k) or words[k] in en.WEEKDAYS or words[k] in PARTS:
                 interval, j = int(found[0]), k
             else:
@@ -220,6 +221,8 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
         code = yearly_holiday(scan, j)
         return Piece(start, code[1], "yearly holiday", rule=code[0]) if code else None
     freq, step = FREQ[name]
+    if name == "month" and words[j + 1] == "end":
+        return piece(start, j + 2, Rule(freq, interval, bymonthday=[-1]))
     made = piece(start, j + 1, Rule(freq, interval * step))
     return with_days(scan, made)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.core.reading import Grain
 from bot.grammar import words_en as en
+from bot.grammar.not_a_time import numbered
 from bot.grammar.scan import SECONDS, Amount, Piece, Scan, amount_at, number_at
 
 GRAINS = {
@@ -165,7 +166,8 @@ def bare_in(scan: Scan, i: int) -> Piece | None:
     if not 1 <= token.number <= 120 or token.digits > 3:
         return None
     if i >= 2 and (scan.tokens[i - 2].number is not None or scan.words[i - 2] in en.NUMBERS):
-        return None  # "1 in 5", "one in ten"
+        if not numbered(scan, i - 2):
+            return None  # "1 in 5", "one in ten"; not "check room 9 in 30"
     following = scan.tokens[i + 1]
     fits = not following.text or (
         following.text in BARE_IN_WORDS
@@ -185,6 +187,9 @@ def unit_head(scan: Scan, i: int) -> Piece | None:
     return None
 
 
+BEHIND_NO_NOW = frozenset("or that i we and then is playing you you're youre it's he she they that's".split())
+
+
 def now(scan: Scan, i: int) -> Piece | None:
     """now, right now, asap, immediately."""
     words = scan.words
@@ -193,7 +198,7 @@ def now(scan: Scan, i: int) -> Piece | None:
         return Piece(i, i + 1, "now", grain=Grain.SECOND, amount=True, seconds=0)
     if word == "now" and scan.before(i) in ("from", "until", "till", "for", "just", "and", "by"):
         return None
-    if word == "now" and words[i + 1] in ("or", "that", "i", "we", "and", "then", "is", "playing"):
+    if word == "now" and words[i + 1] in BEHIND_NO_NOW:
         return None
     start = i - 1 if scan.before(i) == "right" else i
     return Piece(start, i + 1, "now", grain=Grain.SECOND, amount=True, seconds=0)
@@ -248,7 +253,7 @@ def daypart(scan: Scan, i: int) -> Piece | None:
         start, day = start - 1, today
     elif previous == "the" and start >= 2 and in_the_part(scan, start - 2):
         start -= 2
-    elif previous in DAYPART_WORDS_2:
+    elif previous in DAYPART_WORDS_2 or (previous in ("around", "about") and word.endswith("time")):
         if (
             previous == "at"
             and part != "night"

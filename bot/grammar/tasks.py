@@ -33,6 +33,7 @@ LEADS = (
     r"(?:when|once|as soon as|before|after) i (?:get|am|leave|arrive|go|wake|finish)(?: [\w']+){0,3}? to(?= (?!(?:bed|work|sleep|school|the|my)\b)\w)",
     r"(?:work|school|class|church|breakfast|lunch|dinner|supper|bed|bedtime) to(?= (?!go\b|do\b)\w)",
     r"in case (?:[\w']+ ){1,3}to(?= \w)",
+    r"if (?:you|u) (?:would|could|can|please|will|(?:don'?t|wouldn'?t) mind)(?: please)?(?=,| to\b)",
     r"i (?:[\w']+ ){0,3}?(?:forg[eo]t (?:to|about)|forgetting(?: (?:to|about))?)(?= \w)",
     r"(?:the )?(?:one|first|another|second)(?: one)? (?=(?:for|to|about)\b)",
     r"(?:please|pls|plz|um+|uh+|er+|abt|bout|dear,)(?!\w)",
@@ -153,7 +154,14 @@ def extended(scan: Scan, piece: Piece, floor: int) -> int:
     return start
 
 
-TAILS_OF_TIMES = (("at", "the", "latest"), ("on", "that", "day"), ("exactly",), ("sharp",), ("or", "so"))
+TAILS_OF_TIMES = (
+    ("at", "the", "latest"),
+    ("on", "that", "day"),
+    ("exactly",),
+    ("sharp",),
+    ("or", "so"),
+    ("itself",),
+)
 
 
 TAILS_BY_FIRST_WORD = {
@@ -263,7 +271,7 @@ def left_over(text: str, start: int, end: int, spans: tuple[Span, ...]) -> str:
 SECOND_ASKING = re.compile(  # "pick up ana at 3, alert me" (20 minutes before)
     r"(?:\s*[,;.]\s*|\s+)(?:and |also |then |please )*(?:(?<=[,;.] )|(?<=and )|(?<=also )|(?<=then )|(?<=please ))"
     r"(?:(?:can|could|will) you )?(?:(?:send|set|give|make)(?: out| up)?(?: me| her| him| them| us)?(?: an?| the)? (?:alert|reminder|alarm|notification)s?"
-    r"|(?:alert|remind|notify|tell)(?: me| her| him| them| us| everyone)?)\W*$"
+    r"|(?:alert|remind|notify)(?: me| her| him| them| us| everyone)?|tell (?:me|her|him|them|us|everyone))\W*$"
     r"|\s+(?:can|could|will|would) you (?:please )?(?:remind|alert) me\W*$",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ SPELLINGS = {
 }  # fmt: skip
 
 SPELLINGS |= {
-    slip: "remind" for slip in misspelt("remind") | set("reminf remins remibd remund rwmind temind rmeind".split())
+    slip: "remind" for slip in misspelt("remind") | set("reminf remins remibd remund rwmind temind rimind remend remond rmr".split())
     if slip not in SPELLINGS
 }  # fmt: skip
 
@@ -94,7 +94,7 @@ EXACT = {
     "take that back": "undo", "take it back": "undo", "revert": "undo", "go back": "undo", "restore": "undo", "bring it back": "undo",
     "undo last": "undo", "undo please": "undo", "put that back": "undo", "wait undo": "undo", "no undo": "undo", "restore it": "undo",
     "help": "help", "info": "help", "commands": "help", "?": "help", "??": "help", "menu": "help", "options": "help",
-    "what can you do": "help", "how does this work": "help", "how do i use this": "help", "how does it work": "help",
+    "what can you do": "help", "what can u do": "help", "what else can you do": "help", "what all can you do": "help", "help me out": "help", "help me please": "help", "how does this work": "help", "how do i use this": "help", "how does it work": "help",
     "what can i say": "help", "help me": "help", "i need help": "help", "need help": "help", "can you help me": "help", "can you help": "help", "help please": "help", "instructions": "help", "who is this": "help", "who are you": "help",
     "what is this": "help", "how do you work": "help", "what do you do": "help", "who dis": "help", "manual": "help",
     "what are the commands": "help", "show commands": "help", "how to use": "help", "settings": "help",

@@ -43,6 +43,8 @@ def spread(rule: Rule, n: int) -> Rule:
         rule.byday = list(days or DAYS[:n])
     elif rule.freq == "MONTHLY":
         rule.bymonthday = {2: [1, 15], 3: [1, 11, 21], 4: [1, 8, 15, 22]}.get(n, [1])
+    elif rule.freq == "YEARLY" and rule.interval == 1 and 12 % n == 0:
+        rule.freq, rule.interval = "MONTHLY", 12 // n
     return rule
 
 

@@ -15,6 +15,8 @@ HOLIDAYS = {
     "st stephen's day": "12-26",
     "st. stephen's day": "12-26",
     "st stephens day": "12-26",
+    "stephens day": "12-26",
+    "stephen's day": "12-26",
     "patriot day": "09-11",
     "boss's day": "10-16",
     "boss day": "10-16",
