@@ -153,6 +153,6 @@ FRAME_SIGN = sign(
     "removal ditch no do don't dont won't wont will would wouldn't longer not need want like should must has have "
     "removed cancelled canceled deleted erased dropped cleared changed moved switched rescheduled updated pushed postponed adjusted "
     "change switch move push shift bump set make bring put get turn repeat add include attach see know review check verify view find "
-    "confirm hear update list if tell give pull go run read show anything what whats what's which where did does was were when am are "
+    "confirm hear update list if tell give pull go run read show anything what what've whats what's which where did does was were when am are "
     "had is send disregard merge earlier of retrieve transfer withdraw walk ignore shut when's isn't aren't",
 )
