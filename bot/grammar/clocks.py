@@ -25,7 +25,7 @@ from bot.grammar.scan import Piece, Scan, meridiem_at, number_at
 from bot.grammar.zones import zone_word_fits
 
 PAST = frozenset({"past", "after"})
-TO = frozenset({"to", "til", "till", "of", "before"})
+TO = frozenset({"to", "til", "till", "until", "of", "before"})
 
 
 def piece(
@@ -50,8 +50,8 @@ def said_as_clock(scan: Scan, i: int) -> bool:
     word = scan.before(i)
     if scan.before(i - 1) in ("in", "within"):
         return False  # "in about 5 and a half hours"
-    if word == "sharp":
-        word = scan.before(i - 1)  # "at sharp 8"
+    if word in ("sharp", "like"):
+        word = scan.before(i - 1)  # "at sharp 8", "at like 4"
     if word == "for":  # "a reminder for 5 to leave"; not "a reminder for 5 people"
         k = i - 2 if scan.before(i - 1) == "set" else i - 1
         return scan.before(k) in SET_FOR_AN_HOUR and not soft(scan, i)
@@ -216,6 +216,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         "after",
         "before",
         "til",
+        "till",
+        "until",
     ):
         spoken = minutes_and_hour(scan, i)
         if spoken is not None:
@@ -435,6 +437,8 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
         and (minutes % 5 or scan.before(i) in ("from", "between") or numbered(scan, i))
     ):
         return None  # "3 to 4pm" is a span
+    if word == "until" and not spelled_out:
+        return None  # "work 10 until 4"
     if word in ("to", "of") and any(w in SCORING for w in words):
         return None  # "lost 10 to 7"
     if word in PAST:
@@ -466,6 +470,8 @@ BEHIND_NO_HOUR = frozenset({"", ".", "!", ",", "please", "pls"})
 
 def ends_without_hour(scan: Scan, i: int, j: int) -> bool:
     """ "at ten to", "at half past please"; "at quarter past to leave", but "at ten to leave" is at ten."""
+    if i == 0 and not scan.words[j]:
+        return True
     past = scan.words[j - 1] in PAST and scan.words[j] == "to"
     return scan.before(i) in HOUR_LEFT_OUT and (scan.words[j] in BEHIND_NO_HOUR or past)
 

@@ -20,7 +20,9 @@ EACH_PART = PARTS_SAID | {"day", "weekday"}
 def told_with_a_day(scan: Scan, i: int) -> bool:
     """ "every morning 6", "daily night 9", "tomorrow evening 5": a part of which day is said."""
     before = scan.before(i)
-    return before in en.EVERY or (scan.words[i] in PARTS_SAID and (before in EACH_DAY or is_day_word(before)))
+    if before in en.EVERY or scan.words[i] not in PARTS_SAID:
+        return before in en.EVERY
+    return before in EACH_DAY or is_day_word(before) or before in en.MONTHS or before in en.ORDINAL_ENDINGS
 
 
 def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
@@ -38,7 +40,7 @@ def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
     if following in en.TONIGHT or (following in en.TOMORROW and following not in en.SHY_TOMORROW):
         if before in HOUR_BY_ITS_NEIGHBOURS_WORDS or following in en.TONIGHT:
             return True
-    ends = following in ("", ".", "!", ",", "?", "please", "pls") and not (
+    ends = following in ("", ".", "!", ",", "?", "please", "pls", "sharp", "exactly") and not (
         following in (".", ",") and tokens[i + 2].number is not None
     )
     day_before = before in en.TOMORROW or before in en.TODAY or before in en.TONIGHT or before in EACH_DAY

@@ -348,6 +348,12 @@ ORDINAL_DAY_WORDS = frozenset(
 )
 
 
+BEFORE_A_THING = frozenset("at about with of into to regarding like than".split())
+BEHIND_A_DAY = frozenset(
+    "of at in and or to for from by please on is was as next this every until till with day".split()
+) | frozenset(en.MONTHS)
+
+
 def hour_follows(scan: Scan, i: int) -> bool:
     """Behind "at": 6, six, noon."""
     return scan.tokens[i].number is not None or scan.words[i] in en.NUMBERS or scan.words[i] in en.NOON
@@ -373,6 +379,9 @@ def ordinal_day(scan: Scan, i: int) -> Piece | None:
             return None
         if tokens[end].text in (":", ".", "/") and tokens[end].glued and tokens[end + 1].number is not None:
             return None
+    if scan.before(i) == "the" and i > 1 and words[i - 2] in BEFORE_A_THING and scan.tokens[end].is_word:
+        if words[end] not in BEHIND_A_DAY:
+            return None  # "left at the 3rd light", "about the 2nd invoice"
     ends = not words[end] or (words[end] in ("at", "@") and hour_follows(scan, end + 1))
     alone = i == 1 and dom > 5 and ends  # "the fifteenth": nothing else has so many
     if not digits and not (

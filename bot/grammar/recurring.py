@@ -48,6 +48,8 @@ FREQ = {
     "decade": ("YEARLY", 10),
 }
 PARTS = {
+    **{slip: part for part in ("morning", "afternoon", "evening") for slip in en.misspelt(part)},
+    "mornin": "morning",
     "morning": "morning",
     "mornings": "morning",
     "afternoon": "afternoon",

@@ -299,6 +299,7 @@ def time_beside(scan: Scan, start: int) -> bool:
         or word in en.TOMORROW
         or word in en.TODAY
         or word in en.ORDINAL_ENDINGS
+        or word in en.MONTHS
         or word in ("week", "weekend", "day")
         or token.number is not None
         or word in ("am", "pm")

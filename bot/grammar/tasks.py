@@ -66,7 +66,7 @@ LEADS = (
     r"(?:on|in|to|into) (?:my|the|our) (?:calendar|phone|list)\b",
     r"(?:to )?remind me(?: to| that| about)?\b",
     THEY_SAY + r"(?= \w)",
-    r"(?:later|again)(?= to\b)",
+    r"(?:later|again|once)(?= to\b)",
     r"too(?= \w)",
     rf"2(?= (?:{'|'.join(sorted(verbs.ERRANDS))}|{DONE_TO}|{THUMBED})\b)",
     r"(?:me|us|to)\b",
@@ -123,7 +123,7 @@ HEADS_OF_TIMES = tuple(
         "the first week of", "first week of", "the last week of", "the month of", "month of", "the week of", "week of",
         "the weekend of", "weekend of", "the end of", "on or", "for the", "over the", "within the",
         "in the", "during the", "throughout the", "at least", "first thing", "for early", "for late", "some time", "sometime", "anytime", "any time", "exactly", "later",
-        "at some point", "some point", "when it's", "when its",
+        "at some point", "some point", "at like", "around like", "at sharp", "when it's", "when its",
         "promptly", "all",
     )
 )  # fmt: skip
