@@ -6,12 +6,16 @@ from bot.core.reading import Grain
 from bot.grammar import words_en as en
 from bot.grammar.hour_context import (
     AMOUNT_LEAD,
-    PARTS_SAID,
+    bare_hour_fits,
     begins_range,
+    dotted_clock,
     ends_range,
     hour_by_its_neighbours,
     is_day_word,
     part_behind,
+    said_as_clock,
+    soft,
+    zero_hour_fits,
 )
 from bot.grammar.not_a_time import (
     COUNTED,
@@ -39,41 +43,6 @@ def with_half(hour: int, half: str) -> int | None:
     if not 0 <= hour <= 12:
         return hour if half == "pm" and hour < 24 else None
     return hour % 12 + (12 if half == "pm" else 0)
-
-
-SET_FOR_AN_HOUR = frozenset("reminder reminders alert alarm notification".split())
-SAID_AS_CLOCK_WORDS = frozenset("about from after before of by until till til near".split())
-
-
-def said_as_clock(scan: Scan, i: int) -> bool:
-    """A word just before that makes a bare number an hour."""
-    word = scan.before(i)
-    if scan.before(i - 1) in ("in", "within"):
-        return False  # "in about 5 and a half hours"
-    if word in ("sharp", "like"):
-        word = scan.before(i - 1)  # "at sharp 8", "at like 4"
-    if word == "for":  # "a reminder for 5 to leave"; not "a reminder for 5 people"
-        k = i - 2 if scan.before(i - 1) == "set" else i - 1
-        return scan.before(k) in SET_FOR_AN_HOUR and not soft(scan, i)
-    if word not in en.AT or measured(scan, i):
-        return False
-    return not (word in SAID_AS_CLOCK_WORDS and soft(scan, i))
-
-
-SOFT_WORDS = frozenset(
-    "and or on in for to tomorrow today tonight this next every pm am - til till until sharp ish with at".split()
-)
-
-
-def soft(scan: Scan, i: int) -> bool:
-    """After soft words ("by 5", "from 3") a number of things is no hour."""
-    following = scan.tokens[i + 1]
-    return (
-        following.is_word
-        and following.text not in SOFT_WORDS
-        and following.text not in en.WEEKDAYS
-        and following.text not in en.TOMORROW
-    )
 
 
 DIGITS_CLOCK_WORDS_3 = frozenset(
@@ -112,6 +81,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
     nxt = tokens[i + 1]
     if nxt.text == "h" and before in AMOUNT_LEAD:
         return None  # "in 1h30"
+    if nxt.text == "h" and words[i + 3] in ("from", "later", "ago"):
+        return None  # "2h15 from now"
     if nxt.text == ":" and words[i + 3] in ("hours", "hrs", "hour") and before in AMOUNT_LEAD:
         return None  # "in 1:30 hours"
     apart = nxt.text == ":" and not nxt.glued and spaced_colon(scan, i)
@@ -283,24 +254,6 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
     return None
 
 
-NO_CLOCK_BEHIND = frozenset(
-    "code codes pin pins ext extension no number numbers # - / . : + password dial call text order invoice id".split()
-)
-
-
-def zero_hour_fits(scan: Scan, i: int) -> bool:
-    """ "shift ends 0730", "draw blood 0415"; not "code 0415", "555 0100"."""
-    n, following = scan.tokens[i].number or 0, scan.tokens[i + 1]
-    if n // 100 > 9 or n % 100 > 59 or n % 5 or not i or scan.tokens[i - 1].number is not None:
-        return False
-    ends = (
-        not following.is_word
-        and following.number is None
-        and not (following.glued and following.text in "-/:")
-    )
-    return ends and not numbered(scan, i) and scan.before(i) not in NO_CLOCK_BEHIND
-
-
 def minutes_in_words(scan: Scan, i: int) -> Piece | None:
     """11 thirty pm, at 9 fifteen: the hour in digits, its minutes in words."""
     minutes = number_at(scan, i + 1)
@@ -330,68 +283,6 @@ def compact_clock(scan: Scan, i: int) -> Piece | None:
         return None
     n = (token.number or 0) // (100 if token.digits == 6 else 1)
     return piece(i, i + 1, n // 100, n % 100, name="clock 24h") if n // 100 < 24 and n % 100 < 60 else None
-
-
-def dotted_clock(scan: Scan, i: int) -> bool:
-    """13.50 is a clock only where something says so: a preposition, or a date just before."""
-    token = scan.tokens[i]
-    if i and scan.words[i - 1] in ("at", "@", "around", "by", "from", "until", "approximately", "approx"):
-        return True
-    after = scan.tokens[i + 3]
-    if after.text in (".", "%", "/") and after.glued and scan.tokens[i + 4].number is not None:
-        return False
-    if (
-        after.text in ("o'clock", "oclock")
-        or part_behind(scan, i + 3)
-        or (is_day_word(after.text) and scan.words[i + 2] in ("00", "15", "30", "45"))
-    ):
-        return True  # "9.05 tonight", "standup 9.30 tomorrow"
-    before = scan.before(i)
-    behind_day = before in en.ORDINAL_ENDINGS or (i >= 2 and scan.tokens[i - 1].number is not None)
-    return (
-        before in en.MONTHS
-        or before in en.WEEKDAYS
-        or before in en.TONIGHT
-        or before in PARTS_SAID
-        or (
-            behind_day
-            and token.digits == 2
-            and (scan.words[i - 2] in en.MONTHS or scan.words[i - 3] in en.MONTHS)
-        )
-        or (before == "," and i >= 2 and scan.tokens[i - 2].number is not None and token.digits == 2)
-    )
-
-
-# what may follow a bare hour; any other word makes the number count things ("at 5 main street")
-AFTER_HOUR = frozenset(
-    (
-        "and or on in for to tomorrow today tonight this next every each sharp with at that about please so "
-        "by the my a i he she we they but if when then thanks pls ish exactly daily weekly everyday from "
-        "until till"
-    ).split()
-)
-
-
-def bare_hour_fits(scan: Scan, i: int) -> bool:
-    token = scan.tokens[i + 1]
-    if token.glued and token.text not in (",", ".", "!", "?", ";", ":", ")", "-", '"', "'", "…", "\u2019"):
-        return False
-    if (
-        token.text in (".", ",")
-        and token.glued
-        and scan.tokens[i + 2].number is not None
-        and scan.tokens[i + 2].glued
-    ):
-        return False
-    if token.text in ("%", "$", "°", "/"):
-        return False
-    if token.is_word and token.text in en.UNITS and token.text not in ("s",):
-        return False
-    if scan.before(i) in ("at", "@"):
-        return not (token.is_word and token.text in COUNTED)
-    return not token.is_word or any(
-        token.text in w for w in (AFTER_HOUR, en.WEEKDAYS, en.MONTHS, en.TOMORROW)
-    )
 
 
 def after_oclock(scan: Scan, i: int, end: int, hour: int) -> Piece | None:

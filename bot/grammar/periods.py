@@ -148,8 +148,9 @@ def week_from(scan: Scan, i: int) -> Piece | None:
     if words[j] in ("week", "weeks") and (words[j + 1] in en.TODAY or words[j + 1] in en.TOMORROW):
         day = today_of(scan) + timedelta(days=7 * n + (words[j + 1] in en.TOMORROW))
         return made(i, j + 2, day, "weeks from a day") if n < 500 else None
-    if words[j] in ("fortnight", "fortnights") and words[j + 1] in en.TODAY and n < 200:
-        return made(i, j + 2, today_of(scan) + timedelta(days=14 * n), "weeks from a day")
+    if words[j] in ("fortnight", "fortnights") and (words[j + 1] in en.TODAY or words[j + 1] in en.TOMORROW):
+        day = today_of(scan) + timedelta(days=14 * n + (words[j + 1] in en.TOMORROW))
+        return made(i, j + 2, day, "weeks from a day") if n < 200 else None
     if words[j] in ("fortnight", "fortnights"):
         return weeks_from(scan, i, j + 1, 2 * n)
     if words[j] not in ("week", "weeks", "wk", "wks") or n > 500:

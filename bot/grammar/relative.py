@@ -100,9 +100,10 @@ def amount(scan: Scan, i: int) -> Piece | None:
     if (
         word in ("before", "prior", "beforehand")
         or (word in ("ahead", "in") and words[j + 1] in ("of", "advance"))
+        or (word == "out" and words[j + 1] == "from")
         or (word == "early" and previous in ASKED_JUST_BEFORE)
     ):
-        end = j + 2 if (word == "prior" and words[j + 1] == "to") or word in ("ahead", "in") else j + 1
+        end = j + 2 if (word == "prior" and words[j + 1] == "to") or word in ("ahead", "in", "out") else j + 1
         piece = piece_of(i, end, found, "amount before")
         piece.past = False
         piece.offset = -1
@@ -224,11 +225,16 @@ def daypart(scan: Scan, i: int) -> Piece | None:
     said_day = (
         previous in en.TOMORROW or previous in en.YESTERDAY or previous in en.WEEKDAYS or previous in en.TODAY
     )
-    if word in en.HALVES and not (said_day and half_fits(scan, i)):
+    if word in en.HALVES and not (
+        (said_day or scan.words[i - 2 : i] == ["in", "the"]) and half_fits(scan, i)
+    ):
         return None
-    if word in ("eve", "lunch", "breakfast", "morn") and not (
+    if word in ("eve", "lunch", "breakfast", "morn", "aft") and not (
         said_day
-        or (previous in ("this", "at", "before", "after", "during") and word in ("lunch", "breakfast", "eve"))
+        or (
+            previous in ("this", "at", "before", "after", "during")
+            and word in ("lunch", "breakfast", "eve", "aft")
+        )
     ):
         return None
     if word in ("lunch", "breakfast", "bedtime", "lunchtime", "dinnertime") and previous in (
@@ -270,6 +276,29 @@ def daypart(scan: Scan, i: int) -> Piece | None:
     if words[i + 1] in DAYPART_WORDS and not said_day and day is None:
         return None
     return Piece(start, i + 1, "part of the day", part=part, day=day, grain=Grain.DAYPART)
+
+
+MEAL_TIMES = {
+    "breakfast": "morning",
+    "lunch": "noon",
+    "tea": "evening",
+    "dinner": "evening",
+    "supper": "evening",
+    "bed": "night",
+}
+BEFORE_MEAL_TIMES = frozenset({"", "at", "by", "around", "about", "until", "till"})
+
+
+def meal_time(scan: Scan, i: int) -> Piece | None:
+    """at dinner time, lunch time tomorrow, friday bed time."""
+    if scan.words[i + 1] != "time":
+        return None
+    before, following = scan.before(i), scan.words[i + 2]
+    if before not in BEFORE_MEAL_TIMES and before not in en.TOMORROW and before not in en.WEEKDAYS:
+        return None
+    if following in ("is", "was", "out", "story"):
+        return None
+    return Piece(i, i + 2, "part of the day", part=MEAL_TIMES[scan.words[i]], grain=Grain.DAYPART)
 
 
 def in_the_part(scan: Scan, k: int) -> bool:

@@ -97,6 +97,7 @@ NEEDS: dict[Family, frozenset[str]] = {
     monthdays.day_first_month: frozenset(en.MONTHS),
     monthdays.nth_weekday_piece: frozenset({*en.WEEKDAYS, "day", "weekend"}),
     named_clocks.same_time: frozenset({"time"}),
+    relative.meal_time: frozenset({"time"}),
     clocks.quarter_clock: frozenset({"quarter", "half"}),
 }  # fmt: skip
 BIT = {family: new_bit(words) for family, words in NEEDS.items()}
@@ -180,6 +181,7 @@ def starters() -> dict[str, Row]:
     add(en.TENS, *NUMBER_WORD_RULES)
     add(en.ARTICLES, periods.week_from, clocks.quarter_clock, relative.amount)
     add(en.COUPLE | en.FEW | {"dozen", "another"}, periods.week_from, relative.amount)
+    add(relative.MEAL_TIMES, relative.meal_time)
     add(en.DAYPARTS, anchored.anchored, relative.daypart)
     add(("now", "immediately", "asap", "rightnow"), relative.now)
     add(holidays.SEASONS, holidays.season)

@@ -126,6 +126,7 @@ DAYPARTS = {
     "afternoons": "afternoon",
     "afternon": "afternoon",
     "arvo": "afternoon",
+    "aft": "afternoon",
     "evening": "evening",
     "evenings": "evening",
     "eve": "evening",
