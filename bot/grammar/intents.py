@@ -93,7 +93,7 @@ HELP_PLAIN = re.compile(
     r"|^\W*(?:how (?:do|can|should) i (?:use|talk to|work)|what can (?:i|you)) (?:this|you|say|ask|do)\b"
     r"|^\W*how (?:do|can|would) i (?:see|view|check|find) (?:my|the) (?:list|reminders)\W*$"
     r"|^\W*what (?:can|do|should) i (?:text|send|write|type|say|tell)(?: to)? you\b|^\W*what (?:commands|words|options) are there\b|^\W*what (?:are|is) you(?:r commands| for)?\W*$"
-    r"|^\W*how (?:do|can|would|should) (?:i|we|you) (?:set|delete|cancel|remove|change|edit|move|add|make|create)(?: up)? (?:one|them|these|another)(?: of (?:these|them))?\W*$"
+    r"|^\W*how (?:do|can|would|should) (?:i|we|you) (?:set|delete|cancel|remove|change|edit|move|add|make|create)(?: up)? (?:one|them|these|another)(?: of (?:these|them)| up)?\W*$"
     r"|^\W*(?:[^.!?]{2,30}[.!?] )?(?:(?:can|could|would|will|you|u|please|kindly) )*(?:(?:show|teach|tell|explain to) me|explain) how (?:to use (?:this|you|it)\b|(?:this|it) works|you work|(?:i|one|we) (?:uses?|goes? about|would go)\b)|^\W*i (?:don'?t|do not) (?:know how|understand how|get how)\b.*\b(?:this|you|it)\b"
     r"|^\W*(?:can|could|do|will) you (?:do|handle|support|send|make) (?:repeating|recurring|daily|weekly|repeat) (?:reminders|ones|texts|alerts)\W*$"
     r"|^\W*can i (?:set|make|have|get|create) (?:an? |some )?(?:(?:repeating|recurring|daily|weekly) )?reminders? (?:for|that repeats?|to repeat) (?:every|each|other)\b[^,;]*\?"
@@ -101,7 +101,7 @@ HELP_PLAIN = re.compile(
 HELP_PLAIN_SIGN = sign(HELP_PLAIN.search, "what which how i can do will")
 # asking for the list without its name, a row for each kind
 ASKING_FOR_LIST = (
-    r"what(?:'?s|'?ve| is| are| do| have| did)?(?: else)?(?: do| did)?(?: i| we)? (?:(?:still |else )?(?:have|got|on|up|coming|due|next|left|planned|scheduled|for)|(?:on|in) my|my (?:plans|schedule|day|week|list|agenda|next|reminders|to-?dos?|tasks))\b",
+    r"what(?:'?s|'?ve| is| are| do| have| did)?(?: else)?(?: do| did)?(?: i| we)? (?:(?:still |else )?(?:have|got|on(?! (?:tv|telly|netflix|the (?:tv|telly|radio|news))\b)|up|coming|due|next|left|planned|scheduled|for)|(?:on|in) my|my (?:plans|schedule|day|week|list|agenda|next|reminders|to-?dos?|tasks))\b",
     r"what(?:'?s| is) (?:going on|happening)\b(?! (?:in|at|near|around|with) )",
     r"what(?:'?s| is| am| are| do| else)(?: i| we| do)* (?:need|supposed|meant|have|got|due) (?:to (?:do|remember|get done)|for)\b",
     r"what(?:'?s| is) (?:the |my )?(?:next|first|last) (?:thing|one|item|task) (?:on|in|for|up|i|today|tomorrow)\b",

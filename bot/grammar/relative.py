@@ -167,8 +167,9 @@ def bare_in(scan: Scan, i: int) -> Piece | None:
     if not 1 <= token.number <= 120 or token.digits > 3:
         return None
     if i >= 2 and (scan.tokens[i - 2].number is not None or scan.words[i - 2] in en.NUMBERS):
-        if not numbered(scan, i - 2):
-            return None  # "1 in 5", "one in ten"; not "check room 9 in 30"
+        more = (scan.tokens[i - 2].number or 0) > token.number
+        if not more and not numbered(scan, i - 2):
+            return None  # "1 in 5", "one in ten"; not "check room 9 in 30", "oven at 350 in 10"
     following = scan.tokens[i + 1]
     fits = not following.text or (
         following.text in BARE_IN_WORDS
@@ -286,7 +287,7 @@ MEAL_TIMES = {
     "supper": "evening",
     "bed": "night",
 }
-BEFORE_MEAL_TIMES = frozenset({"", "at", "by", "around", "about", "until", "till"})
+BEFORE_MEAL_TIMES = frozenset({"at", "by", "around", "about", "until", "till"})
 
 
 def meal_time(scan: Scan, i: int) -> Piece | None:

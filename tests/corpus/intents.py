@@ -87,7 +87,7 @@ INTENTS: dict[str, list[str]] = {
         "i don't know how to set an alert", "walk me through setting a reminder", "are reminders sent by text?",
         "how far ahead can i set a reminder?", "do you support recurring reminders", "what's the best way to set reminders", "i need help",
         "can you explain how this works", "what can u do", "what else can you do", "help me out", "how can i see my list",
-        "how do i delete one", "can you show me how to use this", "what commands are there", "i don't know how to use this", "what can i text you",
+        "how do i delete one", "how do i set one up", "can you show me how to use this", "what commands are there", "i don't know how to use this", "what can i text you",
         "can you do repeating reminders?", "Good day. Could you tell me how one goes about setting a reminder?", "can i set a reminder for every week?",
         "how do i snooze something", "what commands do you understand?", "how do i stop getting these texts",
     ],
@@ -112,7 +112,7 @@ INTENTS: dict[str, list[str]] = {
     "other": ["the purple elephants dance", "when does the bus stop", "will it rain tomorrow", "what is the capital of peru", "asdf",
         "when is easter next year", "any films tonight near me", "create an event for sunday at 5 pm", "i'm so bored today",
         "i hate mondays", "i feel sick today", "see you tomorrow", "i'll be home at 6", "let mike know i'll be there at 5", "did my paycheck go through", "tell me about the eclipse", "remove me from the event", "what's today's date",
-        "happy new year!", "merry christmas to all of you", "have a great weekend", "how do i make a pie", "can i see my missed calls", "what's going on in boston this weekend?", "call me a taxi to the airport",
+        "what's on tv tonight", "it's dinner time", "happy new year!", "merry christmas to all of you", "have a great weekend", "how do i make a pie", "can i see my missed calls", "what's going on in boston this weekend?", "call me a taxi to the airport",
     ],
 }  # fmt: skip
 
