@@ -8,6 +8,7 @@ from bot.grammar.hour_context import (
     AMOUNT_LEAD,
     bare_hour_fits,
     begins_range,
+    day_before,
     dotted_clock,
     ends_range,
     hour_by_its_neighbours,
@@ -241,7 +242,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         and not (nxt.glued and tokens[i + 2].number is not None)
     ):
         return piece(i, i + 1, n // 100, n % 100, bare=True)
-    beside_part = part_behind(scan, i + 1) or before in en.TONIGHT
+    beside_part = part_behind(scan, i + 1) or before in en.TONIGHT or day_before(scan, i)
     if token.digits == 3 and beside_part and n % 100 < 60 and n // 100 <= 12:
         return piece(i, i + 1, n // 100, n % 100, bare=True, name="clock 730")
     if token.digits <= 2 and 0 < n <= 12 and (begins_range(scan, i) or ends_range(scan, i)):

@@ -509,7 +509,7 @@ def naming_days(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
     own_word = (
         between == ["on"] or between[-1:] == ["by"] or (not between and stretch.words[day.start] in en.THIS)
     )
-    own_word = own_word or (not between and moved_there(stretch, thing))
+    own_word = own_word or (not between and (moved_there(stretch, thing) or day.name == "tomorrow"))
     apart = day.until or day.starting or not own_word
     return [] if same or apart else [thing]
 

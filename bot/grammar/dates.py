@@ -290,7 +290,7 @@ SHY_WEEKDAY_FITS_WORDS_2 = frozenset(
 
 
 SHY_WEEKDAY_FITS_WORDS = frozenset(
-    "on next this every each by coming until till last and other for til".split()
+    "on next this every each by coming until till last and & other for til".split()
 )
 
 

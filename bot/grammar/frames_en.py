@@ -61,6 +61,7 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.CANCEL, "i won't be needing any reminders about piano", rf"(?:i )?{NO_MORE} (?:need|want|like|be needing|require)\b(?! to\b)(?: [\w']+){{0,5}}? {REMINDER}"),
     (Intent.CANCEL, "i need all of my reminders for today cancelled", rf"(?:i )?(?:need|want|would like|like|i?'d like)\b.*\breminders?\b.*\b{GONE}\W*$"),
     (Intent.CANCEL, "the reminder about the lawn needs to be removed", rf".*\b{REMINDER}.*\b(?:should|must|has to|have to|needs? to|to) be {GONE}\b"),
+    (Intent.CANCEL, "that reminder about the vet can go", rf".*\b{REMINDER}.*\bcan (?:go|be {GONE})\W*$"),
     # changing one
     (Intent.EDIT, "my group reminders should be moved to friday", rf"(?!(?:i )?(?:need|want|would like|'d like) an? ).*\b{REMINDER}.*\b(?:should|must|has to|have to|needs? to|to) be {MOVED}\b"),
     (Intent.EDIT, "i need my rehab reminder moved to friday", rf"(?:i )?(?:need|want|would like|'d like) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b{MOVED}\b"),
@@ -104,7 +105,7 @@ SAYS_IT_ALL = (
     "remind me to ", "remind me that ", "cancel ", "reminder to ",
 )  # fmt: skip
 SAID_LATE = re.compile(
-    r" be | (?:and|then) |needed|necessary|required|relevant|valid| (?:it|that|them|this|those) (?:to|up|back|from|forward)"
+    r" be | can go\b| (?:and|then) |needed|necessary|required|relevant|valid| (?:it|that|them|this|those) (?:to|up|back|from|forward)"
 )
 """Without these words no frame fits that begins anywhere."""
 
@@ -122,7 +123,7 @@ EARLY_FRAME = frames_of(
 FRAME_OF_DROPPING = re.compile(
     rf"^{POLITELY}(?:take(?: +away)?|forget(?: about)?|never ?mind|nvm|undo|dump|clean(?: up| out)?|kill|scrap|drop|removal|trash|ditch|send|throw"
     rf"|no need to|i {NO_MORE} (?:need|want|like|be needing|require)(?: any| future)*|i need)\b"
-    r"|\b(?:off|away)(?: (?:of )?(?:my|the) (?:list|calendar|schedule|reminders?))?\W*$|\bto (?:the )?(?:trash|garbage|bin)\W*$|\bfrom (?:my|the) (?:to[ -]?do )?(?:list|reminders)\W*$"
+    r"|\b(?:off|away)(?: (?:of )?(?:my|the) (?:list|calendar|schedule|reminders?))?\W*$|\bto (?:the )?(?:trash|garbage|bin)\W*$|\bfrom (?:my|the) (?:to[ -]?do )?(?:list|reminders)\W*$|\bcan (?:go|be (?:gone|removed|deleted|cancell?ed|erased|dropped))\W*$"
     r"|\bany ?more\b|\b(?:to )?be(?:ing)? reminded\b(?: (?:of|to|about))?"
     r"|\b(?:that )?i (?:have |had |just )?(?:set|made|created|asked for|put)(?: up)?(?= (?:for|to|about|on)\b)"
     rf"|\b(?:should|must|has to|have to|needs? to|to) be {GONE}\b|\b{GONE}\W*$"

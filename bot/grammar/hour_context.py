@@ -101,6 +101,14 @@ def ends_range(scan: Scan, i: int) -> bool:
     return spelled and (is_day_word(scan.before(i - 4)) or is_day_word(scan.words[i + 1]))
 
 
+def day_before(scan: Scan, i: int) -> bool:
+    """ "movie fri 730", "tmrw 830": a day right before, nothing behind; not "he sat 330"."""
+    before, n = scan.before(i), scan.tokens[i].number or 0
+    if n % 5 or scan.words[i + 1] not in ("", ".", "!", ",", "please", "pls") or not is_day_word(before):
+        return False
+    return before not in en.WEEKDAYS or shy_day_fits(scan, i - 1)
+
+
 def is_day_word(word: str) -> bool:
     return word in en.WEEKDAYS or word in en.TOMORROW or word in en.TODAY or word in en.TONIGHT
 

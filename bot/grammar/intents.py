@@ -88,7 +88,7 @@ HELP_ASK = re.compile(
 )
 HELP_ASK_SIGN = sign(HELP_ASK.search, "how help teach show explain what can")
 HELP_PLAIN = re.compile(
-    r"^\W*(?:what|which) (?:commands|words|things|phrases) (?:do|can|should) (?:you|i)\b|^\W*how (?:do|can) i (?:stop|end|turn off) (?:getting|receiving|these|all|your)\b"
+    r"^\W*(?:what|which) (?:commands|words|things|phrases) (?:do|can|should) (?:you|i)\b|^\W*how (?:do|can) i (?:stop|end|turn off) (?:getting|receiving|these|all|your)\b|^\W*how (?:do|can) i (?:turn|switch) (?:this|it|you|these) off\b"
     r"|^\W*how (?:do|can|would) i (?:snooze|undo|skip|pause|unsubscribe|opt out|mark (?:it|one|something)|(?:turn|switch) (?:off|on) (?:the |my )?(?:daily )?(?:digests?|summar))"
     r"|^\W*(?:how (?:do|can|should) i (?:use|talk to|work)|what can (?:i|you)) (?:this|you|say|ask|do)\b"
     r"|^\W*how (?:do|can|would) i (?:see|view|check|find) (?:my|the) (?:list|reminders)\W*$"
@@ -104,6 +104,7 @@ ASKING_FOR_LIST = (
     r"what(?:'?s|'?ve| is| are| do| have| did)?(?: else)?(?: do| did)?(?: i| we)? (?:(?:still |else )?(?:have|got|on(?! (?:tv|telly|netflix|the (?:tv|telly|radio|news))\b)|up|coming|due|next|left|planned|scheduled|for)|(?:on|in) my|my (?:plans|schedule|day|week|list|agenda|next|reminders|to-?dos?|tasks))\b",
     r"what(?:'?s| is) (?:going on|happening)\b(?! (?:in|at|near|around|with) )",
     r"what(?:'?s| is| am| are| do| else)(?: i| we| do)* (?:need|supposed|meant|have|got|due) (?:to (?:do|remember|get done)|for)\b",
+    r"what else is (?:on|due|coming|left|up|for|there)\b",
     r"what(?:'?s| is) (?:the |my )?(?:next|first|last) (?:thing|one|item|task) (?:on|in|for|up|i|today|tomorrow)\b",
     r"(?:show|tell|list|give)(?: me)? (?:what|everything|all) (?:(?:i|we) (?:need|have|got|am supposed)|(?:i|we)'(?:ve|m|re) (?:got|supposed|planned))\b",
     r"when(?:'?s| is| are| do i| was) (?:my|the|our)\b",

@@ -25,7 +25,7 @@ COMMAND_HEAD = re.compile(
 )
 BECOMES = re.compile(
     r"\binto an?\b.*|\bso (?:that )?it\b.*|\bto (?:repeat|recur|go off|include|be(?! reminded))\b.*|\b(?:should|needs? to|must|has to|have to|ought to) be\b.*"
-    r"|\b(?:go(?:es)?(?: off| away)?|repeats?|recurs?|instead|an? one|moved|changed)\s*$|\bis wrong\b.*|\b(?:isn'?t|is|not|no longer) needed\b.*"
+    r"|\b(?:(?:can )?go(?:es)?(?: off| away)?|repeats?|recurs?|instead|an? one|moved|changed)\s*$|\bis wrong\b.*|\b(?:isn'?t|is|not|no longer) needed\b.*"
     r"|\band add\b.*|\bi (?:just )?(?:set|made|created|have|had)(?: up)?\b"
     r"|(?<=\w)\s+(?:forward|back|up|down|earlier|later|sooner)\s*$"
 )

@@ -154,7 +154,10 @@ BARE_IN_WORDS = frozenset("to about . ! , please pls for re".split())
 
 def bare_in(scan: Scan, i: int) -> Piece | None:
     """in 10, "back in ten": minutes are meant."""
-    if scan.before(i) != "in":
+    previous = scan.before(i)
+    if previous in ("like", "about", "maybe") and scan.words[i - 2] == "in" and scan.tokens[i].number:
+        return bare_in_minutes(scan, i, i - 2)
+    if previous != "in":
         return None
     token = scan.tokens[i]
     if token.number is None:
@@ -164,11 +167,18 @@ def bare_in(scan: Scan, i: int) -> Piece | None:
         return Piece(
             i - 1, spoken[1], "in minutes", grain=Grain.MINUTE, amount=True, seconds=int(spoken[0]) * 60
         )
-    if not 1 <= token.number <= 120 or token.digits > 3:
+    return bare_in_minutes(scan, i, i - 1)
+
+
+def bare_in_minutes(scan: Scan, i: int, start: int) -> Piece | None:
+    """in 10, in like 10: the number of minutes, and where its "in" stands."""
+    token = scan.tokens[i]
+    if token.number is None or not 1 <= token.number <= 120 or token.digits > 3:
         return None
-    if i >= 2 and (scan.tokens[i - 2].number is not None or scan.words[i - 2] in en.NUMBERS):
-        more = (scan.tokens[i - 2].number or 0) > token.number
-        if not more and not numbered(scan, i - 2):
+    before = scan.tokens[start - 1] if start else None
+    if before is not None and (before.number is not None or before.text in en.NUMBERS):
+        more = (before.number or 0) > token.number
+        if not more and not numbered(scan, start - 1):
             return None  # "1 in 5", "one in ten"; not "check room 9 in 30", "oven at 350 in 10"
     following = scan.tokens[i + 1]
     fits = not following.text or (
@@ -177,7 +187,7 @@ def bare_in(scan: Scan, i: int) -> Piece | None:
     )
     if not fits or (following.text == "to" and scan.tokens[i + 2].number is not None):
         return None
-    return Piece(i - 1, i + 1, "in minutes", grain=Grain.MINUTE, amount=True, seconds=token.number * 60)
+    return Piece(start, i + 1, "in minutes", grain=Grain.MINUTE, amount=True, seconds=token.number * 60)
 
 
 def unit_head(scan: Scan, i: int) -> Piece | None:
@@ -270,7 +280,9 @@ def daypart(scan: Scan, i: int) -> Piece | None:
             return None
         if previous in ("every", "each"):
             return None
-    elif previous in ("next",) or (not said_day and start != 0 and not time_beside(scan, start)):
+    elif previous in ("next",) or (
+        not said_day and start != 0 and not time_beside(scan, start) and words[start] != "mid"
+    ):
         return None
     if i == 0 and words[1] and words[1] not in (",", "at", "of", "to", ".") and scan.tokens[1].is_word:
         return None

@@ -34,7 +34,8 @@ LEADS = (
     r"(?:work|school|class|church|breakfast|lunch|dinner|supper|bed|bedtime) to(?= (?!go\b|do\b)\w)",
     r"in case (?:[\w']+ ){1,3}to(?= \w)",
     r"if (?:you|u) (?:would|could|can|please|will|(?:don'?t|wouldn'?t) mind)(?: please)?(?=,| to\b)",
-    r"i (?:[\w']+ ){0,3}?(?:forg[eo]t (?:to|about)|forgetting(?: (?:to|about))?)(?= \w)",
+    r"i(?:'m|m| am)? (?:[\w']+ ){0,3}?(?:forg[eo]t (?:to|about)|forgetting(?: (?:to|about))?)(?= \w)",
+    r"(?:gotta|(?:need|got|supposed) to)(?= \w)",
     r"(?:the )?(?:one|first|another|second)(?: one)? (?=(?:for|to|about)\b)",
     r"(?:please|pls|plz|um+|uh+|er+|abt|bout|dear,)(?!\w)",
     r"and (?:(?:my|our|the|his|her) )?(?!(?:to|that|about|also|then)\b)[\w'-]+(?:,? and [\w'-]+)?(?= to\b)",
@@ -92,7 +93,7 @@ FIRST_OF_LEAD = frozenset(
     "please pls plz to that about of for on regarding and so when because as concerning re if also then with in at by "
     "saying say says called named titled labeled it its it's there theres there's i we i've i'll i'm she he they my "
     "myself set order remind later too 2 me us remember help not do dont don't make go "
-    "um umm uh uhh er abt bout dear telling tells reminding asking asks stating showing can't cant cannot mustn't shouldn't never "
+    "um umm uh uhh er abt bout dear gotta need got supposed im telling tells reminding asking asks stating showing can't cant cannot mustn't shouldn't never "
     "once into after before we're the one first another second again work school class church breakfast lunch dinner supper bed bedtime".split()
 )
 LAST_OF_TRAIL = frozenset(
@@ -272,13 +273,13 @@ SECOND_ASKING = re.compile(  # "pick up ana at 3, alert me" (20 minutes before)
     r"(?:\s*[,;.]\s*|\s+)(?:and |also |then |please )*(?:(?<=[,;.] )|(?<=and )|(?<=also )|(?<=then )|(?<=please ))"
     r"(?:(?:can|could|will) you )?(?:(?:send|set|give|make)(?: out| up)?(?: me| her| him| them| us)?(?: an?| the)? (?:alert|reminder|alarm|notification)s?"
     r"|(?:alert|remind|notify)(?: me| her| him| them| us| everyone)?|tell (?:me|her|him|them|us|everyone))\W*$"
-    r"|\s+(?:can|could|will|would) you (?:please )?(?:remind|alert) me\W*$",
+    r"|\s+(?:can|could|will|would) you (?:please )?(?:remind|alert) me\W*$|[\s,.;]+(?:please )?(?:don'?t|do not) let me forget\W*$",
     re.IGNORECASE,
 )
 
 
 ASKS_AGAIN = tuple(
-    "alert alerts reminder reminders alarm notification me her him them us everyone remind notify tell".split()
+    "alert alerts reminder reminders alarm notification me her him them us everyone remind notify tell forget".split()
 )
 
 

@@ -93,7 +93,7 @@ EXACT = {
     "undo": "undo", "undo that": "undo", "oops": "undo", "oops undo": "undo", "oops undo that": "undo", "undo it": "undo", "put it back": "undo",
     "take that back": "undo", "take it back": "undo", "revert": "undo", "go back": "undo", "restore": "undo", "bring it back": "undo",
     "undo last": "undo", "undo please": "undo", "put that back": "undo", "wait undo": "undo", "no undo": "undo", "restore it": "undo",
-    "help": "help", "info": "help", "commands": "help", "?": "help", "??": "help", "menu": "help", "options": "help", "what are my options": "help",
+    "help": "help", "info": "help", "commands": "help", "?": "help", "??": "help", "menu": "help", "options": "help", "what are my options": "help", "how do i get started": "help", "how do i start": "help", "what do you do exactly": "help", "what exactly do you do": "help",
     "what can you do": "help", "what can u do": "help", "what else can you do": "help", "what all can you do": "help", "help me out": "help", "help me please": "help", "how does this work": "help", "how do i use this": "help", "how does it work": "help",
     "what can i say": "help", "help me": "help", "i need help": "help", "need help": "help", "can you help me": "help", "can you help": "help", "help please": "help", "instructions": "help", "who is this": "help", "who are you": "help",
     "what is this": "help", "how do you work": "help", "what do you do": "help", "who dis": "help", "manual": "help",
