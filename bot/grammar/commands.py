@@ -167,7 +167,7 @@ def shifted(stretch: Stretch, verb: str) -> Reading | None:
 
 
 OFF_THE_LIST = re.compile(r"\boff (?:of )?(?:my|the|our) (?:to[ -]?do )?list\W*$")
-MOVED_APART = re.compile(r"\bbring\b.+\bforward to\b|\bput\b.+\b(?:off|back) (?:till|until|to|by)\b")
+MOVED_APART = re.compile(r"\bbring\b.{1,50} forward to\b|\bput\b.{1,50} (?:off|back) (?:till|until|to|by)\b")
 """ "bring the call forward to 2", "put the vet off till monday"."""
 
 

@@ -31,7 +31,7 @@ from bot.grammar.tasks import (
 )
 
 
-def about_reminders(stretch: Stretch) -> Reading | None:
+def about_reminders(stretch: Stretch, without_closing: bool = False) -> Reading | None:
     """Texts that say remind, reminder, alert, don't let me forget ..."""
     low = stretch.low
     signs = stretch.signs
@@ -39,8 +39,9 @@ def about_reminders(stretch: Stretch) -> Reading | None:
     if to_do is not None:
         reading = created(stretch, Wanted(Intent.CREATE, to_do.span(), "to do"))
         return reading if reading.task else None
-    if signs & intents.CLOSING_SIGN and (closing := intents.CLOSING.search(low)) is not None:
-        told = about_reminders(reworded(stretch, closing.start("closing"), len(low), ""))
+    closing = intents.CLOSING.search(low) if signs & intents.CLOSING_SIGN and not without_closing else None
+    if closing is not None:
+        told = about_reminders(reworded(stretch, closing.start("closing"), len(low), ""), True)
         if told is not None and told.intent is Intent.CREATE:
             return told._replace(text=stretch.text)
     if signs & intents.HELP_PLAIN_SIGN and intents.HELP_PLAIN.match(low):

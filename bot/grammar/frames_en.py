@@ -61,7 +61,7 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.CANCEL, "i won't be needing any reminders about piano", rf"(?:i )?{NO_MORE} (?:need|want|like|be needing|require)\b(?! to\b)(?: [\w']+){{0,5}}? {REMINDER}"),
     (Intent.CANCEL, "i need all of my reminders for today cancelled", rf"(?:i )?(?:need|want|would like|like|i?'d like)\b.*\breminders?\b.*\b{GONE}\W*$"),
     (Intent.CANCEL, "the reminder about the lawn needs to be removed", rf".*\b{REMINDER}.*\b(?:should|must|has to|have to|needs? to|to) be {GONE}\b"),
-    (Intent.CANCEL, "that reminder about the vet can go", rf".*\b{REMINDER}.*\bcan (?:go|be {GONE})\W*$"),
+    (Intent.CANCEL, "that reminder about the vet can go", rf"{THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}(?: [\w'-]+){{0,6}}? can (?:go|be {GONE})\W*$"),
     # changing one
     (Intent.EDIT, "my group reminders should be moved to friday", rf"(?!(?:i )?(?:need|want|would like|'d like) an? ).*\b{REMINDER}.*\b(?:should|must|has to|have to|needs? to|to) be {MOVED}\b"),
     (Intent.EDIT, "i need my rehab reminder moved to friday", rf"(?:i )?(?:need|want|would like|'d like) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b{MOVED}\b"),
@@ -105,7 +105,7 @@ SAYS_IT_ALL = (
     "remind me to ", "remind me that ", "cancel ", "reminder to ",
 )  # fmt: skip
 SAID_LATE = re.compile(
-    r" be | can go\b| (?:and|then) |needed|necessary|required|relevant|valid| (?:it|that|them|this|those) (?:to|up|back|from|forward)"
+    r" be | (?:and|then) |needed|necessary|required|relevant|valid| (?:it|that|them|this|those) (?:to|up|back|from|forward)"
 )
 """Without these words no frame fits that begins anywhere."""
 

@@ -77,7 +77,7 @@ CANCEL_REMINDER_SIGN = sign(
     "cancel delete remove erase clear dismiss drop discard scrap scratch stop disable deactivate eliminate wipe get turn take shut skip silence mute end no don't do dont won't will wont not close quit switch throw",
 )
 EDIT_REMINDER = re.compile(
-    r"\b(?:prepone|bring (?=.*\bforward\b)|put (?=.*\boff\b)|change|update|edit|move|reschedule|modify|switch|push|postpone|rename|adjust|replace|shift|bump|alter|amend|extend|delay|revise|rearrange|correct|fix|instead|swap|set back)\b"
+    r"\b(?:prepone|bring (?=(?:[\w'-]+ ){0,6}forward\b)|put (?=(?:[\w'-]+ ){0,6}off\b)|change|update|edit|move|reschedule|modify|switch|push|postpone|rename|adjust|replace|shift|bump|alter|amend|extend|delay|revise|rearrange|correct|fix|instead|swap|set back)\b"
 )
 EDIT_REMINDER_SIGN = sign(
     EDIT_REMINDER.search,
