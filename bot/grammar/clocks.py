@@ -6,11 +6,17 @@ from bot.core.reading import Grain
 from bot.grammar import words_en as en
 from bot.grammar.hour_context import (
     AMOUNT_LEAD,
+    bare_hour_fits,
     begins_range,
+    day_before,
+    dotted_clock,
     ends_range,
     hour_by_its_neighbours,
     is_day_word,
     part_behind,
+    said_as_clock,
+    soft,
+    zero_hour_fits,
 )
 from bot.grammar.not_a_time import (
     COUNTED,
@@ -24,7 +30,7 @@ from bot.grammar.scan import Piece, Scan, meridiem_at, number_at
 from bot.grammar.zones import zone_word_fits
 
 PAST = frozenset({"past", "after"})
-TO = frozenset({"to", "til", "till", "of", "before"})
+TO = frozenset({"to", "til", "till", "until", "of", "before"})
 
 
 def piece(
@@ -38,39 +44,6 @@ def with_half(hour: int, half: str) -> int | None:
     if not 0 <= hour <= 12:
         return hour if half == "pm" and hour < 24 else None
     return hour % 12 + (12 if half == "pm" else 0)
-
-
-SET_FOR_AN_HOUR = frozenset("reminder reminders alert alarm notification".split())
-SAID_AS_CLOCK_WORDS = frozenset("about from after before of by until till til near".split())
-
-
-def said_as_clock(scan: Scan, i: int) -> bool:
-    """A word just before that makes a bare number an hour."""
-    word = scan.before(i)
-    if scan.before(i - 1) in ("in", "within"):
-        return False  # "in about 5 and a half hours"
-    if word == "for":  # "a reminder for 5 to leave"; not "a reminder for 5 people"
-        k = i - 2 if scan.before(i - 1) == "set" else i - 1
-        return scan.before(k) in SET_FOR_AN_HOUR and not soft(scan, i)
-    if word not in en.AT or measured(scan, i):
-        return False
-    return not (word in SAID_AS_CLOCK_WORDS and soft(scan, i))
-
-
-SOFT_WORDS = frozenset(
-    "and or on in for to tomorrow today tonight this next every pm am - til till until sharp ish with at".split()
-)
-
-
-def soft(scan: Scan, i: int) -> bool:
-    """After soft words ("by 5", "from 3") a number of things is no hour."""
-    following = scan.tokens[i + 1]
-    return (
-        following.is_word
-        and following.text not in SOFT_WORDS
-        and following.text not in en.WEEKDAYS
-        and following.text not in en.TOMORROW
-    )
 
 
 DIGITS_CLOCK_WORDS_3 = frozenset(
@@ -109,6 +82,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
     nxt = tokens[i + 1]
     if nxt.text == "h" and before in AMOUNT_LEAD:
         return None  # "in 1h30"
+    if nxt.text == "h" and words[i + 3] in ("from", "later", "ago"):
+        return None  # "2h15 from now"
     if nxt.text == ":" and words[i + 3] in ("hours", "hrs", "hour") and before in AMOUNT_LEAD:
         return None  # "in 1:30 hours"
     apart = nxt.text == ":" and not nxt.glued and spaced_colon(scan, i)
@@ -215,6 +190,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         "after",
         "before",
         "til",
+        "till",
+        "until",
     ):
         spoken = minutes_and_hour(scan, i)
         if spoken is not None:
@@ -226,8 +203,11 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
             return piece(i, i + 1, n // 100, n % 100, name="clock 24h")  # 1700 GMT, 2100Z
         if is_day_word(before) or (is_day_word(words[i + 1]) and not 1900 <= n <= 2100):
             return piece(i, i + 1, n // 100, n % 100, name="clock 24h")  # tomorrow 1430
-        if i == 0 and not words[1] and not 1900 <= n <= 2100:
+        alone = not words[1] or (token.text[0] == "0" and nxt.is_word and not nxt.glued)  # "0400 check bed 2"
+        if i == 0 and alone and not 1900 <= n <= 2100:
             return piece(0, 1, n // 100, n % 100, name="clock 24h")  # the answer to "When?"
+    if token.digits == 4 and token.text[0] == "0" and zero_hour_fits(scan, i):
+        return piece(i, i + 1, n // 100, n % 100, name="clock 24h")
     after_date = before in en.MONTHS or before in en.ORDINAL_ENDINGS
     if token.digits == 4 and after_date and n // 100 < 24 and n % 100 < 60 and not 1900 <= n <= 2200:
         return piece(i, i + 1, n // 100, n % 100, name="clock 24h")
@@ -238,6 +218,10 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         if half is not None and five and not spaced.glued and before not in en.MONTHS:
             hour = with_half(n, half[0])
             return piece(i, half[1], hour or 0, spaced.number or 0, name="clock with a space")  # 10 30 pm
+    if token.digits <= 2 and 1 <= n <= 12 and (spaced.text in en.TENS or spaced.text in en.NUMBERS):
+        spoken = minutes_in_words(scan, i)
+        if spoken is not None:
+            return spoken
     if token.digits <= 2 and n <= 23 and before in ("at", "@") and spaced.digits == 2 and not spaced.glued:
         if (spaced.number or 0) < 60 and words[i + 2] in DIGITS_CLOCK_WORDS_2:
             return piece(i, i + 2, n, spaced.number or 0, bare=0 < n <= 12, name="clock with a space")
@@ -256,11 +240,11 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         and not (n % 25 == 0 and not OVENS.isdisjoint(words))
         and 1 <= n // 100 <= 9
         and n % 100 < 60
-        and (not nxt.is_word or is_day_word(nxt.text))
+        and (not nxt.is_word or is_day_word(nxt.text) or (before in ("at", "@") and not soft(scan, i)))
         and not (nxt.glued and tokens[i + 2].number is not None)
     ):
         return piece(i, i + 1, n // 100, n % 100, bare=True)
-    beside_part = part_behind(scan, i + 1) or before in en.TONIGHT
+    beside_part = part_behind(scan, i + 1) or before in en.TONIGHT or day_before(scan, i)
     if token.digits == 3 and beside_part and n % 100 < 60 and n // 100 <= 12:
         return piece(i, i + 1, n // 100, n % 100, bare=True, name="clock 730")
     if token.digits <= 2 and 0 < n <= 12 and (begins_range(scan, i) or ends_range(scan, i)):
@@ -271,6 +255,19 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         exact = n > 12 or n == 0
         return piece(i, i + 1, n % 24, bare=not exact, name="bare hour")
     return None
+
+
+def minutes_in_words(scan: Scan, i: int) -> Piece | None:
+    """11 thirty pm, at 9 fifteen: the hour in digits, its minutes in words."""
+    minutes = number_at(scan, i + 1)
+    if minutes is None or not 10 <= minutes[0] < 60:
+        return None
+    hour, half = scan.tokens[i].number or 0, meridiem_at(scan, minutes[1])
+    if half is not None:
+        return piece(i, half[1], with_half(hour, half[0]) or 0, int(minutes[0]), name="clock with AM or PM")
+    if scan.before(i) not in ("at", "@") or scan.words[minutes[1]] in en.UNITS:
+        return None
+    return piece(i, minutes[1], hour, int(minutes[0]), bare=True, name="clock in words")
 
 
 def told_before(scan: Scan, i: int) -> bool:
@@ -289,67 +286,6 @@ def compact_clock(scan: Scan, i: int) -> Piece | None:
         return None
     n = (token.number or 0) // (100 if token.digits == 6 else 1)
     return piece(i, i + 1, n // 100, n % 100, name="clock 24h") if n // 100 < 24 and n % 100 < 60 else None
-
-
-def dotted_clock(scan: Scan, i: int) -> bool:
-    """13.50 is a clock only where something says so: a preposition, or a date just before."""
-    token = scan.tokens[i]
-    if i and scan.words[i - 1] in ("at", "@", "around", "by", "from", "until", "approximately", "approx"):
-        return True
-    after = scan.tokens[i + 3]
-    if after.text in (".", "%", "/") and after.glued and scan.tokens[i + 4].number is not None:
-        return False
-    if (
-        after.text in ("o'clock", "oclock")
-        or part_behind(scan, i + 3)
-        or (is_day_word(after.text) and scan.words[i + 2] in ("00", "15", "30", "45"))
-    ):
-        return True  # "9.05 tonight", "standup 9.30 tomorrow"
-    before = scan.before(i)
-    behind_day = before in en.ORDINAL_ENDINGS or (i >= 2 and scan.tokens[i - 1].number is not None)
-    return (
-        before in en.MONTHS
-        or before in en.WEEKDAYS
-        or before in en.TONIGHT
-        or (
-            behind_day
-            and token.digits == 2
-            and (scan.words[i - 2] in en.MONTHS or scan.words[i - 3] in en.MONTHS)
-        )
-        or (before == "," and i >= 2 and scan.tokens[i - 2].number is not None and token.digits == 2)
-    )
-
-
-# what may follow a bare hour; any other word makes the number count things ("at 5 main street")
-AFTER_HOUR = frozenset(
-    (
-        "and or on in for to tomorrow today tonight this next every each sharp with at that about please so "
-        "by the my a i he she we they but if when then thanks pls ish exactly daily weekly everyday from "
-        "until till"
-    ).split()
-)
-
-
-def bare_hour_fits(scan: Scan, i: int) -> bool:
-    token = scan.tokens[i + 1]
-    if token.glued and token.text not in (",", ".", "!", "?", ";", ":", ")", "-", '"', "'", "…", "\u2019"):
-        return False
-    if (
-        token.text in (".", ",")
-        and token.glued
-        and scan.tokens[i + 2].number is not None
-        and scan.tokens[i + 2].glued
-    ):
-        return False
-    if token.text in ("%", "$", "°", "/"):
-        return False
-    if token.is_word and token.text in en.UNITS and token.text not in ("s",):
-        return False
-    if scan.before(i) in ("at", "@"):
-        return not (token.is_word and token.text in COUNTED)
-    return (
-        not token.is_word or token.text in AFTER_HOUR or token.text in en.WEEKDAYS or token.text in en.MONTHS
-    )
 
 
 def after_oclock(scan: Scan, i: int, end: int, hour: int) -> Piece | None:
@@ -395,6 +331,8 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
         and (minutes % 5 or scan.before(i) in ("from", "between") or numbered(scan, i))
     ):
         return None  # "3 to 4pm" is a span
+    if word == "until" and not spelled_out:
+        return None  # "work 10 until 4"
     if word in ("to", "of") and any(w in SCORING for w in words):
         return None  # "lost 10 to 7"
     if word in PAST:
@@ -408,6 +346,8 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
         return None
     j = past_a_hyphen(scan, j + 1)
     hour, bare, end = hour_word(scan, j)
+    if hour is None and ends_without_hour(scan, i, j):
+        return minutes_alone(scan, i, j, sign * minutes)
     if hour is None or (j == i + 2 and end == j + 1 and counts_things(scan, i, j)):
         return None
     total = hour * 60 + sign * minutes
@@ -416,6 +356,25 @@ def minutes_and_hour(scan: Scan, i: int) -> Piece | None:
     made = piece(i, end, total // 60 % 24, total % 60, bare=bare, name="spoken clock")
     made.grain = Grain.MINUTE
     return made
+
+
+HOUR_LEFT_OUT = frozenset({"at", "@", "by"})
+BEHIND_NO_HOUR = frozenset({"", ".", "!", ",", "please", "pls"})
+
+
+def ends_without_hour(scan: Scan, i: int, j: int) -> bool:
+    """ "at ten to", "at half past please"; "at quarter past to leave", but "at ten to leave" is at ten."""
+    if i == 0 and not scan.words[j]:
+        return True
+    past = scan.words[j - 1] in PAST and scan.words[j] == "to"
+    return scan.before(i) in HOUR_LEFT_OUT and (scan.words[j] in BEHIND_NO_HOUR or past)
+
+
+def minutes_alone(scan: Scan, start: int, end: int, minutes: int) -> Piece:
+    """Half past, of the hour to come."""
+    now = scan.now
+    hour = now.hour if minutes % 60 > now.minute else now.hour + 1
+    return piece(start, end, hour % 24, minutes % 60, name="spoken clock")
 
 
 def past_a_hyphen(scan: Scan, j: int) -> int:
@@ -522,6 +481,8 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
         return piece(i, j, hour, minutes, bare=True, name="clock in words")
     if (words[j] == "-" and words[j + 1] == "ish") or words[j] == "ish":
         return piece(i, j + (2 if words[j] == "-" else 1), hour, bare=True)
+    if minutes is None and in_a_range_of_words(scan, i, j):
+        return piece(i, j, hour, bare=True, name="hour range")
     if minutes is None and ((is_day_word(scan.before(i)) and not words[j]) or beside):
         return piece(i, j, hour, bare=True, name="hour beside a day")  # "tomorrow three"
     if (
@@ -532,6 +493,18 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
     ):
         return piece(i, j, hour, bare=True, name="bare hour")
     return None
+
+
+BETWEEN = frozenset({"between", "btwn"})
+
+
+def in_a_range_of_words(scan: Scan, i: int, j: int) -> bool:
+    """ "between ten and twelve on friday"; not "between ten and twelve students"."""
+    words = scan.words
+    if scan.before(i) in BETWEEN and words[j] in ("and", "to"):
+        return en.NUMBERS.get(words[j + 1], 13) <= 12 and not soft(scan, j + 1)
+    opens = i >= 3 and words[i - 3] in BETWEEN and scan.before(i) in ("and", "to")
+    return opens and words[i - 2] in en.NUMBERS and not soft(scan, j - 1)
 
 
 def quarter_clock(scan: Scan, i: int) -> Piece | None:

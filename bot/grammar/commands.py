@@ -19,13 +19,13 @@ from bot.grammar.tasks import clean, left_over
 
 JUST_NUMBER = re.compile(r"^(?:number |no\.? |#)?(?P<n>\d{1,3})[.)!]?$")
 REMINDER_NOUN = re.compile(
-    r"\b(?:my |the |all |all my |all the |any |that |this |every |those |these )*(?:reminder|alert|notification|alarm)s?\b"
+    r"\b(?:my |the |all |all my |all the |any |that |this |every |those |these )*(?:reminder|remider|reminer|remnider|remainder|alert|notification|alarm)s?\b"
 )
 TARGET_LEAD = re.compile(
-    r"^(?:\s|[,.:;!?]|please\b|pls\b|can you\b|could you\b|i want (?:you )?to\b|i need (?:you )?to\b|i'd like to\b|would you\b|go ahead and\b|my\b|the\b|all\b|any\b|of\b|for\b|about\b|to\b|that\b|on\b|regarding\b|with\b|from\b|me\b|up\b|is\b|are\b|i have\b|do i\b|have\b|there\b|set\b|concerning\b|at\b|in\b|by\b|a\b|an\b|our\b|and\b|it\b|out\b|off\b|called\b|named\b|these\b|those\b|this\b|and\b)+",
+    r"^(?:\s|[,.:;!?]|please\b|pls\b|can (?:you|u)\b|could (?:you|u)\b|i want (?:you )?to\b|i need (?:you )?to\b|i'd like to\b|would you\b|go ahead and\b|my\b|the\b|all\b|any\b|of\b|for\b|about\b|to\b|that\b|on\b|regarding\b|with\b|from\b|me\b|up\b|is\b|are\b|i have\b|do i\b|have\b|there\b|set\b|concerning\b|at\b|in\b|by\b|a\b|an\b|our\b|and\b|it\b|out\b|off\b|called\b|named\b|these\b|those\b|this\b|and\b)+",
 )
 TARGET_TRAIL = re.compile(
-    r"(?:\s|[,.:;!?]|\b(?:reminders?|alerts?|please|pls|one|ones|thing|thanks|to|from|for|on|at|by|of|in|and|again|instead|until|till|scheduled|set|time|the|my|is|are|back|off|up|not|so|it|now|me|i have|today's)\b)+$"
+    r"(?:\s|[,.:;!?]|\b(?:reminders?|alerts?|please|pls|one|ones|thing|thanks|to|from|for|on|at|by|of|in|and|again|instead|until|till|scheduled|set|time|the|my|is|are|back|off|up|forward|not|so|it|now|me|i have|today's)\b)+$"
 )
 
 
@@ -166,6 +166,11 @@ def shifted(stretch: Stretch, verb: str) -> Reading | None:
     return stretch.simple(Intent.EDIT, "shift", target=target, moments=(by,), scope=scope, value="shift")
 
 
+OFF_THE_LIST = re.compile(r"\boff (?:of )?(?:my|the|our) (?:to[ -]?do )?list\W*$")
+MOVED_APART = re.compile(r"\bbring\b.{1,50} forward to\b|\bput\b.{1,50} (?:off|back) (?:till|until|to|by)\b")
+""" "bring the call forward to 2", "put the vet off till monday"."""
+
+
 def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
     """cancel gym, move dentist to 4, drop the dentist one: only where that is what is likely meant."""
     low = stretch.low
@@ -189,9 +194,10 @@ def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
     renamed = renamed_to(stretch, verb)
     if renamed is not None:
         return renamed
-    if (verb in verbs.EDIT and verb not in ("replace", "fix", "switch", "include")) or verb in (
-        "reschedule",
-    ):
+    if verb == "take" and len(low) < 80 and OFF_THE_LIST.search(low):
+        return cancelled(stretch, Wanted(Intent.CANCEL, rule="off my list"))
+    moved_apart = verb in ("bring", "put") and MOVED_APART.search(low)
+    if moved_apart or (verb in verbs.EDIT and verb not in ("replace", "fix", "switch", "include")):
         moves = re.search(r"\b(?:to|until|till|back|by|from|forward|up|for)\b", low) is not None
         if (moves and moved_to(stretch)) or (
             not stretch.pieces and verb in ("reschedule", "rename", "postpone")

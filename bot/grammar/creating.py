@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from bot.core.reading import Grain, Intent, Item, Moment, Reading, Span
 from bot.grammar import commands, events, intents
+from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 from bot.grammar.fold import Folded
 from bot.grammar.intents import Wanted
@@ -30,7 +31,7 @@ from bot.grammar.tasks import (
 )
 
 
-def about_reminders(stretch: Stretch) -> Reading | None:
+def about_reminders(stretch: Stretch, without_closing: bool = False) -> Reading | None:
     """Texts that say remind, reminder, alert, don't let me forget ..."""
     low = stretch.low
     signs = stretch.signs
@@ -38,9 +39,14 @@ def about_reminders(stretch: Stretch) -> Reading | None:
     if to_do is not None:
         reading = created(stretch, Wanted(Intent.CREATE, to_do.span(), "to do"))
         return reading if reading.task else None
+    closing = intents.CLOSING.search(low) if signs & intents.CLOSING_SIGN and not without_closing else None
+    if closing is not None:
+        told = about_reminders(reworded(stretch, closing.start("closing"), len(low), ""), True)
+        if told is not None and told.intent is Intent.CREATE:
+            return told._replace(text=stretch.text)
     if signs & intents.HELP_PLAIN_SIGN and intents.HELP_PLAIN.match(low):
         return stretch.simple(Intent.HELP, "how this works")
-    if not intents.speaks_of_reminders(low):
+    if not intents.speaks_of_reminders(low) and not signs & intents.AMONG_THEM_SIGN:
         return misspelt(stretch)
     if signs & intents.SNOOZE_SIGN and intents.SNOOZE.match(low):
         asks_anew = (" again" in low or " later" in low) and not names_its_task(stretch)
@@ -89,21 +95,23 @@ def misspelt(stretch: Stretch) -> Reading | None:
     if found is None:
         return None
     plural = "s" if found[0].endswith("s") and len(found[0]) > len("reminder") else ""
-    reading = about_reminders(reworded(stretch, found.start(), found.end(), "reminder" + plural))
+    noun = "reminder" if len(found[0]) > len("remider") else "remider"  # no longer than what stands there
+    reading = about_reminders(reworded(stretch, found.start(), found.end(), noun + plural))
     return None if reading is None else reading._replace(text=stretch.text)
 
 
-RE_WORD = re.compile(r"\b(?=\w*n)(?=\w*d)re[a-z]{6,9}\b")
+RE_WORD = re.compile(r"\b(?=\w*n)(?=\w*d)re[a-z]{5,9}\b")
 
 
 def nearly_reminder(word: str) -> bool:
-    """The letters of "reminder" in another order, or one too many."""
+    """The letters of "reminder" in another order, one too many or one too few."""
     letters = sorted("reminder")
     word = word.removesuffix("s")
     if len(word) == len(letters):
         return sorted(word) == letters and word.startswith("rem") and word != "reminder"
-    return len(word) == len(letters) + 1 and any(
-        word[:i] + word[i + 1 :] == "reminder" for i in range(len(word))
+    longer, shorter = (word, "reminder") if len(word) > len(letters) else ("reminder", word)
+    return len(longer) == len(shorter) + 1 and any(
+        longer[:i] + longer[i + 1 :] == shorter for i in range(2, len(longer))
     )
 
 
@@ -151,6 +159,9 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
         if rest is not None:
             head_end = rest.end()
             after = stretch.token_at(head_end)
+    if head_end and stretch.words[after] == "again":  # "remind me again tomorrow to call ed"
+        head_end = stretch.tokens[after].end
+        after += 1
     nag, nag_spans = nagging(stretch)
     pieces = stretch.pieces
     if nag_spans:
@@ -490,7 +501,7 @@ def naming_things(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
     """The times that name a thing beside a time that is the reminder's."""
     if any(p.rule for p in pieces):
         return naming_series(stretch, pieces)
-    return naming_days(stretch, pieces)
+    return naming_days(stretch, pieces) + naming_clocks(stretch, pieces)
 
 
 def naming_days(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
@@ -501,9 +512,28 @@ def naming_days(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
     thing, day = days
     same = thing.day == day.day or (thing.day is not None and thing.day.weekday() == day.weekday)
     between = stretch.words[thing.end : day.start]
-    own_word = between in (["on"], ["by"]) or (not between and stretch.words[day.start] in en.THIS)
+    own_word = (
+        between == ["on"] or between[-1:] == ["by"] or (not between and stretch.words[day.start] in en.THIS)
+    )
+    own_word = own_word or (not between and (moved_there(stretch, thing) or day.name == "tomorrow"))
     apart = day.until or day.starting or not own_word
     return [] if same or apart else [thing]
+
+
+def moved_there(stretch: Stretch, p: Piece) -> bool:
+    """ "move the meeting to friday tomorrow": the day behind "to" is where the thing goes."""
+    words = stretch.words
+    return words[p.start - 1] == "to" and not verbs.EDIT.isdisjoint(words[: p.start])
+
+
+WHOSE = frozenset({"my", "our", "his", "her", "their"})
+
+
+def naming_clocks(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
+    """ "cancel my 2pm at noon": of two clock times the one that is somebody's names the thing."""
+    clocks = [p for p in pieces if p.clock and not p.offset]
+    theirs = [p for p in clocks if stretch.words[p.start - 1] in WHOSE and p.start]
+    return theirs if len(theirs) < len(clocks) else []
 
 
 ACQUIRING = frozenset("buy order get grab return renew print download read find subscribe".split())

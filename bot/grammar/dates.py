@@ -152,6 +152,9 @@ def weekday_piece(scan: Scan, i: int) -> Piece | None:
         day = coming(today, weekday, today_counts=scan.now.hour < SMALL_HOURS)
         piece = Piece(i, end, "weekday", day=day, weekday=weekday)
     j = piece.end
+    if words[j] == "next" and words[j + 1] in BEHIND_NEXT and piece.name == "weekday":
+        piece.day, piece.end = week_start(today, 1) + timedelta(days=weekday), j + 1  # "on monday next"
+        return piece
     if words[j] == "after" and words[j + 1] == "next":
         piece.day = coming(today, weekday) + timedelta(days=7)
         piece.start, piece.end = i - 1 if previous == "the" else i, j + 2
@@ -189,6 +192,7 @@ def weekday_piece(scan: Scan, i: int) -> Piece | None:
     return with_date_after(scan, piece)
 
 
+BEHIND_NEXT = frozenset({"", ".", "!", ",", "at", "@", "please"})
 WITH_DATE_AFTER_WORDS = frozenset("am pm a p : o'clock of % / people -".split()) | frozenset(en.UNITS)
 
 
@@ -281,16 +285,19 @@ def week_told_behind(scan: Scan, j: int) -> bool:
 
 
 SHY_WEEKDAY_FITS_WORDS_2 = frozenset(
-    "at @ . - morning afternoon evening night nite the noon and & , next".split()
+    "at @ . - morning afternoon arvo evening night nite the noon and & , next".split()
 )
 
 
 SHY_WEEKDAY_FITS_WORDS = frozenset(
-    "on next this every each by coming until till last and other for til".split()
+    "on next this every each by coming until till last and & other for til".split()
 )
 
 
 PLACES_BEGIN = frozenset("the a an my his her our their".split())
+
+
+NO_DAY_BEFORE = frozenset({"like", "love", "rather", "better", "hate"})
 
 
 def shy_weekday_fits(scan: Scan, i: int) -> bool:
@@ -307,6 +314,8 @@ def shy_weekday_fits(scan: Scan, i: int) -> bool:
         i == 0 and following == "at" and words[i + 2] in PLACES_BEGIN
     ):
         return False  # "sat next to jim", "sat at the back"
+    if following in NO_DAY_BEFORE or (31 < (scan.tokens[i + 1].number or 0) < 100):
+        return False  # "wed like to come", "o2 sat 94"
     if previous in ("after", "before", "from") and i >= 2 and words[i - 2] in en.UNITS:
         return True  # "3 days after sat"
     if (

@@ -44,16 +44,30 @@ def alert_at(stretch: Stretch, ahead: list[Piece], event: Moment, i: int) -> tup
     words = stretch.words
     piece = next((p for p in stretch.pieces if p.start == i and p.offset), None)
     if piece is None and words[i] in ("day", "week") and words[i + 1] in ("before", "prior"):
-        piece = Piece(i, i + 2, "the day before", amount=True, days=7 if words[i] == "week" else 1, offset=-1)
+        start = i - 1 if words[i - 1] == "the" else i
+        piece = Piece(
+            start, i + 2, "the day before", amount=True, days=7 if words[i] == "week" else 1, offset=-1
+        )
     if piece is not None:
         moments = stretch.fold([*ahead, piece]).moments
         return (piece, moments[0]) if moments else None
+    if words[i] == "that" and words[i + 1] in PARTS:
+        return on_that_day(stretch, event, i)
     part, days = PARTS.get(words[i]), DAYS_BEFORE.get(words[i + 1])
     if part is None or days is None:
         return None
     day = event.wall.date() - timedelta(days=days)
     parts = [Piece(i, i + 1, "day of the event", day=day), Piece(i + 1, i + 2, "part of that day", part=part)]
     moments = stretch.fold(parts).moments
+    start = i - 1 if words[i - 1] == "the" else i
+    return (Piece(start, i + 2, "part before the event"), moments[0]) if moments else None
+
+
+def on_that_day(stretch: Stretch, event: Moment, i: int) -> tuple[Piece, Moment] | None:
+    """ "dentist friday at 3, remind me that morning"."""
+    day = Piece(i, i + 1, "day of the event", day=event.wall.date())
+    part = Piece(i + 1, i + 2, "part of that day", part=PARTS[stretch.words[i + 1]])
+    moments = stretch.fold([day, part]).moments
     return (Piece(i, i + 2, "part before the event"), moments[0]) if moments else None
 
 

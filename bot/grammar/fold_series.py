@@ -17,7 +17,6 @@ from bot.grammar.series_pieces import ELAPSING
 from bot.grammar.shifted_rules import shifted_series
 from bot.grammar.weekday_sets import DAYS, WEEKEND
 
-
 MOST_INTERVAL = 10_000
 
 

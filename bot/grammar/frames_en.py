@@ -56,7 +56,7 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.CANCEL, "that reminder is no longer needed", rf".*\b{REMINDER}.*(?:isn'?t|aren'?t|\bnot|\bno longer) (?:needed|necessary|required|relevant|valid)\b"),
     (Intent.CANCEL, "pull up my event reminders and delete them", rf".*\b{REMINDER}.*\b(?:and|then) (?:delete|cancel|remove|erase|clear) (?:it|them|all|those|that)\b"),
     (Intent.CANCEL, "send my 5 pm reminder to the trash", rf"(?:send|move|put|throw)\b.*\b{REMINDER}.*\bto (?:the )?(?:trash|garbage|bin)\b"),
-    (Intent.CANCEL, "forget the reminder about the recital", rf"(?:forget|disregard|ignore|never ?mind|nvm|undo|dump|clean(?: up| out)?|kill|scrap|end|drop|removal|ditch|trash(?= {THEIRS}\b))(?: of| about)? {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
+    (Intent.CANCEL, "forget the reminder about the recital", rf"(?:forget|disregard|ignore|never ?mind|nvm|undo|dump|clean(?: up| out)?|kill|scrap|end|drop(?! (?:me|us)\b)|removal|ditch|trash(?= {THEIRS}\b))(?: of| about)? {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
     (Intent.CANCEL, "turn reminders off for today", rf"(?:turn|switch|shut) {WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}(?: for .*)? off\b|(?:turn|switch|shut) {WHICH}{REMINDER} off\b"),
     (Intent.CANCEL, "no reminder needed for tomorrow", rf"no {REMINDER}(?! (?:to|that|yet)\b)"),
     (Intent.CANCEL, "switch off the reminder for the choir", rf"(?:turn|switch|shut) off\b.*\b{REMINDER}"),
@@ -68,6 +68,7 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.CANCEL, "i won't be needing any reminders about piano", rf"(?:i )?{NO_MORE} (?:need|want|like|be needing|require)\b(?! to\b)(?: [\w']+){{0,5}}? {REMINDER}"),
     (Intent.CANCEL, "i need all of my reminders for today cancelled", rf"(?:i )?(?:need|want|would like|like|i?'d like|have|get)\b.*\breminders?\b.*\b{GONE}\W*$"),
     (Intent.CANCEL, "the reminder about the lawn needs to be removed", rf".*\b{REMINDER}.*\b(?:should|must|has to|have to|needs? to|to) be {GONE}\b"),
+    (Intent.CANCEL, "that reminder about the vet can go", rf"{THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}(?: [\w'-]+){{0,6}}? can (?:go|be {GONE})\W*$"),
     # changing one
     (Intent.EDIT, "my group reminders should be moved to friday", rf"(?!(?:i )?(?:need|want|would like|'d like) an? ).*\b{REMINDER}.*\b(?:should|must|has to|have to|needs? to|to) be {MOVED}\b"),
     (Intent.EDIT, "i need my rehab reminder moved to friday", rf"(?:i )?(?:need|want|would like|'d like) {THEIRS} (?:[\w'-]+ ){{0,4}}?{REMINDER}.*\b{MOVED}\b"),
@@ -106,7 +107,7 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.LIST, "did you set a reminder to feed the fish?", rf"{ASKS_LATER}{ASK_WORD}.*\b(?:remind|alert)"),
     (Intent.LIST, "will you remind me about anything tomorrow?", r"remind me\b.*\babout anything\b"),
     (Intent.LIST, "what do i need to be reminded of?", rf"{ASKS_LATER}(?:(?:at |on |for )?(?:what|which)|when (?:am|are|is|do|did|will|was|were))\b.*\bremind"),
-    (Intent.LIST, "what do i need to remember today?", rf"{ASKS_LATER}what (?:else )?(?:do|did|am|should|have)\b.*\bremember\b"),
+    (Intent.LIST, "what do i need to remember today?", rf"{ASKS_LATER}(?:what (?:else )?(?:do|did|am|should|have)|(?:is there )?anything (?:else )?i)\b.*\bremember\b"),
 )  # fmt: skip
 POLITE_START = re.compile(POLITELY)
 # no frame begins so
@@ -135,7 +136,7 @@ def frames(*, late: bool) -> re.Pattern[str]:
 FRAME_OF_DROPPING = re.compile(
     rf"^{POLITELY}(?:take(?: +away)?|forget(?: about)?|never ?mind|nvm|undo|dump|clean(?: up| out)?|kill|scrap|drop|removal|trash|ditch|send|throw"
     rf"|no need to|i {NO_MORE} (?:need|want|like|be needing|require)(?: any| future)*|i need)\b"
-    r"|\b(?:off|away)(?: (?:of )?(?:my|the) (?:list|calendar|schedule|reminders?))?\W*$|\bto (?:the )?(?:trash|garbage|bin)\W*$"
+    r"|\b(?:off|away)(?: (?:of )?(?:my|the) (?:list|calendar|schedule|reminders?))?\W*$|\bto (?:the )?(?:trash|garbage|bin)\W*$|\bfrom (?:my|the) (?:to[ -]?do )?(?:list|reminders)\W*$|\bcan (?:go|be (?:gone|removed|deleted|cancell?ed|erased|dropped))\W*$"
     r"|\bany ?more\b|\b(?:to )?be(?:ing)? reminded\b(?: (?:of|to|about))?"
     r"|\b(?:that )?i (?:have |had |just )?(?:set|made|created|asked for|put)(?: up)?(?= (?:for|to|about|on)\b)"
     rf"|\b(?:should|must|has to|have to|needs? to|to) be {GONE}\b|\b{GONE}\W*$"
@@ -170,6 +171,6 @@ FRAME_SIGN = sign(
     "removal ditch no do don't dont won't wont will would wouldn't longer not need want like should must has have "
     "removed cancelled canceled deleted erased dropped cleared changed moved switched rescheduled updated pushed postponed adjusted "
     "change switch move push shift bump set make bring put get turn repeat add include attach see know review check verify view find "
-    "confirm hear update list if tell give pull go run read show anything what whats what's which where did does was were when am are "
+    "confirm hear update list if tell give pull go run read show anything what what've whats what's which where did does was were when am are "
     "had is send disregard merge earlier of retrieve transfer withdraw walk ignore shut when's isn't aren't edit i'd rather revoke",
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.grammar import words_en as en
-from bot.grammar.not_a_time import RANGED, numbered
+from bot.grammar.not_a_time import COUNTED, RANGED, measured, numbered
 from bot.grammar.scan import Scan, meridiem_at
 
 AMOUNT_LEAD = frozenset({"in", "within", "for", "every", "after", "each"})
@@ -13,7 +13,16 @@ HOUR_BY_ITS_NEIGHBOURS_WORDS = frozenset("at @ by around to until till ,".split(
 
 
 EACH_DAY = frozenset({"daily", "everyday", "nightly"})
-EACH_PART = frozenset({"day", "weekday", "morning", "afternoon", "evening", "night"})
+PARTS_SAID = frozenset({"morning", "afternoon", "evening", "night", "arvo", "nite", "morn", "aft"})
+EACH_PART = PARTS_SAID | {"day", "weekday"}
+
+
+def told_with_a_day(scan: Scan, i: int) -> bool:
+    """ "every morning 6", "daily night 9", "tomorrow evening 5": a part of which day is said."""
+    before = scan.before(i)
+    if before in en.EVERY or scan.words[i] not in PARTS_SAID:
+        return before in en.EVERY
+    return before in EACH_DAY or is_day_word(before) or before in en.MONTHS or before in en.ORDINAL_ENDINGS
 
 
 def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
@@ -29,12 +38,13 @@ def hour_by_its_neighbours(scan: Scan, i: int) -> bool:
     if part_behind(scan, i + 1):
         return True
     if following in en.TONIGHT or (following in en.TOMORROW and following not in en.SHY_TOMORROW):
-        return before in HOUR_BY_ITS_NEIGHBOURS_WORDS or following in en.TONIGHT
-    ends = following in ("", ".", "!", ",", "?", "please", "pls") and not (
+        if before in HOUR_BY_ITS_NEIGHBOURS_WORDS or following in en.TONIGHT:
+            return True
+    ends = following in ("", ".", "!", ",", "?", "please", "pls", "sharp", "exactly") and not (
         following in (".", ",") and tokens[i + 2].number is not None
     )
     day_before = before in en.TOMORROW or before in en.TODAY or before in en.TONIGHT or before in EACH_DAY
-    day_before = day_before or (scan.before(i - 1) in en.EVERY and before in EACH_PART)
+    day_before = day_before or (before in EACH_PART and told_with_a_day(scan, i - 1))
     if ends and (day_before or (before in en.WEEKDAYS and shy_day_fits(scan, i - 1))):
         return True
     if before in ("between", "btwn") and following in ("and", "&", "-", "to"):
@@ -91,6 +101,14 @@ def ends_range(scan: Scan, i: int) -> bool:
     return spelled and (is_day_word(scan.before(i - 4)) or is_day_word(scan.words[i + 1]))
 
 
+def day_before(scan: Scan, i: int) -> bool:
+    """ "movie fri 730", "tmrw 830": a day right before, nothing behind; not "he sat 330"."""
+    before, n = scan.before(i), scan.tokens[i].number or 0
+    if n % 5 or scan.words[i + 1] not in ("", ".", "!", ",", "please", "pls") or not is_day_word(before):
+        return False
+    return before not in en.WEEKDAYS or shy_day_fits(scan, i - 1)
+
+
 def is_day_word(word: str) -> bool:
     return word in en.WEEKDAYS or word in en.TOMORROW or word in en.TODAY or word in en.TONIGHT
 
@@ -113,7 +131,138 @@ def part_behind(scan: Scan, j: int) -> bool:
     word = words[j]
     return (
         word in en.TONIGHT
-        or (word == "in" and words[j + 1] == "the" and words[j + 2] in en.DAYPARTS)
+        or (word in ("in", "of") and words[j + 1] == "the" and words[j + 2] in en.DAYPARTS)
         or (word == "at" and words[j + 1] in ("night", "nite"))
         or (word == "this" and words[j + 1] in en.DAYPARTS)
+    )
+
+
+SET_FOR_AN_HOUR = frozenset("reminder reminders alert alarm notification".split())
+
+
+SAID_AS_CLOCK_WORDS = frozenset("about from after before of by until till til near".split())
+
+
+def said_as_clock(scan: Scan, i: int) -> bool:
+    """A word just before that makes a bare number an hour."""
+    word = scan.before(i)
+    if scan.before(i - 1) in ("in", "within"):
+        return False  # "in about 5 and a half hours"
+    if word in ("sharp", "like"):
+        word = scan.before(i - 1)  # "at sharp 8", "at like 4"
+    if word == "for":  # "a reminder for 5 to leave"; not "a reminder for 5 people"
+        k = i - 2 if scan.before(i - 1) == "set" else i - 1
+        return scan.before(k) in SET_FOR_AN_HOUR and not soft(scan, i)
+    if word not in en.AT or measured(scan, i):
+        return False
+    return not (word in SAID_AS_CLOCK_WORDS and soft(scan, i))
+
+
+SOFT_WORDS = frozenset(
+    "and or on in for to tomorrow today tonight this next every pm am - til till until sharp ish with at".split()
+)
+
+
+def soft(scan: Scan, i: int) -> bool:
+    """After soft words ("by 5", "from 3") a number of things is no hour."""
+    following = scan.tokens[i + 1]
+    return (
+        following.is_word
+        and following.text not in SOFT_WORDS
+        and following.text not in en.WEEKDAYS
+        and following.text not in en.TOMORROW
+    )
+
+
+NO_CLOCK_BEHIND = frozenset(
+    "code codes pin pins ext extension no number numbers # - / . : + password dial call text order invoice id".split()
+)
+
+
+def zero_hour_fits(scan: Scan, i: int) -> bool:
+    """ "shift ends 0730", "draw blood 0415"; not "code 0415", "555 0100"."""
+    n, following = scan.tokens[i].number or 0, scan.tokens[i + 1]
+    if n // 100 > 9 or n % 100 > 59 or n % 5 or not i or scan.tokens[i - 1].number is not None:
+        return False
+    ends = (
+        not following.is_word
+        and following.number is None
+        and not (following.glued and following.text in "-/:")
+    )
+    return ends and not numbered(scan, i) and scan.before(i) not in NO_CLOCK_BEHIND
+
+
+def dotted_clock(scan: Scan, i: int) -> bool:
+    """13.50 is a clock only where something says so: a preposition, or a date just before."""
+    token = scan.tokens[i]
+    if i and scan.words[i - 1] in ("at", "@", "around", "by", "from", "until", "approximately", "approx"):
+        return True
+    after = scan.tokens[i + 3]
+    if after.text in (".", "%", "/") and after.glued and scan.tokens[i + 4].number is not None:
+        return False
+    if (
+        after.text in ("o'clock", "oclock")
+        or part_behind(scan, i + 3)
+        or (is_day_word(after.text) and scan.words[i + 2] in ("00", "15", "30", "45"))
+    ):
+        return True  # "9.05 tonight", "standup 9.30 tomorrow"
+    if after.text == "on" and on_a_day(scan, i + 4) and token.digits == 2:
+        return True  # "18.00 on 15 july"
+    before = scan.before(i)
+    behind_day = before in en.ORDINAL_ENDINGS or (i >= 2 and scan.tokens[i - 1].number is not None)
+    return (
+        before in en.MONTHS
+        or before in en.WEEKDAYS
+        or before in en.TONIGHT
+        or before in PARTS_SAID
+        or (
+            behind_day
+            and token.digits == 2
+            and (scan.words[i - 2] in en.MONTHS or scan.words[i - 3] in en.MONTHS)
+        )
+        or (before == "," and i >= 2 and scan.tokens[i - 2].number is not None and token.digits == 2)
+    )
+
+
+def on_a_day(scan: Scan, i: int) -> bool:
+    """Behind "on": friday, the 3rd, 15 july."""
+    k = i + 1 if scan.words[i] == "the" else i
+    word = scan.words[k]
+    return (
+        is_day_word(word)
+        or word in en.MONTHS
+        or scan.words[k + 1] in en.MONTHS
+        or scan.words[k + 1] in en.ORDINAL_ENDINGS
+    )
+
+
+# what may follow a bare hour; any other word makes the number count things ("at 5 main street")
+AFTER_HOUR = frozenset(
+    (
+        "and or on in for to tomorrow today tonight this next every each sharp with at that about please so "
+        "by the my a i he she we they but if when then thanks pls ish exactly daily weekly everyday from "
+        "until till"
+    ).split()
+)
+
+
+def bare_hour_fits(scan: Scan, i: int) -> bool:
+    token = scan.tokens[i + 1]
+    if token.glued and token.text not in (",", ".", "!", "?", ";", ":", ")", "-", '"', "'", "…", "\u2019"):
+        return False
+    if (
+        token.text in (".", ",")
+        and token.glued
+        and scan.tokens[i + 2].number is not None
+        and scan.tokens[i + 2].glued
+    ):
+        return False
+    if token.text in ("%", "$", "°", "/"):
+        return False
+    if token.is_word and token.text in en.UNITS and token.text not in ("s",):
+        return False
+    if scan.before(i) in ("at", "@"):
+        return not (token.is_word and token.text in COUNTED)
+    return not token.is_word or any(
+        token.text in w for w in (AFTER_HOUR, en.WEEKDAYS, en.MONTHS, en.TOMORROW)
     )

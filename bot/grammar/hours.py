@@ -57,6 +57,8 @@ def choose_half(
             return [pm]
         if (am * 60 + m) < eh * 60 + end.clock[1]:
             return [am]
+    if end is not None and end.bare and end.clock is not None and end.clock[0] < h <= 11 and h > 6:
+        return [am, pm]  # "from 10 until 4" goes over noon
     hint = hinted(scan, h)
     if hint == "am" and h != 12:
         return [am, pm]

@@ -17,7 +17,16 @@ from bot.grammar.tokens import AFTER, tokenise
 TIME_WORDS = "|".join(
     sorted((*en.WEEKDAYS, *en.TODAY, *en.TONIGHT, *en.TOMORROW, *en.NOON, *en.EVERY, *en.NEXT, *en.THIS))
 )
-REMIND_SPELLED = r"re?mind|rem+in+d|remaind|remnid|remimd|remid|remin|reminf|reming|remined|reminde|rmd|rmnd"
+SLIPS = sorted(
+    (
+        w[1:]
+        for w, meant in verbs.SPELLINGS.items()
+        if meant == "remind" and w.isalpha() and w[0] == "r" and w != "remember"
+    ),
+    key=len,
+    reverse=True,
+)
+REMIND_SPELLED = rf"r(?:emind|em+in+d|{'|'.join(SLIPS)})|temind"
 # the ways to ask for a reminder without the noun, a row for each kind
 ASKING = (
     r"remind me\b",  # first because it is the commonest
@@ -32,13 +41,14 @@ ASKING = (
     r"(?:(?:text|message|email|call) me (?=about\b)|(?:text|message|tell|email|call) me (?=(?:to|that|when|at|in|on)\b))",
     rf"(?:text|message|email|call|tell) me (?=(?:at|in|on|later|{TIME_WORDS})\b.* (?:to|that|about|saying)\b)",
     rf"(?:let me know|lmk|hmu|hit me up|holler|holla at me)\b(?= (?:about|that|when it'?s|at \d+|in (?:\d+|an?)|on|by|later|{TIME_WORDS})\b)",
-    r"(?:give|send|shoot|drop) me an? (?:quick |little )?(?:nudge|shout|ping|heads[ -]?up|buzz|poke|push|(?:ring|text|message|note|call)(?=.* (?:to|about|that)\b))\b(?= (?:to|about|that|when|at|in|on|by|for|\w+day|tomorrow|tonight)\b)",
-    r"(?:don'?t|do not|not) let me forget\b",
+    r"drop (?:me|us) an? (?:quick )?reminder\b",
+    r"(?:give|send|shoot|drop) (?:me|us) an? (?:quick |little )?(?:nudge|shout|ping|heads[ -]?up|buzz|poke|push|(?:ring|text|message|note|call)(?=.* (?:to|about|that)\b))\b(?= (?:to|about|that|when|at|in|on|by|for|\w+day|tomorrow|tonight)\b)",
+    r"(?:don'?t|do not|not|never) let me forget\b",
     r"(?:yell|shout|holler|scream) at me (?=(?:to|about|that|at|in|on)\b)",
     r"don'?t (?:want to )?forget\b",
     r"(?:can'?t|can ?not|must ?n'?t|must not|shouldn'?t|should not|better not|won'?t|never) forget to\b",
     r"(?:make sure|ensure)(?: that)? i (?:don'?t forget|remember|do not forget)\b",
-    r"help me (?:to )?remember\b",
+    r"(?:help|make) me (?:to )?remember\b",
     r"(?:need|have|want) to remember\b",
     r"remember to\b",
     r"nag me\b|keep (?:on )?reminding me\b|bug me\b|pester me\b",
@@ -46,9 +56,9 @@ ASKING = (
 REMIND = re.compile(rf"\b(?:{'|'.join(ASKING)})")
 # a list that is kept here: "todo: renew passport", "add to my to-do list: fix the gate"
 TO_DO = re.compile(
-    r"^\W*(?:(?:please |can you |could you )*(?:add|put|write)(?: this| it)? (?:to|on|onto|in) (?:my|the) (?:to[ -]?do|task|reminders|reminder(?= list))(?: list)?|(?:to[ -]?do|task|note to (?:self|myself))s?)\b(?:\s?[:,-]+|(?<!s)(?<!task)(?= (?!(?:lists?|for|on|this|next|today|tomorrow|tonight)\b)[a-z]))"
+    r"^\W*(?:(?:please |can you |could you )*(?:add|put|write)(?: this| it)? (?:to|on|onto|in) (?:my|the) (?:to[ -]?do|task|reminders|reminder(?= list))(?: list)?|(?:to[ -]?do|task|note to (?:self|myself)|jot down)s?)\b(?:\s?[:,-]+|(?<!s)(?<!task)(?= (?!(?:lists?|for|on|this|next|today|tomorrow|tonight)\b)[a-z]))"
 )
-TO_DO_SIGN = sign(TO_DO.search, "todo todos do dos task tasks note reminder reminders")
+TO_DO_SIGN = sign(TO_DO.search, "jot todo todos do dos task tasks note reminder reminders")
 FOR_NUMBER = re.compile(
     rf"^\W*(?:please |can you |could you |pls )*(?P<verb>remind|text|nudge|ping|notify|alert|tell)\s+(?P<who>{PHONE_NUMBER})(?=\s+[a-z])"
 )
@@ -60,41 +70,50 @@ NOUNS = ("reminder", "remainder", "remider", "reminer", "remnider", "alert", "no
 REMINDER_WORD = re.compile(rf"\b(?:{'|'.join(NOUNS)})(?:s|'s|s')?\b")
 REMINDER_WORD_SIGN = sign(REMINDER_WORD.search, [noun + end for noun in NOUNS for end in ("", "s", "'s")])
 CANCEL_REMINDER = re.compile(
-    r"\b(?:cancel|delete|remove|erase|clear|dismiss|drop|discard|scrap|scratch|stop(?: sending(?: me| us)?)?|disable|deactivate|eliminate|wipe|get rid of|turn off|take off|shut off|skip|silence|mute|end|take away|no longer|don't need|do not need|dont need|don't remind|do not remind|dont remind|(?:don't|do not|dont) (?:nag|bug)(?: me)?(?= about)|won't need|will not need|wont need|no more|not need|don't want (?:to be reminded|any|the|my|a reminder|reminders)|do not want (?:to be reminded|any|the|my|reminders)|dont want to be reminded|close|quit|switch off|take out|throw out)\b"
+    r"\b(?:cancel|delete|remove|erase|clear|dismiss|drop(?! (?:me|us)\b)|discard|scrap|scratch|stop(?: sending(?: me| us)?)?|disable|deactivate|eliminate|wipe|get rid of|turn off|take off|shut off|skip|silence|mute|end|take away|no longer|don't need|do not need|dont need|don't remind|do not remind|dont remind|(?:don't|do not|dont) (?:nag|bug)(?: me)?(?= about)|won't need|will not need|wont need|no more|not need|don't want (?:to be reminded|any|the|my|a reminder|reminders)|do not want (?:to be reminded|any|the|my|reminders)|dont want to be reminded|close|quit|switch off|take out|throw out)\b"
 )
 CANCEL_REMINDER_SIGN = sign(
     CANCEL_REMINDER.search,
     "cancel delete remove erase clear dismiss drop discard scrap scratch stop disable deactivate eliminate wipe get turn take shut skip silence mute end no don't do dont won't will wont not close quit switch throw",
 )
 EDIT_REMINDER = re.compile(
-    r"\b(?:change|update|edit|move|reschedule|modify|switch|push|postpone|rename|adjust|replace|shift|bump|alter|amend|extend|delay|revise|rearrange|correct|fix|instead|swap|set back)\b"
+    r"\b(?:prepone|bring (?=(?:[\w'-]+ ){0,6}forward\b)|put (?=(?:[\w'-]+ ){0,6}off\b)|change|update|edit|move|reschedule|modify|switch|push|postpone|rename|adjust|replace|shift|bump|alter|amend|extend|delay|revise|rearrange|correct|fix|instead|swap|set back)\b"
 )
 EDIT_REMINDER_SIGN = sign(
     EDIT_REMINDER.search,
-    "change update edit move reschedule modify switch push postpone rename adjust replace shift bump alter amend extend delay revise rearrange correct fix instead swap set",
+    "prepone bring put change update edit move reschedule modify switch push postpone rename adjust replace shift bump alter amend extend delay revise rearrange correct fix instead swap set",
 )
 HELP_ASK = re.compile(
     r"^(?:(?:please|can you|could you|hey)\s+)*(?:how (?:do|does|can|to|would|should|did|are)\b(?! i (?:see|have|view|find|check my))|(?:help|teach|show|explain)(?: me)? (?:how|make|change|set|with|to)\b|tell me how (?:to|do|i|you)\b|explain\b|help me (?:make|create|set|change|add|delete|figure)|what (?:are|is) the (?:commands|options)|can (?:you|i) (?:set|have|use|make) (?:multiple|recurring|more)|can reminders)"
 )
 HELP_ASK_SIGN = sign(HELP_ASK.search, "how help teach show explain what can")
 HELP_PLAIN = re.compile(
-    r"^\W*(?:what|which) (?:commands|words|things|phrases) (?:do|can|should) (?:you|i)\b|^\W*how (?:do|can) i (?:stop|end|turn off) (?:getting|receiving|these|all|your)\b"
+    r"^\W*(?:what|which) (?:commands|words|things|phrases) (?:do|can|should) (?:you|i)\b|^\W*how (?:do|can) i (?:stop|end|turn off) (?:getting|receiving|these|all|your)\b|^\W*how (?:do|can) i (?:turn|switch) (?:this|it|you|these) off\b"
     r"|^\W*how (?:do|can|would) i (?:snooze|undo|skip|pause|unsubscribe|opt out|mark (?:it|one|something)|(?:turn|switch) (?:off|on) (?:the |my )?(?:daily )?(?:digests?|summar))"
     r"|^\W*(?:how (?:do|can|should) i (?:use|talk to|work)|what can (?:i|you)) (?:this|you|say|ask|do)\b"
+    r"|^\W*how (?:do|can|would) i (?:see|view|check|find) (?:my|the) (?:list|reminders)\W*$"
+    r"|^\W*what (?:can|do|should) i (?:text|send|write|type|say|tell)(?: to)? you\b|^\W*what (?:commands|words|options) are there\b|^\W*what (?:are|is) you(?:r commands| for)?\W*$"
+    r"|^\W*how (?:do|can|would|should) (?:i|we|you) (?:set|delete|cancel|remove|change|edit|move|add|make|create)(?: up)? (?:one|them|these|another)(?: of (?:these|them)| up)?\W*$"
+    r"|^\W*(?:[^.!?]{2,30}[.!?] )?(?:(?:can|could|would|will|you|u|please|kindly) )*(?:(?:show|teach|tell|explain to) me|explain) how (?:to use (?:this|you|it)\b|(?:this|it) works|you work|(?:i|one|we) (?:uses?|goes? about|would go)\b)|^\W*i (?:don'?t|do not) (?:know how|understand how|get how)\b.*\b(?:this|you|it)\b"
+    r"|^\W*(?:can|could|do|will) you (?:do|handle|support|send|make) (?:repeating|recurring|daily|weekly|repeat) (?:reminders|ones|texts|alerts)\W*$"
+    r"|^\W*can i (?:set|make|have|get|create) (?:an? |some )?(?:(?:repeating|recurring|daily|weekly) )?reminders? (?:for|that repeats?|to repeat) (?:every|each|other)\b[^,;]*\?"
 )
-HELP_PLAIN_SIGN = sign(HELP_PLAIN.search, "what which how")
+HELP_PLAIN_SIGN = sign(HELP_PLAIN.search, "what which how i can do will")
 # asking for the list without its name, a row for each kind
 ASKING_FOR_LIST = (
-    r"what(?:'?s| is| are| do| have| did)?(?: else)?(?: do| did)?(?: i| we)? (?:(?:still |else )?(?:have|got|on|up|coming|due|next|left|planned|scheduled|for)(?! (?:tv|television|netflix|channel|sale|the (?:radio|menu|news|air))\b)|(?:on|in) my|my (?:plans|schedule|day|week|list|agenda|next|reminders|to[ -]?dos?|tasks))\b",
+    r"what(?:'?s|'?ve| is| are| do| have| did)?(?: else)?(?: do| did)?(?: i| we)? (?:(?:still |else )?(?:have|got|on|up|coming|due|next|left|planned|scheduled|for)(?! (?:tv|telly|television|netflix|channel|sale|the (?:tv|telly|radio|menu|news|air))\b)|(?:on|in) my|my (?:plans|schedule|day|week|list|agenda|next|reminders|to[ -]?dos?|tasks))\b",
     r"what(?:'?s| is) (?:going on|happening)\b(?! (?:in|at|near|around|with) )",
-    r"what(?:'?s| is| am| are| do| else)(?: i| we| do)* (?:need|supposed|meant|have|got|due) (?:to (?:do|remember)|for)\b",
+    r"what(?:'?s| is| am| are| do| else)(?: i| we| do)* (?:need|supposed|meant|have|got|due) (?:to (?:do|remember|get done)|for)\b",
+    r"what else is (?:on|due|coming|left|up|for|there)\b",
+    r"what(?:'?s| is) (?:the |my )?(?:next|first|last) (?:thing|one|item|task) (?:on|in|for|up|i|today|tomorrow)\b",
     r"(?:show|tell|list|give)(?: me)? (?:what|who|where|anything|everything|all) (?:(?:i|we) (?:need|have|got|am supposed)|(?:i|we)'(?:ve|m|re) (?:got|supposed|planned))\b",
     r"when(?:'?s| is| are| do i| was) (?:my|the|our)\b",
     r"do (?:i|we) (?:have|need to do) (?:anything|something|any|stuff|things|plans|tasks|chores|errands|appointments|meetings)\b",
     r"(?:what|which) (?:tasks|chores|plans|errands|appointments|things|to-?dos) (?:do|are|have|did)\b",
-    r"(?:is there )?anything (?:else )?(?:i|we) (?:should|need|have|must)\b",
-    r"(?:is there |have i got |got |is )?anything (?:on|for|due|coming|left|today|tomorrow|planned|else|this|next)\b",
-    r"(?:show|list|see|view|display|give|tell|send|read)(?: me)?(?: all)?(?: of)?(?: my)?(?: the)?\s*(?:today|tomorrow|tonight|this|next|everything|all|list|schedule|agenda|upcoming|missed|done|what i have|to-?dos?|tasks|plans|mon|tue|wed|thu|fri|sat|sun|week|weekend|january|february|march|april|may|june|july|august|september|october|november|december)",
+    r"(?:is there )?anything (?:else )?(?:i|we) (?:should|need|have|must|am forgetting)\b",
+    r"am i (?:forgetting|missing) (?:any|some)",
+    r"(?:is there |have i got |got |is )?anything (?:on|for|due|coming|left|today|tonight|tomorrow|planned|scheduled|happening|going on|else|this|next)\b",
+    r"(?:show|list|see|view|display|give|tell|send|read)(?: me)?(?: all)?(?: of)?(?: my)?(?: the)?\s*(?:today|tomorrow|tonight|this|next|everything|all|list|schedule|agenda|upcoming|missed(?! calls?\b)|done|what i have|to-?dos?|tasks|plans|mon|tue|wed|thu|fri|sat|sun|week|weekend|january|february|march|april|may|june|july|august|september|october|november|december)",
     r"(?:run|go|read) (?:through|over|me|out)(?: my| the| me)* (?:list|agenda|schedule|day|to-?dos?)\b",
     r"(?:my )?(?:list|agenda|schedule) (?:for|of)\b",
     r"(?:my )?(?:to[ -]?dos?(?: list)?|tasks) (?:for|on|this|next|today|tomorrow)\b",
@@ -108,7 +127,9 @@ ASKING_FOR_LIST = (
     r"(?:what|when|who(?:m)?|where) (?:am|was|were|are) (?:i|we) (?:also |still )?(?:supposed|meant|going|due|scheduled|forgetting|missing|[a-z]+ing)\b",
     r"do (?:i|we) (?:need|have) to [\w ]*\b(?:any|anything|something|anyone|anybody)\b",
     r"(?:what|which) (?:day|date|time) is my\b",
-    r"when did i (?:say|set|put|plan|schedule|book)\b",
+    r"(?:when|what (?:time|day)) did i (?:say|set|put|plan|schedule|book)\b",
+    r"have i (?:already )?(?:set|got|made|added|saved|scheduled) (?:any|some|an?\b)",
+    rf"is my (?:[\w'-]+ ){{1,3}}?(?:(?:on|at|for|this|next) )*(?:{TIME_WORDS}|\d)",
     r"am i (?:supposed|meant|going|scheduled|due) to\b",
     r"what (?:did|have) i forg[eo]t",
     r"(?:(?:what|which|any|how many) alarms?|(?:is|are|do i have)(?: there)? (?:an?|any|my|the) alarms?)\b",
@@ -118,11 +139,11 @@ ASKING_FOR_LIST = (
     r"which (?:reminders|ones)",
 )
 LIST_PLAIN = re.compile(
-    rf"^(?:(?:so|hey|ok|please|and|can you|could you|would you)\s+)*(?:{'|'.join(ASKING_FOR_LIST)})"
+    rf"^(?:(?:so|hey|ok|please|and|(?:can|could|would|will) (?:you|u)|(?:can|could|may) i|let me|(?:see|check|tell me|show me)(?= what))\s+)*(?:{'|'.join(ASKING_FOR_LIST)})"
 )
 LIST_PLAIN_SIGN = sign(
     LIST_PLAIN.search,
-    "what what's whats show tell list give when when's whens do is have got anything see view display send read run go my agenda schedule todo todos tasks dos how am find search which",
+    "what what's what've whatve whats show tell list give when when's whens do is have got anything see view display send read run go my agenda schedule todo todos tasks dos how am find search which",
 )
 SNOOZE = re.compile(
     r"^(?:(?:please|pls|can you|ok|oh|hey|hit)\s+)*(?:(?:not (?:right )?now|can'?t(?: right)? now|(?:i'?m )?busy(?: right now| now)?)[, ]+(?:snooze\b|(?:in|at|later|try|ask|until|till|after)\b)|(?:snooze|snoozing|delay|postpone|hold off|push(?: it)? back|put(?: it)? off)\b|(?:remind|tell|ask|ping|nudge|bug|text)(?: me)?(?: about (?:it|this|that))? (?:again|later|in a bit)\b|again (?:in|at|tomorrow|tonight|later|on)\b|try again\b|not now,? |(?:give me|need|gimme|wait) (?:(?:another )?(?:\d+|an|half an|a few|a couple(?: of)?) (?:more )?(?:min|hour|hr|m\b|h\b)|(?:till|until)\b)|\d+ more (?:min|hour|hr))"
@@ -147,7 +168,7 @@ UNDO = re.compile(
 )
 UNDO_SIGN = sign(UNDO.search, "mean meant undo revert put take bring restore")
 MEND = re.compile(
-    r"^(?:(?:oops|sorry|no|wait|oh|actually|i mean|i meant|um|correction|ah|hmm|ok|scratch that)[ ,.:!-]+)*(?:i meant|i mean|make it|make that|make them|actually|should be|it should be|it'?s|it is|rather|change it to|change that to|change to|move it to|move that to|move to|switch it to|set it to|let's do|lets do|let's make it|better|not .* but|how about|what about|set it for|change it|move it|push it to)\b"
+    r"^(?:(?:oops|sorry|no|wait|oh|actually|i mean|i meant|um|correction|ah|hmm|ok|scratch that|please|pls|(?:can|could|will) (?:you|u|we))[ ,.:!-]+)*(?:i meant|i mean|make it|make that|make them|actually|should be|it should be|it'?s|it is|rather|change it to|change that to|change to|move it to|move that to|move to|switch it to|set it to|let's do|lets do|let's make it|better|not .* but|how about|what about|set it for|change it|move it|push it to)\b"
 )
 MEND_SIGN = sign(
     MEND.search,
@@ -172,10 +193,11 @@ QUESTION = re.compile(
 )
 # talk with a time in it that asks for nothing: "i'm so tired today", "create an event for saturday"
 SMALL_TALK = re.compile(
-    rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|i (?:hate|love|like|miss|enjoy|can'?t stand|feel)\b|(?:see|ttyl|talk to) (?:you|ya|u)\b|let'?s (?:talk|chat)\b|good luck\b|(?:happy (?:new year|holidays|thanksgiving|easter|halloween)|merry christmas)\b|i'?ll be (?:home|there|back|late|in|out|up)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
+    rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|i (?:hate|love|like|miss|enjoy|can'?t stand|feel)\b|(?:see|ttyl|talk to) (?:you|ya|u)\b|(?:(?:a |and )?(?:very )?(?:happy|merry|blessed) (?:new year|christmas|xmas|easter|thanksgiving|halloween|holidays|diwali|eid|hanukkah|birthday|anniversary|mother|father|4th|fourth|valentine|{TIME_WORDS})|have an? (?:great|good|nice|lovely|blessed) )|good luck\b|let'?s (?:talk|chat)\b|i'?ll be (?:home|there|back|late|in|out|up)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
 )
 SMALL_TALK_SIGN = sign(
-    SMALL_TALK.search, "i'm im i we're we not event see ttyl talk let's lets i'll ill good have has happy"
+    SMALL_TALK.search,
+    "i'm im i we're we not event see ttyl talk let's lets i'll ill happy merry blessed have has good a and very",
 )
 NOT_ERRAND = frozenset(
     (
@@ -215,6 +237,15 @@ def lower_plain(text: str) -> str:
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return low if low.isascii() else low.replace("\u2019", "'").replace("\u2018", "'")
 
+
+# the end of a letter: "Regards, Harold", "thanks again, Jo", "love gran xx"
+CLOSING = re.compile(
+    r"[.!?,;\n]\s*(?P<closing>(?:(?:kind|best|warm|warmest|many) )*(?:regards|wishes|cheers|love|sincerely|yours (?:truly|sincerely|faithfully)|thanks(?: again)?|thank you|xx+|xoxo)"
+    r"\b[ ,.!-]*(?:(?:from )?[a-z]+(?: [a-z]+)?)?[ .!x]*)$"
+)
+CLOSING_SIGN = sign(
+    CLOSING.search, "regards wishes cheers love sincerely yours thanks thank xx xxx xxxx xoxo"
+)
 
 PLEASE = frozenset({"please", "pls"})
 PLEASE_BIT = new_bit(PLEASE)
@@ -498,9 +529,9 @@ EXISTING = re.compile(
     r"\b(?:to|into|in|on)(?: [\w-]+'s)?(?: (?:my|the|that|our|this))?(?:(?! (?:to|for|about|that)\b(?! do\b)) [\w'-]+){0,5} (?:reminder|alert)s?\b(?!\s+app)"
 )
 AMONG_THEM = re.compile(
-    r"^\W*(?:(?:please|can you|could you|would you) )*(?P<add>add|put|include|stick|save|enter) (?P<task>(?!(?:an?|the|another|new|in|me|this|that|it|to|up) ).+?)(?P<to> (?:to|on|onto|in|into) (?:(?:my|the|our|\w+'s) )?(?:reminders|reminder list|alerts)(?: list)?)\b"
+    r"^\W*(?:(?:please|can you|could you|would you) )*(?P<add>add|put|include|stick|save|enter) (?P<task>(?!(?:an?|the|another|new|in|me|this|that|it|to|up) ).+?)(?P<to> (?:to|on|onto|in|into) (?:(?:my|the|our|\w+'s) )?(?:reminders|reminder list|alerts|list(?= *$| for\b| please))(?: list)?)\b"
 )
-AMONG_THEM_SIGN = sign(AMONG_THEM.search, "reminder reminders alerts")
+AMONG_THEM_SIGN = sign(AMONG_THEM.search, "reminder reminders alerts list")
 SET_TO = re.compile(
     r"^(?:please |can you |could you )*(?:set|make|put|turn) (?:my|the|our|that|all)\b.{0,60}?\b(?:reminder|alert)s?\b.{0,60}?\b(?:to|for|at|instead)\b"
 )

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from bot.core.reading import Grain
 from bot.grammar import words_en as en
-from bot.grammar.clocks import bare_hour_fits, with_half
+from bot.grammar.clocks import with_half
+from bot.grammar.hour_context import bare_hour_fits
 from bot.grammar.scan import Piece, Scan, meridiem_at
 from bot.grammar.series_pieces import ELAPSING
 

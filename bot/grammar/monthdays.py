@@ -335,7 +335,7 @@ def months_spanned(scan: Scan, i: int) -> Piece | None:
 
 
 ORDINAL_DAY_WORDS_2 = frozenset(
-    "the on by until till for before after and , from to since next this around every due".split()
+    "the on by until till for before after and , from to since next this coming around every due".split()
 ) | {""}
 
 
@@ -346,6 +346,17 @@ ORDINAL_DAY_WORDS = frozenset(
     "episode generation gen degree wave term congress half base draft pick round heaven hand wall symphony gear try attempt "
     "opinion chance".split()
 )
+
+
+BEFORE_A_THING = frozenset("at about with of into to regarding like than".split())
+BEHIND_A_DAY = frozenset(
+    "of at in and or to for from by please on is was as next this every until till with day".split()
+) | frozenset(en.MONTHS)
+
+
+def hour_follows(scan: Scan, i: int) -> bool:
+    """Behind "at": 6, six, noon."""
+    return scan.tokens[i].number is not None or scan.words[i] in en.NUMBERS or scan.words[i] in en.NOON
 
 
 def ordinal_day(scan: Scan, i: int) -> Piece | None:
@@ -368,7 +379,11 @@ def ordinal_day(scan: Scan, i: int) -> Piece | None:
             return None
         if tokens[end].text in (":", ".", "/") and tokens[end].glued and tokens[end + 1].number is not None:
             return None
-    alone = i == 1 and dom > 5 and not words[end]  # "the fifteenth": nothing else has so many
+    if scan.before(i) == "the" and i > 1 and words[i - 2] in BEFORE_A_THING and scan.tokens[end].is_word:
+        if words[end] not in BEHIND_A_DAY:
+            return None  # "left at the 3rd light", "about the 2nd invoice"
+    ends = not words[end] or (words[end] in ("at", "@") and hour_follows(scan, end + 1))
+    alone = i == 1 and dom > 5 and ends  # "the fifteenth": nothing else has so many
     if not digits and not (
         (
             scan.before(i) == "the"
@@ -384,7 +399,7 @@ def ordinal_day(scan: Scan, i: int) -> Piece | None:
         words[end] == "and" and words[end + 2] in en.ORDINAL_ENDINGS and words[end + 3] in ("of", "day")
     ):
         return None
-    start = i - 1 if scan.before(i) == "the" else i
+    start = i - 1 if scan.before(i) in ("the", "coming") else i
     today = today_of(scan)
     if words[end] in ("of", "in", "day"):
         k = end + 1

@@ -38,6 +38,10 @@ def same_time(scan: Scan, i: int) -> Piece | None:
             day = add_months(now.date(), 1 if words[j + 1] == "month" else 12) or day
         made = Piece(start, j + 2, "this time", day=day, clock=(now.hour, now.minute, 0))
         return made
+    if words[i] == "same" and start == i and is_day_word(scan.before(i)) and not scan.tokens[j].is_word:
+        return Piece(
+            i, j, "this time", grain=Grain.MINUTE, clock=(now.hour, now.minute, 0)
+        )  # tomorrow same time
     k = j + 1 if words[j] in ("on", "the", "in", "this") else j
     if words[k] == "day" and words[k + 1] == "after":
         k += 2
@@ -65,6 +69,8 @@ def named_clock(scan: Scan, i: int) -> Piece | None:
         "",
     ):
         return None
+    if word == "dawn" and i == 0 and scan.tokens[1].is_word and not is_day_word(words[1]):
+        return None  # "dawn says hi"
     if word in EDGE_CLOCKS:
         return Piece(i, i + 1, "end of day", grain=Grain.HOUR, clock=EDGE_CLOCKS[word])
     if word in ("end", "close") and words[i + 1] == "of":

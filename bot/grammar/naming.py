@@ -32,7 +32,7 @@ BECOMES = re.compile(
     r"\binto an?\b.*|\bso (?:that )?it\b.*|\bto (?:repeat|recur|go off|include|be(?! reminded))\b.*|\b(?:should|needs? to|must|has to|have to|ought to) be\b(?! reminded).*"
     r"|\b(?:since|because|as) (?:it|it's|i|i'm|we|we're|they|he|she)\b.*|\bfrom (?:my|the) reminders? list\b"
     r"|\b(?:title|date|days?|frequency|wording|location|name|details|address) (?:of|on|for|in)\b"
-    r"|\b(?:go(?:es)?(?: off| away)?|repeats?|recurs?|instead|an? one|moved|changed)\s*$|\bis wrong\b.*|\b(?:isn'?t|is|not|no longer) needed\b.*"
+    r"|\b(?:(?:can )?go(?:es)?(?: off| away)?|repeats?|recurs?|instead|an? one|moved|changed)\s*$|\bis wrong\b.*|\b(?:isn'?t|is|not|no longer) needed\b.*"
     r"|\band add\b.*|\bi (?:just )?(?:set|made|created|have|had)(?: up)?\b"
     r"|(?<=\w)\s+(?:forward|back|up|down|earlier|later|sooner)\s*$"
 )

@@ -12,7 +12,7 @@ from bot.grammar.signs import new_bit
 NUMBERED = frozenset(
     "chapter chapters ch page pages pp size sizes room rooms gate gates bus buses route platform episode episodes ep "
     "season volume vol version level levels unit row seat section sections "
-    "item items apt apartment suite building track lane exit channel aged ages grade grades verse verses act scene highway "
+    "item items apt apartment suite building bed ward bay track lane exit channel aged ages grade grades verse verses act scene highway "
     "interstate terminal pier windows numbers step steps problem problems part parts square".split()
 )
 SPANNING = frozenset({"to", "-", "\u2013", "and", "&", "through"})

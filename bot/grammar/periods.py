@@ -10,6 +10,7 @@ from bot.grammar.anchored import anchored
 from bot.grammar.calendar import add_months, coming, nth_weekday, safe_date, week_start
 from bot.grammar.monthdays import dom_at, made, past, today_of
 from bot.grammar.scan import Piece, Scan, number_at
+from bot.grammar.weekday_sets import WEEKDAY_LIST_WORDS
 
 PERIOD_UNITS = {
     "week": "week",
@@ -77,7 +78,8 @@ def period_named(scan: Scan, start: int, which: str, j: int) -> Piece | None:
             found = Piece(start, k + 1, "weekday of a week", day=day, weekday=weekday)
             found.past = step < 0
             return found
-        piece = made(start, end, monday if step else today, "week", Grain.WEEK)
+        first = monday if step else later_this_week(today) if scan.before(start) == "later" else today
+        piece = made(start, end, first, "week", Grain.WEEK)
         if piece is not None:
             piece.end_day = monday + timedelta(days=7)
     elif unit == "weekend":
@@ -115,6 +117,12 @@ def period_named(scan: Scan, start: int, which: str, j: int) -> Piece | None:
     return piece
 
 
+def later_this_week(today: date) -> date:
+    """Thursday, or the next day where that is past; no further than Sunday."""
+    thursday, sunday = 3, 6
+    return today + timedelta(days=max(thursday - today.weekday(), 1) if today.weekday() < sunday else 0)
+
+
 def weekday_within(scan: Scan, k: int, month_start: date) -> tuple[date, int] | None:
     """ "next month on the first friday": `(the day, next token)`."""
     words = scan.words
@@ -140,6 +148,9 @@ def week_from(scan: Scan, i: int) -> Piece | None:
     if words[j] in ("week", "weeks") and (words[j + 1] in en.TODAY or words[j + 1] in en.TOMORROW):
         day = today_of(scan) + timedelta(days=7 * n + (words[j + 1] in en.TOMORROW))
         return made(i, j + 2, day, "weeks from a day") if n < 500 else None
+    if words[j] in ("fortnight", "fortnights") and (words[j + 1] in en.TODAY or words[j + 1] in en.TOMORROW):
+        day = today_of(scan) + timedelta(days=14 * n + (words[j + 1] in en.TOMORROW))
+        return made(i, j + 2, day, "weeks from a day") if n < 200 else None
     if words[j] in ("fortnight", "fortnights"):
         return weeks_from(scan, i, j + 1, 2 * n)
     if words[j] not in ("week", "weeks", "wk", "wks") or n > 500:
@@ -148,12 +159,16 @@ def week_from(scan: Scan, i: int) -> Piece | None:
 
 
 def bare_week_from(scan: Scan, i: int) -> Piece | None:
-    """week next saturday, week from tuesday: as with "a week" before it."""
-    if i == 0 and scan.words[1] in en.TOMORROW:
-        return made(0, 2, today_of(scan) + timedelta(days=8), "weeks from a day")
-    if scan.words[i + 1] not in ("next", "this", "from") or scan.before(i) in ("a", "the", "my", "each"):
+    """week next saturday, week from tuesday, fortnight from today: as with "a week" before it."""
+    words = scan.words
+    n = 2 if words[i] == "fortnight" else 1
+    if i == 0 and words[1] in en.TOMORROW:
+        return made(0, 2, today_of(scan) + timedelta(days=7 * n + 1), "weeks from a day")
+    if words[i + 1] not in ("next", "this", "from") or scan.before(i) in ("a", "the", "my", "each"):
         return None
-    return weeks_from(scan, i, i + 1, 1)
+    if words[i + 1] == "from" and words[i + 2] in ("now", "today"):
+        return made(i, i + 3, today_of(scan) + timedelta(days=7 * n), "weeks from a day")
+    return weeks_from(scan, i, i + 1, n)
 
 
 def weeks_from(scan: Scan, start: int, k: int, n: int) -> Piece | None:
@@ -163,6 +178,9 @@ def weeks_from(scan: Scan, start: int, k: int, n: int) -> Piece | None:
         return None
     if words[k] in ("from", "on", "after"):
         k += 1
+    elif words[k] in en.WEEKDAYS and words[start] == "a":
+        if words[k + 1] in WEEKDAY_LIST_WORDS or scan.before(start) in ("in", "for"):
+            return None  # "an hour a week monday and friday"
     elif n != 1 or words[k] not in ("this", "next"):
         return None
     if words[k] in ("this", "next", "the"):
@@ -192,6 +210,10 @@ def weekdays_on(scan: Scan, i: int) -> Piece | None:
     if words[j + 1] == "ago" and weekday is not None:
         day = coming(today_of(scan) - timedelta(days=1), weekday) - timedelta(weeks=n)
         return past(made(i, j + 2, day, "weekdays ago"))
+    if scan.before(i) == "in" and weekday is not None and words[j].endswith("s") and n <= 20:
+        return made(
+            i - 1, j + 1, coming(today_of(scan), weekday) + timedelta(weeks=n - 1), "in so many weekdays"
+        )
     if words[j + 1] in ("later", "hence"):
         end = j + 2
     elif words[j + 1] == "from" and words[j + 2] in ("now", "today"):

@@ -21,13 +21,13 @@ from bot.grammar.positions import (
     yearly_dates,
 )
 from bot.grammar.recurring_intervals import odd_interval
-from bot.grammar.scan import Piece, Rule, Scan, meridiem_at, number_at
+from bot.grammar.scan import Piece, Rule, Scan, meridiem_at, number_at, past_the_larger
 from bot.grammar.weekday_sets import (
     DAYS,
+    NIGHTS,
     RANGE_WORDS,
     WEEKDAY_LIST_WORDS,
     WEEKEND,
-    WEEKNIGHTS,
     WORKDAYS,
     kind_of_days,
     letter_days,
@@ -48,6 +48,8 @@ FREQ = {
     "decade": ("YEARLY", 10),
 }
 PARTS = {
+    **{slip: part for part in ("morning", "afternoon", "evening") for slip in en.misspelt(part)},
+    "mornin": "morning",
     "morning": "morning",
     "mornings": "morning",
     "afternoon": "afternoon",
@@ -57,6 +59,10 @@ PARTS = {
     "night": "night",
     "nights": "night",
     "nite": "night",
+    "arvo": "afternoon",
+    "bedtime": "night",
+    "teatime": "evening",
+    "dinnertime": "evening",
     "lunchtime": "noon",
     "noon": "noon",
     "midnight": "midnight",
@@ -101,7 +107,8 @@ def every(scan: Scan, i: int) -> Piece | None:
         if ordinal is not None:
             return every_nth(scan, start, j, nth_end, ordinal)
         if found is not None and found[0] >= 1 and found[0] == int(found[0]):
-            k = found[1] + 1 if words[found[1]] == "-" else found[1]
+            k = past_the_larger(scan, found[0], found[1])  # "every 2-3 hours"
+            k = k + 1 if k == found[1] and words[k] == "-" else k
             if words[k] in en.UNITS or kind_of_days(scan, k) or words[k] in en.WEEKDAYS or words[k] in PARTS:
                 interval, j = int(found[0]), k
             else:
@@ -140,6 +147,18 @@ def alternate(scan: Scan, i: int) -> Piece | None:
     return every_unit(scan, start, i + 1, 2)
 
 
+MOST_OF = {"hour": 48, "minute": 240, "day": 30, "week": 12}
+
+
+def every_so_many(scan: Scan, i: int) -> Piece | None:
+    """q8h, q 4 hours, q12hrs: as nurses write "every"."""
+    n, unit = scan.tokens[i + 1].number, en.UNITS.get(scan.words[i + 2])
+    if n is None or unit is None or not 1 <= n <= MOST_OF.get(unit, 0):
+        return None
+    freq, step = FREQ[unit]
+    return piece(i, i + 3, Rule(freq, n * step))
+
+
 def second_is_other(scan: Scan, j: int) -> bool:
     """ "every second week", "every second tuesday"; not "every second tuesday of the month"."""
     words = scan.words
@@ -164,7 +183,7 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
     kind = kind_of_days(scan, j) or letter_days(scan, j)
     if kind is not None:
         days, end = kind
-        if words[end - 1] in WEEKNIGHTS:
+        if words[end - 1] in NIGHTS:
             return piece(start, end, Rule("WEEKLY", interval, days, part="night"))
         part = PARTS.get(words[end].removesuffix("s"))
         return piece(start, end + (part is not None), Rule("WEEKLY", interval, days, part=part))
@@ -204,6 +223,8 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
         code = yearly_holiday(scan, j)
         return Piece(start, code[1], "yearly holiday", rule=code[0]) if code else None
     freq, step = FREQ[name]
+    if name == "month" and words[j + 1] == "end":
+        return piece(start, j + 2, Rule(freq, interval, bymonthday=[-1]))
     made = piece(start, j + 1, Rule(freq, interval * step))
     return with_days(scan, made)
 
@@ -483,6 +504,8 @@ def stands_as_frequency(scan: Scan, i: int) -> bool:
         return True
     if kind_of_days(scan, i + 1) is not None or stands_behind_a_time(scan, i):
         return True
+    if following.text in PARTS and (not scan.tokens[i + 2].is_word or scan.words[i + 2] in en.AT):
+        return True  # "daily night 9.30", "daily evening at 6"; not "a daily evening walk"
     return any(following.text in words for words in (AFTER_FREQUENCY, en.WEEKDAYS, en.TOMORROW, en.MONTHS))
 
 
@@ -569,7 +592,7 @@ def plural_days(scan: Scan, i: int) -> Piece | None:
     start = i - 1 if scan.before(i) in ("on", "during") else i
     kind = kind_of_days(scan, i)
     if kind is not None and words[kind[1] - 1].endswith("s"):
-        part = "night" if words[kind[1] - 1] in WEEKNIGHTS else None
+        part = "night" if words[kind[1] - 1] in NIGHTS else None
         return piece(start, kind[1], Rule("WEEKLY", 1, kind[0], part=part))
     if word in PART_PLURALS:
         if scan.before(i) in en.WEEKDAYS or scan.before(i) in ("weekday", "weekend"):

@@ -34,8 +34,8 @@ def times_a(scan: Scan, i: int) -> Piece | None:
         if found is None or words[found[1]] not in ("times", "time", "x") or not 1 <= found[0] <= 12:
             return None
         n, j = int(found[0]), found[1] + 1
-    if words[j] in ("a", "an", "per", "each", "every"):
-        interval = 1
+    if words[j] in ("a", "an", "per", "each", "every") or (words[j] == "in" and words[i] == "once"):
+        interval = 1  # "once in 3 days" is every third
         k = j + 1
         if words[k] == "other":
             interval, k = 2, k + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.core.reading import Grain
 from bot.grammar import words_en as en
+from bot.grammar.not_a_time import numbered
 from bot.grammar.scan import SECONDS, Amount, Piece, Scan, amount_at, number_at
 
 GRAINS = {
@@ -84,7 +85,7 @@ def amount(scan: Scan, i: int) -> Piece | None:
         or (word == "out" and words[j + 1] in ("", ".", "!"))
     ):
         return piece_of(begin(scan, start, lead), j + 1, found, "amount from now")
-    if word in ("time", "'") and lead in IN_WORDS:
+    if (word in ("time", "'") and lead in IN_WORDS) or (word == "time" and ends_behind_time(scan, j)):
         end = j + 1
         if word == "'" and words[end] == "time":
             end += 1
@@ -99,9 +100,10 @@ def amount(scan: Scan, i: int) -> Piece | None:
     if (
         word in ("before", "prior", "beforehand")
         or (word in ("ahead", "in") and words[j + 1] in ("of", "advance"))
+        or (word == "out" and words[j + 1] == "from")
         or (word == "early" and previous in ASKED_JUST_BEFORE)
     ):
-        end = j + 2 if (word == "prior" and words[j + 1] == "to") or word in ("ahead", "in") else j + 1
+        end = j + 2 if (word == "prior" and words[j + 1] == "to") or word in ("ahead", "in", "out") else j + 1
         piece = piece_of(i, end, found, "amount before")
         piece.past = False
         piece.offset = -1
@@ -134,6 +136,14 @@ def amount(scan: Scan, i: int) -> Piece | None:
     return piece
 
 
+BEHIND_TIME = frozenset("to that for at on . , ! ? please pls thanks".split()) | {""}
+
+
+def ends_behind_time(scan: Scan, j: int) -> bool:
+    """ "14 days time to call ed", where the "in" is left out; not "2 hours time limit"."""
+    return scan.words[j - 1].endswith("s") and scan.words[j + 1] in BEHIND_TIME
+
+
 def begin(scan: Scan, start: int, lead: str) -> int:
     return start - 1 if lead in IN_WORDS and start > 0 else start
 
@@ -144,7 +154,10 @@ BARE_IN_WORDS = frozenset("to about . ! , please pls for re".split())
 
 def bare_in(scan: Scan, i: int) -> Piece | None:
     """in 10, "back in ten": minutes are meant."""
-    if scan.before(i) != "in":
+    previous = scan.before(i)
+    if previous in ("like", "about", "maybe") and scan.words[i - 2] == "in" and scan.tokens[i].number:
+        return bare_in_minutes(scan, i, i - 2)
+    if previous != "in":
         return None
     token = scan.tokens[i]
     if token.number is None:
@@ -154,10 +167,19 @@ def bare_in(scan: Scan, i: int) -> Piece | None:
         return Piece(
             i - 1, spoken[1], "in minutes", grain=Grain.MINUTE, amount=True, seconds=int(spoken[0]) * 60
         )
-    if not 1 <= token.number <= 120 or token.digits > 3:
+    return bare_in_minutes(scan, i, i - 1)
+
+
+def bare_in_minutes(scan: Scan, i: int, start: int) -> Piece | None:
+    """in 10, in like 10: the number of minutes, and where its "in" stands."""
+    token = scan.tokens[i]
+    if token.number is None or not 1 <= token.number <= 120 or token.digits > 3:
         return None
-    if i >= 2 and (scan.tokens[i - 2].number is not None or scan.words[i - 2] in en.NUMBERS):
-        return None  # "1 in 5", "one in ten"
+    before = scan.tokens[start - 1] if start else None
+    if before is not None and (before.number is not None or before.text in en.NUMBERS):
+        more = (before.number or 0) > token.number
+        if not more and not numbered(scan, start - 1):
+            return None  # "1 in 5", "one in ten"; not "check room 9 in 30", "oven at 350 in 10"
     following = scan.tokens[i + 1]
     fits = not following.text or (
         following.text in BARE_IN_WORDS
@@ -165,7 +187,7 @@ def bare_in(scan: Scan, i: int) -> Piece | None:
     )
     if not fits or (following.text == "to" and scan.tokens[i + 2].number is not None):
         return None
-    return Piece(i - 1, i + 1, "in minutes", grain=Grain.MINUTE, amount=True, seconds=token.number * 60)
+    return Piece(start, i + 1, "in minutes", grain=Grain.MINUTE, amount=True, seconds=token.number * 60)
 
 
 def unit_head(scan: Scan, i: int) -> Piece | None:
@@ -177,6 +199,9 @@ def unit_head(scan: Scan, i: int) -> Piece | None:
     return None
 
 
+BEHIND_NO_NOW = frozenset("or that i we and then is playing you you're youre it's he she they that's".split())
+
+
 def now(scan: Scan, i: int) -> Piece | None:
     """now, right now, asap, immediately."""
     words = scan.words
@@ -185,7 +210,7 @@ def now(scan: Scan, i: int) -> Piece | None:
         return Piece(i, i + 1, "now", grain=Grain.SECOND, amount=True, seconds=0)
     if word == "now" and scan.before(i) in ("from", "until", "till", "for", "just", "and", "by"):
         return None
-    if word == "now" and words[i + 1] in ("or", "that", "i", "we", "and", "then", "is", "playing"):
+    if word == "now" and words[i + 1] in BEHIND_NO_NOW:
         return None
     start = i - 1 if scan.before(i) == "right" else i
     return Piece(start, i + 1, "now", grain=Grain.SECOND, amount=True, seconds=0)
@@ -211,11 +236,16 @@ def daypart(scan: Scan, i: int) -> Piece | None:
     said_day = (
         previous in en.TOMORROW or previous in en.YESTERDAY or previous in en.WEEKDAYS or previous in en.TODAY
     )
-    if word in ("am",):
+    if word in en.HALVES and not (
+        (said_day or scan.words[i - 2 : i] == ["in", "the"]) and half_fits(scan, i)
+    ):
         return None
-    if word in ("eve", "lunch", "breakfast", "morn") and not (
+    if word in ("eve", "lunch", "breakfast", "morn", "aft") and not (
         said_day
-        or (previous in ("this", "at", "before", "after", "during") and word in ("lunch", "breakfast", "eve"))
+        or (
+            previous in ("this", "at", "before", "after", "during")
+            and word in ("lunch", "breakfast", "eve", "aft")
+        )
     ):
         return None
     if word in ("lunch", "breakfast", "bedtime", "lunchtime", "dinnertime") and previous in (
@@ -238,24 +268,65 @@ def daypart(scan: Scan, i: int) -> Piece | None:
     day = None
     if previous in en.THIS:
         start, day = start - 1, today
-    elif previous == "the" and start >= 2 and words[start - 2] in ("in", "during", "for", "by", "on", "at"):
+    elif previous == "the" and start >= 2 and in_the_part(scan, start - 2):
         start -= 2
-    elif previous in DAYPART_WORDS_2:
+    elif previous in DAYPART_WORDS_2 or (previous in ("around", "about") and word.endswith("time")):
         if (
             previous == "at"
             and part != "night"
-            and word not in ("lunch", "lunchtime", "bedtime", "breakfast", "dinnertime", "suppertime")
+            and word
+            not in ("lunch", "lunchtime", "bedtime", "breakfast", "dinnertime", "suppertime", "teatime")
         ):
             return None
         if previous in ("every", "each"):
             return None
-    elif previous in ("next",) or (not said_day and start != 0 and not time_beside(scan, start)):
+    elif previous in ("next",) or (
+        not said_day and start != 0 and not time_beside(scan, start) and words[start] != "mid"
+    ):
         return None
     if i == 0 and words[1] and words[1] not in (",", "at", "of", "to", ".") and scan.tokens[1].is_word:
         return None
     if words[i + 1] in DAYPART_WORDS and not said_day and day is None:
         return None
     return Piece(start, i + 1, "part of the day", part=part, day=day, grain=Grain.DAYPART)
+
+
+MEAL_TIMES = {
+    "breakfast": "morning",
+    "lunch": "noon",
+    "tea": "evening",
+    "dinner": "evening",
+    "supper": "evening",
+    "bed": "night",
+}
+BEFORE_MEAL_TIMES = frozenset({"at", "by", "around", "about", "until", "till"})
+
+
+def meal_time(scan: Scan, i: int) -> Piece | None:
+    """at dinner time, lunch time tomorrow, friday bed time."""
+    if scan.words[i + 1] != "time":
+        return None
+    before, following = scan.before(i), scan.words[i + 2]
+    if before not in BEFORE_MEAL_TIMES and before not in en.TOMORROW and before not in en.WEEKDAYS:
+        return None
+    if following in ("is", "was", "out", "story"):
+        return None
+    return Piece(i, i + 2, "part of the day", part=MEAL_TIMES[scan.words[i]], grain=Grain.DAYPART)
+
+
+def in_the_part(scan: Scan, k: int) -> bool:
+    """ "in the evening", "for the night", "7 of the evening"."""
+    word = scan.words[k]
+    return word in BEFORE_THE_PART or (word == "of" and scan.tokens[k - 1].number is not None)
+
+
+BEFORE_THE_PART = frozenset({"in", "during", "for", "by", "on", "at"})
+
+
+def half_fits(scan: Scan, i: int) -> bool:
+    """ "monday am", "tomorrow pm"; not "tomorrow am i free", "on friday am flying"."""
+    following = scan.words[i + 1]
+    return scan.words[i] == "pm" or not (following == "i" or following.endswith("ing"))
 
 
 def time_beside(scan: Scan, start: int) -> bool:
@@ -270,6 +341,7 @@ def time_beside(scan: Scan, start: int) -> bool:
         or word in en.TOMORROW
         or word in en.TODAY
         or word in en.ORDINAL_ENDINGS
+        or word in en.MONTHS
         or word in ("week", "weekend", "day")
         or token.number is not None
         or word in ("am", "pm")

@@ -25,19 +25,23 @@ CANNOT_FORGET = (
     r"(?:i |we )?(?:(?:do not|don'?t|dont) (?:want|wanna|need)(?: to)?|can'?t|can ?not|mustn'?t|must not|shouldn'?t|should not|won'?t|will not"
     r"|don'?t|do not|never)(?: afford)?(?: to)? (?:forget(?: to| about| that)?|miss|oversleep for|be late (?:for|to))(?= \w)"
 )
+DONE_TO = "grab|stop|put|let|see|start|help|move|set|turn|give|ask|tell|wear|watch|wish|ring|keep|look|leave|play|work|shower|stretch"
+THUMBED = "txt|msg|dm|fb|gt|giv|tel|brng|snd|chk|prac|ft|w8|facetime|snap|vote|upload|download"
 LEADS = (
     r"[\s,.:;!?\-–—\"'/]+",
     r"on (?:my|the) (?:way|drive|walk|ride|commute)(?: (?:home|back|in|there|to \w+))? to(?= \w)",
     r"(?:when|once|as soon as|before|after) i (?:get|am|leave|arrive|go|wake|finish)(?: [\w']+){0,3}? to(?= (?!(?:bed|work|sleep|school|the|my)\b)\w)",
     r"(?:work|school|class|church|breakfast|lunch|dinner|supper|bed|bedtime) to(?= (?!go\b|do\b)\w)",
     r"in case (?:[\w']+ ){1,3}to(?= \w)",
-    r"i (?:[\w']+ ){0,3}?(?:forg[eo]t (?:to|about)|forgetting(?: (?:to|about))?)(?= \w)",
+    r"if (?:you|u) (?:would|could|can|please|will|(?:don'?t|wouldn'?t) mind)(?: please)?(?=,| to\b)",
+    r"i(?:'m|m| am)? (?:[\w']+ ){0,3}?(?:forg[eo]t (?:to|about)|forgetting(?: (?:to|about))?)(?= \w)",
+    r"(?:gotta|(?:need|got|supposed) to)(?= \w)",
     r"(?:the )?(?:one|first|another|second)(?: one)? (?=(?:for|to|about)\b)",
-    r"(?:please|pls|plz|um+|uh+|er+|abt)\b",
+    r"(?:please|pls|plz|um+|uh+|er+|abt|bout|dear,)(?!\w)",
     r"and (?:(?:my|our|the|his|her) )?(?!(?:to|that|about|also|then)\b)[\w'-]+(?:,? and [\w'-]+)?(?= to\b)",
     r"(?:to|that|about|of|for|on|regarding|and|so|when|because|as|concerning|re|if|also|then|with|in|at|by|saying|says|called|named|titled|labeled)(?=\s|$|[,:])",
     r"at that time\b",
-    r"the (?:day|night|evening|morning|week|weekend) before (?:[\w']+ ){1,4}?to(?= \w)",
+    r"the (?:day|night|evening|morning|week|weekend) before (?:[\w']+ ){0,4}?to(?= \w)",
     r"(?:after|before) (?:work|school|class|church|breakfast|lunch|dinner|supper|bed|bedtime)(?: today| tonight| tomorrow)? to(?= \w)",
     r"(?:it'?s|it is|there'?s|there is)(?: going to be)? (?:time (?:to|for)\b|(?=an?\b))",
     r"(?:i|we) (?:have|need|want|ought|has|got|am supposed|had)(?: got)? to\b",
@@ -63,9 +67,9 @@ LEADS = (
     r"(?:on|in|to|into) (?:my|the|our) (?:calendar|phone|list)\b",
     r"(?:to )?remind me(?: to| that| about)?\b",
     THEY_SAY + r"(?= \w)",
-    r"(?:later|again)(?= to\b)",
+    r"(?:later|again|once)(?= to\b)",
     r"too(?= \w)",
-    rf"2(?= (?:{'|'.join(sorted(verbs.ERRANDS))}|grab|stop|put|let|see|start|help|move|set|turn|give|ask|tell)\b)",
+    rf"2(?= (?:{'|'.join(sorted(verbs.ERRANDS))}|{DONE_TO}|{THUMBED})\b)",
     r"(?:me|us|to)\b",
     r"(?:help me )?(?:to )?remember to\b",
     r"(?:he|she|we) ha(?:s|ve)(?= (?!to\b|been\b|not\b|no\b|already\b|all\b|only\b|\w+ed\b)\w)",
@@ -76,8 +80,8 @@ LEADS = (
 LEAD = re.compile(rf"^(?:{'|'.join(LEADS)})", re.IGNORECASE)
 # what can end a task and is none of it: connecting words and courtesies; with the marks between them
 TRAILING = (
-    "at the latest", "no later than", "as a reminder", "moving forward", "going forward", "thank you", "as well", "at least",
-    "for me", "please", "pls", "plz", "thanks", "thx", "lol", "haha", "lmao", "at", "on", "in", "by", "for", "and", "from",
+    "at the latest", "no later than", "as a reminder", "thank you so much", "thank you very much", "thank you kindly", "thank you in advance", "moving forward", "going forward", "thank you", "as well", "at least",
+    "for me", "please", "pls", "plz", "thanks", "thx", "tysm", "lol", "haha", "lmao", "at", "on", "in", "by", "for", "and", "from",
     "around", "until", "till", "to", "every", "the", "of", "starting", "beginning", "between", "ok", "okay", "then", "when",
     "before", "also",
 )  # fmt: skip
@@ -85,6 +89,7 @@ TRAILING_BY_LAST_WORD = {
     last: [t for t in TRAILING if t.rpartition(" ")[2] == last]
     for last in {t.rpartition(" ")[2] for t in TRAILING}
 }
+DRAWN_OUT = re.compile(r"please+|pl[sz]+")  # pleaseee, plsss
 TRAILING_MARKS = " \t\n\r,.:;!?-\u2013\u2014"
 KEEP_TRAIL = re.compile(
     r"\b(?:check in|log in|sign in|turn on|put on|check on|clock in|hand in|drop by|stop by|sign up for|work on|comes? on|came on|tune in|call in|wait for|pay for|look for|trash in|laundry in|fill in|log on|move on|move in|go on|come by|get in|look at|to look for|ask for|turn in|bring in|plug in|opt in|chicken in|in|on)\s*$",
@@ -97,7 +102,7 @@ FIRST_OF_LEAD = frozenset(
     "please pls plz to that about of for on regarding and so when because as concerning re if also then with in at by "
     "saying say says called named titled labeled it its it's there theres there's i we i've i'll i'm she he they my "
     "myself set order remind later too 2 me us remember help not do dont don't make go "
-    "um umm uh uhh er abt telling tells reminding asking asks stating showing can't cant cannot mustn't shouldn't never "
+    "um umm uh uhh er abt bout dear gotta need got supposed im telling tells reminding asking asks stating showing can't cant cannot mustn't shouldn't never "
     "once into after before we're the one first another second again work school class church breakfast lunch dinner supper bed bedtime".split()
 )
 LAST_OF_TRAIL = frozenset(TRAILING_BY_LAST_WORD)
@@ -125,6 +130,7 @@ HEADS_OF_TIMES = tuple(
         "the first week of", "first week of", "the last week of", "the month of", "month of", "the week of", "week of",
         "the weekend of", "weekend of", "the end of", "on or", "for the", "over the", "within the",
         "in the", "during the", "throughout the", "at least", "first thing", "for early", "for late", "some time", "sometime", "anytime", "any time", "exactly", "later",
+        "at some point", "some point", "at like", "around like", "at sharp", "when it's", "when its",
         "promptly", "all",
     )
 )  # fmt: skip
@@ -155,7 +161,14 @@ def extended(scan: Scan, piece: Piece, floor: int) -> int:
     return start
 
 
-TAILS_OF_TIMES = (("at", "the", "latest"), ("on", "that", "day"), ("exactly",), ("sharp",), ("or", "so"))
+TAILS_OF_TIMES = (
+    ("at", "the", "latest"),
+    ("on", "that", "day"),
+    ("exactly",),
+    ("sharp",),
+    ("or", "so"),
+    ("itself",),
+)
 
 
 TAILS_BY_FIRST_WORD = {
@@ -265,15 +278,15 @@ def left_over(text: str, start: int, end: int, spans: tuple[Span, ...]) -> str:
 SECOND_ASKING = re.compile(  # "pick up ana at 3, alert me" (20 minutes before)
     r"(?:\s*[,;.]\s*|\s+)(?:and |also |then |please )*(?:(?<=[,;.] )|(?<=and )|(?<=also )|(?<=then )|(?<=please ))"
     r"(?:(?:can|could|will) you )?(?:(?:send|set|give|make)(?: out| up)?(?: me| her| him| them| us)?(?: an?| the)? (?:alert|reminder|alarm|notification)s?"
-    r"|(?:alert|remind|notify|tell)(?: me| her| him| them| us| everyone)?)\W*$"
-    r"|\s+(?:can|could|will|would) you (?:please )?(?:remind|alert) me\W*$",
+    r"|(?:alert|remind|notify)(?: me| her| him| them| us| everyone)?|tell (?:me|her|him|them|us|everyone))\W*$"
+    r"|\s+(?:can|could|will|would) you (?:please )?(?:remind|alert) me\W*$|[\s,.;]+(?:please )?(?:don'?t|do not) let me forget\W*$",
     re.IGNORECASE,
 )
 
 
 LONGEST_ASKING = 120
 ASKS_AGAIN = tuple(
-    "alert alerts reminder reminders alarm notification me her him them us everyone remind notify tell".split()
+    "alert alerts reminder reminders alarm notification me her him them us everyone remind notify tell forget".split()
 )
 
 
@@ -290,6 +303,9 @@ def trail_of(words: str) -> int:
         begin = end
         while begin and (low[begin - 1].isalnum() or low[begin - 1] == "_"):
             begin -= 1
+        if DRAWN_OUT.fullmatch(low, begin, end):
+            end = begin
+            continue
         for phrase in TRAILING_BY_LAST_WORD.get(low[begin:end], ()):
             start = end - len(phrase)
             if low.startswith(phrase, start) and not (start and low[start - 1].isalnum()):
@@ -322,7 +338,8 @@ def clean(words: str, whole_end: bool = False) -> str:
         words = shorter
     if not last.isalpha():
         last = INNER_MARKS.split(last)[-1]
-    tail = trail_of(words) if last in LAST_OF_TRAIL or words[-1:] in MARKS else len(words)
+    ends = last in LAST_OF_TRAIL or words[-1:] in MARKS or DRAWN_OUT.fullmatch(last)
+    tail = trail_of(words) if ends else len(words)
     if tail < len(words) and whole_end and ENDS_A_TASK.search(words):
         tail = len(words)
     if tail < len(words):

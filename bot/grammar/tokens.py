@@ -10,7 +10,7 @@ MOST_TOKENS = 400
 
 # the space ahead, then a word that begins with a digit, a number, a word with inner apostrophes, a single mark
 TOKEN = re.compile(
-    r"(\s*+)(2(?:mor+ow|mor+o|mrw|mro|moz|nite|night|day)\b|\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_)"
+    r"(\s*+)(b4\b|2(?:mor+ow|mor+o|mrw|mro|moz|nite|night|day)\b|\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_)"
 )
 
 
@@ -65,6 +65,8 @@ def mixed(chunk: str, at: int) -> list[Token]:
         start = at + len(space)
         at = start + len(word)
         glued = not space and start > begin
+        if word == "b4":  # one token, else "b" and 4
+            word = "before"
         if word.isdecimal():
             digits = len(word)
             number = int(word) if digits <= 9 else None

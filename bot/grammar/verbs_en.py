@@ -19,12 +19,17 @@ SPELLINGS = {
     "remvoe": "remove", "delele": "delete", "calcel": "cancel", "uptdate": "update", "upadate": "update", "cahnge": "change",
 }  # fmt: skip
 
+SPELLINGS |= {
+    slip: "remind" for slip in misspelt("remind") | set("reminf remins remibd remund rwmind temind rimind remend remond rmr".split())
+    if slip not in SPELLINGS
+}  # fmt: skip
+
 for _verb in "cancel delete remove erase update change modify reschedule postpone snooze".split():
     SPELLINGS.update({slip: _verb for slip in misspelt(_verb) if slip not in SPELLINGS})
 
 POLITE = frozenset(
     (
-        "hey hi hello ok okay please pls plz kindly can could would will you i'd i'll like want need to just "
+        "hey hi hello ok okay please pls plz kindly can could would will you u ya i'd i'll like want need to just "
         "also now so and then go ahead let's lets siri alexa google bot yo dear actually wait oh oops um uh "
         "well hmm i we must should im i'm gonna wanna have that's sorry no yes yeah yep cool great thanks "
         "alright"
@@ -43,7 +48,7 @@ CANCEL_ONLY = frozenset(
 EDIT = frozenset(
     (
         "change update edit move reschedule modify switch push postpone rename adjust replace shift bump "
-        "extend delay swap alter amend correct rework fix include revise rearrange reset"
+        "extend delay swap alter amend correct rework fix include revise rearrange reset prepone"
     ).split()
 )
 LIST = frozenset(
@@ -63,7 +68,7 @@ MAKE = frozenset(
 ERRANDS = frozenset(
     (
         "buy call get pick pay take go do make send text email feed check wash clean bring book order return renew "
-        "cancel water walk drop meet leave eat drink fix mail finish start submit"
+        "cancel water walk drop meet leave eat drink fix mail finish start submit recharge collect deposit transfer apply"
     ).split()
 )
 REMINDER_WORDS = frozenset(
@@ -88,8 +93,8 @@ EXACT = {
     "undo": "undo", "undo that": "undo", "oops": "undo", "oops undo": "undo", "oops undo that": "undo", "undo it": "undo", "put it back": "undo",
     "take that back": "undo", "take it back": "undo", "revert": "undo", "go back": "undo", "restore": "undo", "bring it back": "undo",
     "undo last": "undo", "undo please": "undo", "put that back": "undo", "wait undo": "undo", "no undo": "undo", "restore it": "undo",
-    "help": "help", "info": "help", "commands": "help", "?": "help", "??": "help", "menu": "help", "options": "help",
-    "what can you do": "help", "how does this work": "help", "how do i use this": "help", "how does it work": "help",
+    "help": "help", "info": "help", "commands": "help", "?": "help", "??": "help", "menu": "help", "options": "help", "what are my options": "help", "how do i get started": "help", "how do i start": "help", "what do you do exactly": "help", "what exactly do you do": "help",
+    "what can you do": "help", "what can u do": "help", "what else can you do": "help", "what all can you do": "help", "help me out": "help", "help me please": "help", "how does this work": "help", "how do i use this": "help", "how does it work": "help",
     "what can i say": "help", "help me": "help", "i need help": "help", "need help": "help", "can you help me": "help", "can you help": "help", "help please": "help", "instructions": "help", "who is this": "help", "who are you": "help",
     "what is this": "help", "how do you work": "help", "what do you do": "help", "who dis": "help", "manual": "help",
     "what are the commands": "help", "show commands": "help", "how to use": "help", "settings": "help",

@@ -10,9 +10,11 @@ WORKDAYS = list(DAYS[:5])
 WEEKEND = ["SA", "SU"]
 WEEKDAY_WORDS = frozenset({"weekday", "weekdays", "workday", "workdays", "businessday", "workingday"})
 WEEKNIGHTS = frozenset({"weeknight", "weeknights"})
+NIGHTS = WEEKNIGHTS | {"night", "nights"}  # what the days of a "school night" end with
 WEEKEND_WORDS = frozenset({"weekend", "weekends"})
-WORKING = frozenset({"week", "work", "business", "working"})
-WEEKDAY_LIST_WORDS = frozenset(", and & / + or every on each".split())
+WORKING = frozenset({"week", "work", "business", "working", "school"})
+SCHOOLNIGHTS = ["MO", "TU", "WE", "TH", "SU"]
+WEEKDAY_LIST_WORDS = frozenset(", and n & / + or every on each".split())
 RANGE_WORDS = frozenset({"through", "thru", "to", "till", "-"})
 # school timetables: the letters of days, alone or run together
 LETTERS = {"m": 0, "t": 1, "tu": 1, "w": 2, "th": 3, "f": 4}
@@ -41,6 +43,8 @@ def spread(rule: Rule, n: int) -> Rule:
         rule.byday = list(days or DAYS[:n])
     elif rule.freq == "MONTHLY":
         rule.bymonthday = {2: [1, 15], 3: [1, 11, 21], 4: [1, 8, 15, 22]}.get(n, [1])
+    elif rule.freq == "YEARLY" and rule.interval == 1 and 12 % n == 0:
+        rule.freq, rule.interval = "MONTHLY", 12 // n
     return rule
 
 
@@ -51,6 +55,8 @@ def kind_of_days(scan: Scan, j: int) -> tuple[list[str], int] | None:
         return list(WORKDAYS), j + 1
     if words[j] in WORKING and words[j + 1] in ("day", "days"):
         return list(WORKDAYS), j + 2
+    if words[j] == "school" and words[j + 1] in ("night", "nights"):
+        return list(SCHOOLNIGHTS), j + 2
     if words[j] in WEEKEND_WORDS:
         return list(WEEKEND), j + 1
     if words[j] == "week" and words[j + 1] in ("end", "ends") and words[j + 2] != "of":

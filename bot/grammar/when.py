@@ -90,7 +90,7 @@ NEEDS: dict[Family, frozenset[str]] = {
     relative.unit_head: frozenset(word for word, unit in en.UNITS.items() if unit in SECONDS),
     recurring_positions.nth_of_each: en.EVERY | en.WEEKDAY_PLURALS | frozenset("any month months year weekly monthly always and , &".split()),
     periods.week_from: frozenset({"week", "weeks", "wk", "wks", "fortnight", "fortnights"}),
-    periods.weekdays_on: frozenset({"later", "hence", "from", "ago"}),
+    periods.weekdays_on: frozenset({"in", "later", "hence", "from", "ago"}),
     periods.period: frozenset({*periods.PERIOD_UNITS, "hour", "weekday", "workday", "business", "working"}),
     edges.week_of_month: frozenset({"week", "half"}),
     anchored.anchored: frozenset(anchored.BESIDE),
@@ -98,6 +98,7 @@ NEEDS: dict[Family, frozenset[str]] = {
     monthdays.day_first_month: frozenset(en.MONTHS),
     monthdays.nth_weekday_piece: frozenset({*en.WEEKDAYS, "day", "weekend"}),
     named_clocks.same_time: frozenset({"time"}),
+    relative.meal_time: frozenset({"time"}),
     clocks.quarter_clock: frozenset({"quarter", "half"}),
 }  # fmt: skip
 BIT = {family: new_bit(words) for family, words in NEEDS.items()}
@@ -144,9 +145,10 @@ def starters() -> dict[str, Row]:
     add(("rest",), edges.rest_of_period)
     add(("week", "weekend", "wkend"), anchored.anchored)
     add(("week", "month", "year"), edges.after_next)
-    add(("q",), edges.quarter)
+    add(("q",), recurring.every_so_many, edges.quarter)
     add(("mid", "midweek", "halfway"), edges.middle)
     add(("week",), edges.edge, periods.bare_week_from, recurring.plural_days)
+    add(("fortnight",), periods.bare_week_from)
     add(en.ORDINALS, *ORDINAL_RULES)
     add(
         ("twenty", "thirty"),
@@ -158,7 +160,7 @@ def starters() -> dict[str, Row]:
         ("weekdays", "workdays", "weekends", "weeknights", "mornings", "afternoons", "evenings", "nights"),
         recurring.plural_days,
     )
-    add(("work", "business", "working", "weekday", "weekend"), recurring.plural_days)
+    add(("work", "business", "working", "school", "weekday", "weekend"), recurring.plural_days)
     add(recurring.POSSESSIVE_DAYS, recurring.plural_days)
     add(en.WEEKDAYS, anchored.anchored, recurring.plural_days, dates.weekday_piece)
     add(dates.DAYS_OWN, dates.days_own)
@@ -180,6 +182,7 @@ def starters() -> dict[str, Row]:
     add(en.TENS, *NUMBER_WORD_RULES)
     add(en.ARTICLES, periods.week_from, clocks.quarter_clock, relative.amount)
     add(en.COUPLE | en.FEW | {"dozen", "another"}, periods.week_from, relative.amount)
+    add(relative.MEAL_TIMES, relative.meal_time)
     add(en.DAYPARTS, anchored.anchored, relative.daypart)
     add(("now", "immediately", "asap", "rightnow"), relative.now)
     add(holidays.SEASONS, holidays.season)

@@ -120,11 +120,13 @@ DAYPARTS = {
     "mornin": "morning",
     "morn": "morning",
     "am": "morning",
+    "pm": "afternoon",
     "mornings": "morning",
     "afternoon": "afternoon",
     "afternoons": "afternoon",
     "afternon": "afternoon",
     "arvo": "afternoon",
+    "aft": "afternoon",
     "evening": "evening",
     "evenings": "evening",
     "eve": "evening",
@@ -135,6 +137,7 @@ DAYPARTS = {
     "lunch": "noon",
     "dinnertime": "evening",
     "suppertime": "evening",
+    "teatime": "evening",
     "breakfast": "morning",
     "bedtime": "night",
     "midmorning": "morning",
@@ -319,5 +322,6 @@ UNITS = with_misspellings(UNITS, "minutes hours second seconds weeks months year
 TENS = with_misspellings(TENS, "twenty thirty forty fifty")
 HOLIDAYS = with_misspellings(words_holidays.HOLIDAYS, "christmas halloween thanksgiving")
 DAYPARTS = with_misspellings(DAYPARTS, "morning afternoon evening")
+HALVES = frozenset({"am", "pm"})
 TOMORROW = TOMORROW | misspelt("tomorrow") | {"tomorrowat"}
 TONIGHT = TONIGHT | misspelt("tonight")

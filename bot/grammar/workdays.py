@@ -13,7 +13,7 @@ from bot.grammar.positions import position_at
 from bot.grammar.scan import Piece, Scan, number_at
 from bot.grammar.weekday_sets import WEEKDAY_WORDS
 
-WORKING = frozenset({"business", "working", "work"})
+WORKING = frozenset({"business", "working", "work", "school"})
 LEADS = frozenset({"in", "within", "after"})
 
 
