@@ -145,15 +145,17 @@ def week_from(scan: Scan, i: int) -> Piece | None:
     if found is None or found[0] != int(found[0]):
         return None
     n, j = int(found[0]), found[1]
+    if n > 500:
+        return None
     if words[j] in ("week", "weeks") and (words[j + 1] in en.TODAY or words[j + 1] in en.TOMORROW):
         day = today_of(scan) + timedelta(days=7 * n + (words[j + 1] in en.TOMORROW))
-        return made(i, j + 2, day, "weeks from a day") if n < 500 else None
+        return made(i, j + 2, day, "weeks from a day")
     if words[j] in ("fortnight", "fortnights") and (words[j + 1] in en.TODAY or words[j + 1] in en.TOMORROW):
         day = today_of(scan) + timedelta(days=14 * n + (words[j + 1] in en.TOMORROW))
-        return made(i, j + 2, day, "weeks from a day") if n < 200 else None
+        return made(i, j + 2, day, "weeks from a day")
     if words[j] in ("fortnight", "fortnights"):
         return weeks_from(scan, i, j + 1, 2 * n)
-    if words[j] not in ("week", "weeks", "wk", "wks") or n > 500:
+    if words[j] not in ("week", "weeks", "wk", "wks"):
         return None
     return weeks_from(scan, i, j + 1, n)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.grammar import words_en as en
 from bot.grammar.monthdays import dom_at
 from bot.grammar.scan import Piece, Rule, Scan, number_at
-from bot.grammar.weekday_sets import weekday_list
+from bot.grammar.weekday_sets import MOST_LISTED, weekday_list
 
 # which day of the month its edges are
 MONTH_EDGES = {"start": 1, "begin": 1, "beginning": 1, "middle": 15, "end": -1}
@@ -35,7 +35,7 @@ def dom_list(scan: Scan, j: int) -> tuple[list[int], int]:
     words = scan.words
     days: list[int] = []
     end = j
-    while True:
+    while len(days) < MOST_LISTED:
         k = end
         while days and words[k] in (",", "and", "&", "the", "on"):
             k += 1
@@ -70,7 +70,7 @@ def month_days(scan: Scan, k: int) -> tuple[list[int], int]:
     if words[k] == "." and scan.tokens[k].glued:
         k += 1  # jan. 25
     end = k
-    while True:
+    while len(days) < MOST_LISTED:
         j = end
         while days and words[j] in (",", "and", "&"):
             j += 1
@@ -209,7 +209,7 @@ def positions_at(scan: Scan, i: int) -> tuple[list[tuple[int, list[str]]], int]:
     found: list[tuple[int, list[str]]] = []
     waiting: list[int] = []
     end = k = i
-    while True:
+    while len(found) + len(waiting) < MOST_LISTED:
         if words[k] == "the":
             k += 1
         position = position_at(scan, k)

@@ -299,7 +299,8 @@ def trail_of(words: str) -> int:
     low = low if len(low) == len(words) else words
     end = len(words)
     while True:
-        end = len(low[:end].rstrip(TRAILING_MARKS))
+        while end and low[end - 1] in TRAILING_MARKS:
+            end -= 1
         begin = end
         while begin and (low[begin - 1].isalnum() or low[begin - 1] == "_"):
             begin -= 1

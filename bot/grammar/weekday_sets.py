@@ -69,7 +69,7 @@ def up_to(first: int, last: int) -> list[int]:
     return [(first + n) % 7 for n in range(1, (last - first) % 7 + 1)]
 
 
-MOST_LISTED = 21
+MOST_LISTED = 31  # days in one list that somebody means
 
 
 def weekday_list(scan: Scan, j: int) -> tuple[list[str], int]:
