@@ -147,7 +147,7 @@ def shifted(stretch: Stretch, verb: str) -> Reading | None:
     if verb not in SHIFTS:
         return None
     scope, low = scope_of(stretch.low)
-    found = SHIFT.search(low)
+    found = SHIFT.search(low, max(0, len(low) - LONGEST_TRAIL))
     if found is None:
         return None
     ways = {*found["pre"].split(), *(found["post"] or "").split()} - {"by"}

@@ -84,6 +84,7 @@ def month_days(scan: Scan, k: int) -> tuple[list[int], int]:
             return days, end
         days.append(dom)
         end = stop
+    return days, end
 
 
 def yearly_dates(scan: Scan, j: int) -> tuple[list[Rule], int] | None:
