@@ -50,6 +50,21 @@ def test_nor_with_something_behind_it(ending: str) -> None:
     assert {text: found for text in TEXTS if (found := unsigned(text + ending))} == {}
 
 
+@pytest.mark.parametrize("ending", ["'s", "s"])
+def test_readings_are_the_same_with_every_sign_where_a_word_has_an_ending(
+    ending: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = datetime(2026, 11, 24, 10, tzinfo=UTC)
+    slips = {
+        " ".join([*words[:n], words[n] + ending, *words[n + 1 :]])
+        for words in map(str.split, TEXTS[::3])
+        for n in range(0, len(words), 2)
+    }
+    readings = {text: parse(text, now) for text in slips}
+    monkeypatch.setattr(scan, "signs_of", lambda words: (1 << 999) - 1)
+    assert {text for text in slips if parse(text, now) != readings[text]} == set()
+
+
 @given(st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join))
 def test_nor_any_words_in_a_row(text: str) -> None:
     assert unsigned(text) == []

@@ -469,9 +469,7 @@ ALL_OF_THEM = re.compile(r"\b(?:all|both|everything|them)\b(?: of)?(?: (?:them|t
 def edited(stretch: Stretch, wanted: Wanted) -> Reading:
     """Which one, and to when: the time behind "to" is the new one; another says which (value "from")."""
     low = stretch.low
-    named_anew = (
-        renamed_to(stretch, intents.first_verb(stretch.words)[0]) if wanted.rule == "change" else None
-    )
+    named_anew = renamed_to(stretch, stretch.verb[0]) if wanted.rule == "change" else None
     if named_anew is not None:
         return named_anew
     added = added_to(stretch)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
-from operator import attrgetter
 
 from bot.core.reading import Grain, Intent, Item, Moment, Reading, Span
 from bot.grammar import commands, events, intents
@@ -18,7 +17,7 @@ from bot.grammar.nags import nagging
 from bot.grammar.parts import Part, parts_of, whole
 from bot.grammar.reading_of import Stretch
 from bot.grammar.recipients import recipient_of
-from bot.grammar.scan import Piece
+from bot.grammar.scan import START, Piece
 from bot.grammar.signs import new_bit
 from bot.grammar.tasks import (
     BEFORE_TIME,
@@ -143,7 +142,6 @@ REST_OF_HEAD = re.compile(
 )
 
 
-START = attrgetter("start")
 REST_BEGINS = frozenset("/ alarm set up needed made created scheduled sent go".split())
 SECOND_IN_REST = frozenset({"my", "the", "our", "be"})  # "to my calendar", "to be sent"
 

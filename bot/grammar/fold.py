@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
-from operator import attrgetter
 
 from bot.core.reading import Alternative, Grain, Guess, Moment, Recurrence
 from bot.core.recurrence import counted_together
 from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months
 from bot.grammar.hours import at, choose_half, part_hour
-from bot.grammar.scan import Piece, Rule, Scan, copy_of
+from bot.grammar.scan import START, Piece, Rule, Scan, copy_of
 from bot.grammar.series_pieces import (
     BEGINNING,
     ENDING,
@@ -33,6 +32,7 @@ from bot.grammar.series_pieces import (
     weekdays_going_on,
     with_own_clock,
 )
+from bot.grammar.tokens import AFTER
 
 BEFORE_CLOCK = frozenset({"at", "@", "the", "about", "around", "again", "then", "on"})
 RANGE = frozenset({"and", "to", "-", "until", "till", "til", "through", "–", "—"})
@@ -321,9 +321,6 @@ def spans_to(scan: Scan, first: Piece, last: Piece) -> bool:
     return len(between) == 1 and between[0] in RANGE - {"and"} and last.grain is Grain.DAY
 
 
-START = attrgetter("start")
-
-
 def used_of(slots: Slots) -> list[Piece]:
     single = (
         slots.day,
@@ -492,7 +489,7 @@ def fold_loose(scan: Scan, slots: Slots) -> Folded:
     p = slots.loose
     if p is None:
         return Folded()
-    outside = [w for k, w in enumerate(scan.words[:-8]) if not p.start <= k < p.end]
+    outside = [w for k, w in enumerate(scan.words[: -len(AFTER)]) if not p.start <= k < p.end]
     if any(w not in FOLD_LOOSE_WORDS for w in outside):
         return Folded()
     if p.end - p.start < 2 or scan.words[p.end - 1] in ("y", "yr", "mo"):

@@ -348,11 +348,6 @@ def time_beside(scan: Scan, start: int) -> bool:
     )
 
 
-def later(scan: Scan, i: int) -> Piece | None:
-    """later today, later this week belong to those; "soon" and "later" alone name no time."""
-    return None
-
-
 COUNT_WORDS = {"twice": 2, "thrice": 3}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from operator import attrgetter
 from typing import TypeVar
 
 from bot.core.reading import Grain, Guess, Habits
@@ -67,6 +68,7 @@ class Piece:
     past: bool = False
 
 
+START = attrgetter("start")
 Made = TypeVar("Made", Piece, Rule)
 
 

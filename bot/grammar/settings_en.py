@@ -113,7 +113,7 @@ PART_HABIT_SIGN = sign(
     "morning mornings noon lunch afternoon afternoons evening evenings night nights bedtime usual default",
 )
 FORGET = re.compile(
-    r"^(?:please )?(?:delete|erase|remove|forget|wipe) (?:all |everything )?(?:of )?(?:about me|my (?:data|account|info|information|history|records)|everything (?:about me|you know|you have))"
+    r"^(?:please )?(?:delete|erase|remove|forget|wipe) (?:all |everything )?(?:of )?(?:about me|my (?:data|account|info|information|history|records)\b|everything (?:about me|you know|you have))"
 )
 FORGET_SIGN = sign(FORGET.search, "about data account info information history records everything")
 EXPORT = re.compile(

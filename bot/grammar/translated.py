@@ -84,7 +84,7 @@ def read(stretch: Stretch) -> Reading | None:
     words = LANGUAGES[name]
     scan = Scan(stretch.text, translated(stretch.tokens, name), stretch.scan.now, stretch.habits)
     folded = fold(scan, find_pieces(scan))
-    spans = spans_of(scan.tokens, runs_of(scan, folded.used, 0, len(scan.tokens) - 8))
+    spans = spans_of(scan.tokens, runs_of(scan, folded.used, 0, len(scan.tokens) - len(AFTER)))
     low = stretch.low.strip(" ¡¿!?.")
     offset = stretch.low.find(low) if low else 0
     rules = [f"in {name}", *(p.name for p in folded.used)]
