@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import NamedTuple
 
 from bot.core.reading import Grain, Intent, Item, Moment, Reading, Span
 from bot.grammar import commands, events, intents
@@ -19,6 +19,7 @@ from bot.grammar.reading_of import Stretch
 from bot.grammar.recipients import recipient_of
 from bot.grammar.scan import START, Piece
 from bot.grammar.signs import new_bit
+from bot.grammar.staying import staying
 from bot.grammar.tasks import (
     BEFORE_TIME,
     MARKS,
@@ -146,110 +147,152 @@ REST_BEGINS = frozenset("/ alarm set up needed made created scheduled sent go".s
 SECOND_IN_REST = frozenset({"my", "the", "our", "be"})  # "to my calendar", "to be sent"
 
 
+class Asking(NamedTuple):
+    """The words of asking, and what stands around them: offsets `start` to `end`, tokens `first` to `after`."""
+
+    start: int
+    end: int
+    first: int
+    after: int
+    ahead: list[Piece]
+    inside: list[Piece]
+    behind: list[Piece]
+    nag_seconds: int | None
+    nags: list[Span]
+    recipient: str | None
+    who_ends: int  # where the recipient's name ends; 0 where there is none
+
+    @property
+    def series_inside(self) -> bool:
+        return bool(self.inside) and any(p.rule for p in self.inside)
+
+
 def created(stretch: Stretch, wanted: Wanted) -> Reading:
     """Head, task and time in any order; several reminders in one text."""
-    text, low = stretch.text, stretch.low
-    head_start, head_end = wanted.head
-    first = stretch.token_at(head_start) if head_start else 0
-    after = stretch.token_at(head_end) if head_end else 0
-    if head_end and (stretch.words[after] in REST_BEGINS or stretch.words[after + 1] in SECOND_IN_REST):
-        rest = REST_OF_HEAD.match(low, head_end)
+    asking = asking_of(stretch, *wanted.head)
+    if asking.ahead and not asking.inside:
+        alerts = events.alerts(stretch, asking.ahead, asking.after)
+        event = before_head(stretch, asking.start) if alerts is not None else None
+        if alerts is not None and event is not None:
+            item = Item(Intent.CREATE, event, moments=alerts.moments, recipient=asking.recipient)
+            return stretch.reading([item], stretch.spans(alerts.used), wanted.rule, alerts.used)
+        asking.behind.extend(events.until_then(stretch, asking.ahead, asking.behind, asking.after))
+    if asking.inside or asking.ahead:
+        parts = whole(asking.after, stretch.size)
+    else:
+        parts = parts_of(stretch, asking.after, asking.behind)
+    items: list[Item] = []
+    used: list[Piece] = []
+    said: list[Span] = []
+    for part in parts:
+        mine = [p for p in asking.behind if part.holds(p)] if len(parts) > 1 else asking.behind
+        item, told, spans = item_of(stretch, asking, part, mine)
+        items.append(item)
+        used.extend(told)
+        said.extend(spans)
+    if len(items) == 1:
+        items = [completed(stretch, asking, items[0], wanted.rule)]
+    if len(said) > 1:
+        said = sorted(set(said), key=START)
+    return stretch.reading(items, tuple(said), wanted.rule, used)
+
+
+def asking_of(stretch: Stretch, start: int, end: int) -> Asking:
+    """The asking that begins and ends at two offsets, with the rest of its words."""
+    low, words = stretch.low, stretch.words
+    first = stretch.token_at(start) if start else 0
+    after = stretch.token_at(end) if end else 0
+    if end and (words[after] in REST_BEGINS or words[after + 1] in SECOND_IN_REST):
+        rest = REST_OF_HEAD.match(low, end)
         if rest is not None:
-            head_end = rest.end()
-            after = stretch.token_at(head_end)
-    if head_end and stretch.words[after] == "again":  # "remind me again tomorrow to call ed"
-        head_end = stretch.tokens[after].end
+            end = rest.end()
+            after = stretch.token_at(end)
+    if end and words[after] == "again":  # "remind me again tomorrow to call ed"
+        end = stretch.tokens[after].end
         after += 1
-    nag, nag_spans = nagging(stretch)
+    nag_seconds, nags = nagging(stretch)
     pieces = stretch.pieces
-    if nag_spans:
-        pieces = [p for p in pieces if not any(overlaps(stretch, p, s) for s in nag_spans)]
+    if nags:
+        pieces = [p for p in pieces if not any(overlaps(stretch, p, s) for s in nags)]
     if not pieces or pieces[0].start >= after:
         behind, ahead, inside = [*pieces], [], []
     else:
         behind = [p for p in pieces if p.start >= after]
         ahead = [p for p in pieces if p.end <= first]
         inside = [p for p in pieces if p.start < after and p.end > first]
-    recipient = recipient_of(text, low)
-    for span in nag_spans:
-        if span.start <= head_start and head_end <= span.end and stretch.token_at(span.end) < stretch.size:
-            head_start, head_end = span.start, span.end
-            after = stretch.token_at(head_end)
-    items: list[Item] = []
-    used: list[Piece] = []
-    said: list[Span] = []
-    if ahead and not inside:
-        alerts = events.alerts(stretch, ahead, after)
-        event = before_head(stretch, head_start) if alerts is not None else None
-        if alerts is not None and event is not None:
-            who = recipient[0] if recipient else None
-            item = Item(Intent.CREATE, event, moments=alerts.moments, recipient=who)
-            return stretch.reading([item], stretch.spans(alerts.used), wanted.rule, alerts.used)
-        behind += events.until_then(stretch, ahead, behind, after)
-    parts = parts_of(stretch, after, behind) if not inside and not ahead else whole(after, stretch.size)
-    for part in parts:
-        start, stop = part.start, part.stop
-        mine = [p for p in behind if part.holds(p)] if len(parts) > 1 else behind
-        if inside:
-            own = time_in_head(stretch, pieces, ahead, inside, mine)
-        elif ahead:
-            own = time_around_head(stretch, ahead, mine, head_start)
-        else:
-            own, mine = time_behind_head(stretch, part, mine)
-        own = events.made_recurring(stretch, own, first, after)
-        if len(mine) > 1:
-            naming = naming_things(stretch, mine)
-            mine = [p for p in mine if p not in naming]
-        told = own.used or offsets(mine)
-        if len(mine) > 1 or told != mine:
-            told = said_pieces(stretch, with_neighbours(stretch, told, mine))
-        spans = stretch.spans(told)
-        series_in_head = bool(inside) and any(p.rule for p in inside)
-        from_token = max(start, after)
-        if stretch.signs & VAGUE_BIT:
-            spans = (*spans, *vague_times(stretch, from_token, stop, spans))
-        begins = start
-        if recipient is not None and recipient[1].end > stretch.tokens[start].start >= 0:
-            begins = min(stretch.token_at(recipient[1].end), stop)
-        kept_spans = staying(stretch, own.used, spans, begins, stop, series_in_head, nag_spans)
-        if kept_spans:
-            spans = tuple(x for x in spans if x not in kept_spans)
-        removed = tuple(sorted([*spans, *nag_spans], key=START)) if nag_spans else spans
-        from_offset = head_end if start == after else stretch.tokens[start].start
-        to_offset = len(text) if stop == stretch.size else stretch.tokens[stop].start
-        if recipient is not None and recipient[1].end > from_offset:
-            from_offset = recipient[1].end
-        whole_end = not removed or bool(text[removed[-1].end : to_offset].strip(MARKS))
-        task = clean(left_over(text, from_offset, to_offset, removed), whole_end)
-        items.append(
-            Item(
-                Intent.CREATE,
-                task or None,
-                moments=own.moments,
-                recurrence=own.recurrence,
-                nag_seconds=nag,
-                recipient=recipient[0] if recipient else None,
-            )
-        )
-        used.extend(own.used or offsets(mine))
-        said.extend(spans)
-    if nag is not None and len(items) == 1 and not items[0].moments:
-        if any(" every " in f" {low[s.start : s.end]}" for s in nag_spans):
-            # "every 15 min until I say done": the first comes as soon as the next would
-            wall = stretch.now_local.replace(tzinfo=None) + timedelta(seconds=nag)
-            items = [items[0]._replace(moments=(Moment(wall, Grain.MINUTE, nag),))]
-    if len(items) == 1 and items[0].task and points_back(items[0].task):
-        event = before_head(stretch, head_start)  # "I need to mow the lawn, remind me to do that at 5"
-        items = [items[0]._replace(task=event or items[0].task)]
-    if not items[0].task and len(items) == 1:
-        inside_head = (
-            words_in_head(stretch.text[head_start:head_end]) if wanted.rule == "set a reminder" else None
-        )
-        event = inside_head or before_head(stretch, head_start)
-        items = [items[0]._replace(task=event or intents.told_by_head(low[head_start:head_end]))]
-    if len(said) > 1:
-        said = sorted(set(said), key=START)
-    return stretch.reading(items, tuple(said), wanted.rule, used)
+    for span in nags:
+        if span.start <= start and end <= span.end and stretch.token_at(span.end) < stretch.size:
+            start, end = span.start, span.end
+            after = stretch.token_at(end)
+    who, place = recipient_of(stretch.text, low) or (None, None)
+    who_ends = place.end if place is not None else 0
+    return Asking(start, end, first, after, ahead, inside, behind, nag_seconds, nags, who, who_ends)
+
+
+def item_of(
+    stretch: Stretch, asking: Asking, part: Part, mine: list[Piece]
+) -> tuple[Item, list[Piece], tuple[Span, ...]]:
+    """One reminder out of its part of the text, the pieces that made its time, and the characters they took."""
+    text, start, stop = stretch.text, part.start, part.stop
+    if asking.inside:
+        own = time_in_head(stretch, asking.ahead, asking.inside, mine)
+    elif asking.ahead:
+        own = time_around_head(stretch, asking.ahead, mine, asking.start)
+    else:
+        own, mine = time_behind_head(stretch, part, mine)
+    own = events.made_recurring(stretch, own, asking.first, asking.after)
+    if len(mine) > 1:
+        naming = naming_things(stretch, mine)
+        mine = [p for p in mine if p not in naming]
+    told = own.used or offsets(mine)
+    used = told
+    if len(mine) > 1 or told != mine:
+        told = said_pieces(stretch, with_neighbours(stretch, told, mine))
+    spans = stretch.spans(told)
+    if stretch.signs & VAGUE_BIT:
+        spans = (*spans, *vague_times(stretch, max(start, asking.after), stop, spans))
+    begins = start
+    if asking.who_ends > stretch.tokens[start].start >= 0:
+        begins = min(stretch.token_at(asking.who_ends), stop)
+    kept = staying(stretch, own.used, spans, begins, stop, asking.series_inside, asking.nags)
+    if kept:
+        spans = tuple(x for x in spans if x not in kept)
+    removed = tuple(sorted([*spans, *asking.nags], key=START)) if asking.nags else spans
+    from_offset = asking.end if start == asking.after else stretch.tokens[start].start
+    from_offset = max(from_offset, asking.who_ends)
+    to_offset = len(text) if stop == stretch.size else stretch.tokens[stop].start
+    whole_end = not removed or bool(text[removed[-1].end : to_offset].strip(MARKS))
+    task = clean(left_over(text, from_offset, to_offset, removed), whole_end)
+    item = Item(
+        Intent.CREATE,
+        task or None,
+        moments=own.moments,
+        recurrence=own.recurrence,
+        nag_seconds=asking.nag_seconds,
+        recipient=asking.recipient,
+    )
+    return item, used, spans
+
+
+def completed(stretch: Stretch, asking: Asking, item: Item, rule: str) -> Item:
+    """One reminder alone, with what stands before the asking or in it: its first nag, the task it points back to."""
+    low, nag = stretch.low, item.nag_seconds
+    if (
+        nag is not None
+        and not item.moments
+        and any(" every " in f" {low[s.start : s.end]}" for s in asking.nags)
+    ):
+        # "every 15 min until I say done": the first comes as soon as the next would
+        wall = stretch.now_local.replace(tzinfo=None) + timedelta(seconds=nag)
+        item = item._replace(moments=(Moment(wall, Grain.MINUTE, nag),))
+    if item.task and points_back(item.task):
+        # "I need to mow the lawn, remind me to do that at 5"
+        item = item._replace(task=before_head(stretch, asking.start) or item.task)
+    if not item.task:
+        inside = words_in_head(stretch.text[asking.start : asking.end]) if rule == "set a reminder" else None
+        event = inside or before_head(stretch, asking.start)
+        item = item._replace(task=event or intents.told_by_head(low[asking.start : asking.end]))
+    return item
 
 
 def time_behind_head(stretch: Stretch, part: Part, mine: list[Piece]) -> tuple[Folded, list[Piece]]:
@@ -283,14 +326,12 @@ def time_around_head(stretch: Stretch, ahead: list[Piece], mine: list[Piece], he
     return own
 
 
-def time_in_head(
-    stretch: Stretch, pieces: list[Piece], ahead: list[Piece], inside: list[Piece], mine: list[Piece]
-) -> Folded:
+def time_in_head(stretch: Stretch, ahead: list[Piece], inside: list[Piece], mine: list[Piece]) -> Folded:
     """ "a [daily] reminder to ... [at 7]": times among the words of asking."""
     if ahead:
         return chosen(stretch, inside + mine)
     if not chosen(stretch, mine).moments:
-        return chosen(stretch, pieces)
+        return chosen(stretch, [*inside, *mine])
     return chosen(stretch, inside + mine)
 
 
@@ -407,80 +448,6 @@ def reminders_own(stretch: Stretch, pieces: list[Piece], told: int) -> tuple[lis
     clocks, days = any(p.clock or p.part for p in mine), any(p.day or p.rule for p in mine)
     completes = bool(inner[0].clock) != clocks and bool(inner[0].day) != days
     return mine, mine + inner if completes else mine
-
-
-MOST_TIMES = 12  # in one text that somebody means
-
-
-def staying(
-    stretch: Stretch,
-    used: list[Piece],
-    spans: tuple[Span, ...],
-    start: int,
-    stop: int,
-    series_in_head: bool = False,
-    nagged: Sequence[Span] = (),
-) -> tuple[Span, ...]:
-    """The times that stay in the task: they name the thing ("my 5pm meeting", "tomorrow's shower"), or
-    words of it stand on both sides ("check the plants at 5 before I go"): a task has no holes."""
-    kept: list[Span] = []
-    final = stretch.tokens[stop - 1]
-    if len(spans) == 1 and not series_in_head and spans[0].end >= final.end and not final.text.endswith("'s"):
-        return ()  # the one time stands at the end
-    begins = stretch.tokens[start].start if start < stretch.size else len(stretch.text)
-    ends = len(stretch.text) if stop >= stretch.size else stretch.tokens[stop].start
-    for n, span in enumerate(spans[:MOST_TIMES]):
-        inside = [
-            p
-            for p in used
-            if stretch.tokens[p.start].start >= span.start and stretch.tokens[p.end - 1].end <= span.end
-        ]
-        ahead, behind = spans[:n], spans[n + 1 :]
-        if nagged:
-            ahead = tuple(sorted([*ahead, *nagged], key=START))
-            behind = tuple(sorted([*behind, *nagged], key=START))
-        head_has_series = series_in_head and inside and inside[0].start > start and not inside[-1].offset
-        if head_has_series or goes_on(left_over(stretch.text, span.end, ends, behind)):
-            if clean(left_over(stretch.text, begins, span.start, ahead)):
-                kept.append(span)  # "a daily reminder to take pills at 7": the asking has its time already
-                continue
-        if any(p.offset or p.rule for p in inside) or not inside:
-            continue
-        last = inside[-1]
-        named = len(inside) == 1 and (
-            names_what_follows(stretch, last)
-            or adjectival(stretch.scan, last)
-            or stretch.words[last.end - 1].endswith("'s")
-        )
-        following = stretch.words[last.end] if last.end < stop else ""
-        tells = following in ("is", "are", "was", "will") and stretch.token_at(span.start) - start <= 1
-        if named or tells:
-            kept.append(span)
-    return tuple(kept)
-
-
-LASTS = re.compile(
-    r"\W*for (?:an? |[\w.]+ ?)(?:half )?(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?)\W*", re.IGNORECASE
-)
-"""How long a thing takes."""
-
-
-def goes_on(words: str) -> bool:
-    """Whether words of a task follow, and not only "please", "at the latest" or how long it takes."""
-    if not words.strip(MARKS) or LASTS.fullmatch(words):
-        return False
-    return clean("x " + words) != "x"
-
-
-def names_what_follows(stretch: Stretch, piece: Piece) -> bool:
-    """ "a reminder for saturday dinner at 9", "about black friday deals": a bare day glued to a noun."""
-    bare = piece.weekday is not None or (piece.day and piece.name not in ("today", "tomorrow", "tonight"))
-    return (
-        bool(bare)
-        and piece.clock is None
-        and stretch.scan.before(piece.start) in ("for", "of", "about")
-        and before_a_noun(stretch.scan, piece)
-    )
 
 
 def chosen(stretch: Stretch, pieces: list[Piece]) -> Folded:

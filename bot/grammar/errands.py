@@ -8,11 +8,12 @@ import unicodedata
 from bot.core.reading import Grain, Intent, Item, Reading
 from bot.grammar import intents
 from bot.grammar import verbs_en as verbs
-from bot.grammar.creating import created, staying
+from bot.grammar.creating import created
 from bot.grammar.intents import Wanted
 from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Piece
 from bot.grammar.series_pieces import EXCEPT_WORDS
+from bot.grammar.staying import staying
 from bot.grammar.tasks import (
     FIRST_OF_LEAD,
     LAST_OF_TRAIL,
