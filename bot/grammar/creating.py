@@ -15,7 +15,8 @@ from bot.grammar import words_en as en
 from bot.grammar.fold import Folded
 from bot.grammar.intents import Wanted
 from bot.grammar.nags import nagging
-from bot.grammar.parts import Part, parts_of, whole
+from bot.grammar.parts import parts_of, whole
+from bot.grammar.parts_by_times import Part
 from bot.grammar.reading_of import Stretch
 from bot.grammar.recipients import recipient_of
 from bot.grammar.scan import Piece
@@ -191,6 +192,8 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     parts = parts_of(stretch, after, behind) if not inside and not ahead else whole(after, stretch.size)
     for part in parts:
         start, stop = part.start, part.stop
+        if len(parts) > 1:
+            stretch.scan.near = stretch.words[start:stop]
         mine = [p for p in behind if part.holds(p)] if len(parts) > 1 else behind
         if inside:
             own = time_in_head(stretch, pieces, ahead, inside, mine)

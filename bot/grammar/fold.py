@@ -6,6 +6,7 @@ the task. A bare hour is read by sense: the part of the day, words of the task, 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from operator import attrgetter
@@ -14,7 +15,7 @@ from bot.core.reading import Alternative, Grain, Guess, Moment, Recurrence
 from bot.core.recurrence import counted_together
 from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months
-from bot.grammar.hours import at, choose_half, part_hour
+from bot.grammar.hours import at, choose_half, in_order, part_hour
 from bot.grammar.scan import Piece, Rule, Scan, copy_of
 from bot.grammar.series_pieces import (
     BEGINNING,
@@ -253,7 +254,7 @@ def fill_clock(scan: Scan, slots: Slots, p: Piece, last: Piece | None, in_series
         ):
             slots.window_end = p
             return last
-    if (between or in_series) and all(w in JOINING for w in between):
+    if (between or in_series or p.start == last.end) and all(w in JOINING for w in between):
         slots.more_clocks.append(p)  # "8am 2pm 8pm every day"
         return p
     return last
@@ -369,9 +370,11 @@ def fold_moment(scan: Scan, slots: Slots) -> Folded:
         slots.loose = None
     slots.span = slots.count = None
     days = [slots.day, *slots.more_days] if slots.day is not None else [None]
-    clocks = [slots.clock, *slots.more_clocks] if slots.clock is not None else [None]
+    clocks: Sequence[Piece | None] = [slots.clock, *slots.more_clocks] if slots.clock is not None else [None]
     moments = []
     half = None
+    if len(clocks) > 1 and slots.part is None:
+        clocks = in_order(scan, [p for p in clocks if p is not None], slots.day)
     if len(clocks) > 1 and clocks[-1] is not None and not clocks[-1].bare and clocks[-1].clock:
         half = clocks[-1].clock[0] >= 12  # "4:30, 4:45 and 5pm"
     for day in days:

@@ -16,6 +16,7 @@ from bot.grammar import (
     anchored,
     clocks,
     dates,
+    dense_hours,
     edges,
     holidays,
     listed_hours,
@@ -226,7 +227,9 @@ def find_pieces(scan: Scan, start: int = 0, end: int | None = None) -> list[Piec
     if has_rule:
         pieces = with_excepted_months(scan, pieces)
         mark_last_days(scan, pieces)
-    return listed_hours.with_listed_hours(scan, pieces) if has_rule or has_clock else pieces
+    if has_rule or has_clock:
+        pieces = listed_hours.with_listed_hours(scan, pieces)
+    return dense_hours.with_dense_hours(scan, pieces)
 
 
 TO_THE_LAST = frozenset({"to", "-", "\u2013"})

@@ -369,4 +369,42 @@ SEVERAL: list[tuple[str, list[tuple[str, str]]]] = [
         "remind me to call the bank tomorrow at ten thirty in the morning and also i have to fetch the twins at three thirty",
         [("call the bank", "2026-11-25 10:30"), ("fetch the twins", "2026-11-25 15:30")],
     ),
+    ("10am sync w/ hr tmrw, 11:30 optician, 3pm budget prep", [("sync w/ hr", "2026-11-25 10:00"), ("optician", "2026-11-25 11:30"), ("budget prep", "2026-11-25 15:00")]),
+    ("tomorrow 9 barber 11 library 3pm doctor", [("barber", "2026-11-25 09:00"), ("library", "2026-11-25 11:00"), ("doctor", "2026-11-25 15:00")]),
+    ("fri 9 optician, 1 barber, 6 supper w the lees", [("optician", "2026-11-27 09:00"), ("barber", "2026-11-27 13:00"), ("supper w the lees", "2026-11-27 18:00")]),
+    ("mon choir 6, thu optician 3pm", [("choir", "2026-11-30 18:00"), ("optician", "2026-11-26 15:00")]),
+    ("3pm piano 4pm library 7pm film", [("piano", "2026-11-24 15:00"), ("library", "2026-11-24 16:00"), ("film", "2026-11-24 19:00")]),
+    ("thursday piano 3pm friday choir 4pm", [("piano", "2026-11-26 15:00"), ("choir", "2026-11-27 16:00")]),
+    ("call ida 11 lunch 1 pick up ed 3", [("call ida", "2026-11-24 11:00"), ("lunch", "2026-11-24 13:00"), ("pick up ed", "2026-11-24 15:00")]),
+    ("tomorrow:\n- 9am barber\n- 11am bank", [("barber", "2026-11-25 09:00"), ("bank", "2026-11-25 11:00")]),
+    ("piano 4pm / choir 5:30 / supper 6:30", [("piano", "2026-11-24 16:00"), ("choir", "2026-11-24 17:30"), ("supper", "2026-11-24 18:30")]),
+    ("saturday: piano at 10, a party at noon, choir at 5", [("piano", "2026-11-28 10:00"), ("a party", "2026-11-28 12:00"), ("choir", "2026-11-28 17:00")]),
+    ("every weekday at 7 wake ida and at 8 drive ed to school", [("wake ida", "2026-11-25 07:00"), ("drive ed to school", "2026-11-25 08:00")]),
+    ("in 10 min stir the stew, in 20 min take out bread", [("stir the stew", "2026-11-24 10:10"), ("take out bread", "2026-11-24 10:20")]),
+    ("dec 3 9am xray, dec 4 2pm follow up", [("xray", "2026-12-03 09:00"), ("follow up", "2026-12-04 14:00")]),
+    ("fetch milk, eggs and bread at 5", [("fetch milk, eggs and bread", "2026-11-24 17:00")]),
+    ("bring 3 chairs, 2 tables and 10 plates to choir sunday at 9", [("bring 3 chairs, 2 tables and 10 plates to choir", "2026-11-29 09:00")]),
+    ("milk 5", [("milk", "2026-11-24 17:00")]),
+    ("make the stew 545", [("make the stew", "2026-11-24 17:45")]),
+    ("430 call lou", [("call lou", "2026-11-24 16:30")]),
+    ("xray 12/9 1045", [("xray", "2026-12-09 10:45")]),
+]  # fmt: skip
+
+# several hours for one task: the task, and each moment or the series
+SEVERAL_HOURS: list[tuple[str, str, list[str]]] = [
+    ("walk rex at 7, 12 and 6", "walk rex", ["2026-11-25 07:00", "2026-11-24 12:00", "2026-11-24 18:00"]),
+    ("fetch the twins at 3 and 5", "fetch the twins", ["2026-11-24 15:00", "2026-11-24 17:00"]),
+    ("fetch the twins mon 3 and 5", "fetch the twins", ["2026-11-30 15:00", "2026-11-30 17:00"]),
+    ("stretch 11 1 3", "stretch", ["2026-11-24 11:00", "2026-11-24 13:00", "2026-11-24 15:00"]),
+    ("drops 8am 2pm 8pm", "drops", ["2026-11-25 08:00", "2026-11-24 14:00", "2026-11-24 20:00"]),
+    ("remind me at 2, 4 and 6 to drink tea", "drink tea", ["2026-11-24 14:00", "2026-11-24 16:00", "2026-11-24 18:00"]),
+    ("drops 8 2 and 8 every day", "drops", ["FREQ=DAILY;BYHOUR=8,14,20;BYMINUTE=0"]),
+    ("every day at 8, 12 and 6 take insulin", "take insulin", ["FREQ=DAILY;BYHOUR=8,12,18;BYMINUTE=0"]),
+    ("drops 9 nightly", "drops", ["FREQ=DAILY;BYHOUR=21;BYMINUTE=0"]),
+]  # fmt: skip
+
+# numbers that are no hours: without another time these make no moment
+NO_HOURS: list[str] = [
+    "buy 5 eggs", "milk 2 gallons", "pick up 3 kids", "size 8 shoes", "ch 5 homework", "buy 12", "pay ida 300", "gate 4", "run 5",
+    "call 303 555 0188", "option 2", "row 3", "iphone 12", "i love you 3", "is it 5", "order 2 pizzas",
 ]  # fmt: skip
