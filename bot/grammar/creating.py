@@ -28,6 +28,7 @@ from bot.grammar.tasks import (
     adjectival,
     before_a_noun,
     clean,
+    event_that_is,
     left_over,
 )
 
@@ -226,6 +227,8 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
             from_offset = recipient[1].end
         whole_end = not removed or bool(text[removed[-1].end : to_offset].strip(MARKS))
         task = clean(left_over(text, from_offset, to_offset, removed), whole_end)
+        if not head_end and not whole_end:
+            task = event_that_is(task)
         items.append(
             Item(
                 Intent.CREATE,

@@ -7,6 +7,7 @@ beside other times. What counts things ("9 eggs", "gate 4") never is.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 from bot.core.reading import Grain
 from bot.grammar.dense_words import (
@@ -19,13 +20,19 @@ from bot.grammar.dense_words import (
     NOT_BEFORE_AN_HOUR,
     TAKES_AN_AMOUNT,
 )
+from bot.grammar.monthdays import next_dom
 from bot.grammar.scan import Piece, Scan
 from bot.grammar.tokens import AFTER
+from bot.grammar.verbs_en import EDIT
+from bot.grammar.words_en import ORDINAL_ENDINGS
 
 MARKS_BETWEEN = frozenset({",", ";", "/", "and", "&", "then", ".", "\n"})
 IN_A_ROW = frozenset({",", "and", "&", "/", "then", "again", "or"})
 COURTESY = frozenset({"", ".", "!", "?", "please", "pls", "plz", "thanks", "thx", ")"})
+BEFORE_AN_HOUR = frozenset({"at", "@", "by", "before", "around"})
 FEW_WORDS = 5
+START = attrgetter("start")
+PLACED = frozenset("came come finished finish won place placed ranked got".split())  # "came 2nd"
 BY_SHAPE = "hour by the shape of the text"
 MOST_NUMBERS = 12
 """More numbers than anybody means as hours in one text."""
@@ -47,19 +54,43 @@ class Run:
         return self.hours[-1].end
 
 
-def with_dense_hours(scan: Scan, pieces: list[Piece]) -> list[Piece]:
-    """The pieces, and the hours that only the shape of the text tells."""
-    numbers = [i for i, t in enumerate(scan.tokens) if t.number is not None]
+def with_dense_hours(scan: Scan, pieces: list[Piece], begun: list[int]) -> list[Piece]:
+    """The pieces, and the hours that only the shape of the text tells; `begun` are the tokens to look at."""
+    numbers = [i for i in begun if scan.tokens[i][3] is not None]
     if not numbers or len(numbers) > MOST_NUMBERS:
         return pieces
     taken = {k for p in pieces for k in range(p.start, p.end)}
+    if not ORDINAL_ENDINGS.isdisjoint(scan.words):
+        days = [p for i in numbers if i not in taken and (p := day_of_month(scan, i, pieces)) is not None]
+        pieces = sorted([*pieces, *days], key=START) if days else pieces
     bare = [p for i in numbers if i not in taken and (p := bare_hour(scan, i)) is not None]
     if not bare or any(p.offset or p.amount or p.span_for or p.loose for p in pieces):
         return pieces
     runs = runs_in(scan, pieces, bare)
     shape = Shape(scan, pieces, runs)
     told = [p for run in runs if run.new and shape.tells(run) for p in run.hours if p in bare]
-    return sorted([*pieces, *told], key=lambda p: p.start) if told else pieces
+    return sorted([*pieces, *told], key=START) if told else pieces
+
+
+def day_of_month(scan: Scan, i: int, pieces: list[Piece]) -> Piece | None:
+    """ "pay visa 3rd", "rent 1st 9am monthly": a day of the month that ends a task of a few words."""
+    words, n = scan.words, scan.tokens[i].number or 0
+    begin = 3 if words[:3] == ["remind", "me", "to"] else 0
+    ends = words[i + 2] in COURTESY or words[i + 2] in MARKS_BETWEEN or any(p.start == i + 2 for p in pieces)
+    if words[i + 1] not in ORDINAL_ENDINGS or not scan.tokens[i + 1].glued or not ends or not 1 <= n <= 31:
+        return None
+    before = words[i - 1] if i > begin else ""
+    if (
+        not before.isalpha()
+        or before in NOT_BEFORE_AN_HOUR
+        or before in PLACED
+        or words[begin] in BEGINS_NO_REMINDER
+    ):
+        return None
+    if i - begin > FEW_WORDS and not any(w in MARKS_BETWEEN for w in words[i - FEW_WORDS : i]):
+        return None
+    day = next_dom(scan.now.date(), n)
+    return None if day is None else Piece(i, i + 2, "nth", day=day)
 
 
 def bare_hour(scan: Scan, i: int) -> Piece | None:
@@ -93,7 +124,7 @@ def bare_hour(scan: Scan, i: int) -> Piece | None:
 def runs_in(scan: Scan, pieces: list[Piece], bare: list[Piece]) -> list[Run]:
     """The clock times and the numbers that could be, those in a row together."""
     runs: list[Run] = []
-    for p in sorted([*(p for p in pieces if p.clock), *bare], key=lambda p: p.start):
+    for p in sorted([*(p for p in pieces if p.clock), *bare], key=START):
         last = runs[-1] if runs else None
         between = scan.words[last.end : p.start] if last is not None else ["x"]
         if last is not None and len(between) <= 2 and IN_A_ROW.issuperset(between):
@@ -133,6 +164,8 @@ class Shape:
         if k == 0 or self.new_line(k):
             return True
         before = self.words[k - 1]
+        if before in BEFORE_AN_HOUR:
+            return self.boundary_before(k - 1)
         return before in MARKS_BETWEEN or before in (":", "-", "(") or k in self.day_ends
 
     def new_line(self, k: int) -> bool:
@@ -181,6 +214,8 @@ class Shape:
 
     def tells(self, run: Run) -> bool:
         """Whether the numbers of a run are hours."""
+        if self.moved_to(run):
+            return True
         asks = self.words[:2] == ["remind", "me"]
         if self.words[0] in BEGINS_NO_REMINDER and not (asks or self.firm or self.dated):
             return False
@@ -189,6 +224,11 @@ class Shape:
         if run in self.ending and self.tells_end(run):
             return True
         return (run in self.leading and self.tells_lead(run)) or self.alternates()
+
+    def moved_to(self, run: Run) -> bool:
+        """ "push legal to 930": where something goes."""
+        goes = self.words[0] in EDIT and self.words[run.start - 1] == "to" and run.start > 2
+        return goes and self.scan.tokens[run.start].digits > 2 and self.boundary_behind(run.end)
 
     def tells_row(self, run: Run) -> bool:
         """ "at 7, 12 and 6", "8 2 and 8 every day", "stretch 11 1 3", "at 2 and 4 to drink water"."""
@@ -232,7 +272,8 @@ class Shape:
         if len(self.leading) > 1 and (self.firm or self.dated):
             return True
         known = word in ERRANDS or (word in APPOINTMENTS and (self.dated or self.firm))
-        return known and (run.start in self.day_ends or run.start == 0)
+        told = run.start == 1 and self.words[0] in BEFORE_AN_HOUR  # "b4 6 call bob"
+        return known and (run.start in self.day_ends or run.start == 0 or told)
 
     def alternates(self) -> bool:
         """Hours and tasks by turns, without a mark: "9 dentist 11 bank 2pm vet", "call jim 11 lunch 1 fetch car 3"."""
