@@ -28,7 +28,7 @@ from bot.grammar.words_en import ORDINAL_ENDINGS
 
 MARKS_BETWEEN = frozenset({",", ";", "/", "and", "&", "then", ".", "\n"})
 IN_A_ROW = frozenset({",", "and", "&", "/", "then", "again", "or"})
-COURTESY = frozenset({"", ".", "!", "?", "please", "pls", "plz", "thanks", "thx", ")"})
+COURTESY = frozenset({"", ".", "!", "?", "please", "pls", "plz", "thanks", "thx", ")", "instead", "ty", "k"})
 BEFORE_AN_HOUR = frozenset({"at", "@", "by", "before", "around"})
 FEW_WORDS = 5
 START = attrgetter("start")
@@ -176,6 +176,8 @@ class Shape:
         """A word that can end the words of a task before an hour."""
         if k < 0 or not (self.scan.tokens[k].is_word or self.words[k] == ")"):
             return False
+        if self.words[k] == "me" and self.words[0] == "wake":
+            return True
         return self.words[k] not in NOT_BEFORE_AN_HOUR and k + 1 not in self.day_ends
 
     def begins_task(self, k: int) -> bool:

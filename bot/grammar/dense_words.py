@@ -34,7 +34,7 @@ NOT_BEFORE_AN_HOUR = (
             "times is are was were be am isn't not no nr number option code pin plan day week month year part top best iphone ipad android windows ios "
             "mac ps xbox playstation covid formula apollo catch team group type stage phase round game match set heat zone "
             "area district model box class floor age turn turns turning turned score scored score at or and as next last first only "
-            "just like maybe around say make try another other more up version ver highway hwy rt exit act pack packs "
+            "just like maybe around say make try another other more version ver highway hwy rt exit act pack packs "
             "or if but so i you he she we they it me us him them its it's what which how who whose x "
             "digest digests quiet morning noon afternoon evening night reminder reminders alarm alert alerts "
             "row item list lists both all none one zip route line area ref id ticket invoice order po case file chapter "

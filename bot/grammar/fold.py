@@ -490,13 +490,19 @@ def amount_moment(scan: Scan, p: Piece) -> Moment | None:
 FOLD_LOOSE_WORDS = frozenset("please pls plz . ! more another like ok maybe about thanks then just ,".split())
 
 
+TIMED_THINGS = frozenset(  # what one sets a timer for: "oven 20 min"
+    "oven egg eggs pasta rice pizza laundry dryer washer tea cookies cake bread chicken timer soup potatoes roast brownies".split()
+)
+
+
 def fold_loose(scan: Scan, slots: Slots) -> Folded:
     """A bare amount is a moment only where the whole text is one: "10 min", "2 hours pls"."""
     p = slots.loose
     if p is None:
         return Folded()
     outside = [w for k, w in enumerate(scan.words[:-8]) if not p.start <= k < p.end]
-    if any(w not in FOLD_LOOSE_WORDS for w in outside):
+    timed = p.start > 0 and p.seconds > 0 and not p.days and scan.words[0] in TIMED_THINGS and p.start < 3
+    if any(w not in FOLD_LOOSE_WORDS for w in (outside[p.start :] if timed else outside)):
         return Folded()
     if p.end - p.start < 2 or scan.words[p.end - 1] in ("y", "yr", "mo"):
         return Folded()

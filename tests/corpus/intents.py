@@ -388,6 +388,15 @@ SEVERAL: list[tuple[str, list[tuple[str, str]]]] = [
     ("make the stew 545", [("make the stew", "2026-11-24 17:45")]),
     ("430 call lou", [("call lou", "2026-11-24 16:30")]),
     ("xray 12/9 1045", [("xray", "2026-12-09 10:45")]),
+    ("amex 3rd, visa 10th, rent 1st", [("amex", "2026-12-03 00:00"), ("visa", "2026-12-10 00:00"), ("rent", "2026-12-01 00:00")]),
+    ("b4 6 call ida", [("call ida", "2026-11-24 18:00")]),
+    ("wake up 545", [("wake up", "2026-11-25 05:45")]),
+    ("oven 20 min", [("oven", "2026-11-24 10:20")]),
+    ("rember to call ida at 5", [("call ida", "2026-11-24 17:00")]),
+    ("dont 4get to call ida at 5", [("call ida", "2026-11-24 17:00")]),
+    ("remind me2 call ida at 5", [("call ida", "2026-11-24 17:00")]),
+    ("Ida's birthday is june 3", [("Ida's birthday", "2027-06-03 00:00")]),
+    ("nag me about the form at 11am until i do it", [("the form", "2026-11-24 11:00")]),
 ]  # fmt: skip
 
 # several hours for one task: the task, and each moment or the series
@@ -401,6 +410,9 @@ SEVERAL_HOURS: list[tuple[str, str, list[str]]] = [
     ("drops 8 2 and 8 every day", "drops", ["FREQ=DAILY;BYHOUR=8,14,20;BYMINUTE=0"]),
     ("every day at 8, 12 and 6 take insulin", "take insulin", ["FREQ=DAILY;BYHOUR=8,12,18;BYMINUTE=0"]),
     ("drops 9 nightly", "drops", ["FREQ=DAILY;BYHOUR=21;BYMINUTE=0"]),
+    ("pool 6p mwf", "pool", ["FREQ=WEEKLY;BYDAY=MO,WE,FR;BYHOUR=18;BYMINUTE=0"]),
+    ("rent 1st 9am monthly", "rent", ["FREQ=MONTHLY;BYMONTHDAY=1;BYHOUR=9;BYMINUTE=0"]),
+    ("close the books month end every month", "close the books", ["FREQ=MONTHLY;BYMONTHDAY=-1"]),
 ]  # fmt: skip
 
 # numbers that are no hours: without another time these make no moment
