@@ -17,6 +17,9 @@ from bot.grammar.dense_words import (
     BEHIND_A_COUNT,
     DONE_NOT_COUNTED,
     ERRANDS,
+    MEASURED,
+    NAMED_BY_LONG_NUMBERS,
+    NAMES_WITH_NUMBERS,
     NOT_BEFORE_AN_HOUR,
     TAKES_AN_AMOUNT,
 )
@@ -29,6 +32,7 @@ from bot.grammar.words_en import ORDINAL_ENDINGS
 MARKS_BETWEEN = frozenset({",", ";", "/", "and", "&", "then", ".", "\n"})
 IN_A_ROW = frozenset({",", "and", "&", "/", "then", "again", "or"})
 COURTESY = frozenset({"", ".", "!", "?", "please", "pls", "plz", "thanks", "thx", ")", "instead", "ty", "k"})
+WITHIN_WORDS = frozenset({"/", "&", "-", "'", "(", ")"})
 BEFORE_AN_HOUR = frozenset({"at", "@", "by", "before", "around"})
 FEW_WORDS = 5
 START = attrgetter("start")
@@ -112,6 +116,8 @@ def bare_hour(scan: Scan, i: int) -> Piece | None:
         and not scan.before(i).isalpha()
     ):
         return None  # "1. vet"
+    if following.glued and following.text == "/" and bare_hour(scan, i + 2) is None:
+        return None  # "bp 120/80"
     if token.digits <= 2 and 1 <= n <= 12:
         clock = (n, 0, 0)
     elif token.digits in (3, 4) and 1 <= n // 100 <= 12 and n % 100 < 60 and n % 5 == 0:
@@ -201,12 +207,25 @@ class Shape:
 
     def counts_something(self, run: Run) -> bool:
         """ "buy 5", "pay al 300": how much, not when."""
-        first = run.hours[0]
-        if first.name != BY_SHAPE or run.start == 0:
+        first, before = run.hours[0], self.words[run.start - 1]
+        if first.name == BY_SHAPE and (before, self.words[run.start]) in NAMES_WITH_NUMBERS:
+            return True
+        if (
+            first.name == BY_SHAPE
+            and before in NAMED_BY_LONG_NUMBERS
+            and self.scan.tokens[run.start].digits > 2
+        ):
+            return True
+        row = len(run.hours) > 2 or (len(run.hours) == 2 and run.end in self.day_starts)
+        if first.name != BY_SHAPE or run.start == 0 or row:
             return False
-        return self.words[run.start - 1] in TAKES_AN_AMOUNT or (
-            self.scan.tokens[run.start].digits > 2
-            and not AMOUNTS_OF_MONEY.isdisjoint(self.words[: run.start])
+        return (
+            before in TAKES_AN_AMOUNT
+            or before in MEASURED
+            or (
+                self.scan.tokens[run.start].digits > 2
+                and not AMOUNTS_OF_MONEY.isdisjoint(self.words[: run.start])
+            )
         )
 
     def leads(self, run: Run) -> bool:
@@ -235,7 +254,8 @@ class Shape:
     def tells_row(self, run: Run) -> bool:
         """ "at 7, 12 and 6", "8 2 and 8 every day", "stretch 11 1 3", "at 2 and 4 to drink water"."""
         first = run.hours[0].name != BY_SHAPE
-        asked = first and (self.words[run.end] == "to" or self.words[run.end] in ERRANDS)
+        told = first or run.start in self.day_ends
+        asked = told and (self.words[run.end] == "to" or self.words[run.end] in ERRANDS)
         if asked:
             return True
         if run not in self.ending:
@@ -265,7 +285,9 @@ class Shape:
         """ "milk 5", "make the rice 545": a few plain words and an hour, nothing behind."""
         begin = 3 if self.words[:3] == ["remind", "me", "to"] else 0
         words = self.words[begin : run.start]
-        plain = all(t.is_word for t in self.scan.tokens[: run.start])
+        plain = all(t.is_word or t.text in WITHIN_WORDS for t in self.scan.tokens[: run.start])
+        if (self.scan.tokens[run.start].number or 0) % 100 == 0:
+            return False  # "jump rope 100": a round number is a count
         return plain and 0 < len(words) <= FEW_WORDS and words[0] not in BEGINS_NO_REMINDER
 
     def tells_lead(self, run: Run) -> bool:

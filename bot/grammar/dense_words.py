@@ -34,6 +34,7 @@ NOT_BEFORE_AN_HOUR = (
             "times is are was were be am isn't not no nr number option code pin plan day week month year part top best iphone ipad android windows ios "
             "mac ps xbox playstation covid formula apollo catch team group type stage phase round game match set heat zone "
             "area district model box class floor age turn turns turning turned score scored score at or and as next last first only "
+            "high low big super full lost password passcode combo need have want got going remember forget able ready supposed love gotta "
             "just like maybe around say make try another other more version ver highway hwy rt exit act pack packs "
             "or if but so i you he she we they it me us him them its it's what which how who whose x "
             "digest digests quiet morning noon afternoon evening night reminder reminders alarm alert alerts "
@@ -42,6 +43,17 @@ NOT_BEFORE_AN_HOUR = (
         ).split()
     )
 ) - {"one", "two", "three"}
+# names that end with a number
+NAMES_WITH_NUMBERS = frozenset(
+    tuple(name.split())
+    for name in "motel 6,maroon 5,jackson 5,ocean's 11,toy story 4,rocky 3,hawaii 5,babylon 5,fantastic 4,blink 182,love potion 9,hot 100".split(
+        ","
+    )
+)
+MEASURED = frozenset({"bp", "sugar", "glucose", "weight", "temp", "temperature", "dose", "pulse", "oxygen"})
+NAMED_BY_LONG_NUMBERS = frozenset(
+    {"flight", "order", "invoice", "ticket", "train", "model", "ua", "aa", "dl", "wn"}
+)
 # a number right behind these is what is bought, paid or done so often: "buy 5", "pay 50", "run 5"
 TAKES_AN_AMOUNT = frozenset(
     (

@@ -26,14 +26,21 @@ SLIPS = sorted(
     key=len,
     reverse=True,
 )
-REMEMBER_SLIPS = en.misspelt("remember") | {"rember", "rembr", "rembember", "remeber"}
+REMEMBER_SLIPS = en.misspelt("remember") | {
+    "rember",
+    "rembr",
+    "rembember",
+    "remeber",
+    "rememeber",
+    "remembre",
+}
 REMIND_SPELLED = rf"r(?:emind|em+in+d|{'|'.join(SLIPS)})|temind"
 # the ways to ask for a reminder without the noun, a row for each kind
 ASKING = (
     r"remind me(?:\b|(?=2 ))",  # first because it is the commonest
     rf"(?:{REMIND_SPELLED})(?:ing|ed|s)?(?=\s+(?:{'|'.join(sorted(verbs.ERRANDS))})\b)",
     rf"(?:{REMIND_SPELLED})(?:ing|ed|s)?\s+(?:me|us|[a-z]+)\b",
-    rf"(?:{REMIND_SPELLED})me\b",
+    rf"(?:{REMIND_SPELLED})me(?:\b|(?=2 ))",
     r"(?:notify|alert|nudge|ping|buzz|poke|prompt|warn)(?:ing|ed|s)?\s+(?:me|us|him|her|them|everyone|everybody|myself|my|our)\b",
     r"(?:be|get|getting) (?:reminded|alerted|notified|nudged|pinged)\b(?! (?:of|to|about|that|when)\b)",
     r"(?:make|take) (?:me )?a (?:mental )?note (?=(?:to|that|about)\b)",
@@ -51,7 +58,7 @@ ASKING = (
     r"(?:make sure|ensure)(?: that)? i (?:don'?t forget|remember|do not forget)\b",
     r"(?:help|make) me (?:to )?remember\b",
     r"(?:need|have|want) to remember\b",
-    rf"(?:remember|{'|'.join(sorted(REMEMBER_SLIPS))}) to\b",
+    rf"(?:remember|{'|'.join(sorted(REMEMBER_SLIPS))}) (?:to|2(?= [a-z]))\b",
     r"nag me\b|keep (?:on )?reminding me\b|bug me\b|pester me\b",
 )
 REMIND = re.compile(rf"\b(?:{'|'.join(ASKING)})")

@@ -23,6 +23,7 @@ STARTS_NO_TASK = frozenset(
     "monthly yearly".split()
 )
 ARTICLES = frozenset("a an the my his her their our".split())
+I_OR_WE = frozenset({"i", "we"})
 WITHIN_A_TIME = frozenset({"at", "on", "@", "by", "the", "in", "around"})
 TO_ANOTHER = frozenset({"-", "to", "\u2013", "until", "till", "til"})
 ONE_OF_A_ROW = frozenset({",", "and", "&", "/", "then", "again", "or", "at"})
@@ -219,9 +220,10 @@ def past_prepositions(stretch: Stretch, k: int) -> int:
 
 
 def begins_a_task(stretch: Stretch, k: int) -> bool:
+    k += stretch.words[k] in (":", "-")
     word = stretch.words[k]
-    if word in (":", "-"):
-        word = stretch.words[k + 1]
+    if word in I_OR_WE or (word.isdecimal() and stretch.words[k + 1] == ":"):
+        return True  # "at 10 i have a call", "3pm 1:1 with sam"
     return word[:1].isalpha() and word not in STARTS_NO_TASK - ARTICLES and word not in ("w", "or")
 
 

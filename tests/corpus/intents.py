@@ -397,6 +397,11 @@ SEVERAL: list[tuple[str, list[tuple[str, str]]]] = [
     ("remind me2 call ida at 5", [("call ida", "2026-11-24 17:00")]),
     ("Ida's birthday is june 3", [("Ida's birthday", "2027-06-03 00:00")]),
     ("nag me about the form at 11am until i do it", [("the form", "2026-11-24 11:00")]),
+    ("11am drill, then 1pm review, then 3pm 1:1 w/ sam", [("drill", "2026-11-24 11:00"), ("review", "2026-11-24 13:00"), ("1:1 w/ sam", "2026-11-24 15:00")]),
+    ("tomorrow at 10 i have a call with lee and at 2 a haircut", [("a call with lee", "2026-11-25 10:00"), ("a haircut", "2026-11-25 14:00")]),
+    ("zoom w/ bank 1145", [("zoom w/ bank", "2026-11-24 11:45")]),
+    ("i need 2 call lou b4 4", [("call lou", "2026-11-24 16:00")]),
+    ("remindme2 call ida at 5", [("call ida", "2026-11-24 17:00")]),
 ]  # fmt: skip
 
 # several hours for one task: the task, and each moment or the series
@@ -413,10 +418,13 @@ SEVERAL_HOURS: list[tuple[str, str, list[str]]] = [
     ("pool 6p mwf", "pool", ["FREQ=WEEKLY;BYDAY=MO,WE,FR;BYHOUR=18;BYMINUTE=0"]),
     ("rent 1st 9am monthly", "rent", ["FREQ=MONTHLY;BYMONTHDAY=1;BYHOUR=9;BYMINUTE=0"]),
     ("close the books month end every month", "close the books", ["FREQ=MONTHLY;BYMONTHDAY=-1"]),
+    ("tomorrow 10 and 2 call the clinic", "call the clinic", ["2026-11-25 10:00", "2026-11-25 14:00"]),
+    ("sugar check 7, 1, 7 daily", "sugar check", ["FREQ=DAILY;BYHOUR=7,13,19;BYMINUTE=0"]),
 ]  # fmt: skip
 
 # numbers that are no hours: without another time these make no moment
 NO_HOURS: list[str] = [
     "buy 5 eggs", "milk 2 gallons", "pick up 3 kids", "size 8 shoes", "ch 5 homework", "buy 12", "pay ida 300", "gate 4", "run 5",
     "call 303 555 0188", "option 2", "row 3", "iphone 12", "i love you 3", "is it 5", "order 2 pizzas",
+    "jump rope 100", "bp 120/80", "sugar 110", "high 5", "motel 6", "flight 1205", "ben is 9", "top 10", "door code 1245", "dose 2",
 ]  # fmt: skip
