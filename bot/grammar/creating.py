@@ -507,7 +507,23 @@ def naming_things(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
     """The times that name a thing beside a time that is the reminder's."""
     if any(p.rule for p in pieces):
         return naming_series(stretch, pieces)
-    return naming_days(stretch, pieces) + naming_clocks(stretch, pieces)
+    return naming_days(stretch, pieces) + naming_clocks(stretch, pieces) + asked_about(stretch, pieces)
+
+
+ASKING_ABOUT = frozenset("ask asks talk chat speak hear check know".split())
+
+
+def asked_about(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
+    """ "call ana at 5 and ask about saturday": the day that is spoken of."""
+    words = stretch.words
+    return [
+        p
+        for p in pieces
+        if p.clock is None
+        and p.start > 1
+        and words[p.start - 1] == "about"
+        and words[p.start - 2] in ASKING_ABOUT
+    ]
 
 
 def naming_days(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:

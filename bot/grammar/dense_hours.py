@@ -216,6 +216,8 @@ class Shape:
             and self.scan.tokens[run.start].digits > 2
         ):
             return True
+        if before == "up" and self.words[run.start - 2] in TAKES_AN_AMOUNT:
+            return True  # "pick up 10"
         row = len(run.hours) > 2 or (len(run.hours) == 2 and run.end in self.day_starts)
         if first.name != BY_SHAPE or run.start == 0 or row:
             return False
@@ -261,6 +263,8 @@ class Shape:
         if run not in self.ending:
             return False
         marked = run.end - run.start > len(run.hours)
+        if not first and not marked and any(p.name != BY_SHAPE for p in run.hours):
+            return False  # "pick up 10 12pm"
         behind_day = run.start in self.day_ends
         return first or marked or behind_day or len(run.hours) > 2 or run.end in self.day_starts
 

@@ -389,7 +389,7 @@ def fold_moment(scan: Scan, slots: Slots) -> Folded:
         moments = [shifted(m, slots.offset) for m in moments if m is not None]
     unique = tuple(m for m in moments if m is not None)
     if len(unique) > 1:
-        unique = tuple(dict.fromkeys(unique))
+        unique = tuple({m.wall: m for m in reversed(unique)}.values())[::-1]  # "12:00 noon"
     return Folded(unique, None, used_of(slots)) if unique else Folded()
 
 

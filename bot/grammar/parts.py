@@ -22,11 +22,11 @@ def parts_of(stretch: Stretch, after: int, behind: list[Piece]) -> list[Part]:
     """The parts of what stands behind the asking, each with its own task and its own time."""
     if len(behind) < 2:
         return whole(after, stretch.size)
-    lines = by_line(stretch, after, behind)
-    if lines:
-        return lines
-    parts = each_after_its_time(stretch, after, behind) or by_joins(stretch, after, behind)
     dense = by_times(stretch, after, behind)
+    lines = by_line(stretch, after, behind)
+    if len(lines) > len(dense):
+        return lines
+    parts = lines or each_after_its_time(stretch, after, behind) or by_joins(stretch, after, behind)
     if 1 < len(dense) >= len(parts):
         parts = dense
     elif len(parts) == 1:
@@ -118,6 +118,8 @@ def by_joins(stretch: Stretch, after: int, behind: list[Piece]) -> list[Part]:
             continue
         mine = [p for p in behind if p.start >= start and p.end <= k]
         theirs = [p for p in behind if p.start >= nxt]
+        if theirs and theirs[0].clock is None and words[theirs[0].start - 1] == "about":
+            continue  # "and ask about saturday"
         if not has_moment(mine) or not has_moment(theirs) or any(p.start <= nxt < p.end for p in behind):
             continue
         if any(p.offset for p in behind) or not has_words(stretch, start, k, behind):

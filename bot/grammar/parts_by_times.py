@@ -75,8 +75,17 @@ def by_times(stretch: Stretch, after: int, behind: list[Piece]) -> list[Part]:
         clean(stretch, part, inside(part, times), k) for k, part in enumerate(parts)
     ):
         return []
+    if any(days_in_a_row(stretch, a, b, times) for a, b in pairwise(parts)):
+        return []
     share(parts, lead, times)
     return parts
+
+
+def days_in_a_row(stretch: Stretch, before: Part, part: Part, times: list[Time]) -> bool:
+    """ "by 6 on saturday and sunday night due to ...": the second day goes on from the first."""
+    last, theirs = inside(before, times)[-1], inside(part, times)
+    joined = stretch.words[last.end] in ("and", "&") and theirs[0].start == last.end + 1
+    return joined and not any(t.has_clock for t in theirs)
 
 
 def times_of(stretch: Stretch, behind: list[Piece]) -> list[Time]:
@@ -262,6 +271,9 @@ def clean(stretch: Stretch, part: Part, times: list[Time], k: int) -> bool:
         stop -= 1
     if past_prepositions(stretch, part.start) >= times[0].start:
         return begins_a_task(stretch, times[0].end)
+    last = times[-1]
+    if last.pieces[0].clock is None and stretch.words[last.start - 1] == "about":
+        return False  # "ask about saturday"
     ends = times[-1].end >= stop or stretch.words[times[-1].end : stop] in (["please"], ["pls"], ["thanks"])
     return ends and (k == 0 or stretch.words[part.start] not in STARTS_NO_TASK - ARTICLES)
 

@@ -402,6 +402,9 @@ SEVERAL: list[tuple[str, list[tuple[str, str]]]] = [
     ("zoom w/ bank 1145", [("zoom w/ bank", "2026-11-24 11:45")]),
     ("i need 2 call lou b4 4", [("call lou", "2026-11-24 16:00")]),
     ("remindme2 call ida at 5", [("call ida", "2026-11-24 17:00")]),
+    ("call ana at 5 and ask about saturday", [("call ana at 5 and ask about saturday", "2026-11-24 17:00")]),
+    ("have supper ready by 6pm on saturday and sunday night due to choir", [("have supper ready by 6pm on saturday and sunday night due to choir", "2026-11-28 18:00")]),
+    ("tomorrow: 8 wake up\n930 therapy\n11 vet", [("wake up", "2026-11-25 08:00"), ("therapy", "2026-11-25 09:30"), ("vet", "2026-11-25 11:00")]),
 ]  # fmt: skip
 
 # several hours for one task: the task, and each moment or the series
