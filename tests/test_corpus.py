@@ -10,7 +10,7 @@ import pytest
 from bot.core.reading import Habits
 from bot.explaining import when_text
 from bot.parsing import parse
-from tests.corpus.intents import EVENTS, INTENTS, RECIPIENTS, SEVERAL, TARGETS, TASKS
+from tests.corpus.intents import EVENTS, INTENTS, NO_HOURS, RECIPIENTS, SEVERAL, SEVERAL_HOURS, TARGETS, TASKS
 from tests.corpus.spanish import SPANISH, SPANISH_SERIES
 from tests.corpus.times import AROUND_THE_ASKING, MOMENTS, NOT_A_SERIES, NOT_A_TIME, SERIES
 
@@ -64,6 +64,19 @@ def test_a_task(text: str, task: str) -> None:
 def test_several_reminders_in_one_text(text: str, meant: list[tuple[str, str]]) -> None:
     items = parse(text, NOW).items
     assert [(i.task, f"{i.moments[0].wall:%Y-%m-%d %H:%M}") for i in items] == meant
+
+
+@pytest.mark.parametrize(("text", "task", "times"), SEVERAL_HOURS)
+def test_several_hours_for_one_task(text: str, task: str, times: list[str]) -> None:
+    (item,) = parse(text, NOW).items
+    assert item.task == task
+    walls = [f"{m.wall:%Y-%m-%d %H:%M}" for m in item.moments]
+    assert (list(item.recurrence.rules) if item.recurrence else walls) == times
+
+
+@pytest.mark.parametrize("text", NO_HOURS)
+def test_a_number_that_is_no_hour(text: str) -> None:
+    assert parse(text, NOW).moment is None
 
 
 @pytest.mark.parametrize(("text", "who"), RECIPIENTS)

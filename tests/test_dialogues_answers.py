@@ -37,6 +37,41 @@ def play(options: dict[str, Any], script: str) -> None:
 
 DIALOGUES: list[Dialogue] = [
     (
+        "terse texts: bare hours, several tasks in a line, several hours for one, and where they go",
+        {},
+        """
+        > milk 5
+        OK, today 5:00 PM: milk. A if you meant AM, U to undo
+        > 10am sync w/ hr tmrw, 11:30 optician, 3pm budget prep
+        OK:
+        1) Wed Nov 25 10:00 AM sync w/ hr
+        2) Wed Nov 25 11:30 AM optician
+        3) Wed Nov 25 3:00 PM budget prep
+        > fetch the twins at 3 and 5
+        OK:
+        1) 3:00 PM fetch the twins
+        2) 5:00 PM fetch the twins
+        > drops 8 2 and 8 every day
+        OK, every day 8:00 AM, 2:00 PM and 8:00 PM: drops
+        > push sync to 930
+        Moved: sync w/ hr, now Wed Nov 25 9:30 AM
+        > move optician to the evening
+        Moved: optician, now Wed Nov 25 6:00 PM
+        > move it to 615
+        Moved: optician, now Wed Nov 25 6:15 PM
+        > 1) piano 2pm 2) bank 3pm
+        OK:
+        1) 2:00 PM piano
+        2) 3:00 PM bank
+        > make piano 4 instead
+        Moved: piano, now today 4:00 PM
+        > my anniversary is may 9
+        OK, Sun May 9 9:00 AM: my anniversary. Other time? Say it, like "5pm"
+        > order 2 pizzas
+        Not sure what you mean. Try "remind me to order 2 pizzas tomorrow at 5pm" or "list".
+        """,
+    ),
+    (
         "what is added to a reminder is written into it",
         {},
         """

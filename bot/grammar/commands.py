@@ -203,6 +203,8 @@ def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
             not stretch.pieces and verb in ("reschedule", "rename", "postpone")
         ):
             return edited(stretch, Wanted(Intent.EDIT, rule="move"))
+    if verb == "make" and stretch.pieces and low.endswith(" instead") and len(low) < 60:
+        return edited(stretch, Wanted(Intent.EDIT, (place, place), "make it instead"))
     return None
 
 
@@ -316,7 +318,7 @@ def mended(stretch: Stretch, head_end: int) -> Reading | None:
     scope, rest = scope_of(re.sub(r"^\s*from\b.*\bto\b", "to", rest))
     other, whole = inner(stretch, rest)
     if not whole.moments:
-        bare = re.fullmatch(r"\s*(?:at |for |to )?(\d{1,2}(?::\d\d)?)[ .!]*(?:instead)?[ .!]*", rest)
+        bare = re.fullmatch(r"\s*(?:at |for |to )?(\d{1,2}(?::?\d\d)?)[ .!]*(?:instead)?[ .!]*", rest)
         if bare is not None:
             other, whole = inner(stretch, f"at {bare[1]}")
     if whole.moments:

@@ -14,7 +14,8 @@ from bot.grammar import words_en as en
 from bot.grammar.fold import Folded
 from bot.grammar.intents import Wanted
 from bot.grammar.nags import nagging
-from bot.grammar.parts import Part, parts_of, whole
+from bot.grammar.parts import parts_of, whole
+from bot.grammar.parts_by_times import Part
 from bot.grammar.reading_of import Stretch
 from bot.grammar.recipients import recipient_of
 from bot.grammar.scan import START, Piece
@@ -27,6 +28,7 @@ from bot.grammar.tasks import (
     adjectival,
     before_a_noun,
     clean,
+    event_that_is,
     left_over,
 )
 
@@ -185,7 +187,10 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     used: list[Piece] = []
     said: list[Span] = []
     for part in parts:
-        mine = [p for p in asking.behind if part.holds(p)] if len(parts) > 1 else asking.behind
+        mine = asking.behind
+        if len(parts) > 1:
+            mine = [p for p in mine if part.holds(p)]
+            stretch.scan.near = stretch.words[part.start : part.stop]
         item, told, spans = item_of(stretch, asking, part, mine)
         items.append(item)
         used.extend(told)
@@ -263,6 +268,8 @@ def item_of(
     to_offset = len(text) if stop == stretch.size else stretch.tokens[stop].start
     whole_end = not removed or bool(text[removed[-1].end : to_offset].strip(MARKS))
     task = clean(left_over(text, from_offset, to_offset, removed), whole_end)
+    if not asking.end and not whole_end:
+        task = event_that_is(task)
     item = Item(
         Intent.CREATE,
         task or None,
@@ -466,7 +473,23 @@ def naming_things(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
     """The times that name a thing beside a time that is the reminder's."""
     if any(p.rule for p in pieces):
         return naming_series(stretch, pieces)
-    return naming_days(stretch, pieces) + naming_clocks(stretch, pieces)
+    return naming_days(stretch, pieces) + naming_clocks(stretch, pieces) + asked_about(stretch, pieces)
+
+
+ASKING_ABOUT = frozenset("ask asks talk chat speak hear check know".split())
+
+
+def asked_about(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
+    """ "call ana at 5 and ask about saturday": the day that is spoken of."""
+    words = stretch.words
+    return [
+        p
+        for p in pieces
+        if p.clock is None
+        and p.start > 1
+        and words[p.start - 1] == "about"
+        and words[p.start - 2] in ASKING_ABOUT
+    ]
 
 
 def naming_days(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:

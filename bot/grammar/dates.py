@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from bot.core.reading import Grain, Guess
 from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months, coming, safe_date, week_start
+from bot.grammar.dense_words import APPOINTMENTS, ERRANDS
 from bot.grammar.holidays import HOLIDAY_HEADS
 from bot.grammar.monthdays import (
     day_first_month,
@@ -284,6 +285,7 @@ def week_told_behind(scan: Scan, j: int) -> bool:
     )
 
 
+BEGINS_A_PART = frozenset({"", ",", ";", "and", "then"})  # "mon gym 6, sat soccer"
 SHY_WEEKDAY_FITS_WORDS_2 = frozenset(
     "at @ . - morning afternoon arvo evening night nite the noon and & , next".split()
 )
@@ -321,6 +323,7 @@ def shy_weekday_fits(scan: Scan, i: int) -> bool:
     if (
         scan.tokens[i + 1].number is not None
         or following in SHY_WEEKDAY_FITS_WORDS_2
+        or (previous in BEGINS_A_PART and (following in APPOINTMENTS or following in ERRANDS))
         or following in en.MONTHS
     ):
         return previous not in ("the", "in", "i", "we", "they", "he", "she")

@@ -6,6 +6,7 @@ the task. A bare hour is read by sense: the part of the day, words of the task, 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
@@ -13,7 +14,7 @@ from bot.core.reading import Alternative, Grain, Guess, Moment, Recurrence
 from bot.core.recurrence import counted_together
 from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months
-from bot.grammar.hours import at, choose_half, part_hour
+from bot.grammar.hours import at, choose_half, in_order, part_hour
 from bot.grammar.scan import START, Piece, Rule, Scan, copy_of
 from bot.grammar.series_pieces import (
     BEGINNING,
@@ -253,7 +254,7 @@ def fill_clock(scan: Scan, slots: Slots, p: Piece, last: Piece | None, in_series
         ):
             slots.window_end = p
             return last
-    if (between or in_series) and all(w in JOINING for w in between):
+    if (between or in_series or p.start == last.end) and all(w in JOINING for w in between):
         slots.more_clocks.append(p)  # "8am 2pm 8pm every day"
         return p
     return last
@@ -366,9 +367,11 @@ def fold_moment(scan: Scan, slots: Slots) -> Folded:
         slots.loose = None
     slots.span = slots.count = None
     days = [slots.day, *slots.more_days] if slots.day is not None else [None]
-    clocks = [slots.clock, *slots.more_clocks] if slots.clock is not None else [None]
+    clocks: Sequence[Piece | None] = [slots.clock, *slots.more_clocks] if slots.clock is not None else [None]
     moments = []
     half = None
+    if len(clocks) > 1 and slots.part is None:
+        clocks = in_order(scan, [p for p in clocks if p is not None], slots.day)
     if len(clocks) > 1 and clocks[-1] is not None and not clocks[-1].bare and clocks[-1].clock:
         half = clocks[-1].clock[0] >= 12  # "4:30, 4:45 and 5pm"
     for day in days:
@@ -383,7 +386,7 @@ def fold_moment(scan: Scan, slots: Slots) -> Folded:
         moments = [shifted(m, slots.offset) for m in moments if m is not None]
     unique = tuple(m for m in moments if m is not None)
     if len(unique) > 1:
-        unique = tuple(dict.fromkeys(unique))
+        unique = tuple({m.wall: m for m in reversed(unique)}.values())[::-1]  # "12:00 noon"
     return Folded(unique, None, used_of(slots)) if unique else Folded()
 
 
@@ -484,13 +487,19 @@ def amount_moment(scan: Scan, p: Piece) -> Moment | None:
 FOLD_LOOSE_WORDS = frozenset("please pls plz . ! more another like ok maybe about thanks then just ,".split())
 
 
+TIMED_THINGS = frozenset(  # what one sets a timer for: "oven 20 min"
+    "oven egg eggs pasta rice pizza laundry dryer washer tea cookies cake bread chicken timer soup potatoes roast brownies".split()
+)
+
+
 def fold_loose(scan: Scan, slots: Slots) -> Folded:
     """A bare amount is a moment only where the whole text is one: "10 min", "2 hours pls"."""
     p = slots.loose
     if p is None:
         return Folded()
     outside = [w for k, w in enumerate(scan.words[: -len(AFTER)]) if not p.start <= k < p.end]
-    if any(w not in FOLD_LOOSE_WORDS for w in outside):
+    timed = p.start > 0 and p.seconds > 0 and not p.days and scan.words[0] in TIMED_THINGS and p.start < 3
+    if any(w not in FOLD_LOOSE_WORDS for w in (outside[p.start :] if timed else outside)):
         return Folded()
     if p.end - p.start < 2 or scan.words[p.end - 1] in ("y", "yr", "mo"):
         return Folded()

@@ -110,6 +110,7 @@ def part_said(slots: Slots, rule: Rule) -> str | None:
     return rule.part or next((p.part for p in (slots.part, slots.start) if p is not None and p.part), None)
 
 
+MONTH_EDGES = frozenset({"end of a period", "edge of a period"})
 NTH_WEEKDAY = "nth weekday of a month"
 
 
@@ -170,6 +171,11 @@ def absorb_day(scan: Scan, slots: Slots, rule: Rule, start: date | None) -> date
         and day.name in ("nth", "nth of the month")
     ):
         rule.bymonthday = [day.day.day]
+        return start
+    if rule.freq == "MONTHLY" and not rule.bymonthday and not rule.byday and day.name in MONTH_EDGES:
+        rule.bymonthday = [
+            -1 if (day.day + timedelta(days=1)).day == 1 else day.day.day
+        ]  # "month end every month"
         return start
     return start or day.day
 

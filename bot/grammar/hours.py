@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.grammar import words_en as en
@@ -79,6 +80,25 @@ def choose_half(
     return [usual, other]
 
 
+def in_order(scan: Scan, row: list[Piece], day_piece: Piece | None) -> list[Piece]:
+    """ "at 7, 12 and 6": bare hours in a row come one after the other through a day."""
+    said = [p.clock[:2] for p in row if p.clock is not None and p.bare]
+    if len(said) != len(row):
+        return row
+    day = day_piece.day if day_piece is not None else None
+    nearest = [choose_half(scan, h, m, None, day, None)[0] * 60 + m for h, m in said]
+    if nearest == sorted(nearest):
+        return row
+    through: list[int] = []
+    for h, m in said:
+        later = [n for n in (h % 12 * 60 + m, h % 12 * 60 + 720 + m) if through and n > through[-1]]
+        sensible = choose_half(scan, h, m, None, date.max, None)[0] * 60 + m
+        through.append(later[0] if later else sensible)
+    if through != sorted(through):
+        return row
+    return [replace(p, clock=(n // 60, n % 60, 0), bare=False) for p, n in zip(row, through, strict=True)]
+
+
 HINTS = {word: half for half in ("am from 5", "am", "pm") for word in en.MERIDIEM_HINTS[half]}
 HINT_BIT = new_bit(HINTS)
 
@@ -87,7 +107,7 @@ def hinted(scan: Scan, h: int) -> str | None:
     """Words of the task that tell morning from evening: breakfast, dinner; no coffee at 4 in the morning."""
     if not scan.signs & HINT_BIT:
         return None
-    for word in scan.words:
+    for word in scan.near:
         half = HINTS.get(word)
         if half == "am from 5":
             half = "am" if h >= 5 else None

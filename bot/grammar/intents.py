@@ -26,13 +26,21 @@ SLIPS = sorted(
     key=len,
     reverse=True,
 )
+REMEMBER_SLIPS = en.misspelt("remember") | {
+    "rember",
+    "rembr",
+    "rembember",
+    "remeber",
+    "rememeber",
+    "remembre",
+}
 REMIND_SPELLED = rf"r(?:emind|em+in+d|{'|'.join(SLIPS)})|temind"
 # the ways to ask for a reminder without the noun, a row for each kind
 ASKING = (
-    r"remind me\b",  # first because it is the commonest
+    r"remind me(?:\b|(?=2 ))",  # first because it is the commonest
     rf"(?:{REMIND_SPELLED})(?:ing|ed|s)?(?=\s+(?:{'|'.join(sorted(verbs.ERRANDS))})\b)",
     rf"(?:{REMIND_SPELLED})(?:ing|ed|s)?\s+(?:me|us|[a-z]+)\b",
-    rf"(?:{REMIND_SPELLED})me\b",
+    rf"(?:{REMIND_SPELLED})me(?:\b|(?=2 ))",
     r"(?:notify|alert|nudge|ping|buzz|poke|prompt|warn)(?:ing|ed|s)?\s+(?:me|us|him|her|them|everyone|everybody|myself|my|our)\b",
     r"(?:be|get|getting) (?:reminded|alerted|notified|nudged|pinged)\b(?! (?:of|to|about|that|when)\b)",
     r"(?:make|take) (?:me )?a (?:mental )?note (?=(?:to|that|about)\b)",
@@ -45,12 +53,12 @@ ASKING = (
     r"(?:give|send|shoot|drop) (?:me|us) an? (?:quick |little )?(?:nudge|shout|ping|heads[ -]?up|buzz|poke|push|(?:ring|text|message|note|call)(?=.* (?:to|about|that)\b))\b(?= (?:to|about|that|when|at|in|on|by|for|\w+day|tomorrow|tonight)\b)",
     r"(?:don'?t|do not|not|never) let me forget\b",
     r"(?:yell|shout|holler|scream) at me (?=(?:to|about|that|at|in|on)\b)",
-    r"don'?t (?:want to )?forget\b",
+    r"(?:don'?t|dnt|do not) (?:want to )?(?:forget|4get)(?: to)?\b",
     r"(?:can'?t|can ?not|must ?n'?t|must not|shouldn'?t|should not|better not|won'?t|never) forget to\b",
     r"(?:make sure|ensure)(?: that)? i (?:don'?t forget|remember|do not forget)\b",
     r"(?:help|make) me (?:to )?remember\b",
     r"(?:need|have|want) to remember\b",
-    r"remember to\b",
+    rf"(?:remember|{'|'.join(sorted(REMEMBER_SLIPS))}) (?:to|2(?= [a-z]))\b",
     r"nag me\b|keep (?:on )?reminding me\b|bug me\b|pester me\b",
 )
 REMIND = re.compile(rf"\b(?:{'|'.join(ASKING)})")
@@ -572,10 +580,12 @@ def drops(low: str, verb: str, timed: bool) -> bool:
 def speaks_of_reminders(low: str) -> bool:
     return (
         "remind" in low
-        or "remem" in low
+        or "reme" in low
         or "alert" in low
         or "notif" in low
         or "forget" in low
+        or "4get" in low
+        or "rember" in low
         or "wake me" in low
         or "nudge" in low
         or "ping me" in low

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
+from bot.grammar.parts_by_times import I_HAVE_TO, STARTS_NO_TASK, Part, by_times
 from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Piece
 from bot.grammar.tasks import BEFORE_TIME
@@ -14,39 +15,25 @@ from bot.grammar.when import find_pieces
 
 JOINS = frozenset({"and", ";", ",", "then", ".", "&"})
 SKIPPED = frozenset("to remind me then also and please".split())
-I_HAVE_TO = frozenset({("i", "have", "to"), ("i", "need", "to"), ("i", "want", "to"), ("i've", "got", "to")})
 ONE_OF_SEVERAL = frozenset({"one", "another"})
-STARTS_NO_TASK = frozenset(
-    "at on in by for the a an my of to from until with his her their our it tomorrow today tonight every i also that again "
-    "except excluding besides but not no minus other apart starting beginning ending effective till through during between each daily weekly "
-    "monthly yearly".split()
-)
-
-
-@dataclass(slots=True)
-class Part:
-    """Tokens `start` to `stop`, and the day or series it shares with a neighbour."""
-
-    start: int
-    stop: int
-    shared: list[Piece] = field(default_factory=list)
-
-    def holds(self, p: Piece) -> bool:
-        return self.start <= p.start and p.end <= self.stop
 
 
 def parts_of(stretch: Stretch, after: int, behind: list[Piece]) -> list[Part]:
     """The parts of what stands behind the asking, each with its own task and its own time."""
     if len(behind) < 2:
         return whole(after, stretch.size)
+    dense = by_times(stretch, after, behind)
     lines = by_line(stretch, after, behind)
-    if lines:
+    if len(lines) > len(dense):
         return lines
-    parts = each_after_its_time(stretch, after, behind) or by_joins(stretch, after, behind)
-    if len(parts) == 1:
+    parts = lines or each_after_its_time(stretch, after, behind) or by_joins(stretch, after, behind)
+    if 1 < len(dense) >= len(parts):
+        parts = dense
+    elif len(parts) == 1:
         return parts
     for k, part in enumerate(parts):
-        part.shared = borrowed(parts, k, behind)
+        if parts is not dense:
+            part.shared = borrowed(parts, k, behind)
         if k > 0 and part.shared:
             told_in_order(parts[k - 1], part, behind)
     return parts
@@ -131,6 +118,8 @@ def by_joins(stretch: Stretch, after: int, behind: list[Piece]) -> list[Part]:
             continue
         mine = [p for p in behind if p.start >= start and p.end <= k]
         theirs = [p for p in behind if p.start >= nxt]
+        if theirs and theirs[0].clock is None and words[theirs[0].start - 1] == "about":
+            continue  # "and ask about saturday"
         if not has_moment(mine) or not has_moment(theirs) or any(p.start <= nxt < p.end for p in behind):
             continue
         if any(p.offset for p in behind) or not has_words(stretch, start, k, behind):

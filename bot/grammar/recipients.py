@@ -61,7 +61,7 @@ NO_ONE_AT_THE_END = frozenset(
     "day time reminder reminders alert what and need way trip start end beginning".split()
 )
 TO_MYSELF = re.compile(
-    r"\bremind(?:er)?s? (?:me|us|myself)\b|\b(?:alert|notify|wake|nudge|ping|text|tell) me\b"
+    r"\bremind(?:er)?s? (?:me2?|em|us|myself)\b|\b(?:alert|notify|wake|nudge|ping|text|tell) me\b"
 )
 REMINDER_TO = re.compile(
     r"\b(?:reminder|alert|notification)s?(?P<far>(?! to $| up to $| set to $)\b.*)? (?:up |set )?to $"

@@ -24,6 +24,7 @@ from bot.grammar.recurring_intervals import odd_interval
 from bot.grammar.scan import Piece, Rule, Scan, meridiem_at, number_at, past_the_larger
 from bot.grammar.weekday_sets import (
     DAYS,
+    LETTER_RUNS,
     NIGHTS,
     RANGE_WORDS,
     WEEKDAY_LIST_WORDS,
@@ -563,6 +564,10 @@ def clock_beside(scan: Scan, i: int, end: int) -> bool:
     before = scan.before(i - 1) if i and scan.before(i) in ("on", "from") else scan.before(i)
     if words[end] in ("at", "@") or before in ("am", "pm"):
         return True
+    if before in ("a", "p") and i >= 2 and tokens[i - 1].glued and tokens[i - 2].number is not None:
+        return True  # "gym 6p mwf"
+    if words[i] in LETTER_RUNS and i >= 2 and tokens[i - 1].number is not None and not words[end]:
+        return True  # "gym 6 mwf"
     return tokens[end].number is not None and words[end + 1] in ("am", "pm", ":", "a", "p", "h")
 
 

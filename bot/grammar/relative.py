@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.core.reading import Grain
+from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 from bot.grammar.not_a_time import numbered
 from bot.grammar.scan import SECONDS, Amount, Piece, Scan, amount_at, number_at
@@ -270,6 +271,8 @@ def daypart(scan: Scan, i: int) -> Piece | None:
         start, day = start - 1, today
     elif previous == "the" and start >= 2 and in_the_part(scan, start - 2):
         start -= 2
+    elif moved_into(scan, start):
+        start -= previous == "the"
     elif previous in DAYPART_WORDS_2 or (previous in ("around", "about") and word.endswith("time")):
         if (
             previous == "at"
@@ -318,6 +321,13 @@ def in_the_part(scan: Scan, k: int) -> bool:
     """ "in the evening", "for the night", "7 of the evening"."""
     word = scan.words[k]
     return word in BEFORE_THE_PART or (word == "of" and scan.tokens[k - 1].number is not None)
+
+
+def moved_into(scan: Scan, start: int) -> bool:
+    """ "move mom to the evening", "push gym to morning": where something goes."""
+    k = start - 1 if scan.before(start) == "the" else start
+    ends = not scan.tokens[start + 1].is_word
+    return k > 1 and scan.before(k) == "to" and scan.words[0] in verbs.EDIT and ends
 
 
 BEFORE_THE_PART = frozenset({"in", "during", "for", "by", "on", "at"})

@@ -84,7 +84,7 @@ def copy_of(made: Made) -> Made:
 class Scan:
     """The text's tokens and what they are read against."""
 
-    __slots__ = ("habits", "now", "signs", "text", "tokens", "words")
+    __slots__ = ("habits", "near", "now", "signs", "text", "tokens", "words")
 
     def __init__(self, text: str, tokens: list[Token], now: datetime, habits: Habits) -> None:
         self.text = text
@@ -92,6 +92,7 @@ class Scan:
         self.now = now  # naive, local
         self.habits = habits
         self.words = words = [t[0] for t in tokens]
+        self.near = words  # of one reminder among several, its own words: they hint at its half of the day
         self.signs = signs_of(words)
 
     def before(self, i: int) -> str:

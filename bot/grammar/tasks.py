@@ -353,6 +353,18 @@ def clean(words: str, whole_end: bool = False) -> str:
     return words.strip(' ,.;:!?-–—"')
 
 
+IS_WHEN = re.compile(
+    r"(?<!\w)(?P<what>(?!.*\b(?:what|when|where|who|how|which|if|whether)\b).+?\b(?!(?:it|she|he|they|that|this|there|all)\b)[\w']+) (?:is|are)",
+    re.IGNORECASE,
+)
+
+
+def event_that_is(task: str) -> str:
+    """ "Ida's birthday is" (june 3): the event alone."""
+    found = IS_WHEN.fullmatch(task) if task.endswith((" is", " are")) else None
+    return found["what"] if found is not None else task
+
+
 NO_NOUN = (BEFORE_TIME | verbs.ERRANDS) | frozenset(
     "and to that so please with or if when i is are about as because while we he she they the my a an your will can pls thanks "
     "remind alert set then also until till this next telling saying says asking".split()

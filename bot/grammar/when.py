@@ -16,6 +16,7 @@ from bot.grammar import (
     anchored,
     clocks,
     dates,
+    dense_hours,
     edges,
     holidays,
     listed_hours,
@@ -203,7 +204,8 @@ def find_pieces(scan: Scan, start: int = 0, end: int | None = None) -> list[Piec
     floor = start
     has_rule = has_clock = False
     begins = STARTERS
-    for i in [i for i in range(start, stop) if words[i] in begins or tokens[i][3] is not None]:
+    begun = [i for i in range(start, stop) if words[i] in begins or tokens[i][3] is not None]
+    for i in begun:
         if i < floor:
             continue
         families = NUMBER_ROW if tokens[i].number is not None else begins[words[i]]
@@ -226,7 +228,9 @@ def find_pieces(scan: Scan, start: int = 0, end: int | None = None) -> list[Piec
     if has_rule:
         pieces = with_excepted_months(scan, pieces)
         mark_last_days(scan, pieces)
-    return listed_hours.with_listed_hours(scan, pieces) if has_rule or has_clock else pieces
+    if has_rule or has_clock:
+        pieces = listed_hours.with_listed_hours(scan, pieces)
+    return dense_hours.with_dense_hours(scan, pieces, begun)
 
 
 TO_THE_LAST = frozenset({"to", "-", "\u2013"})

@@ -501,6 +501,7 @@ OF_REMINDERS = re.compile(
 PUT_OFF = (Intent.PAUSE, Intent.EDIT)
 STATEMENT = frozenset("my the our there there's".split())
 PASSED_OR_SURE = frozenset("was were will goes".split())
+YEARLY_EVENTS = frozenset({"birthday", "bday", "anniversary"})  # "my anniversary is may 9"
 NO_ERRAND = frozenset("i we he she they it this that".split())
 
 
@@ -532,7 +533,7 @@ def is_errand(item: Item, text: str) -> bool:
     words = text.lower().replace("\u2019", "'").split()
     if words[0] in NO_ERRAND or words[1:2] in (["me"], ["us"]) or words[-1].strip(".!") == "now":
         return False
-    if words[0] in STATEMENT:
+    if words[0] in STATEMENT and not YEARLY_EVENTS & set(words):
         return item.moment is not None and item.moment.grain.has_clock and not PASSED_OR_SURE & set(words)
     return True
 

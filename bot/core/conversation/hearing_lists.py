@@ -207,12 +207,14 @@ def under_a_day(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return (reading._replace(items=tuple(items)), text) if whole else None
 
 
+NEXT_NUMBER = re.compile(r"[ ,;]+(?=\d{1,2}\)\s)")  # "1) vet 2pm 2) bank 3pm"
 NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+(.+)")
 
 
 def numbered_lines(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """Several lines, "1. call mom 5pm" and so on: new ones, where none of them answers a row."""
-    lines = [NUMBERED.fullmatch(line) for line in text.splitlines() if line.strip()]
+    rows = text.splitlines() if "\n" in text else NEXT_NUMBER.split(text)
+    lines = [NUMBERED.fullmatch(line) for line in rows if line.strip()]
     if len(lines) < 2 or not all(lines):
         return None
     plain = "\n".join(line[1] for line in lines if line is not None)
