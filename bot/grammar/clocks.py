@@ -8,6 +8,7 @@ from bot.grammar.hour_context import (
     AMOUNT_LEAD,
     bare_hour_fits,
     begins_range,
+    behind_a_year,
     day_before,
     dotted_clock,
     ends_range,
@@ -150,6 +151,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         hour = with_half(n // 100, half[0])
         if hour is not None and n % 100 < 60 and n // 100 <= 12:
             return piece(i, half[1], hour, n % 100, name="clock 530pm")
+    if token.digits <= 2 and n <= 24 and words[i + 1] == "'" and words[i + 2] in ("oclock", "o'clock"):
+        return after_oclock(scan, i, i + 3, n)  # 5'oclock
     if token.digits <= 2 and n <= 24 and words[i + 1] in en.OCLOCK:
         end = i + 2
         if words[i + 1] == "o":
@@ -209,6 +212,10 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
     if token.digits == 4 and token.text[0] == "0" and zero_hour_fits(scan, i):
         return piece(i, i + 1, n // 100, n % 100, name="clock 24h")
     after_date = before in en.MONTHS or before in en.ORDINAL_ENDINGS
+    if token.digits == 4 and n // 100 < 24 and n % 100 < 60 and behind_a_year(scan, i):
+        return piece(i, i + 1, n // 100, n % 100, name="clock 24h")
+    if nxt.text == "h" and nxt.glued and n < 24 and (after_date or told_in_h(scan, i)):
+        return piece(i, i + 2, n, name="clock 24h")  # 12 march 18h
     if token.digits == 4 and after_date and n // 100 < 24 and n % 100 < 60 and not 1900 <= n <= 2200:
         return piece(i, i + 1, n // 100, n % 100, name="clock 24h")
     spaced = tokens[i + 1]
@@ -245,6 +252,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
     ):
         return piece(i, i + 1, n // 100, n % 100, bare=True)
     beside_part = part_behind(scan, i + 1) or before in en.TONIGHT or day_before(scan, i)
+    beside_part = beside_part or (words[i + 1] in en.TOMORROW and words[i + 2] in en.DAYPARTS and n % 5 == 0)
     if token.digits == 3 and beside_part and n % 100 < 60 and n // 100 <= 12:
         return piece(i, i + 1, n // 100, n % 100, bare=True, name="clock 730")
     if token.digits <= 2 and 0 < n <= 12 and (begins_range(scan, i) or ends_range(scan, i)):
@@ -255,6 +263,13 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         exact = n > 12 or n == 0
         return piece(i, i + 1, n % 24, bare=not exact, name="bare hour")
     return None
+
+
+def told_in_h(scan: Scan, i: int) -> bool:
+    """ "fri 18h", "mar 12 18h": an hour behind a day; not "sleep 8h"."""
+    if i >= 2 and scan.words[i - 2] in en.MONTHS:
+        return scan.tokens[i - 1].number is not None
+    return is_day_word(scan.before(i)) or behind_a_year(scan, i)
 
 
 def minutes_in_words(scan: Scan, i: int) -> Piece | None:
@@ -476,6 +491,7 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
         or beside
         or scan.before(i) in en.TONIGHT
         or (scan.before(i) == "for" and not words[j])
+        or (words[j - 2] == "oh" and not words[j])  # eleven oh five
         or (minutes in (15, 30, 45) and words[j] not in en.UNITS and words[j] not in COUNTED)
     ):
         return piece(i, j, hour, minutes, bare=True, name="clock in words")

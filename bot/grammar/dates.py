@@ -209,6 +209,10 @@ def with_date_after(scan: Scan, piece: Piece) -> Piece:
         if found is not None and found.start == n and found.day is not None:
             found.start = piece.start
             found.name = "weekday and date"
+            other = found.other_day
+            if other is not None and other.weekday() == piece.weekday != found.day.weekday():
+                found.day, found.other_day = other, None  # "monday 09/04": the order that makes a monday
+                found.guesses = []
             return found
     n = k + 1 if words[k] == "the" else k
     if words[n - 1] == "the" and (words[n] in en.ORDINALS or words[n] in ("twenty", "thirty")):
@@ -327,5 +331,5 @@ def shy_weekday_fits(scan: Scan, i: int) -> bool:
     if words[i] == "wed":
         return i == 0 or previous not in ("the", "to", "be", "get", "they", "we")
     return (i == 0 and not following) or (
-        not following and previous not in ("the", "in", "i", "we", "of", "that")
+        not following and previous not in ("the", "in", "i", "we", "he", "she", "they", "it", "of", "that")
     )

@@ -197,8 +197,7 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
     if word in en.MONTHS:
         dates = yearly_dates(scan, j)
         if dates is None:
-            first = Rule("YEARLY", interval, bymonth=[en.MONTHS[word]], bymonthday=[1])
-            return piece(start, j + 1, first, "yearly month")
+            return yearly_months(scan, start, j, interval)
         (rule, *rule.others), end = dates
         for each in (rule, *rule.others):
             each.interval = interval
@@ -227,6 +226,17 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
         return piece(start, j + 2, Rule(freq, interval, bymonthday=[-1]))
     made = piece(start, j + 1, Rule(freq, interval * step))
     return with_days(scan, made)
+
+
+def yearly_months(scan: Scan, start: int, j: int, interval: int) -> Piece:
+    """every april, every march and september, every january on the 10th"""
+    months, end = month_list(scan, j)
+    rule = Rule("YEARLY", interval, bymonth=months, bymonthday=[1])
+    if scan.words[end : end + 2] == ["on", "the"]:
+        days, stop = dom_list(scan, end + 2)
+        if days and scan.words[stop] not in en.WEEKDAYS:
+            rule.bymonthday, end = days, stop
+    return piece(start, end, rule, "yearly month")
 
 
 def weeks_of_year(scan: Scan, j: int) -> tuple[list[int], int]:
@@ -290,6 +300,8 @@ def every_nth(scan: Scan, start: int, j: int, end: int, n: int) -> Piece | None:
             made = piece(start, stop, Rule("MONTHLY", 1, days, bysetpos=[n]))
             return of_month(scan, made, positions=True)
         return piece(start, stop, Rule("WEEKLY", n, days))
+    if word == "day" and n > 31 and words[end + 1 : end + 4] == ["of", "the", "year"] and n <= 366:
+        return piece(start, end + 4, Rule("YEARLY", byyearday=n))
     if word == "day" and (n < 0 or words[end + 1] in ("of",)):
         rule = Rule("MONTHLY", bymonthday=[n])
         return of_month(scan, piece(start, end + 1, rule), positions=True)
@@ -514,13 +526,14 @@ def frequency(scan: Scan, i: int) -> Piece | None:
     words = scan.words
     word = words[i]
     start = i
-    if word in ("bi", "semi") and words[i + 1] == "-" and words[i + 2] in en.FREQUENCIES:
-        freq, step = en.FREQUENCIES[words[i + 2]]
-        if freq == "YEARLY" and (word == "semi" or words[i + 2] != "yearly"):
+    last = i + 2 if words[i + 1] == "-" else i + 1
+    if word in ("bi", "semi") and words[last] in en.FREQUENCIES:
+        freq, step = en.FREQUENCIES[words[last]]
+        if freq == "YEARLY" and (word == "semi" or words[last] != "yearly"):
             freq, step = "MONTHLY", 3  # twice in its time
         elif word == "semi":
-            return piece(start, i + 3, spread(Rule(freq), 2))
-        made = piece(start, i + 3, Rule(freq, step * 2))
+            return piece(start, last + 1, spread(Rule(freq), 2))
+        made = piece(start, last + 1, Rule(freq, step * 2))
         return with_days(scan, made)
     known = en.FREQUENCIES.get(word)
     if known is None:

@@ -91,7 +91,7 @@ NEEDS: dict[Family, frozenset[str]] = {
     recurring_positions.nth_of_each: en.EVERY | en.WEEKDAY_PLURALS | frozenset("any month months year weekly monthly always and , &".split()),
     periods.week_from: frozenset({"week", "weeks", "wk", "wks", "fortnight", "fortnights"}),
     periods.weekdays_on: frozenset({"in", "later", "hence", "from", "ago"}),
-    periods.period: frozenset({*periods.PERIOD_UNITS, "hour", "weekday", "workday", "business", "working"}),
+    periods.period: frozenset({*periods.PERIOD_UNITS, "week's", "month's", "hour", "weekday", "workday", "business", "working"}),
     edges.week_of_month: frozenset({"week", "half"}),
     anchored.anchored: frozenset(anchored.BESIDE),
     numeric_dates.numeric_date: frozenset("-/."),

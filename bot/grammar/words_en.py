@@ -36,7 +36,7 @@ ORDINALS = {
 } | {"thirtieth": 30, "fith": 5, "nineth": 9}
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 ARTICLES = frozenset({"a", "an"})
-COUPLE = frozenset({"couple", "cpl", "pair"})
+COUPLE = frozenset({"couple", "coupla", "cpl", "pair"})
 FEW = frozenset({"few", "several"})
 
 WEEKDAYS = {
@@ -77,7 +77,7 @@ MONTHS = {
             "june jun",
             "july jul jully",
             "august aug agust",
-            "september sept sep septmber setember",
+            "september sept sep septmber setember septemper",
             "october oct octobre ocotber",
             "november nov novemeber novmber",
             "december dec decmber decemeber",

@@ -71,6 +71,7 @@ HOLIDAYS = {
     "melbourne cup day": "11/1/1",
     "republic day": "01-26",
     "groundhog day": "02-02",
+    "world aids day": "12-01",
     "st. valentine's day": "02-14",
     # nth weekday of a month: month, n (negative from the end), weekday
     "martin luther king jr day": "1/3/0",

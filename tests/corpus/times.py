@@ -247,6 +247,20 @@ MOMENTS: list[tuple[str, list[str]]] = [
     ("2026-11-24 20:00", ["at sharp 8"]),
     ("2026-11-25", ["remind me to move the vet to friday tomorrow"]),
     ("2026-11-24 16:00", ["when it's 4pm", "tell me when it's 4pm to leave"]),
+    ("2027-06-15 08:00", ["15.06.27 0800", "15JUN27 0800", "15.06.2027 8.00", "june 15 8h", "15 june 2027 8h", "15.06. 8 am"]),
+    ("2026-11-24 11:30", ["in 1,5 hours"]),
+    ("2026-11-26", ["in a coupla days"]),
+    ("2026-12-03", ["next week's thursday"]),
+    ("2026-12-07", ["next month's first monday"]),
+    ("2026-11-24 11:05", ["eleven oh five"]),
+    ("2026-11-24 16:00", ["22:00+01:00"]),
+    ("2026-11-25 07:30", ["730 tomorrow morning"]),
+    ("2026-11-24 17:00", ["5'oclock in the evening", "5'oclock"]),
+    ("2027-04-10", ["the 100th day of 2027", "100th day of next year", "100th day of the year"]),
+    ("2027-04-15", ["3rd thursday this april", "third thursday next april"]),
+    ("2027-10-30", ["the eve of halloween"]),
+    ("2026-12-01", ["world aids day"]),
+    ("2027-04-09", ["friday 09/04"]),
 ]  # fmt: skip
 
 SERIES: list[tuple[tuple[str, ...], list[str]]] = [
@@ -407,6 +421,12 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=WEEKLY;BYDAY=TU,TH",), ["every tues n thurs"]),
     (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=14;BYMINUTE=50",), ["every school day at 2:50pm", "on school days at 2:50pm"]),
     (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,SU;BYHOUR=21;BYMINUTE=0",), ["every school night at 9", "on school nights at 9pm"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=-1",), ["at the end of the month every month", "every month at the end of the month"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=15",), ["mid month every month"]),
+    (("FREQ=WEEKLY;INTERVAL=2;BYDAY=FR",), ["bi weekly on fridays"]),
+    (("FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=1",), ["every march and september"]),
+    (("FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=10",), ["every january on the 10th"]),
+    (("FREQ=YEARLY;BYYEARDAY=200",), ["every 200th day of the year"]),
 ]  # fmt: skip
 
 # the asking between the parts of a series: what is asked, and the rule
