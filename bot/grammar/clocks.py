@@ -454,7 +454,7 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
         return military
     hour = en.NUMBERS.get(words[i])
     if hour is None or not 0 < hour <= 12:
-        return None
+        return late_hour(scan, i)
     j = i + 2 if words[i + 1] == "-" and scan.tokens[i + 1].glued and words[i + 2] != "ish" else i + 1
     if j == i + 2 and words[j] not in en.TENS and words[j] not in en.NUMBERS and words[j] != "oh":
         return None
@@ -531,6 +531,24 @@ def quarter_clock(scan: Scan, i: int) -> Piece | None:
 def ish_clock(scan: Scan, i: int) -> Piece | None:
     """sevenish, at eightish; not "fiveish people"."""
     return None if soft(scan, i) else piece(i, i + 1, en.ISH[scan.words[i]], bare=True)
+
+
+LATE_HOURS = {word: n for word, n in en.NUMBERS.items() if 13 <= n <= 19}
+
+
+def late_hour(scan: Scan, i: int) -> Piece | None:
+    """at seventeen thirty, by fourteen fifteen; or nothing else said"""
+    hour = LATE_HOURS.get(scan.words[i])
+    if hour is None or (i and scan.before(i) not in ("at", "@", "by", "around", "from", "until")):
+        return None
+    minutes = (
+        number_at(scan, i + 1) if scan.words[i + 1] in en.TENS or scan.words[i + 1] in en.NUMBERS else None
+    )
+    if minutes is None or not 10 <= minutes[0] < 60 or scan.words[minutes[1]] in en.UNITS:
+        return None
+    if i == 0 and scan.words[minutes[1]]:
+        return None
+    return piece(i, minutes[1], hour, int(minutes[0]), name="clock 24h")
 
 
 def hundred_hours(scan: Scan, i: int) -> Piece | None:

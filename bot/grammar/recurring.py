@@ -13,6 +13,7 @@ from bot.grammar.positions import (
     dom_list,
     instances_of,
     month_list,
+    months_and_days,
     of_month,
     position_at,
     positions_at,
@@ -197,7 +198,10 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
     if word in en.MONTHS:
         dates = yearly_dates(scan, j)
         if dates is None:
-            return yearly_months(scan, start, j, interval)
+            months, doms, end = months_and_days(scan, j)
+            return piece(
+                start, end, Rule("YEARLY", interval, bymonth=months, bymonthday=doms), "yearly month"
+            )
         (rule, *rule.others), end = dates
         for each in (rule, *rule.others):
             each.interval = interval
@@ -226,17 +230,6 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
         return piece(start, j + 2, Rule(freq, interval, bymonthday=[-1]))
     made = piece(start, j + 1, Rule(freq, interval * step))
     return with_days(scan, made)
-
-
-def yearly_months(scan: Scan, start: int, j: int, interval: int) -> Piece:
-    """every april, every march and september, every january on the 10th"""
-    months, end = month_list(scan, j)
-    rule = Rule("YEARLY", interval, bymonth=months, bymonthday=[1])
-    if scan.words[end : end + 2] == ["on", "the"]:
-        days, stop = dom_list(scan, end + 2)
-        if days and scan.words[stop] not in en.WEEKDAYS:
-            rule.bymonthday, end = days, stop
-    return piece(start, end, rule, "yearly month")
 
 
 def weeks_of_year(scan: Scan, j: int) -> tuple[list[int], int]:
@@ -441,7 +434,7 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
             rule.byday, rule.byweekno, made.end = weekdays, weeks, stop
         return made
     if words[k] in en.MONTHS and rule.freq == "YEARLY":
-        rule.bymonth, rule.bymonthday, made.end = [en.MONTHS[words[k]]], [1], k + 1
+        rule.bymonth, rule.bymonthday, made.end = months_and_days(scan, k)
         dates = yearly_dates(scan, k)
         if dates is not None:
             (first, *rule.others), made.end = dates
@@ -544,6 +537,8 @@ def frequency(scan: Scan, i: int) -> Piece | None:
         return piece(start, i + 2, Rule(freq, step))
     if not stands_as_frequency(scan, i):
         return None
+    if word in ("semimonthly", "semiweekly"):
+        return piece(start, i + 1, spread(Rule(freq), 2))
     if freq == "DAILY" and words[i + 1] in PARTS:
         return piece(start, i + 2, Rule(freq, step, part=PARTS[words[i + 1]]))
     made = piece(start, i + 1, Rule(freq, step, part="night" if word == "nightly" else None))

@@ -61,6 +61,7 @@ NUMBER_RULES: tuple[Family, ...] = (
 )
 NUMBER_WORD_RULES: tuple[Family, ...] = (
     workdays.business_days,
+    anchored.anchored,
     recurring_positions.times_a,
     relative.plain_count,
     periods.week_from,

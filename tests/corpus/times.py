@@ -261,6 +261,14 @@ MOMENTS: list[tuple[str, list[str]]] = [
     ("2027-10-30", ["the eve of halloween"]),
     ("2026-12-01", ["world aids day"]),
     ("2027-04-09", ["friday 09/04"]),
+    ("2027-01-06", ["three kings day"]),
+    ("2027-04-21", ["administrative professionals day", "secretary's day"]),
+    ("2027-05-06", ["ascension thursday"]),
+    ("2026-11-29", ["advent sunday", "first sunday of advent"]),
+    ("2027-09-12", ["grandparents day"]),
+    ("2027-04-11", ["2 sundays after easter", "two sundays after easter"]),
+    ("2026-11-24 17:30", ["seventeen thirty", "at seventeen thirty"]),
+    ("2027-09-08", ["septemper 8", "setp 8"]),
 ]  # fmt: skip
 
 SERIES: list[tuple[tuple[str, ...], list[str]]] = [
@@ -427,6 +435,9 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=1",), ["every march and september"]),
     (("FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=10",), ["every january on the 10th"]),
     (("FREQ=YEARLY;BYYEARDAY=200",), ["every 200th day of the year"]),
+    (("FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3",), ["yearly in october on the 3rd", "every year in october on the 3rd"]),
+    (("FREQ=YEARLY;BYYEARDAY=45",), ["day 45 of every year"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=1,15",), ["semimonthly"]),
 ]  # fmt: skip
 
 # the asking between the parts of a series: what is asked, and the rule
@@ -466,7 +477,8 @@ NOT_A_TIME = [
     "the tonight show", "sunset boulevard", "sat at the bar", "at 8.30%",
     "romans 8:28", "aspect 16:10", "we lost 9:11", "00:11:22:33:44", "3c1a2b", "1a2b3c", "5/6 of the pie", "3/4 full", "1/2+1/4", "24/7 access",
     "the 80s playlist", "in the 90s", "in 1970s style", "a four day weekend", "cut it at 6 inches", "every third customer", "every second person", "starting in june",
-    "paper of 8 1/2 by 11", "april and may are twins",
+    "paper of 8 1/2 by 11", "april and may are twins", "christmas tree", "easter egg", "halloween costume", "new year's resolution", "he sat",
+    "the national park", "seventeen thirty people",
     "i'll fall asleep", "in the summer house", "over the spring mattress", "half 2 cups of sugar", "from june to august",
     "5 to 10 people", "speak in a second language", "9/2027 model", "born in 1985", "order 2-3 pizzas", "another coffee", "room 1430",
     "invite eleven people", "a 420 page book", "pay 9.05 in cash",
