@@ -6,6 +6,7 @@ from bot.core.reading import Grain
 from bot.grammar import words_en as en
 from bot.grammar.hour_context import (
     AMOUNT_LEAD,
+    EACH_DAY,
     bare_hour_fits,
     begins_range,
     behind_a_year,
@@ -269,7 +270,9 @@ def told_in_h(scan: Scan, i: int) -> bool:
     """ "fri 18h", "mar 12 18h": an hour behind a day; not "sleep 8h"."""
     if i >= 2 and scan.words[i - 2] in en.MONTHS:
         return scan.tokens[i - 1].number is not None
-    return is_day_word(scan.before(i)) or behind_a_year(scan, i)
+    before = scan.before(i)
+    each_day = before in EACH_DAY or (before == "day" and i >= 2 and scan.words[i - 2] in en.EVERY)
+    return each_day or is_day_word(before) or behind_a_year(scan, i)
 
 
 def minutes_in_words(scan: Scan, i: int) -> Piece | None:

@@ -11,7 +11,7 @@ from bot.grammar.calendar import add_months
 from bot.grammar.first_time import first_occurrence, rule_texts
 from bot.grammar.fold import Folded, Slots, amount_moment, used_of
 from bot.grammar.hours import choose_half, part_hour
-from bot.grammar.positions import MONTH_EDGES
+from bot.grammar.positions import MONTH_EDGES, yearly_dates
 from bot.grammar.recurring import yearly_holiday
 from bot.grammar.scan import Piece, Rule, Scan
 from bot.grammar.series_pieces import ELAPSING
@@ -129,6 +129,11 @@ def on_day_of_year(scan: Scan, rule: Rule, day: Piece, more: list[Piece]) -> Non
         if p.day is None:
             continue
         spoken = scan.words[p.start : p.end]
+        listed = yearly_dates(scan, p.start) if scan.words[p.end] in ("and", "&", ",") else None
+        if listed is not None and len(listed[0]) == 1 and len(listed[0][0].bymonth) == 1:
+            p.end = listed[1]  # "june 2nd and 9th each year"
+            made.append(replace(listed[0][0], interval=rule.interval))
+            continue
         moving = yearly_holiday(scan, p.start) if p.name == "holiday" else None
         if moving is not None:
             made.append(replace(moving[0], interval=rule.interval))

@@ -34,7 +34,8 @@ OVENS = frozenset("bake oven roast preheat broil heat".split())
 NAMES = frozenset(
     tuple(name.split())
     for name in (
-        "daily mail,daily bread,daily show,daily special,daily specials,daily planet,daily news,hourly rate,hourly rates,hourly wage,"
+        "daily mail,daily bread,daily show,daily special,daily specials,daily planet,daily news,hourly rate,hourly rates,hourly wage,hourly salary,"
+        "monthly salary,yearly salary,annual salary,"
         "monthly pass,monthly fee,monthly payment plan,annual report,annual leave,annual fee,yearly planner,weekly planner,"
         "midnight blue,midnight oil,midnight mass,midnight run,midnight train,midnight snack,midnight cowboy,midnight sun,"
         "today show,tonight show,sunset boulevard,sunset blvd,dawn dish,dawn soap"

@@ -184,6 +184,8 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
     kind = kind_of_days(scan, j) or letter_days(scan, j)
     if kind is not None:
         days, end = kind
+        if days == WEEKEND and words[end] == "on" and words[end + 1] in en.WEEKDAYS:
+            days, end = weekday_list(scan, end + 1)  # every weekend on saturday
         if words[end - 1] in NIGHTS:
             return piece(start, end, Rule("WEEKLY", interval, days, part="night"))
         part = PARTS.get(words[end].removesuffix("s"))
@@ -327,7 +329,7 @@ def with_days(scan: Scan, made: Piece) -> Piece:
     rule = made.rule
     assert rule is not None
     j = made.end
-    if words[j] == "," or (words[j] == ":" and words[j + 1] in en.WEEKDAYS):
+    if words[j] == "," or (words[j] == ":" and (words[j + 1] in en.WEEKDAYS or names_a_day(scan, j + 1))):
         j += 1
     named = words[j] in en.WEEKDAYS or words[j] in en.MONTHS or names_a_day(scan, j)
     if words[j] in ("on", "in", "the", "at", "by") or named:
@@ -436,6 +438,11 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
     if words[k] in en.MONTHS and rule.freq == "YEARLY":
         rule.bymonth, rule.bymonthday, made.end = months_and_days(scan, k)
         dates = yearly_dates(scan, k)
+        if words[made.end : made.end + 2] == ["on", "the"] and made.end == k + 1:
+            positions, end = positions_at(scan, made.end + 2)
+            if positions and all(weekdays for _, weekdays in positions):
+                rule.byday, rule.bymonthday = [f"{p}{d}" for p, days in positions for d in days], []
+                made.end = end  # every year in june on the second monday
         if dates is not None:
             (first, *rule.others), made.end = dates
             rule.bymonth, rule.bymonthday = first.bymonth, first.bymonthday

@@ -111,6 +111,7 @@ def nth_of_each(scan: Scan, i: int) -> Piece | None:
         words[k : k + 2] in (["every", "year"], ["each", "year"])
         and len(positions) == 1
         and not positions[0][1]
+        and (words[end - 1] == "day" or k > end)  # of every year
     ):
         return piece(start, k + 2, Rule("YEARLY", byyearday=positions[0][0]))
     if repeats and words[k + 1] in en.MONTHS and not any(days for _, days in positions):

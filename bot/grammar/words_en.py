@@ -62,7 +62,7 @@ NAMES_WITH_DAYS = frozenset(
     tuple(name.split())
     for name in (
         "taco tuesday,ruby tuesday,freaky friday,black sunday,bloody sunday,blue monday,manic monday,tgi fridays,"
-        "wednesday addams,sunday times,girl friday,man friday"
+        "wednesday addams,tuesday weld,monday blues,sunday times,girl friday,man friday"
     ).split(",")
 )
 MONTHS = {

@@ -438,6 +438,11 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3",), ["yearly in october on the 3rd", "every year in october on the 3rd"]),
     (("FREQ=YEARLY;BYYEARDAY=45",), ["day 45 of every year"]),
     (("FREQ=MONTHLY;BYMONTHDAY=1,15",), ["semimonthly"]),
+    (("FREQ=WEEKLY;BYDAY=SA",), ["every weekend on saturday"]),
+    (("FREQ=MONTHLY;BYDAY=-1FR;BYHOUR=16;BYMINUTE=0",), ["monthly: last friday 4pm"]),
+    (("FREQ=DAILY;BYHOUR=18;BYMINUTE=0",), ["daily 18h", "every day 18h"]),
+    (("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=2,9",), ["june 2nd and 9th each year", "each year june 2nd and 9th"]),
+    (("FREQ=YEARLY;BYMONTH=6;BYDAY=2MO",), ["every year in june on the second monday"]),
 ]  # fmt: skip
 
 # the asking between the parts of a series: what is asked, and the rule
@@ -478,7 +483,7 @@ NOT_A_TIME = [
     "romans 8:28", "aspect 16:10", "we lost 9:11", "00:11:22:33:44", "3c1a2b", "1a2b3c", "5/6 of the pie", "3/4 full", "1/2+1/4", "24/7 access",
     "the 80s playlist", "in the 90s", "in 1970s style", "a four day weekend", "cut it at 6 inches", "every third customer", "every second person", "starting in june",
     "paper of 8 1/2 by 11", "april and may are twins", "christmas tree", "easter egg", "halloween costume", "new year's resolution", "he sat",
-    "the national park", "seventeen thirty people",
+    "the national park", "split it in 3", "yearly salary", "monday blues", "seventeen thirty people",
     "i'll fall asleep", "in the summer house", "over the spring mattress", "half 2 cups of sugar", "from june to august",
     "5 to 10 people", "speak in a second language", "9/2027 model", "born in 1985", "order 2-3 pizzas", "another coffee", "room 1430",
     "invite eleven people", "a 420 page book", "pay 9.05 in cash",
