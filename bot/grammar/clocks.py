@@ -15,6 +15,7 @@ from bot.grammar.hour_context import (
     ends_range,
     hour_by_its_neighbours,
     is_day_word,
+    on_a_day,
     part_behind,
     said_as_clock,
     soft,
@@ -208,8 +209,13 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         if is_day_word(before) or (is_day_word(words[i + 1]) and not 1900 <= n <= 2100):
             return piece(i, i + 1, n // 100, n % 100, name="clock 24h")  # tomorrow 1430
         alone = not words[1] or (token.text[0] == "0" and nxt.is_word and not nxt.glued)  # "0400 check bed 2"
+        alone = alone or (words[1] == "on" and n % 5 == 0 and on_a_day(scan, 2))  # 1030 on 9 march
         if i == 0 and alone and not 1900 <= n <= 2100:
             return piece(0, 1, n // 100, n % 100, name="clock 24h")  # the answer to "When?"
+    if nxt.text == "-" and nxt.glued and token.digits <= 2 and 24 < (tokens[i + 2].number or 0) < 60:
+        half = meridiem_at(scan, i + 3)
+        if half is not None and tokens[i + 2].glued and 0 < n <= 12:  # at 6-45 pm: no hour ends such a span
+            return piece(i, half[1], with_half(n, half[0]) or 0, tokens[i + 2].number or 0)
     if token.digits == 4 and token.text[0] == "0" and zero_hour_fits(scan, i):
         return piece(i, i + 1, n // 100, n % 100, name="clock 24h")
     after_date = before in en.MONTHS or before in en.ORDINAL_ENDINGS

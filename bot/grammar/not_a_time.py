@@ -71,6 +71,8 @@ def measured(scan: Scan, i: int) -> bool:
         )
     if scan.words[i - 2] in SCORED or scan.words[i - 2] == scan.words[i]:
         return True  # "one by one"
+    if scan.before(i - 2) == "/" and scan.tokens[i].digits == 4:
+        return False  # "9/24 by 1830"
     return scan.tokens[i - 2].number is not None and scan.before(i - 2) in ("a", "an", "the", "", "/")
 
 

@@ -269,6 +269,8 @@ MOMENTS: list[tuple[str, list[str]]] = [
     ("2027-04-11", ["2 sundays after easter", "two sundays after easter"]),
     ("2026-11-24 17:30", ["seventeen thirty", "at seventeen thirty"]),
     ("2027-09-08", ["septemper 8", "setp 8"]),
+    ("2026-11-24 18:45", ["at 6-45 pm"]),
+    ("2026-11-29 18:30", ["on sunday 11/29 by 1830", "1830 on 29 november"]),
 ]  # fmt: skip
 
 SERIES: list[tuple[tuple[str, ...], list[str]]] = [
