@@ -526,6 +526,9 @@ BETWEEN = frozenset({"between", "btwn"})
 def in_a_range_of_words(scan: Scan, i: int, j: int) -> bool:
     """ "between ten and twelve on friday"; not "between ten and twelve students"."""
     words = scan.words
+    timed = part_behind(scan, j + 2) or is_day_word(words[j + 2]) or meridiem_at(scan, j + 2) is not None
+    if scan.before(i) == "from" and words[j] == "to" and words[j + 1] in en.NUMBERS and timed:
+        return True  # "from five to six this evening"
     if scan.before(i) in BETWEEN and words[j] in ("and", "to"):
         return en.NUMBERS.get(words[j + 1], 13) <= 12 and not soft(scan, j + 1)
     opens = i >= 3 and words[i - 3] in BETWEEN and scan.before(i) in ("and", "to")
@@ -533,8 +536,8 @@ def in_a_range_of_words(scan: Scan, i: int, j: int) -> bool:
 
 
 def quarter_clock(scan: Scan, i: int) -> Piece | None:
-    """a quarter past 4, a half past six."""
-    return minutes_and_hour(scan, i) if scan.words[i + 1] in ("quarter", "half") else None
+    """a quarter past 4, a half past six, a minute to midnight."""
+    return minutes_and_hour(scan, i) if scan.words[i + 1] in ("quarter", "half", "minute") else None
 
 
 def ish_clock(scan: Scan, i: int) -> Piece | None:

@@ -37,7 +37,7 @@ def relative_day(scan: Scan, i: int) -> Piece | None:
             return made(i, i + 2, today + timedelta(days=7), "weeks from a day")
         start = i - 1 if scan.before(i) in ("later", "earlier", "sometime") else i
         return made(start, i + 1, today, "today")
-    if word == "next" and words[i + 1] == "day" and words[i + 2] not in ("off", "of"):
+    if word in ("next", "following") and words[i + 1] == "day" and words[i + 2] not in ("off", "of"):
         return made(i - 1 if scan.before(i) == "the" else i, i + 2, today + timedelta(days=1), "next day")
     if word in en.TONIGHT:
         start = i - 1 if scan.before(i) in ("late", "later") else i

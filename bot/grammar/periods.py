@@ -78,7 +78,9 @@ def period_named(scan: Scan, start: int, which: str, j: int) -> Piece | None:
             found = Piece(start, k + 1, "weekday of a week", day=day, weekday=weekday)
             found.past = step < 0
             return found
-        first = monday if step else later_this_week(today) if scan.before(start) == "later" else today
+        first = (
+            monday if step else later_this_week(today) if scan.before(start) in ("later", "late") else today
+        )
         piece = made(start, end, first, "week", Grain.WEEK)
         if piece is not None:
             piece.end_day = monday + timedelta(days=7)
@@ -116,6 +118,8 @@ def period_named(scan: Scan, start: int, which: str, j: int) -> Piece | None:
             piece.end_day = date(today.year + step + 1, 1, 1)
     if piece is not None and step < 0:
         piece.past = True
+    if piece is not None and scan.before(start) in ("early", "late") and unit != "weekend":
+        piece.start -= 1  # "early next week"
     return piece
 
 

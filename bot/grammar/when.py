@@ -100,7 +100,7 @@ NEEDS: dict[Family, frozenset[str]] = {
     monthdays.nth_weekday_piece: frozenset({*en.WEEKDAYS, "day", "weekend"}),
     named_clocks.same_time: frozenset({"time"}),
     relative.meal_time: frozenset({"time"}),
-    clocks.quarter_clock: frozenset({"quarter", "half"}),
+    clocks.quarter_clock: frozenset({"quarter", "half", "minute"}),
 }  # fmt: skip
 BIT = {family: new_bit(words) for family, words in NEEDS.items()}
 Row = tuple[tuple[int, Family], ...]

@@ -271,6 +271,13 @@ MOMENTS: list[tuple[str, list[str]]] = [
     ("2027-09-08", ["septemper 8", "setp 8"]),
     ("2026-11-24 18:45", ["at 6-45 pm"]),
     ("2026-11-29 18:30", ["on sunday 11/29 by 1830", "1830 on 29 november"]),
+    ("2026-11-30", ["at the start of the week"]),
+    ("2027-01-01", ["start of the quarter"]),
+    ("2026-12-02", ["mid week next week"]),
+    ("2026-11-26", ["late this week"]),
+    ("2026-11-25 09:00", ["the following day at 9"]),
+    ("2026-11-24 17:00", ["from five to six this evening"]),
+    ("2026-11-24 23:59", ["a minute to midnight"]),
 ]  # fmt: skip
 
 SERIES: list[tuple[tuple[str, ...], list[str]]] = [
