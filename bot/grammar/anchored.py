@@ -14,6 +14,7 @@ from bot.grammar.monthdays import today_of
 from bot.grammar.scan import Piece, Scan
 
 BESIDE = {"before": -1, "after": 1, "following": 1, "preceding": -1, "of": 0}
+MOST_WEEKS = 52
 WEEKENDS = frozenset({"weekend", "wkend", "wknd"})
 ANCHORS: tuple[Callable[[Scan, int], Piece | None], ...] = (
     holidays.holiday,
@@ -81,6 +82,9 @@ def counted(scan: Scan, i: int) -> tuple[int, int]:
         return en.ORDINALS[words[i]], i + 1
     if scan.tokens[i].number is not None and words[i + 1] in en.ORDINAL_ENDINGS:
         return scan.tokens[i].number or 1, i + 2
+    if words[i + 1] in en.WEEKDAY_PLURALS:
+        n = scan.tokens[i].number or en.NUMBERS.get(words[i])
+        return (n, i + 1) if n and n <= MOST_WEEKS else (1, i)  # 2 sundays after easter
     return 1, i
 
 

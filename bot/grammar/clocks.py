@@ -6,13 +6,16 @@ from bot.core.reading import Grain
 from bot.grammar import words_en as en
 from bot.grammar.hour_context import (
     AMOUNT_LEAD,
+    EACH_DAY,
     bare_hour_fits,
     begins_range,
+    behind_a_year,
     day_before,
     dotted_clock,
     ends_range,
     hour_by_its_neighbours,
     is_day_word,
+    on_a_day,
     part_behind,
     said_as_clock,
     soft,
@@ -150,6 +153,8 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         hour = with_half(n // 100, half[0])
         if hour is not None and n % 100 < 60 and n // 100 <= 12:
             return piece(i, half[1], hour, n % 100, name="clock 530pm")
+    if token.digits <= 2 and n <= 24 and words[i + 1] == "'" and words[i + 2] in ("oclock", "o'clock"):
+        return after_oclock(scan, i, i + 3, n)  # 5'oclock
     if token.digits <= 2 and n <= 24 and words[i + 1] in en.OCLOCK:
         end = i + 2
         if words[i + 1] == "o":
@@ -204,11 +209,20 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         if is_day_word(before) or (is_day_word(words[i + 1]) and not 1900 <= n <= 2100):
             return piece(i, i + 1, n // 100, n % 100, name="clock 24h")  # tomorrow 1430
         alone = not words[1] or (token.text[0] == "0" and nxt.is_word and not nxt.glued)  # "0400 check bed 2"
+        alone = alone or (words[1] == "on" and n % 5 == 0 and on_a_day(scan, 2))  # 1030 on 9 march
         if i == 0 and alone and not 1900 <= n <= 2100:
             return piece(0, 1, n // 100, n % 100, name="clock 24h")  # the answer to "When?"
+    if nxt.text == "-" and nxt.glued and token.digits <= 2 and 24 < (tokens[i + 2].number or 0) < 60:
+        half = meridiem_at(scan, i + 3)
+        if half is not None and tokens[i + 2].glued and 0 < n <= 12:  # at 6-45 pm: no hour ends such a span
+            return piece(i, half[1], with_half(n, half[0]) or 0, tokens[i + 2].number or 0)
     if token.digits == 4 and token.text[0] == "0" and zero_hour_fits(scan, i):
         return piece(i, i + 1, n // 100, n % 100, name="clock 24h")
     after_date = before in en.MONTHS or before in en.ORDINAL_ENDINGS
+    if token.digits == 4 and n // 100 < 24 and n % 100 < 60 and behind_a_year(scan, i):
+        return piece(i, i + 1, n // 100, n % 100, name="clock 24h")
+    if nxt.text == "h" and nxt.glued and n < 24 and (after_date or told_in_h(scan, i)):
+        return piece(i, i + 2, n, name="clock 24h")  # 12 march 18h
     if token.digits == 4 and after_date and n // 100 < 24 and n % 100 < 60 and not 1900 <= n <= 2200:
         return piece(i, i + 1, n // 100, n % 100, name="clock 24h")
     spaced = tokens[i + 1]
@@ -245,6 +259,7 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
     ):
         return piece(i, i + 1, n // 100, n % 100, bare=True)
     beside_part = part_behind(scan, i + 1) or before in en.TONIGHT or day_before(scan, i)
+    beside_part = beside_part or (words[i + 1] in en.TOMORROW and words[i + 2] in en.DAYPARTS and n % 5 == 0)
     if token.digits == 3 and beside_part and n % 100 < 60 and n // 100 <= 12:
         return piece(i, i + 1, n // 100, n % 100, bare=True, name="clock 730")
     if token.digits <= 2 and 0 < n <= 12 and (begins_range(scan, i) or ends_range(scan, i)):
@@ -255,6 +270,15 @@ def digits_clock(scan: Scan, i: int) -> Piece | None:
         exact = n > 12 or n == 0
         return piece(i, i + 1, n % 24, bare=not exact, name="bare hour")
     return None
+
+
+def told_in_h(scan: Scan, i: int) -> bool:
+    """ "fri 18h", "mar 12 18h": an hour behind a day; not "sleep 8h"."""
+    if i >= 2 and scan.words[i - 2] in en.MONTHS:
+        return scan.tokens[i - 1].number is not None
+    before = scan.before(i)
+    each_day = before in EACH_DAY or (before == "day" and i >= 2 and scan.words[i - 2] in en.EVERY)
+    return each_day or is_day_word(before) or behind_a_year(scan, i)
 
 
 def minutes_in_words(scan: Scan, i: int) -> Piece | None:
@@ -439,7 +463,7 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
         return military
     hour = en.NUMBERS.get(words[i])
     if hour is None or not 0 < hour <= 12:
-        return None
+        return late_hour(scan, i)
     j = i + 2 if words[i + 1] == "-" and scan.tokens[i + 1].glued and words[i + 2] != "ish" else i + 1
     if j == i + 2 and words[j] not in en.TENS and words[j] not in en.NUMBERS and words[j] != "oh":
         return None
@@ -476,6 +500,7 @@ def word_clock(scan: Scan, i: int) -> Piece | None:
         or beside
         or scan.before(i) in en.TONIGHT
         or (scan.before(i) == "for" and not words[j])
+        or (words[j - 2] == "oh" and not words[j])  # eleven oh five
         or (minutes in (15, 30, 45) and words[j] not in en.UNITS and words[j] not in COUNTED)
     ):
         return piece(i, j, hour, minutes, bare=True, name="clock in words")
@@ -501,6 +526,9 @@ BETWEEN = frozenset({"between", "btwn"})
 def in_a_range_of_words(scan: Scan, i: int, j: int) -> bool:
     """ "between ten and twelve on friday"; not "between ten and twelve students"."""
     words = scan.words
+    timed = part_behind(scan, j + 2) or is_day_word(words[j + 2]) or meridiem_at(scan, j + 2) is not None
+    if scan.before(i) == "from" and words[j] == "to" and words[j + 1] in en.NUMBERS and timed:
+        return True  # "from five to six this evening"
     if scan.before(i) in BETWEEN and words[j] in ("and", "to"):
         return en.NUMBERS.get(words[j + 1], 13) <= 12 and not soft(scan, j + 1)
     opens = i >= 3 and words[i - 3] in BETWEEN and scan.before(i) in ("and", "to")
@@ -508,13 +536,31 @@ def in_a_range_of_words(scan: Scan, i: int, j: int) -> bool:
 
 
 def quarter_clock(scan: Scan, i: int) -> Piece | None:
-    """a quarter past 4, a half past six."""
-    return minutes_and_hour(scan, i) if scan.words[i + 1] in ("quarter", "half") else None
+    """a quarter past 4, a half past six, a minute to midnight."""
+    return minutes_and_hour(scan, i) if scan.words[i + 1] in ("quarter", "half", "minute") else None
 
 
 def ish_clock(scan: Scan, i: int) -> Piece | None:
     """sevenish, at eightish; not "fiveish people"."""
     return None if soft(scan, i) else piece(i, i + 1, en.ISH[scan.words[i]], bare=True)
+
+
+LATE_HOURS = {word: n for word, n in en.NUMBERS.items() if 13 <= n <= 19}
+
+
+def late_hour(scan: Scan, i: int) -> Piece | None:
+    """at seventeen thirty, by fourteen fifteen; or nothing else said"""
+    hour = LATE_HOURS.get(scan.words[i])
+    if hour is None or (i and scan.before(i) not in ("at", "@", "by", "around", "from", "until")):
+        return None
+    minutes = (
+        number_at(scan, i + 1) if scan.words[i + 1] in en.TENS or scan.words[i + 1] in en.NUMBERS else None
+    )
+    if minutes is None or not 10 <= minutes[0] < 60 or scan.words[minutes[1]] in en.UNITS:
+        return None
+    if i == 0 and scan.words[minutes[1]]:
+        return None
+    return piece(i, minutes[1], hour, int(minutes[0]), name="clock 24h")
 
 
 def hundred_hours(scan: Scan, i: int) -> Piece | None:

@@ -38,7 +38,7 @@ def relative_day(scan: Scan, i: int) -> Piece | None:
             return made(i, i + 2, today + timedelta(days=7), "weeks from a day")
         start = i - 1 if scan.before(i) in ("later", "earlier", "sometime") else i
         return made(start, i + 1, today, "today")
-    if word == "next" and words[i + 1] == "day" and words[i + 2] not in ("off", "of"):
+    if word in ("next", "following") and words[i + 1] == "day" and words[i + 2] not in ("off", "of"):
         return made(i - 1 if scan.before(i) == "the" else i, i + 2, today + timedelta(days=1), "next day")
     if word in en.TONIGHT:
         start = i - 1 if scan.before(i) in ("late", "later") else i
@@ -210,6 +210,10 @@ def with_date_after(scan: Scan, piece: Piece) -> Piece:
         if found is not None and found.start == n and found.day is not None:
             found.start = piece.start
             found.name = "weekday and date"
+            other = found.other_day
+            if other is not None and other.weekday() == piece.weekday != found.day.weekday():
+                found.day, found.other_day = other, None  # "monday 09/04": the order that makes a monday
+                found.guesses = []
             return found
     n = k + 1 if words[k] == "the" else k
     if words[n - 1] == "the" and (words[n] in en.ORDINALS or words[n] in ("twenty", "thirty")):
@@ -330,5 +334,5 @@ def shy_weekday_fits(scan: Scan, i: int) -> bool:
     if words[i] == "wed":
         return i == 0 or previous not in ("the", "to", "be", "get", "they", "we")
     return (i == 0 and not following) or (
-        not following and previous not in ("the", "in", "i", "we", "of", "that")
+        not following and previous not in ("the", "in", "i", "we", "he", "she", "they", "it", "of", "that")
     )

@@ -101,6 +101,8 @@ def middle(scan: Scan, i: int) -> Piece | None:
         step = words[k] == "next"
         k += 1
     if words[k] == "week":
+        if words[k + 1 : k + 3] == ["next", "week"]:
+            step, k = 1, k + 2
         day = week_start(today, step) + timedelta(days=2)
         return made(i, k + 1, day if day >= today else day + timedelta(days=7), "middle of a week")
     if words[k] == "month":
@@ -195,7 +197,9 @@ def edge(scan: Scan, i: int) -> Piece | None:
             day = day.replace(year=day.year + 1)
         return made(start, found[1], day, "edge of a quarter")
     if word == "middle" and words[j] == "week":
-        return made(start, j + 1, week_start(today, step) + timedelta(days=2), "middle of a week")
+        day = week_start(today, step) + timedelta(days=2)
+        past_it = step == 0 and day < today
+        return made(start, j + 1, day + timedelta(days=7 * past_it), "middle of a week")
     if words[j] in ("week", "month", "year", "quarter"):
         at_edge = edge_day(today, words[j], step, last)
         if word == "middle" and words[j] == "month":
@@ -238,6 +242,8 @@ def rest_of_period(scan: Scan, i: int) -> Piece | None:
 def edge_day(today: date, unit: str, step: int, last: bool) -> date | None:
     if unit == "week":
         monday = week_start(today, step)
+        if not last and step == 0 and monday < today:
+            monday += timedelta(days=7)  # this one's start is past
         return monday + timedelta(days=6 if last else 0)
     if unit == "month":
         base = add_months(today.replace(day=1), step)
@@ -248,7 +254,7 @@ def edge_day(today: date, unit: str, step: int, last: bool) -> date | None:
         return month_end(base.year, base.month) if last else base
     if unit == "quarter":
         first = today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1)
-        base = add_months(first, 3 * step)
+        base = add_months(first, 3 * (step or (not last and first < today)))
         end = add_months(base, 3) if base else None
         return (end - timedelta(days=1)) if last and end else base
     year = today.year + step

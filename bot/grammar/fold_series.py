@@ -11,6 +11,7 @@ from bot.grammar.calendar import add_months
 from bot.grammar.first_time import first_occurrence, rule_texts
 from bot.grammar.fold import Folded, Slots, amount_moment, used_of
 from bot.grammar.hours import choose_half, part_hour
+from bot.grammar.positions import MONTH_EDGES, yearly_dates
 from bot.grammar.recurring import yearly_holiday
 from bot.grammar.scan import Piece, Rule, Scan
 from bot.grammar.series_pieces import ELAPSING
@@ -110,7 +111,7 @@ def part_said(slots: Slots, rule: Rule) -> str | None:
     return rule.part or next((p.part for p in (slots.part, slots.start) if p is not None and p.part), None)
 
 
-MONTH_EDGES = frozenset({"end of a period", "edge of a period"})
+EDGES = {**MONTH_EDGES, "mid": 15}
 NTH_WEEKDAY = "nth weekday of a month"
 
 
@@ -128,6 +129,11 @@ def on_day_of_year(scan: Scan, rule: Rule, day: Piece, more: list[Piece]) -> Non
         if p.day is None:
             continue
         spoken = scan.words[p.start : p.end]
+        listed = yearly_dates(scan, p.start) if scan.words[p.end] in ("and", "&", ",") else None
+        if listed is not None and len(listed[0]) == 1 and len(listed[0][0].bymonth) == 1:
+            p.end = listed[1]  # "june 2nd and 9th each year"
+            made.append(replace(listed[0][0], interval=rule.interval))
+            continue
         moving = yearly_holiday(scan, p.start) if p.name == "holiday" else None
         if moving is not None:
             made.append(replace(moving[0], interval=rule.interval))
@@ -172,12 +178,19 @@ def absorb_day(scan: Scan, slots: Slots, rule: Rule, start: date | None) -> date
     ):
         rule.bymonthday = [day.day.day]
         return start
-    if rule.freq == "MONTHLY" and not rule.bymonthday and not rule.byday and day.name in MONTH_EDGES:
-        rule.bymonthday = [
-            -1 if (day.day + timedelta(days=1)).day == 1 else day.day.day
-        ]  # "month end every month"
+    edge = edge_of_month(scan, day)
+    if rule.freq == "MONTHLY" and not rule.bymonthday and not rule.byday and edge is not None:
+        rule.bymonthday = [edge]
         return start
     return start or day.day
+
+
+def edge_of_month(scan: Scan, day: Piece) -> int | None:
+    """The day that "at the end of the month", "mid month" names in each month."""
+    spoken = scan.words[day.start : day.end]
+    if "month" not in spoken or day.starting:
+        return None
+    return next((EDGES[word] for word in spoken if word in EDGES), None)
 
 
 def series_times(scan: Scan, slots: Slots, rule: Rule) -> list[tuple[int, int]]:

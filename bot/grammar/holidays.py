@@ -26,6 +26,15 @@ HOLIDAY_TAILS = frozenset(
 )
 
 
+# a thing of a holiday, whenever it is wanted: "christmas tree", "new year's resolution"
+NAMED_AFTER_HOLIDAYS = frozenset(
+    "tree trees eggs egg bunny basket baskets card cards resolution resolutions costume costumes gift gifts present presents "
+    "carol carols lights decorations ornaments stocking stockings candy cookies sweater sweaters jumper wreath movie movies "
+    "music song songs pudding pumpkin pumpkins".split()
+)
+CALENDARS = frozenset({"chinese", "lunar", "jewish", "islamic", "persian", "thai", "ethiopian"})
+
+
 def beside(day: date) -> date:
     """The Saturday of the weekend that a holiday lengthens, or of the nearest one."""
     after = (5 - day.weekday()) % 7
@@ -42,14 +51,7 @@ def holiday(scan: Scan, i: int) -> Piece | None:
         code = en.HOLIDAYS.get(name)
         if code is None:
             continue
-        if name in ("new year", "mlk", "easter", "valentines") and words[i + size] in (
-            "resolution",
-            "resolutions",
-            "eggs",
-            "basket",
-            "card",
-            "cards",
-        ):
+        if words[i + size] in NAMED_AFTER_HOLIDAYS or (name == "new year" and scan.before(i) in CALENDARS):
             return None
         following = scan.tokens[i + size]
         led = scan.before(i) in HOLIDAY_LEADS or i == 0
@@ -68,6 +70,9 @@ def holiday(scan: Scan, i: int) -> Piece | None:
             return made(i, end + 1, beside(day), "holiday weekend")
         if words[end] == "eve" and day is not None:
             return made(i, end + 1, day - timedelta(days=1), "the day before a holiday")
+        if scan.before(i) == "of" and i >= 2 and words[i - 2] == "eve" and day is not None:
+            start = i - 3 if scan.before(i - 2) == "the" else i - 2
+            return made(start, end, day - timedelta(days=1), "the day before a holiday")
         start = i - 1 if scan.before(i) in ("this", "next") else i
         if scan.before(i) == "last" and day is not None:
             return past(made(i - 1, end, holiday_in(day.year - 1, code), "holiday"))

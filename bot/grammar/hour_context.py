@@ -221,7 +221,20 @@ def dotted_clock(scan: Scan, i: int) -> bool:
             and (scan.words[i - 2] in en.MONTHS or scan.words[i - 3] in en.MONTHS)
         )
         or (before == "," and i >= 2 and scan.tokens[i - 2].number is not None and token.digits == 2)
+        or behind_a_year(scan, i)
     )
+
+
+def behind_a_year(scan: Scan, i: int) -> bool:
+    """ "12.03.27 0800", "12MAR27 9.30", "12 june 2027 18h": a date with its year stands right before."""
+    year = scan.tokens[i - 1]
+    if i < 3 or year.digits not in (2, 4) or scan.tokens[i].glued:
+        return False
+    mark, middle = scan.words[i - 2], scan.tokens[i - 3]
+    if mark in en.MONTHS:
+        return middle.number is not None or (year.digits == 4 and middle.text in en.ORDINAL_ENDINGS)
+    dated = mark in ("/", ".", "-") and year.glued and scan.before(i - 3) == mark and i >= 5
+    return dated and middle.glued and (middle.number is not None or middle.text in en.MONTHS)
 
 
 def on_a_day(scan: Scan, i: int) -> bool:

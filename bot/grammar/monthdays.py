@@ -456,7 +456,7 @@ def nth_weekday_piece(scan: Scan, i: int) -> Piece | None:
     ):
         n, j = tokens[i].number or 1, i + 2
     else:
-        return None
+        return day_of_year(scan, i)
     if words[j] == "to" and n > 0 and "last" in words[j + 1 : j + 3]:
         n, j = -n, words.index("last", j) + 1  # second to last, 2nd to the last
     weekday = en.WEEKDAYS.get(words[j])
@@ -469,7 +469,9 @@ def nth_weekday_piece(scan: Scan, i: int) -> Piece | None:
     part = en.DAYPARTS.get(words[k]) if weekday is not None else None
     if part is not None:
         k += 1  # first monday evening of next month
-    if words[k] not in ("of", "in") and not (words[k] in ("this", "next") and words[k + 1] == "month"):
+    if words[k] not in ("of", "in") and not (
+        words[k] in ("this", "next") and (words[k + 1] == "month" or words[k + 1] in en.MONTHS)
+    ):
         return None
     if words[k] in ("of", "in"):
         k += 1
@@ -507,6 +509,29 @@ def nth_weekday_piece(scan: Scan, i: int) -> Piece | None:
             return Piece(start, end, "nth weekday of a month", day=day, part=part, grain=grain)
         if not rolls or (day is None and (y, m) >= (today.year, today.month) and words[k] != "the"):
             return None  # the coming february has no 5th tuesday
+    return None
+
+
+def day_of_year(scan: Scan, i: int) -> Piece | None:
+    """the 100th day of 2027, 36th day of the year"""
+    words = scan.words
+    n, k = scan.tokens[i].number, i + 4
+    if n is None or not 5 < n <= 366 or words[i + 1] not in en.ORDINAL_ENDINGS:
+        return None
+    if words[i + 2 : k] != ["day", "of"]:
+        return None
+    start = i - 1 if scan.before(i) == "the" else i
+    if scan.tokens[k].digits == 4:
+        year, end = year_after(scan, k)
+        day = date(year, 1, 1) + timedelta(days=n - 1) if year is not None else None
+        return made(start, end, day if day is not None and day.year == year else None, "day of a year")
+    if words[k] not in ("the", "this", "next") or words[k + 1] != "year":
+        return None
+    today = today_of(scan)
+    for year in (today.year + (words[k] == "next"), today.year + 1):
+        day = date(year, 1, 1) + timedelta(days=n - 1)
+        if day >= today:
+            return made(start, k + 2, day, "day of a year")
     return None
 
 

@@ -34,7 +34,8 @@ OVENS = frozenset("bake oven roast preheat broil heat".split())
 NAMES = frozenset(
     tuple(name.split())
     for name in (
-        "daily mail,daily bread,daily show,daily special,daily specials,daily planet,daily news,hourly rate,hourly rates,hourly wage,"
+        "daily mail,daily bread,daily show,daily special,daily specials,daily planet,daily news,hourly rate,hourly rates,hourly wage,hourly salary,"
+        "monthly salary,yearly salary,annual salary,"
         "monthly pass,monthly fee,monthly payment plan,annual report,annual leave,annual fee,yearly planner,weekly planner,"
         "midnight blue,midnight oil,midnight mass,midnight run,midnight train,midnight snack,midnight cowboy,midnight sun,"
         "today show,tonight show,sunset boulevard,sunset blvd,dawn dish,dawn soap"
@@ -70,6 +71,8 @@ def measured(scan: Scan, i: int) -> bool:
         )
     if scan.words[i - 2] in SCORED or scan.words[i - 2] == scan.words[i]:
         return True  # "one by one"
+    if scan.before(i - 2) == "/" and scan.tokens[i].digits == 4:
+        return False  # "9/24 by 1830"
     return scan.tokens[i - 2].number is not None and scan.before(i - 2) in ("a", "an", "the", "", "/")
 
 

@@ -207,6 +207,10 @@ def dotted_date_fits(scan: Scan, i: int) -> bool:
         or (
             after.text == "."
             and after.glued
-            and (scan.tokens[i + 4].number is None or scan.words[i + 5] == ":")  # 24.12. 14:20
+            and (
+                scan.tokens[i + 4].number is None
+                or scan.words[i + 5] in (":", "h")  # 24.12. 14:20
+                or meridiem_at(scan, i + 5) is not None
+            )
         )
     )

@@ -54,7 +54,7 @@ def period_named(scan: Scan, start: int, which: str, j: int) -> Piece | None:
             day += timedelta(days=1)
         stop = j + 2 if words[j] in ("business", "working") else j + 1
         return made(start, stop, day, "next weekday that is one")
-    unit = PERIOD_UNITS.get(words[j])
+    unit = PERIOD_UNITS.get(words[j]) or period_with_its_day(scan, j)
     if unit is None or (which == "the" and unit != "weekend"):
         return None
     if unit == "weekend" and anchored(scan, j) is not None:
@@ -78,7 +78,9 @@ def period_named(scan: Scan, start: int, which: str, j: int) -> Piece | None:
             found = Piece(start, k + 1, "weekday of a week", day=day, weekday=weekday)
             found.past = step < 0
             return found
-        first = monday if step else later_this_week(today) if scan.before(start) == "later" else today
+        first = (
+            monday if step else later_this_week(today) if scan.before(start) in ("later", "late") else today
+        )
         piece = made(start, end, first, "week", Grain.WEEK)
         if piece is not None:
             piece.end_day = monday + timedelta(days=7)
@@ -99,6 +101,8 @@ def period_named(scan: Scan, start: int, which: str, j: int) -> Piece | None:
             of_it = weekday_within(scan, end, month_start)
             if of_it is not None:
                 return made(start, of_it[1], of_it[0], "nth weekday of a month")
+            if words[j] == "month's":
+                return None  # "next month's second party"
             dom, k = dom_at(scan, end + (words[end] == "on") + (words[end + (words[end] == "on")] == "the"))
             if dom is not None and (words[end] in ("on", "the") or words[k - 1] in en.ORDINAL_ENDINGS):
                 named = safe_date(month_start.year, month_start.month, dom)
@@ -114,7 +118,18 @@ def period_named(scan: Scan, start: int, which: str, j: int) -> Piece | None:
             piece.end_day = date(today.year + step + 1, 1, 1)
     if piece is not None and step < 0:
         piece.past = True
+    if piece is not None and scan.before(start) in ("early", "late") and unit != "weekend":
+        piece.start -= 1  # "early next week"
     return piece
+
+
+def period_with_its_day(scan: Scan, j: int) -> str | None:
+    """ "next week's thursday", "next month's first monday"; not "next week's meeting"."""
+    following = scan.words[j + 1]
+    if scan.words[j] == "week's" and following in en.WEEKDAYS:
+        return "week"
+    nth = following == "last" or following in en.ORDINALS or scan.words[j + 2] in en.ORDINAL_ENDINGS
+    return "month" if scan.words[j] == "month's" and nth else None
 
 
 def later_this_week(today: date) -> date:

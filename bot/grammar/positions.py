@@ -120,6 +120,16 @@ def month_list(scan: Scan, k: int) -> tuple[list[int], int]:
     return months, end
 
 
+def months_and_days(scan: Scan, k: int) -> tuple[list[int], list[int], int]:
+    """april: its first day; march and september; january on the 10th: `(months, days of them, next token)`."""
+    months, end = month_list(scan, k)
+    if scan.words[end : end + 2] == ["on", "the"]:
+        days, stop = dom_list(scan, end + 2)
+        if days and scan.words[stop] not in en.WEEKDAYS:
+            return months, days, stop
+    return months, [1], end
+
+
 def of_month(scan: Scan, made: Piece, positions: bool = False) -> Piece:
     """... of the month, of each month, of june, of every quarter, in november every 3 years."""
     words = scan.words

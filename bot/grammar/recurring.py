@@ -13,6 +13,7 @@ from bot.grammar.positions import (
     dom_list,
     instances_of,
     month_list,
+    months_and_days,
     of_month,
     position_at,
     positions_at,
@@ -184,6 +185,8 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
     kind = kind_of_days(scan, j) or letter_days(scan, j)
     if kind is not None:
         days, end = kind
+        if days == WEEKEND and words[end] == "on" and words[end + 1] in en.WEEKDAYS:
+            days, end = weekday_list(scan, end + 1)  # every weekend on saturday
         if words[end - 1] in NIGHTS:
             return piece(start, end, Rule("WEEKLY", interval, days, part="night"))
         part = PARTS.get(words[end].removesuffix("s"))
@@ -198,8 +201,10 @@ def every_unit(scan: Scan, start: int, j: int, interval: int) -> Piece | None:
     if word in en.MONTHS:
         dates = yearly_dates(scan, j)
         if dates is None:
-            first = Rule("YEARLY", interval, bymonth=[en.MONTHS[word]], bymonthday=[1])
-            return piece(start, j + 1, first, "yearly month")
+            months, doms, end = months_and_days(scan, j)
+            return piece(
+                start, end, Rule("YEARLY", interval, bymonth=months, bymonthday=doms), "yearly month"
+            )
         (rule, *rule.others), end = dates
         for each in (rule, *rule.others):
             each.interval = interval
@@ -291,6 +296,8 @@ def every_nth(scan: Scan, start: int, j: int, end: int, n: int) -> Piece | None:
             made = piece(start, stop, Rule("MONTHLY", 1, days, bysetpos=[n]))
             return of_month(scan, made, positions=True)
         return piece(start, stop, Rule("WEEKLY", n, days))
+    if word == "day" and n > 31 and words[end + 1 : end + 4] == ["of", "the", "year"] and n <= 366:
+        return piece(start, end + 4, Rule("YEARLY", byyearday=n))
     if word == "day" and (n < 0 or words[end + 1] in ("of",)):
         rule = Rule("MONTHLY", bymonthday=[n])
         return of_month(scan, piece(start, end + 1, rule), positions=True)
@@ -323,7 +330,7 @@ def with_days(scan: Scan, made: Piece) -> Piece:
     rule = made.rule
     assert rule is not None
     j = made.end
-    if words[j] == "," or (words[j] == ":" and words[j + 1] in en.WEEKDAYS):
+    if words[j] == "," or (words[j] == ":" and (words[j + 1] in en.WEEKDAYS or names_a_day(scan, j + 1))):
         j += 1
     named = words[j] in en.WEEKDAYS or words[j] in en.MONTHS or names_a_day(scan, j)
     if words[j] in ("on", "in", "the", "at", "by") or named:
@@ -430,8 +437,13 @@ def monthly_days(scan: Scan, made: Piece, k: int) -> Piece:
             rule.byday, rule.byweekno, made.end = weekdays, weeks, stop
         return made
     if words[k] in en.MONTHS and rule.freq == "YEARLY":
-        rule.bymonth, rule.bymonthday, made.end = [en.MONTHS[words[k]]], [1], k + 1
+        rule.bymonth, rule.bymonthday, made.end = months_and_days(scan, k)
         dates = yearly_dates(scan, k)
+        if words[made.end : made.end + 2] == ["on", "the"] and made.end == k + 1:
+            positions, end = positions_at(scan, made.end + 2)
+            if positions and all(weekdays for _, weekdays in positions):
+                rule.byday, rule.bymonthday = [f"{p}{d}" for p, days in positions for d in days], []
+                made.end = end  # every year in june on the second monday
         if dates is not None:
             (first, *rule.others), made.end = dates
             rule.bymonth, rule.bymonthday = first.bymonth, first.bymonthday
@@ -515,13 +527,14 @@ def frequency(scan: Scan, i: int) -> Piece | None:
     words = scan.words
     word = words[i]
     start = i
-    if word in ("bi", "semi") and words[i + 1] == "-" and words[i + 2] in en.FREQUENCIES:
-        freq, step = en.FREQUENCIES[words[i + 2]]
-        if freq == "YEARLY" and (word == "semi" or words[i + 2] != "yearly"):
+    last = i + 2 if words[i + 1] == "-" else i + 1
+    if word in ("bi", "semi") and words[last] in en.FREQUENCIES:
+        freq, step = en.FREQUENCIES[words[last]]
+        if freq == "YEARLY" and (word == "semi" or words[last] != "yearly"):
             freq, step = "MONTHLY", 3  # twice in its time
         elif word == "semi":
-            return piece(start, i + 3, spread(Rule(freq), 2))
-        made = piece(start, i + 3, Rule(freq, step * 2))
+            return piece(start, last + 1, spread(Rule(freq), 2))
+        made = piece(start, last + 1, Rule(freq, step * 2))
         return with_days(scan, made)
     known = en.FREQUENCIES.get(word)
     if known is None:
@@ -532,6 +545,8 @@ def frequency(scan: Scan, i: int) -> Piece | None:
         return piece(start, i + 2, Rule(freq, step))
     if not stands_as_frequency(scan, i):
         return None
+    if word in ("semimonthly", "semiweekly"):
+        return piece(start, i + 1, spread(Rule(freq), 2))
     if freq == "DAILY" and words[i + 1] in PARTS:
         return piece(start, i + 2, Rule(freq, step, part=PARTS[words[i + 1]]))
     made = piece(start, i + 1, Rule(freq, step, part="night" if word == "nightly" else None))

@@ -111,6 +111,7 @@ def nth_of_each(scan: Scan, i: int) -> Piece | None:
         words[k : k + 2] in (["every", "year"], ["each", "year"])
         and len(positions) == 1
         and not positions[0][1]
+        and (words[end - 1] == "day" or k > end)  # of every year
     ):
         return piece(start, k + 2, Rule("YEARLY", byyearday=positions[0][0]))
     if repeats and words[k + 1] in en.MONTHS and not any(days for _, days in positions):
@@ -152,15 +153,17 @@ def nth_of_each(scan: Scan, i: int) -> Piece | None:
 
 
 def numbered_day_of_each(scan: Scan, i: int) -> Piece | None:
-    """day 5 of every month"""
+    """day 5 of every month, day 100 of each year"""
     words = scan.words
     number = scan.tokens[i + 1].number
-    if number is None or not 1 <= number <= 31 or words[i + 2] != "of":
+    if number is None or not 1 <= number <= 366 or words[i + 2] != "of":
         return None
-    if words[i + 3] not in ("each", "every") or words[i + 4] != "month":
+    if words[i + 3] not in ("each", "every") or words[i + 4] not in ("month", "year"):
         return None
     start = i - 1 if scan.before(i) == "on" else i
-    return piece(start, i + 5, Rule("MONTHLY", bymonthday=[number]))
+    if words[i + 4] == "year":
+        return piece(start, i + 5, Rule("YEARLY", byyearday=number))
+    return None if number > 31 else piece(start, i + 5, Rule("MONTHLY", bymonthday=[number]))
 
 
 EACH_YEAR = {1: [1], -1: [12], 15: [7]}

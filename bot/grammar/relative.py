@@ -150,6 +150,7 @@ def begin(scan: Scan, start: int, lead: str) -> int:
 
 
 ROUND_MINUTES = frozenset({5, 10, 15, 20, 25, 30, 40, 45, 60, 90})
+PARTED = frozenset("split divide fold break slice separate".split())
 BARE_IN_WORDS = frozenset("to about . ! , please pls for re".split())
 
 
@@ -181,6 +182,8 @@ def bare_in_minutes(scan: Scan, i: int, start: int) -> Piece | None:
         more = (before.number or 0) > token.number
         if not more and not numbered(scan, start - 1):
             return None  # "1 in 5", "one in ten"; not "check room 9 in 30", "oven at 350 in 10"
+    if not PARTED.isdisjoint(scan.words[:start]):
+        return None  # "split it in 3"
     following = scan.tokens[i + 1]
     fits = not following.text or (
         following.text in BARE_IN_WORDS

@@ -130,6 +130,10 @@ def small_number_at(scan: Scan, i: int) -> tuple[float, int] | None:
             fraction = scan.tokens[i + 2]
             if fraction.number is not None and fraction.glued and fraction.digits <= 3:
                 return value + fraction.number / 10**fraction.digits, i + 3
+        if following.text == "," and following.glued and scan.tokens[i + 2].digits == 1:
+            fraction = scan.tokens[i + 2]
+            if fraction.number is not None and fraction.glued and words[i + 3] in en.UNITS:
+                return value + fraction.number / 10, i + 3  # 1,5 hours
         if following.text in FRACTION_SIGNS:
             return value + FRACTION_SIGNS[following.text], i + 2
         if following.text == "/" and scan.tokens[i + 2].number and following.glued:

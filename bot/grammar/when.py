@@ -62,6 +62,7 @@ NUMBER_RULES: tuple[Family, ...] = (
 )
 NUMBER_WORD_RULES: tuple[Family, ...] = (
     workdays.business_days,
+    anchored.anchored,
     recurring_positions.times_a,
     relative.plain_count,
     periods.week_from,
@@ -92,7 +93,7 @@ NEEDS: dict[Family, frozenset[str]] = {
     recurring_positions.nth_of_each: en.EVERY | en.WEEKDAY_PLURALS | frozenset("any month months year weekly monthly always and , &".split()),
     periods.week_from: frozenset({"week", "weeks", "wk", "wks", "fortnight", "fortnights"}),
     periods.weekdays_on: frozenset({"in", "later", "hence", "from", "ago"}),
-    periods.period: frozenset({*periods.PERIOD_UNITS, "hour", "weekday", "workday", "business", "working"}),
+    periods.period: frozenset({*periods.PERIOD_UNITS, "week's", "month's", "hour", "weekday", "workday", "business", "working"}),
     edges.week_of_month: frozenset({"week", "half"}),
     anchored.anchored: frozenset(anchored.BESIDE),
     numeric_dates.numeric_date: frozenset("-/."),
@@ -100,7 +101,7 @@ NEEDS: dict[Family, frozenset[str]] = {
     monthdays.nth_weekday_piece: frozenset({*en.WEEKDAYS, "day", "weekend"}),
     named_clocks.same_time: frozenset({"time"}),
     relative.meal_time: frozenset({"time"}),
-    clocks.quarter_clock: frozenset({"quarter", "half"}),
+    clocks.quarter_clock: frozenset({"quarter", "half", "minute"}),
 }  # fmt: skip
 BIT = {family: new_bit(words) for family, words in NEEDS.items()}
 Row = tuple[tuple[int, Family], ...]

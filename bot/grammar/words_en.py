@@ -36,7 +36,7 @@ ORDINALS = {
 } | {"thirtieth": 30, "fith": 5, "nineth": 9}
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 ARTICLES = frozenset({"a", "an"})
-COUPLE = frozenset({"couple", "cpl", "pair"})
+COUPLE = frozenset({"couple", "coupla", "cpl", "pair"})
 FEW = frozenset({"few", "several"})
 
 WEEKDAYS = {
@@ -62,7 +62,7 @@ NAMES_WITH_DAYS = frozenset(
     tuple(name.split())
     for name in (
         "taco tuesday,ruby tuesday,freaky friday,black sunday,bloody sunday,blue monday,manic monday,tgi fridays,"
-        "wednesday addams,sunday times,girl friday,man friday"
+        "wednesday addams,tuesday weld,monday blues,sunday times,girl friday,man friday"
     ).split(",")
 )
 MONTHS = {
@@ -77,7 +77,7 @@ MONTHS = {
             "june jun",
             "july jul jully",
             "august aug agust",
-            "september sept sep septmber setember",
+            "september sept sep septmber setember septemper setp",
             "october oct octobre ocotber",
             "november nov novemeber novmber",
             "december dec decmber decemeber",
@@ -203,6 +203,8 @@ FREQUENCIES = {
     "biyearly": ("YEARLY", 2),
     "biennial": ("YEARLY", 2),
     "biennially": ("YEARLY", 2),
+    "semimonthly": ("MONTHLY", 1),
+    "semiweekly": ("WEEKLY", 1),
     "semiannually": ("MONTHLY", 6),
     "semiannual": ("MONTHLY", 6),
     "biannual": ("MONTHLY", 6),

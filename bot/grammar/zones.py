@@ -82,7 +82,8 @@ def offset_after(scan: Scan, j: int) -> tuple[str, int] | None:
     if k == j:
         # an offset alone is one only behind an ISO date: +01:00 or -0800
         iso = scan.words[max(0, j - 10) : j]
-        if not ("t" in iso or iso.count("-") >= 2) and not plain_offset(scan, k):
+        colons = sign == "+" and scan.tokens[k].glued and words[end] == ":"  # 17:00+02:00
+        if not ("t" in iso or iso.count("-") >= 2 or colons) and not plain_offset(scan, k):
             return None
         if hours.digits == 4:
             return fixed(sign, hours.number // 100, hours.number % 100, end)
