@@ -15,11 +15,13 @@ python:
 
 $(VENV)/ready-to-run: requirements.txt | python
 	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	@echo "Installing what the bot needs into $(VENV), once."
 	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 
 $(VENV)/ready-to-test: requirements.txt requirements-dev.txt | python
 	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	@echo "Installing what the tests need into $(VENV), once."
 	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@ $(VENV)/ready-to-run
 

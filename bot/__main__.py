@@ -24,7 +24,9 @@ def parser() -> argparse.ArgumentParser:
         "--jsonl", action="store_true", help='read {"text","now","tz"} lines, write JSON lines'
     )
     simulate = commands.add_parser("simulate", help="play a script of texts on its own clock")
-    simulate.add_argument("file", nargs="?", type=Path, help="JSON lines (default: standard input)")
+    simulate.add_argument(
+        "file", nargs="?", type=Path, help="JSON lines, see docs/running-it.md (default: standard input)"
+    )
     commands.add_parser("migrate", help="bring the database's schema up to date")
     commands.add_parser(
         "unread", help="kinds of texts that were not understood, counted, without their words"

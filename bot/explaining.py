@@ -98,7 +98,10 @@ def zone_of(name: str) -> tzinfo:
 
 def moment_of(iso: str, zone: tzinfo) -> datetime:
     """Raises ValueError."""
-    moment = datetime.fromisoformat(iso)
+    try:
+        moment = datetime.fromisoformat(iso)
+    except ValueError:
+        raise ValueError(f"now is {iso!r}: ISO 8601 such as 2026-11-24T10:00 is expected") from None
     return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
 
 

@@ -48,6 +48,8 @@ AT_ONCE = 400
 DIGESTS_AT_ONCE = 200
 """Digests that wait in the queue at a time, so that a reminder never waits behind thousands."""
 FAILURES_END_A_ROUND = 2
+QUEUE_TOLD_SECONDS = 30
+"""How often an outage of the queue is said while it lasts."""
 
 
 class Outbox:
@@ -67,6 +69,7 @@ class Outbox:
         self.new_token = new_token
         self.handed: dict[tuple[int, Instant], Instant] = {}
         self.closed_until = Instant(0)
+        self.queue_told_until: Instant | None = None
         self.threads = threads
         self.sweeping = threading.Lock()
         self.lock = threading.Lock()
@@ -229,15 +232,27 @@ class Outbox:
                     alarm.set(item.person_id, item.at)
                     self.handed[key] = now
                     digests += item.digest
+                    self.tell_queue(None, now)
                     continue
                 except AlarmDown as down:
-                    log.warning("the queue is away, delivering from the sweep: %s", down)
+                    self.tell_queue(down, now)
                     alarm_works = False
             if item.at <= now - OVERDUE_SECONDS or (not alarm_works and item.at <= now):
                 overdue[item.person_id] = None
         self.handed = {key: at for key, at in self.handed.items() if at > now - 2 * look_ahead_seconds}
         self.attend_all([*overdue][:AT_ONCE])
         return len(owed)
+
+    def tell_queue(self, down: AlarmDown | None, now: Instant) -> None:
+        """Away: one line in a while, not one a round. Back: one line."""
+        told = self.queue_told_until
+        if down is None:
+            if told is not None:
+                log.info("the queue is back")
+            self.queue_told_until = None
+        elif told is None or not is_ahead(told, now, QUEUE_TOLD_SECONDS):
+            log.warning("the queue is away, delivering from the sweep: %s", down)
+            self.queue_told_until = Instant(now + QUEUE_TOLD_SECONDS)
 
     def attend_all(self, people: Iterable[int]) -> None:
         """Deliver to each. The database is away when two in a row say so: then StoreDown is raised."""

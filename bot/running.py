@@ -136,8 +136,8 @@ def unread() -> int:
     from bot.settings import SettingError, database_from_env, load_env_file
     from bot.wiring import DEFAULT_DATABASE
 
-    load_env_file()
     try:
+        load_env_file()
         store = open_store(database_from_env() or DEFAULT_DATABASE)
         store.migrate()
         for shape, seen in store.unread_shapes():
@@ -156,8 +156,8 @@ def migrate() -> int:
     from bot.settings import SettingError, database_from_env, load_env_file
     from bot.wiring import DEFAULT_DATABASE
 
-    load_env_file()
     try:
+        load_env_file()
         url = database_from_env()
     except SettingError as wrong:
         sys.stderr.write(f"setting: {wrong}\n")

@@ -72,8 +72,13 @@ NAMES = (
 
 
 def load_env_file(path: Path | None = None) -> None:
-    """Read `.env` (or the file that ENV_FILE names) into the environment; what is set there already stays."""
-    load_dotenv(path or Path(os.environ.get("ENV_FILE") or ".env"))
+    """Read `.env` (or the file that ENV_FILE names) into the environment; what is set there already stays.
+
+    Raises SettingError where the file that is named is not there."""
+    named = os.environ.get("ENV_FILE")
+    if path is None and named and (not os.path.exists(named) or os.path.isdir(named)):
+        raise SettingError(f"ENV_FILE is {named!r}: a file that can be read is expected")
+    load_dotenv(path or Path(named or ".env"))
 
 
 def from_env(environ: Mapping[str, str] | None = None) -> Settings:
@@ -115,7 +120,7 @@ def read(environ: Mapping[str, str]) -> Settings:
         database_url=database_of(get("DATABASE_URL")),
         redis_url=redis_of(get("REDIS_URL")),
         redis_tls_verify=yes_no("REDIS_TLS_VERIFY", get("REDIS_TLS_VERIFY"), True),
-        queue_path=get("QUEUE_PATH") or DEFAULT_QUEUE,
+        queue_path=queue_of(get("QUEUE_PATH")),
         twilio_account_sid=shaped(
             "TWILIO_ACCOUNT_SID", get("TWILIO_ACCOUNT_SID"), r"AC[0-9a-fA-F]{32}", "AC and 32 hex digits"
         ),
@@ -228,9 +233,17 @@ def redis_of(value: str | None) -> str | None:
         return value
     if value.startswith(("redis://", "rediss://")):
         readable("REDIS_URL", value, "redis://user:password@host:port/0")
+        if re.fullmatch(r"/?|/\d+", urlsplit(value).path) is None:
+            raise SettingError("REDIS_URL ends in no database number: redis://host:port/0 is expected")
         return value
     scheme = value.split(":", 1)[0][:20]
     raise SettingError(f"REDIS_URL begins with {scheme!r}: redis://... or rediss://... is expected")
+
+
+def queue_of(value: str | None) -> str:
+    if value is not None and os.path.isdir(value):
+        raise SettingError("QUEUE_PATH is a folder: a file such as var/queue.db is expected")
+    return value or DEFAULT_QUEUE
 
 
 def readable(name: str, value: str, expected: str) -> None:

@@ -9,6 +9,8 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from sqlite3 import DatabaseError
+from typing import NoReturn
 
 from bot.adapters.alarm import HueyAlarm, make_huey
 from bot.adapters.clock import SystemClock
@@ -57,15 +59,19 @@ class Bot:
 
 
 def settings_or_exit(*, demand: bool) -> Settings:
-    """The settings, or one line on standard error and exit 2: command lines print no tracebacks."""
+    """The settings, or one line on standard error and an exit: command lines print no tracebacks."""
     set_process_zone()
-    load_env_file()
     try:
+        load_env_file()
         settings = from_env()
         return demanded(settings) if demand else settings
     except SettingError as wrong:
-        sys.stderr.write(f"setting: {wrong}\n")
-        raise SystemExit(APP_LOAD_ERROR) from None
+        stop(wrong)
+
+
+def stop(wrong: SettingError) -> NoReturn:
+    sys.stderr.write(f"setting: {wrong}\n")
+    raise SystemExit(APP_LOAD_ERROR) from None
 
 
 def build(settings: Settings, *, web_side: bool, carrier: Carrier | None = None) -> Bot:
@@ -75,9 +81,12 @@ def build(settings: Settings, *, web_side: bool, carrier: Carrier | None = None)
     store = open_store(settings.database_url or DEFAULT_DATABASE)
     service = Service(settings.service_name, settings.twilio_answers_help)
     inbox = Inbox(store, WorldPlaces(), service)
-    huey = make_huey(
-        settings.redis_url, settings.queue_path, tls_verify=settings.redis_tls_verify, web_side=web_side
-    )
+    try:
+        huey = make_huey(
+            settings.redis_url, settings.queue_path, tls_verify=settings.redis_tls_verify, web_side=web_side
+        )
+    except (OSError, DatabaseError) as error:
+        stop(SettingError(f"QUEUE_PATH is {settings.queue_path!r}: {error}: a file of its own is expected"))
     return Bot(settings, clock, store, inbox, HueyAlarm(huey), lambda: carrier or carrier_of(settings))
 
 

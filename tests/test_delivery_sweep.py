@@ -181,6 +181,25 @@ def test_a_sweep_that_still_runs_is_not_run_beside_itself() -> None:
     assert counts == [0]
 
 
+def test_a_queue_that_is_away_is_said_twice_a_minute_and_once_when_it_is_back(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    class Alarm:
+        def set(self, person_id: int, at: Instant) -> None:
+            return
+
+    world = World(ny(24, 8))
+    world.add("stretch", ny(24, 9))
+    with caplog.at_level(logging.INFO, logger="bot.outbox"):
+        for second in range(0, 58, 2):
+            world.clock.at = ny(24, 8, 59, second)
+            world.outbox.sweep(DownAlarm())
+        world.outbox.sweep(Alarm())
+    lines = [r.getMessage() for r in caplog.records]
+    away = "the queue is away, delivering from the sweep: "
+    assert [line[: len(away)] for line in lines] == [away, away, "the queue is back"]
+
+
 def test_a_clock_that_is_put_back_does_not_prolong_the_rest() -> None:
     world = World(ny(25, 9))
     works = world.carrier.send

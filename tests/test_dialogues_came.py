@@ -302,6 +302,24 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "so long before an event whose time stands in the words of what is kept",
+        {},
+        """
+        > dentist friday at 3, remind me 2 hours before
+        OK, Fri Nov 27 1:00 PM: dentist friday at 3
+        > an hour before the dentist
+        OK, Fri Nov 27 2:00 PM: dentist at 3:00 PM
+        > and 30 min before the dentist
+        OK, Fri Nov 27 2:30 PM: dentist at 3:00 PM
+        > remind me a day before the dentist
+        OK, Thu Nov 26 3:00 PM: dentist on Fri Nov 27 3:00 PM
+        > recital at 6pm, remind me 3 hours before
+        OK, today 3:00 PM: recital at 6pm
+        > an hour before the recital
+        OK, today 5:00 PM: recital at 6:00 PM
+        """,
+    ),
+    (
         "never mind takes back what was just asked for, and nothing else",
         {},
         """

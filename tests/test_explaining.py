@@ -75,11 +75,17 @@ def test_a_bad_line_is_named_and_ends_it(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("parse",), ("parse", "x", "--zone", "Mars"), ("parse", "x", "--now", "soon")]
+    ("arguments", "said"),
+    [
+        (("parse",), "a text is expected"),
+        (("parse", "x", "--zone", "Mars"), "'Mars' is no time zone"),
+        (("parse", "x", "--now", "soon"), "now is 'soon': ISO 8601"),
+    ],
 )
-def test_a_bad_call_is_one_line(arguments: tuple[str, ...]) -> None:
+def test_a_bad_call_is_one_line(arguments: tuple[str, ...], said: str) -> None:
     ended = run(*arguments)
     assert ended.returncode == 2
+    assert said in ended.stderr
     assert len(ended.stderr.splitlines()) == 1
 
 

@@ -59,6 +59,8 @@ def test_all_twilio_settings_choose_twilio() -> None:
         ({"PUBLIC_BASE_URL": "https://me:hunter2@x.y/p"}, "PUBLIC_BASE_URL holds a user name"),
         ({"PUBLIC_BASE_URL": "https://[x"}, "PUBLIC_BASE_URL can't be read"),
         ({"REDIS_URL": "http://x"}, "REDIS_URL begins with 'http'"),
+        ({"REDIS_URL": "redis://localhost/reminders"}, "REDIS_URL ends in no database number"),
+        ({"QUEUE_PATH": str(ROOT)}, "QUEUE_PATH is a folder: a file such as var/queue.db is expected"),
         ({"REDIS_TLS_VERIFY": "perhaps"}, "REDIS_TLS_VERIFY is 'perhaps': yes or no"),
         ({"PUBLIC_BASE_URL": "https://bot.example.com#rc=2"}, "PUBLIC_BASE_URL is"),
         ({"PUBLIC_BASE_URL": "https://bot.example.com:abc"}, "PUBLIC_BASE_URL can't be read"),
@@ -88,6 +90,7 @@ def test_a_wrong_setting_is_named(environ: dict[str, str], said: str) -> None:
         {"DATABASE_URL": "sqlite:///var/100% mine.db"},
         {"REDIS_URL": "rediss://:p%23w@h:6380/0?ssl_cert_reqs=none"},
         {"REDIS_URL": "redis://localhost"},
+        {"REDIS_URL": "redis://localhost/"},
         {"REDIS_URL": "unix:///run/redis.sock"},
     ],
 )
@@ -134,6 +137,33 @@ def test_a_start_without_settings_ends_with_one_line(command: list[str], tmp_pat
     assert ended.returncode != 0
     assert "setting: CARRIER is not set" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize("command", ["run", "migrate", "unread"])
+def test_an_environment_file_that_is_named_but_not_there_stops_the_start(
+    command: str, tmp_path: Path
+) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "bot", command], cwd=ROOT, env={"PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "ENV_FILE": "no/such.env"},
+        capture_output=True, text=True, timeout=20, check=False,
+    )  # fmt: skip
+    assert ended.returncode != 0
+    assert "ENV_FILE is 'no/such.env': a file that can be read is expected" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_a_queue_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
+    (tmp_path / "q").write_text("no database\n" * 400)
+    for path in (tmp_path / "q", tmp_path / "q" / "queue.db"):
+        environ = {"PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "ENV_FILE": os.devnull, "CARRIER": "local"}
+        environ |= {"QUEUE_PATH": str(path), "DATABASE_URL": f"sqlite:///{tmp_path / 'r.db'}"}
+        ended = subprocess.run(
+            [str(Path(sys.executable).parent / "huey_consumer"), "bot.tasks.huey"], cwd=ROOT, env=environ,
+            capture_output=True, text=True, timeout=20, check=False,
+        )  # fmt: skip
+        assert ended.returncode != 0
+        assert f"QUEUE_PATH is {str(path)!r}" in ended.stderr
+        assert "Traceback" not in ended.stderr
 
 
 def test_the_environment_file_is_read_but_never_overrides(

@@ -46,11 +46,11 @@ BEFORE_A_NAME = frozenset(
     "call text email phone ring meet tell ask with thank friend sister brother aunt uncle cousin niece nephew hug dear".split()
 )
 ADDRESS = re.compile(
-    r"(?<!\S)\S+://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[a-z]\S*|(?<![\w-])[\w-]+\.(?:com|org|net|io)\b\S*",
+    r"(?<!\S)\S+://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[a-z]\S*|(?<![\w-])[\w-]+\.(?:com|org|net|io)\b\S*|(?<![\w-])[\w-]+\.[a-z]{2,6}/\S*",
     re.IGNORECASE,
 )
 ADDRESS_BIT = new_bit("@ . /")
-ADDRESS_SIGNS = ("://", "www.", "@", ".com", ".org", ".net", ".io")
+ADDRESS_SIGNS = ("://", "www.", "@", ".com", ".org", ".net", ".io", "/")
 
 
 def numbered(scan: Scan, i: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.core.reading import Span
 from bot.grammar import verbs_en as verbs
+from bot.grammar.not_a_time import ADDRESS_BIT, addresses
 from bot.grammar.scan import Piece, Scan
 from bot.grammar.tokens import Token
 
@@ -143,9 +144,14 @@ BEFORE_A_TIME = BEFORE_TIME | frozenset(HEADS_BY_LAST_WORD) | {"to", "of"}
 
 
 def extended(scan: Scan, piece: Piece, floor: int) -> int:
-    """The first token of a piece with the words that belong to it."""
+    """The first token of a piece with the words that belong to it; none of a link's before it."""
     if scan.words[piece.start - 1] not in BEFORE_A_TIME and not piece.span_for:
         return piece.start
+    if scan.signs & ADDRESS_BIT:
+        starts = scan.tokens[piece.start].start
+        behind = max((z for a, z in addresses(scan.text) if z <= starts), default=0)
+        while floor < piece.start and scan.tokens[floor].start < behind:
+            floor += 1
     start = with_preposition(scan, piece, floor)
     for _ in range(2):
         for head in HEADS_BY_LAST_WORD.get(scan.before(start), ()):

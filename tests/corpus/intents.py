@@ -267,6 +267,8 @@ TASKS: list[tuple[str, str]] = [
     ("add milk and eggs to my list", "milk and eggs"),
     ("call the plumber between 9 and 11 tomorrow", "call the plumber"),
     ("set remindr for haircut fri 2pm", "haircut"),
+    ("remind me to read https://example.org/at/all in 2 days", "read https://example.org/at/all"),
+    ("look at bit.ly/friday tomorrow at 5", "look at bit.ly/friday"), ("check bit.ly/all in 10 minutes", "check bit.ly/all"),
 ]  # fmt: skip
 
 # an event with its own time and the reminders before it: the task, and each moment

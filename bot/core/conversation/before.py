@@ -73,13 +73,25 @@ def kept_event(desk: Desk, what: str, by: int) -> tuple[str, Moment] | None:
         return None
     if named[0].date_only:
         return named[0].task, Moment(wall, Grain.DAY, has_date=True)
-    return event_of(desk, named[0].task, wall)
+    return event_in_words(desk, named[0], wall) or event_of(desk, named[0].task, wall)
 
 
 def named_events(desk: Desk, what: str) -> list[Reminder]:
     """Those whose words these are; where reminders before them are kept too, the events alone."""
     found = names_surely(event_said(desk, what).task or what, desk.live())
     return [r for r in found if told_event(desk, r.task) is None] or found[:1]
+
+
+def event_in_words(desk: Desk, reminder: Reminder, due: datetime) -> tuple[str, Moment] | None:
+    """ "dentist friday at 3", due two hours before, is about the dentist at 3."""
+    said = desk.read(f"remind me to {reminder.task}", at=reminder.created_at).items[0]
+    moment = said.moment
+    if moment is None or not moment.grain.has_clock or not said.task:
+        return None
+    if not moment.has_date and told_event(desk, reminder.task) is not None:
+        return None  # its day is that of the event it was made for
+    wall = moment.wall if moment.has_date else datetime.combine(due.date(), moment.wall.time())
+    return (said.task, Moment(wall, Grain.MINUTE, has_date=True)) if wall > due else None
 
 
 def event_of(desk: Desk, task: str, wall: datetime) -> tuple[str, Moment]:
