@@ -6,7 +6,7 @@ just before, for prepositions) and takes the longest phrase it knows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from operator import attrgetter
 from typing import TypeVar
@@ -72,13 +72,13 @@ START = attrgetter("start")
 Made = TypeVar("Made", Piece, Rule)
 
 
+FIELDS_OF = {kind: attrgetter(*(f.name for f in fields(kind))) for kind in (Piece, Rule)}
+
+
 def copy_of(made: Made) -> Made:
     """A shallow copy, several times quicker than `replace`."""
     kind = type(made)
-    same = kind.__new__(kind)
-    for name in kind.__slots__:
-        setattr(same, name, getattr(made, name))
-    return same
+    return kind(*FIELDS_OF[kind](made))
 
 
 class Scan:
