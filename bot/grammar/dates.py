@@ -51,8 +51,9 @@ def relative_day(scan: Scan, i: int) -> Piece | None:
         return made(i, i + 1, today + timedelta(days=1), "tomorrow")
     if word in en.YESTERDAY:
         return past(made(i, i + 1, today - timedelta(days=1), "yesterday"))
-    if word == "day" and words[i + 1] in ("after", "before"):
-        sign = 1 if words[i + 1] == "after" else -1
+    following = words[i + 1] == "following" and words[i + 2] in HOLIDAY_HEADS
+    if word == "day" and (words[i + 1] in ("after", "before") or following):
+        sign = -1 if words[i + 1] == "before" else 1
         start = i - 1 if scan.before(i) == "the" else i
         if words[i + 2] in en.TOMORROW and sign == 1:
             return made(start, i + 3, today + timedelta(days=2), "day after tomorrow")

@@ -539,6 +539,8 @@ def place(scan: Scan, slots: Slots, day_piece: Piece | None, clock: Piece | None
     alternatives: list[Alternative] = []
     hours = [h]
     end_piece = slots.window_end
+    if zone is None and end_piece is not None:
+        zone = end_piece.zone  # "2pm-3pm EST"
     if clock.bare:
         hours = choose_half(scan, h, m, part, day, end_piece)
         if len(hours) > 1:
