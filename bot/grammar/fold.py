@@ -597,6 +597,8 @@ def last_day_for(scan: Scan, p: Piece, day: date) -> date:
     k = p.start - 1 if scan.before(p.start) == "the" else p.start
     if scan.before(k) != "before" or p.grain is not Grain.DAY or p.end_day is not None:
         return day
+    if p.name.startswith(("edge of", "end of")):
+        return day  # "before the end of the month": its last day still does
     eve = day - timedelta(days=1)
     return eve if eve >= scan.now.date() else day
 
