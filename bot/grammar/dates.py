@@ -299,6 +299,7 @@ SHY_WEEKDAY_FITS_WORDS = frozenset(
 )
 
 
+BEFORE_AN_HOUR = frozenset("before after by around about from between until till".split())
 PLACES_BEGIN = frozenset("the a an my his her our their".split())
 
 
@@ -329,6 +330,18 @@ def shy_weekday_fits(scan: Scan, i: int) -> bool:
         or following in en.MONTHS
     ):
         return previous not in ("the", "in", "i", "we", "they", "he", "she")
+    if following in BEFORE_AN_HOUR and scan.tokens[i + 2].number is not None:
+        return previous not in (
+            "the",
+            "in",
+            "i",
+            "we",
+            "they",
+            "he",
+            "she",
+            "it",
+            "who",
+        )  # "cake sat before 5"
     if words[i] == "wed":
         return i == 0 or previous not in ("the", "to", "be", "get", "they", "we")
     return (i == 0 and not following) or (

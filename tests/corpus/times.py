@@ -288,6 +288,10 @@ MOMENTS: list[tuple[str, list[str]]] = [
     ("2026-11-24 14:00", ["2:00pm-3:00pm EST", "2pm-3pm EST"]),
     ("2026-11-25 14:15", ["wednesday fourteen fifteen", "tomorrow fourteen fifteen"]),
     ("2026-11-25 14:00", ["tomorrow fourteen hundred"]),
+    ("2026-11-26 12:00", ["lunch in 2 days, around noon", "lunch on thursday, around noon"]),
+    ("2026-11-30", ["before the end of the month"]),
+    ("2028-03-01", ["passport expires 03/2028"]),
+    ("2026-11-28 17:00", ["pick up cake sat before 5pm"]),
 ]  # fmt: skip
 
 SERIES: list[tuple[tuple[str, ...], list[str]]] = [
