@@ -435,11 +435,7 @@ def hour_word(scan: Scan, j: int) -> tuple[int | None, bool, int]:
     if token.number is not None and words[j + 1] in (":", ".") and scan.tokens[j + 2].number is not None:
         return None, False, j  # "15 minutes before 9:30" counts back from a clock of its own
     hour = token.number if token.number is not None else en.NUMBERS.get(words[j])
-    if (
-        hour is None
-        or hour > 24
-        or (token.number is not None and words[j + 1] in en.UNITS and words[j + 1] not in ("m",))
-    ):
+    if hour is None or hour > 24 or (words[j + 1] in en.UNITS and words[j + 1] not in ("m", "a", "s")):
         return None, False, j
     if words[j + 1] in en.FEW or words[j + 1] in ("days", "weeks"):
         return None, False, j
@@ -551,7 +547,8 @@ LATE_HOURS = {word: n for word, n in en.NUMBERS.items() if 13 <= n <= 19}
 def late_hour(scan: Scan, i: int) -> Piece | None:
     """at seventeen thirty, by fourteen fifteen; or nothing else said"""
     hour = LATE_HOURS.get(scan.words[i])
-    if hour is None or (i and scan.before(i) not in ("at", "@", "by", "around", "from", "until")):
+    led = scan.before(i) in ("at", "@", "by", "around", "from", "until") or is_day_word(scan.before(i))
+    if hour is None or (i and not led):
         return None
     minutes = (
         number_at(scan, i + 1) if scan.words[i + 1] in en.TENS or scan.words[i + 1] in en.NUMBERS else None
@@ -573,6 +570,6 @@ def hundred_hours(scan: Scan, i: int) -> Piece | None:
     if hour is None or hour > 23 or words[k + 1] != "hundred":
         return None
     end = k + 3 if words[k + 2] in ("hours", "hrs", "hour") else k + 2
-    if end == k + 2 and k == i:
+    if end == k + 2 and k == i and not (is_day_word(scan.before(i)) and not words[end]):
         return None  # "fourteen hundred people"
     return piece(i, end, hour, 0, name="clock 24h")

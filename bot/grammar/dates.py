@@ -52,8 +52,9 @@ def relative_day(scan: Scan, i: int) -> Piece | None:
         return made(i, i + 1, today + timedelta(days=1), "tomorrow")
     if word in en.YESTERDAY:
         return past(made(i, i + 1, today - timedelta(days=1), "yesterday"))
-    if word == "day" and words[i + 1] in ("after", "before"):
-        sign = 1 if words[i + 1] == "after" else -1
+    following = words[i + 1] == "following" and words[i + 2] in HOLIDAY_HEADS
+    if word == "day" and (words[i + 1] in ("after", "before") or following):
+        sign = -1 if words[i + 1] == "before" else 1
         start = i - 1 if scan.before(i) == "the" else i
         if words[i + 2] in en.TOMORROW and sign == 1:
             return made(start, i + 3, today + timedelta(days=2), "day after tomorrow")
@@ -300,6 +301,7 @@ SHY_WEEKDAY_FITS_WORDS = frozenset(
 )
 
 
+BEFORE_AN_HOUR = frozenset("before after by around about from between until till".split())
 PLACES_BEGIN = frozenset("the a an my his her our their".split())
 
 
@@ -331,6 +333,18 @@ def shy_weekday_fits(scan: Scan, i: int) -> bool:
         or following in en.MONTHS
     ):
         return previous not in ("the", "in", "i", "we", "they", "he", "she")
+    if following in BEFORE_AN_HOUR and scan.tokens[i + 2].number is not None:
+        return previous not in (
+            "the",
+            "in",
+            "i",
+            "we",
+            "they",
+            "he",
+            "she",
+            "it",
+            "who",
+        )  # "cake sat before 5"
     if words[i] == "wed":
         return i == 0 or previous not in ("the", "to", "be", "get", "they", "we")
     return (i == 0 and not following) or (

@@ -545,6 +545,8 @@ def place(scan: Scan, slots: Slots, day_piece: Piece | None, clock: Piece | None
     alternatives: list[Alternative] = []
     hours = [h]
     end_piece = slots.window_end
+    if zone is None and end_piece is not None:
+        zone = end_piece.zone  # "2pm-3pm EST"
     if clock.bare:
         hours = choose_half(scan, h, m, part, day, end_piece)
         if len(hours) > 1:
@@ -601,6 +603,8 @@ def last_day_for(scan: Scan, p: Piece, day: date) -> date:
     k = p.start - 1 if scan.before(p.start) == "the" else p.start
     if scan.before(k) != "before" or p.grain is not Grain.DAY or p.end_day is not None:
         return day
+    if p.name.startswith(("edge of", "end of")):
+        return day  # "before the end of the month": its last day still does
     eve = day - timedelta(days=1)
     return eve if eve >= scan.now.date() else day
 

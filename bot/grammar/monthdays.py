@@ -382,7 +382,8 @@ def ordinal_day(scan: Scan, i: int) -> Piece | None:
     if scan.before(i) == "the" and i > 1 and words[i - 2] in BEFORE_A_THING and scan.tokens[end].is_word:
         if words[end] not in BEHIND_A_DAY:
             return None  # "left at the 3rd light", "about the 2nd invoice"
-    ends = not words[end] or (words[end] in ("at", "@") and hour_follows(scan, end + 1))
+    k = end + (words[end] == ",")
+    ends = not words[end] or (words[k] in ("at", "@") and hour_follows(scan, k + 1))
     alone = i == 1 and dom > 5 and ends  # "the fifteenth": nothing else has so many
     if not digits and not (
         (
@@ -445,8 +446,8 @@ def nth_weekday_piece(scan: Scan, i: int) -> Piece | None:
     """first monday of june, last friday of next month, the third tuesday."""
     words, tokens = scan.words, scan.tokens
     today = today_of(scan)
-    if words[i] == "last":
-        n, j = -1, i + 1
+    if words[i] in ("last", "penultimate"):
+        n, j = -1 if words[i] == "last" else -2, i + 1
     elif words[i] in en.ORDINALS and en.ORDINALS[words[i]] <= 5:
         n, j = en.ORDINALS[words[i]], i + 1
     elif (
@@ -466,6 +467,8 @@ def nth_weekday_piece(scan: Scan, i: int) -> Piece | None:
         return None
     start = i - 1 if scan.before(i) == "the" else i
     k = j + 1
+    if words[k] == "." and tokens[k].glued and len(words[j]) <= 5:
+        k += 1  # 2nd wed. of march
     part = en.DAYPARTS.get(words[k]) if weekday is not None else None
     if part is not None:
         k += 1  # first monday evening of next month

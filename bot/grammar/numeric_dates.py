@@ -92,7 +92,7 @@ def no_date(scan: Scan, i: int) -> bool:
 def month_and_year(scan: Scan, i: int) -> Piece | None:
     """09/2027, 2027/09: alone, or behind "in" and "by"."""
     first, second = scan.tokens[i], scan.tokens[i + 2]
-    led = scan.before(i) in ("in", "by", "until", "for")
+    led = scan.before(i) in ("in", "by", "until", "for", "expires", "expiring")
     if not (led or (i == 0 and not scan.tokens[i + 3].is_word)) or not second.glued:
         return None
     if {first.digits, second.digits} not in ({2, 4}, {1, 4}) or scan.tokens[i + 3].glued:

@@ -20,7 +20,7 @@ I_HAVE_TO = frozenset({("i", "have", "to"), ("i", "need", "to"), ("i", "want", "
 STARTS_NO_TASK = frozenset(
     "at on in by for the a an my of to from until with his her their our it tomorrow today tonight every i also that again "
     "except excluding besides but not no minus other apart starting beginning ending effective till through during between each daily weekly "
-    "monthly yearly".split()
+    "monthly yearly around about approximately roughly".split()
 )
 ARTICLES = frozenset("a an the my his her their our".split())
 I_OR_WE = frozenset({"i", "we"})

@@ -149,6 +149,8 @@ def small_number_at(scan: Scan, i: int) -> tuple[float, int] | None:
         return 1.0, i + 1
     if word in en.NUMBERS:
         n = en.NUMBERS[word]
+        if n == 1 and words[i + 1] == "half" and en.UNITS.get(words[i + 2]) == "hour":
+            return 0.5, i + 2  # one half hour
         return float(n), i + 1
     if word in en.TENS:
         ones = i + 2 if words[i + 1] == "-" else i + 1
@@ -171,6 +173,8 @@ def small_number_at(scan: Scan, i: int) -> tuple[float, int] | None:
     if word in en.FEW:
         return 3.0, i + 1
     if word == "half":
+        if words[i + 1 : i + 4] in (["-", "an", "-"], ["-", "a", "-"]):
+            return 0.5, i + 4  # half-an-hour
         j = i + 2 if words[i + 1] in en.ARTICLES else i + 2 if words[i + 1] == "of" else i + 1
         return 0.5, j
     if word == "quarter" and words[i + 1] == "of" and words[i + 2] in en.ARTICLES:
@@ -319,6 +323,7 @@ def hour_behind_quarters(scan: Scan, j: int) -> int | None:
     """The token of "hour" in "quarters of an hour", "a quarter hour"."""
     words = scan.words
     k = j + 3 if words[j + 1] == "of" and words[j + 2] in en.ARTICLES else j + 1
+    k += words[k] == "-"  # quarter-hour
     return k if en.UNITS.get(words[k]) == "hour" and words[k] not in en.SHORT_UNITS else None
 
 

@@ -173,6 +173,7 @@ def starters() -> dict[str, Row]:
     add(en.THIS | {"same"}, named_clocks.same_time)
     add(("oh",), clocks.word_clock)
     add(("penultimate", "next"), recurring_positions.nth_of_each)
+    add(("penultimate",), monthdays.nth_weekday_piece)
     add(en.ISH, clocks.ish_clock)
     add(en.NEXT, relative.unit_head, dates.relative_day)
     add(en.THIS | en.NEXT | en.LAST | en.COMING | {"the", "weekend", "wkend"}, periods.period)

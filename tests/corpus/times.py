@@ -278,6 +278,20 @@ MOMENTS: list[tuple[str, list[str]]] = [
     ("2026-11-25 09:00", ["the following day at 9"]),
     ("2026-11-24 17:00", ["from five to six this evening"]),
     ("2026-11-24 23:59", ["a minute to midnight"]),
+    ("2026-11-24 10:30", ["in one half hour", "in half-an-hour"]),
+    ("2026-11-24 10:15", ["in a quarter-hour"]),
+    ("2026-11-24 10:10", ["in ten to fifteen minutes"]),
+    ("2026-12-09 14:00", ["the ninth, at two in the afternoon"]),
+    ("2026-12-09", ["2nd wed. next month"]),
+    ("2027-05-21", ["penultimate friday of may"]),
+    ("2026-12-26", ["the day following christmas"]),
+    ("2026-11-24 14:00", ["2:00pm-3:00pm EST", "2pm-3pm EST"]),
+    ("2026-11-25 14:15", ["wednesday fourteen fifteen", "tomorrow fourteen fifteen"]),
+    ("2026-11-25 14:00", ["tomorrow fourteen hundred"]),
+    ("2026-11-26 12:00", ["lunch in 2 days, around noon", "lunch on thursday, around noon"]),
+    ("2026-11-30", ["before the end of the month"]),
+    ("2028-03-01", ["passport expires 03/2028"]),
+    ("2026-11-28 17:00", ["pick up cake sat before 5pm"]),
 ]  # fmt: skip
 
 SERIES: list[tuple[tuple[str, ...], list[str]]] = [
