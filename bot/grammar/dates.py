@@ -287,7 +287,7 @@ def week_told_behind(scan: Scan, j: int) -> bool:
 
 BEGINS_A_PART = frozenset({"", ",", ";", "and", "then"})  # "mon gym 6, sat soccer"
 SHY_WEEKDAY_FITS_WORDS_2 = frozenset(
-    "at @ . - morning afternoon arvo evening night nite the noon and & , next".split()
+    "at @ . - morning afternoon arvo evening night nite the noon and & , next pm".split()
 )
 
 

@@ -19,7 +19,7 @@ ERRANDS = verbs.ERRANDS | frozenset(
 )
 # plural things that are done, not counted: "12 lunch, 4 groceries"
 DONE_NOT_COUNTED = frozenset(
-    "meds groceries taxes dishes drinks nails errands chores classes news sports vitamins plants leftovers".split()
+    "meds groceries taxes dishes drinks nails errands chores classes news sports vitamins plants leftovers farmers mens womens moms dads grandmas nanas girls boys ladies".split()
 )
 # where a number follows these it says how many, how much or which one
 NOT_BEFORE_AN_HOUR = (
