@@ -323,7 +323,10 @@ def shy_weekday_fits(scan: Scan, i: int) -> bool:
     if (
         scan.tokens[i + 1].number is not None
         or following in SHY_WEEKDAY_FITS_WORDS_2
-        or (previous in BEGINS_A_PART and (following in APPOINTMENTS or following in ERRANDS))
+        or (
+            previous in BEGINS_A_PART
+            and (following in APPOINTMENTS or following in ERRANDS or following == ":")
+        )
         or following in en.MONTHS
     ):
         return previous not in ("the", "in", "i", "we", "they", "he", "she")

@@ -21,6 +21,7 @@ from bot.grammar.dense_words import (
     NAMED_BY_LONG_NUMBERS,
     NAMES_WITH_NUMBERS,
     NOT_BEFORE_AN_HOUR,
+    PAST,
     TAKES_AN_AMOUNT,
 )
 from bot.grammar.monthdays import next_dom
@@ -286,6 +287,8 @@ class Shape:
         plain = all(t.is_word or t.text in WITHIN_WORDS for t in self.scan.tokens[: run.start])
         if (self.scan.tokens[run.start].number or 0) % 100 == 0:
             return False  # "jump rope 100": a round number is a count
+        if words and (words[0] in PAST or (words[0].endswith("ed") and len(words[0]) > 4)):
+            return False  # "walked 2"
         return plain and 0 < len(words) <= FEW_WORDS and words[0] not in BEGINS_NO_REMINDER
 
     def tells_lead(self, run: Run) -> bool:
