@@ -37,6 +37,29 @@ def play(options: dict[str, Any], script: str) -> None:
 
 DIALOGUES: list[Dialogue] = [
     (
+        "a name and a number answer which one; the task said again has the time that was asked for",
+        {},
+        """
+        > vet friday 3pm
+        OK, Fri Nov 27 3:00 PM: vet
+        > vet monday 3pm
+        OK, Mon Nov 30 3:00 PM: vet
+        > cancel vet
+        Which one?
+        1) Fri Nov 27 3:00 PM vet
+        2) Mon Nov 30 3:00 PM vet
+        > vet 1
+        Deleted: vet, Fri Nov 27 3:00 PM. U to undo
+        > remind me to stretch
+        When? Say "tomorrow 5pm" or "in 2 hours": stretch
+        > stretch 5
+        OK, today 5:00 PM: stretch. A if you meant AM, U to undo
+        > list
+        1) 5:00 PM stretch
+        2) Mon Nov 30 3:00 PM vet
+        """,
+    ),
+    (
         "terse texts: bare hours, several tasks in a line, several hours for one, and where they go",
         {},
         """

@@ -292,7 +292,7 @@ def week_told_behind(scan: Scan, j: int) -> bool:
 
 BEGINS_A_PART = frozenset({"", ",", ";", "and", "then"})  # "mon gym 6, sat soccer"
 SHY_WEEKDAY_FITS_WORDS_2 = frozenset(
-    "at @ . - morning afternoon arvo evening night nite the noon and & , next".split()
+    "at @ . - morning afternoon arvo evening night nite the noon and & , next pm".split()
 )
 
 
@@ -329,7 +329,10 @@ def shy_weekday_fits(scan: Scan, i: int) -> bool:
     if (
         scan.tokens[i + 1].number is not None
         or following in SHY_WEEKDAY_FITS_WORDS_2
-        or (previous in BEGINS_A_PART and (following in APPOINTMENTS or following in ERRANDS))
+        or (
+            previous in BEGINS_A_PART
+            and (following in APPOINTMENTS or following in ERRANDS or following == ":")
+        )
         or following in en.MONTHS
     ):
         return previous not in ("the", "in", "i", "we", "they", "he", "she")

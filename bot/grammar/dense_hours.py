@@ -21,6 +21,7 @@ from bot.grammar.dense_words import (
     NAMED_BY_LONG_NUMBERS,
     NAMES_WITH_NUMBERS,
     NOT_BEFORE_AN_HOUR,
+    PAST,
     TAKES_AN_AMOUNT,
 )
 from bot.grammar.monthdays import next_dom
@@ -60,15 +61,17 @@ class Run:
 
 def with_dense_hours(scan: Scan, pieces: list[Piece], begun: list[int]) -> list[Piece]:
     """The pieces, and the hours that only the shape of the text tells; `begun` are the tokens to look at."""
-    numbers = [i for i in begun if scan.tokens[i][3] is not None]
+    tokens = scan.tokens
+    numbers = [i for i in begun if tokens[i][3] is not None]
+    for known in pieces if numbers else ():
+        numbers = [i for i in numbers if not known.start <= i < known.end]
     if not numbers or len(numbers) > MOST_NUMBERS:
         return pieces
-    taken = {k for p in pieces for k in range(p.start, p.end)}
     if not ORDINAL_ENDINGS.isdisjoint(scan.words):
-        days = [p for i in numbers if i not in taken and (p := day_of_month(scan, i, pieces)) is not None]
+        days = [p for i in numbers if (p := day_of_month(scan, i, pieces)) is not None]
         pieces = sorted([*pieces, *days], key=START) if days else pieces
-    bare = [p for i in numbers if i not in taken and (p := bare_hour(scan, i)) is not None]
-    if not bare or any(p.offset or p.amount or p.span_for or p.loose for p in pieces):
+    bare = [p for i in numbers if (p := bare_hour(scan, i)) is not None]
+    if not bare or any(p.offset or (p.amount and not p.loose) or p.span_for for p in pieces):
         return pieces
     runs = runs_in(scan, pieces, bare)
     shape = Shape(scan, pieces, runs)
@@ -148,7 +151,7 @@ class Shape:
         self.scan = scan
         self.words = scan.words
         self.size = len(scan.tokens) - len(AFTER)
-        self.days = [p for p in pieces if p.clock is None]
+        self.days = [p for p in pieces if p.clock is None and not p.loose]
         self.day_starts = {p.start for p in self.days}
         self.day_ends = {p.end for p in self.days}
         self.runs = runs
@@ -206,29 +209,21 @@ class Shape:
         return self.task_word(run.start - 1) or run.start in self.day_ends
 
     def counts_something(self, run: Run) -> bool:
-        """ "buy 5", "pay al 300": how much, not when."""
-        first, before = run.hours[0], self.words[run.start - 1]
-        if first.name == BY_SHAPE and (before, self.words[run.start]) in NAMES_WITH_NUMBERS:
-            return True
-        if (
-            first.name == BY_SHAPE
-            and before in NAMED_BY_LONG_NUMBERS
-            and self.scan.tokens[run.start].digits > 2
-        ):
+        """ "buy 5", "pay al 300", "motel 6": how much or which one, not when."""
+        if run.start == 0 or run.hours[0].name != BY_SHAPE:
+            return False
+        before, number = self.words[run.start - 1], self.words[run.start]
+        long = self.scan.tokens[run.start].digits > 2
+        if (before, number) in NAMES_WITH_NUMBERS or (long and before in NAMED_BY_LONG_NUMBERS):
             return True
         if before == "up" and self.words[run.start - 2] in TAKES_AN_AMOUNT:
             return True  # "pick up 10"
-        row = len(run.hours) > 2 or (len(run.hours) == 2 and run.end in self.day_starts)
-        if first.name != BY_SHAPE or run.start == 0 or row:
+        if len(run.hours) > 2 or (len(run.hours) == 2 and run.end in self.day_starts):
             return False
-        return (
-            before in TAKES_AN_AMOUNT
-            or before in MEASURED
-            or (
-                self.scan.tokens[run.start].digits > 2
-                and not AMOUNTS_OF_MONEY.isdisjoint(self.words[: run.start])
-            )
-        )
+        listed = before in APPOINTMENTS and len(self.runs) > 1  # "hair 430, swim 6"
+        takes = before in TAKES_AN_AMOUNT and not listed
+        paid = long and not AMOUNTS_OF_MONEY.isdisjoint(self.words[: run.start])
+        return takes or paid or before in MEASURED
 
     def leads(self, run: Run) -> bool:
         """ "..., 9 dentist": one hour at the beginning of a part, and a task behind it."""
@@ -292,6 +287,8 @@ class Shape:
         plain = all(t.is_word or t.text in WITHIN_WORDS for t in self.scan.tokens[: run.start])
         if (self.scan.tokens[run.start].number or 0) % 100 == 0:
             return False  # "jump rope 100": a round number is a count
+        if words and (words[0] in PAST or (words[0].endswith("ed") and len(words[0]) > 4)):
+            return False  # "walked 2"
         return plain and 0 < len(words) <= FEW_WORDS and words[0] not in BEGINS_NO_REMINDER
 
     def tells_lead(self, run: Run) -> bool:

@@ -19,7 +19,7 @@ ERRANDS = verbs.ERRANDS | frozenset(
 )
 # plural things that are done, not counted: "12 lunch, 4 groceries"
 DONE_NOT_COUNTED = frozenset(
-    "meds groceries taxes dishes drinks nails errands chores classes news sports vitamins plants leftovers".split()
+    "meds groceries taxes dishes drinks nails errands chores classes news sports vitamins plants leftovers farmers mens womens moms dads grandmas nanas girls boys ladies".split()
 )
 # where a number follows these it says how many, how much or which one
 NOT_BEFORE_AN_HOUR = (
@@ -46,10 +46,13 @@ NOT_BEFORE_AN_HOUR = (
 # names that end with a number
 NAMES_WITH_NUMBERS = frozenset(
     tuple(name.split())
-    for name in "motel 6,maroon 5,jackson 5,ocean's 11,toy story 4,rocky 3,hawaii 5,babylon 5,fantastic 4,blink 182,love potion 9,hot 100".split(
+    for name in "motel 6,maroon 5,jackson 5,ocean's 11,rocky 3,hawaii 5,babylon 5,fantastic 4,blink 182,hot 100".split(
         ","
     )
 )
+PAST = frozenset(
+    "drank slept ate ran took swam went rode drove made sold wrote had lost woke".split()
+)  # "drank 8"
 MEASURED = frozenset({"bp", "sugar", "glucose", "weight", "temp", "temperature", "dose", "pulse", "oxygen"})
 NAMED_BY_LONG_NUMBERS = frozenset(
     {"flight", "order", "invoice", "ticket", "train", "model", "ua", "aa", "dl", "wn"}

@@ -270,7 +270,7 @@ def bare_hour_fits(scan: Scan, i: int) -> bool:
         and scan.tokens[i + 2].glued
     ):
         return False
-    if token.text in ("%", "$", "°", "/"):
+    if token.text in ("%", "$", "°", "/") and (token.glued or not scan.tokens[i + 2].is_word):
         return False
     if token.is_word and token.text in en.UNITS and token.text not in ("s",):
         return False

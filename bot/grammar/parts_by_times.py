@@ -62,7 +62,8 @@ class Time:
 
 def by_times(stretch: Stretch, after: int, behind: list[Piece]) -> list[Part]:
     """Two parts or more, each a task with its time; none where the text is no such list."""
-    if any(p.offset or p.loose or p.count or p.until or p.starting or p.span_for or p.past for p in behind):
+    behind = [p for p in behind if not p.loose]
+    if any(p.offset or p.count or p.until or p.starting or p.span_for or p.past for p in behind):
         return []
     times = times_of(stretch, behind)
     if len(times) < 2 or any(adjectival(stretch.scan, t.pieces[0]) for t in times):

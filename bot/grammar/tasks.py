@@ -389,8 +389,8 @@ ADJECTIVAL_WORDS = frozenset("and to that so please with or if when i is are".sp
 def adjectival(scan: Scan, piece: Piece) -> bool:
     """ "my 5pm meeting", "the 9:30 train": a time that names the thing, not the moment of the reminder."""
     before = scan.words[piece.start - 1]
-    if before not in DETERMINERS or piece.start == 0:
-        return False
+    if before not in DETERMINERS or piece.start == 0 or scan.tokens[piece.start - 1].glued:
+        return False  # the "a" of "8a 8p" is none
     following = scan.tokens[piece.end]
     if before in ("this", "that") or piece.amount or piece.rule is not None:
         return False

@@ -407,6 +407,11 @@ SEVERAL: list[tuple[str, list[tuple[str, str]]]] = [
     ("call ana at 5 and ask about saturday", [("call ana at 5 and ask about saturday", "2026-11-24 17:00")]),
     ("have supper ready by 6pm on saturday and sunday night due to choir", [("have supper ready by 6pm on saturday and sunday night due to choir", "2026-11-28 18:00")]),
     ("tomorrow: 8 wake up\n930 therapy\n11 vet", [("wake up", "2026-11-25 08:00"), ("therapy", "2026-11-25 09:30"), ("vet", "2026-11-25 11:00")]),
+    ("ida piano 3, hair 430, swim 6", [("ida piano", "2026-11-24 15:00"), ("hair", "2026-11-24 16:30"), ("swim", "2026-11-24 18:00")]),
+    ("remind me: call bank at 11 / call ida at 12 / call ed at 1", [("call bank", "2026-11-24 11:00"), ("call ida", "2026-11-24 12:00"), ("call ed", "2026-11-24 13:00")]),
+    ("saturday 8 farmers market 11 piano 6 date night", [("farmers market", "2026-11-28 08:00"), ("piano", "2026-11-28 11:00"), ("date night", "2026-11-28 18:00")]),
+    ("next monday 9 orientation, 12 lunch w boss", [("orientation", "2026-11-30 09:00"), ("lunch w boss", "2026-11-30 12:00")]),
+    ("sat: clean shed 10, lunch 1, nap 2", [("clean shed", "2026-11-28 10:00"), ("lunch", "2026-11-28 13:00"), ("nap", "2026-11-28 14:00")]),
 ]  # fmt: skip
 
 # several hours for one task: the task, and each moment or the series
@@ -425,11 +430,12 @@ SEVERAL_HOURS: list[tuple[str, str, list[str]]] = [
     ("close the books month end every month", "close the books", ["FREQ=MONTHLY;BYMONTHDAY=-1"]),
     ("tomorrow 10 and 2 call the clinic", "call the clinic", ["2026-11-25 10:00", "2026-11-25 14:00"]),
     ("sugar check 7, 1, 7 daily", "sugar check", ["FREQ=DAILY;BYHOUR=7,13,19;BYMINUTE=0"]),
+    ("drops 8a 8p daily", "drops", ["FREQ=DAILY;BYHOUR=8,20;BYMINUTE=0"]),
 ]  # fmt: skip
 
 # numbers that are no hours: without another time these make no moment
 NO_HOURS: list[str] = [
     "buy 5 eggs", "milk 2 gallons", "pick up 3 kids", "size 8 shoes", "ch 5 homework", "buy 12", "pay ida 300", "gate 4", "run 5",
     "call 303 555 0188", "option 2", "row 3", "iphone 12", "i love you 3", "is it 5", "order 2 pizzas",
-    "jump rope 100", "bp 120/80", "sugar 110", "high 5", "motel 6", "flight 1205", "ben is 9", "top 10", "door code 1245", "dose 2",
+    "jump rope 100", "bp 120/80", "sugar 110", "high 5", "motel 6", "flight 1205", "ben is 9", "top 10", "door code 1245", "dose 2", "walked 2", "slept 7",
 ]  # fmt: skip

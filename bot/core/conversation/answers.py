@@ -109,7 +109,7 @@ def answer_time(desk: Desk, question: Question, reading: Reading, text: str) -> 
             if reminder.due is not None
             else desk.say("kept_waiting", task=echo(reminder.task))
         )
-    item = timed_item(desk, reading, text)
+    item = timed_item(desk, reading, text) or said_again(reading, reminder)
     if item is None or item.moment is None:
         return None
     desk.close_question()
@@ -118,6 +118,14 @@ def answer_time(desk: Desk, question: Question, reading: Reading, text: str) -> 
         return edit_one(desk, reminder, item)
     placement = place(desk, replace(reminder, text=text), item.moment, item.recurrence)
     return confirm(desk, placement, item.moment)
+
+
+def said_again(reading: Reading, reminder: Reminder) -> Item | None:
+    """ "stretch at 5", where "stretch" waits for its time."""
+    item = reading.items[0]
+    alone = len(reading.items) == 1 and reading.intent is Intent.CREATE and len(item.moments) == 1
+    same = tidy_task(item.task or "").lower() == reminder.task.lower()
+    return item if alone and same and reminder.state is State.WAITING else None
 
 
 NO_IDEA = re.compile(
@@ -234,6 +242,9 @@ def answer_which(desk: Desk, question: Question, reading: Reading, text: str, ag
 ROWS = re.compile(r"#?\d{1,2}(?:\s*(?:,|&|\+|\band\b|\by\b)\s*#?\d{1,2})+")
 
 
+NAMED_ROW = re.compile(r"(?P<what>(?!\d)\D*[^\W\d]) #?(?P<n>\d)")
+
+
 def chosen_numbers(
     desk: Desk, question: Question, candidates: list[Reminder], reading: Reading, text: str
 ) -> tuple[int, ...]:
@@ -243,6 +254,9 @@ def chosen_numbers(
         numbers = item.numbers if listed is None else map(int, re.findall(r"\d+", text))
         return tuple(n for n in numbers if 0 < n <= len(candidates))
     words = text.lower().strip(" .!?")
+    row = NAMED_ROW.fullmatch(words)
+    if row is not None and 0 < int(row["n"]) <= len(candidates) == len(matching(row["what"], candidates)):
+        return (int(row["n"]),)  # "vet 1": the name of all, and which of them
     if words in ("both", "all", "all of them", "both of them", "all of those", "every one", "todos", "ambos"):
         return tuple(range(1, len(candidates) + 1))
     words = re.sub(r"^(?:(?:no|oh|just|only|i meant?)[ ,]+)*(?:the |my )?|(?: one| reminder)$", "", words)
