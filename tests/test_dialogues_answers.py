@@ -52,7 +52,7 @@ DIALOGUES: list[Dialogue] = [
         Deleted: vet, Fri Nov 27 3:00 PM. U to undo
         > remind me to stretch
         When? Say "tomorrow 5pm" or "in 2 hours": stretch
-        > stretch 5
+        > stretch at 5
         OK, today 5:00 PM: stretch. A if you meant AM, U to undo
         > list
         1) 5:00 PM stretch
@@ -63,8 +63,8 @@ DIALOGUES: list[Dialogue] = [
         "terse texts: bare hours, several tasks in a line, several hours for one, and where they go",
         {},
         """
-        > milk 5
-        OK, today 5:00 PM: milk. A if you meant AM, U to undo
+        > yoga 5
+        OK, today 5:00 PM: yoga. A if you meant AM, U to undo
         > 10am sync w/ hr tmrw, 11:30 optician, 3pm budget prep
         OK:
         1) Wed Nov 25 10:00 AM sync w/ hr

@@ -1,4 +1,4 @@
-"""Bare numbers that the shape of a terse text makes hours: "gym 6, vet 3pm", "tomorrow 9 dentist 11 bank", "milk 5".
+"""Bare numbers that the shape of a terse text makes hours: "gym 6, vet 3pm", "tomorrow 9 dentist 11 bank", "gym 6".
 
 A number is an hour where it stands as a clock time would: at the end of a task or before one, in a row of hours,
 beside other times. What counts things ("9 eggs", "gate 4") never is.
@@ -264,7 +264,7 @@ class Shape:
         return first or marked or behind_day or len(run.hours) > 2 or run.end in self.day_starts
 
     def tells_end(self, run: Run) -> bool:
-        """ "gym 6, vet 3pm", "meds 8 daily", "milk 5"."""
+        """ "gym 6, vet 3pm", "meds 8 daily"."""
         if len(self.ending) > 1 and (self.firm or self.dated or len(self.ending) > 2 or self.parted(run)):
             return True
         if run.end in self.day_starts:
@@ -281,7 +281,7 @@ class Shape:
         return any(w in MARKS_BETWEEN for w in self.words[first:last])
 
     def terse(self, run: Run) -> bool:
-        """ "milk 5", "make the rice 545": a few plain words and an hour, nothing behind."""
+        """ "gym 6", "make the rice 545": something that is done at an hour and a number, nothing behind."""
         begin = 3 if self.words[:3] == ["remind", "me", "to"] else 0
         words = self.words[begin : run.start]
         plain = all(t.is_word or t.text in WITHIN_WORDS for t in self.scan.tokens[: run.start])
@@ -289,7 +289,11 @@ class Shape:
             return False  # "jump rope 100": a round number is a count
         if words and (words[0] in PAST or (words[0].endswith("ed") and len(words[0]) > 4)):
             return False  # "walked 2"
-        return plain and 0 < len(words) <= FEW_WORDS and words[0] not in BEGINS_NO_REMINDER
+        if not plain or not 0 < len(words) <= FEW_WORDS or words[0] in BEGINS_NO_REMINDER:
+            return False
+        if words[0] in ERRANDS:  # "get milk 2" is how much, "get milk 545" when
+            return words[0] not in TAKES_AN_AMOUNT or self.scan.tokens[run.start].digits > 2
+        return words[-1] in APPOINTMENTS
 
     def tells_lead(self, run: Run) -> bool:
         """ "9 dentist, 11 bank tomorrow", "tmrw 4 call lou", "430 call lou"."""

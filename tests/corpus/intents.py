@@ -386,7 +386,7 @@ SEVERAL: list[tuple[str, list[tuple[str, str]]]] = [
     ("dec 3 9am xray, dec 4 2pm follow up", [("xray", "2026-12-03 09:00"), ("follow up", "2026-12-04 14:00")]),
     ("fetch milk, eggs and bread at 5", [("fetch milk, eggs and bread", "2026-11-24 17:00")]),
     ("bring 3 chairs, 2 tables and 10 plates to choir sunday at 9", [("bring 3 chairs, 2 tables and 10 plates to choir", "2026-11-29 09:00")]),
-    ("milk 5", [("milk", "2026-11-24 17:00")]),
+    ("yoga 5", [("yoga", "2026-11-24 17:00")]),
     ("make the stew 545", [("make the stew", "2026-11-24 17:45")]),
     ("430 call lou", [("call lou", "2026-11-24 16:30")]),
     ("xray 12/9 1045", [("xray", "2026-12-09 10:45")]),

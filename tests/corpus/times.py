@@ -505,6 +505,7 @@ NOT_A_TIME = [
     "the tonight show", "sunset boulevard", "sat at the bar", "at 8.30%",
     "romans 8:28", "aspect 16:10", "we lost 9:11", "00:11:22:33:44", "3c1a2b", "1a2b3c", "5/6 of the pie", "3/4 full", "1/2+1/4", "24/7 access",
     "the 80s playlist", "in the 90s", "in 1970s style", "a four day weekend", "cut it at 6 inches", "every third customer", "every second person", "starting in june",
+    "get milk 2", "buy eggs 12", "homework 3", "python 3", "html 5", "pixel 8", "toy story 4",
     "paper of 8 1/2 by 11", "april and may are twins", "christmas tree", "easter egg", "halloween costume", "new year's resolution", "he sat",
     "the national park", "split it in 3", "yearly salary", "monday blues", "seventeen thirty people",
     "i'll fall asleep", "in the summer house", "over the spring mattress", "half 2 cups of sugar", "from june to august",
