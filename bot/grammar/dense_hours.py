@@ -291,6 +291,8 @@ class Shape:
             return False  # "walked 2"
         if not plain or not 0 < len(words) <= FEW_WORDS or words[0] in BEGINS_NO_REMINDER:
             return False
+        if self.words[run.end] == "instead":
+            return True  # "make piano 4 instead"
         if words[0] in ERRANDS:  # "get milk 2" is how much, "get milk 545" when
             return words[0] not in TAKES_AN_AMOUNT or self.scan.tokens[run.start].digits > 2
         return words[-1] in APPOINTMENTS
