@@ -69,6 +69,8 @@ ODD = [
     "daily 2 days after the second monday of every month",
     "every second tuesday the 9th of every month",
     "every 999999999 thursdays",
+    "24/",
+    "10/",
 ]
 
 

@@ -104,7 +104,7 @@ def bare_hour(scan: Scan, i: int) -> Piece | None:
     """A number that could be an hour: 1 to 12, or 100 to 1255 in steps of five minutes ("730")."""
     token, following = scan.tokens[i], scan.tokens[i + 1]
     n = token.number or 0
-    if token.text[0] == "0" or (token.glued and scan.words[i - 1] not in ("/", ",", ";", "@", "&", "(")):
+    if token.text[:1] == "0" or (token.glued and scan.words[i - 1] not in ("/", ",", ";", "@", "&", "(")):
         return None
     if following.glued and following.text not in (",", ";", "/", "&", ".", "!", "?", ":", ")"):
         return None
