@@ -195,7 +195,7 @@ def starters() -> dict[str, Row]:
 STARTERS = starters()
 
 
-MOST_PIECES = 30  # more than anybody means in one text
+MOST_PIECES = 50  # more than anybody means in one text
 
 
 def find_pieces(scan: Scan, start: int = 0, end: int | None = None) -> list[Piece]:
