@@ -7,7 +7,6 @@ beside other times. What counts things ("9 eggs", "gate 4") never is.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from operator import attrgetter
 
 from bot.core.reading import Grain
 from bot.grammar.dense_words import (
@@ -25,7 +24,7 @@ from bot.grammar.dense_words import (
     TAKES_AN_AMOUNT,
 )
 from bot.grammar.monthdays import next_dom
-from bot.grammar.scan import Piece, Scan
+from bot.grammar.scan import START, Piece, Scan
 from bot.grammar.tokens import AFTER
 from bot.grammar.verbs_en import EDIT
 from bot.grammar.words_en import ORDINAL_ENDINGS
@@ -36,7 +35,6 @@ COURTESY = frozenset({"", ".", "!", "?", "please", "pls", "plz", "thanks", "thx"
 WITHIN_WORDS = frozenset({"/", "&", "-", "'", "(", ")"})
 BEFORE_AN_HOUR = frozenset({"at", "@", "by", "before", "around"})
 FEW_WORDS = 5
-START = attrgetter("start")
 PLACED = frozenset("came come finished finish won place placed ranked got".split())  # "came 2nd"
 BY_SHAPE = "hour by the shape of the text"
 MOST_NUMBERS = 12

@@ -31,8 +31,12 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > 3 else word
 
 
+MOST_WORDS = 24  # of a name that anybody calls a reminder by
+
+
 def likeness(wanted: tuple[str, ...], task: tuple[str, ...]) -> float:
     """The share of the wanted words that the task has, a near spelling counting a little less."""
+    wanted, task = wanted[:MOST_WORDS], task[:MOST_WORDS]
     if not wanted:
         return 0.0
     total = 0.0
