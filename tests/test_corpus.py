@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.core.reading import Habits
+from bot.core.reading import Habits, Intent
 from bot.explaining import when_text
 from bot.parsing import parse
 from tests.corpus.intents import EVENTS, INTENTS, NO_HOURS, RECIPIENTS, SEVERAL, SEVERAL_HOURS, TARGETS, TASKS
@@ -183,3 +183,11 @@ def test_of_two_zones_the_first_is_the_moments() -> None:
     moment = parse("call from 10am PST to 10am EST", late).moment
     assert moment is not None
     assert (moment.zone, moment.wall) == ("America/Los_Angeles", datetime(2026, 11, 24, 10))
+
+
+def test_the_asking_may_stand_behind_a_long_story() -> None:
+    story = "we talked for a while about the garden and the fence and what the neighbours think of it. " * 10
+    reading = parse(f"{story}remind me to call the builder tomorrow at 5pm", NOW)
+    assert reading.intent is Intent.CREATE
+    assert reading.moment is not None
+    assert f"{reading.moment.wall:%Y-%m-%d %H:%M}" == "2026-11-25 17:00"

@@ -313,12 +313,13 @@ def told_by_head(head: str) -> str | None:
     return alarm["what"] if alarm is not None else None
 
 
-LONGEST_ASKING = 800  # characters, behind which nobody says first what a text is about
+LONGEST_ASKING = (
+    800  # characters: of a longer text what stands behind the asking changes nothing of its intent
+)
 
 
 def reminder_intent(low: str, verb: str, signs: int) -> Wanted | None:
     """Texts that speak of reminders: which of making, showing, dropping, changing is meant."""
-    low = low[:LONGEST_ASKING]
     remind = REMIND.search(low)
     noun = REMINDER_WORD.search(low) if signs & REMINDER_WORD_SIGN else None
     if remind is None and noun is None:
@@ -332,6 +333,8 @@ def reminder_intent(low: str, verb: str, signs: int) -> Wanted | None:
     ):
         if not (signs & OTHER_TIME_SIGN and OTHER_TIME.search(low)):
             return Wanted(Intent.CREATE, remind.span(), "remind")
+    if all(m is None or m.end() <= LONGEST_ASKING for m in (remind, noun)):
+        low = low[:LONGEST_ASKING]
     if signs & THANKS_FOR_SIGN and THANKS_FOR.match(low):
         return None
     if verb in PACES and remind is None and (PAUSE.match(low) or RESUME.match(low)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-MOST_TOKENS = 300
+MOST_TOKENS = 400
 """A text message holds 1,600 characters; what is beyond this many tokens is read as plain words."""
 
 # the space ahead, then a word that begins with a digit, a number, a word with inner apostrophes, a single mark
