@@ -11,6 +11,91 @@ from tests.test_dialogues_answers import Dialogue, play
 
 DIALOGUES: list[Dialogue] = [
     (
+        "an event whose time stands in the reminder's words moves, and the reminder with it",
+        {},
+        """
+        > dentist friday at 3, remind me 2 hours before
+        OK, Fri Nov 27 1:00 PM: dentist friday at 3
+        > no make it 4
+        Moved: dentist at 4:00 PM, now Fri Nov 27 2:00 PM
+        > make it 3 hours before
+        Moved: dentist at 4:00 PM, now Fri Nov 27 1:00 PM
+        > no an hour before
+        Moved: dentist at 4:00 PM, now Fri Nov 27 3:00 PM
+        > dentist is at 10 now
+        Moved: dentist at 10:00 AM, now Fri Nov 27 9:00 AM
+        > no thursday
+        Moved: dentist at 10:00 AM, now Thu Nov 26 9:00 AM
+        > undo
+        Undone: dentist at 10:00 AM
+        > list
+        1) Fri Nov 27 9:00 AM dentist at 10:00 AM
+        """,
+    ),
+    (
+        "a row and the word reminder mean the reminder alone, unless it would come behind its event",
+        {},
+        """
+        > recital sat at 6pm, remind me 3 hours before
+        OK, Sat Nov 28 3:00 PM: recital sat at 6pm
+        > list
+        1) Sat Nov 28 3:00 PM recital sat at 6pm
+        > move 1 to 4pm
+        Moved: recital sat at 6pm, now Sat Nov 28 4:00 PM
+        > move the recital reminder to 5pm
+        Moved: recital sat at 6pm, now Sat Nov 28 5:00 PM
+        > move 1 to 7pm
+        Moved: recital at 7:00 PM, now Sat Nov 28 6:00 PM
+        > its at 8 now
+        Moved: recital at 8:00 PM, now Sat Nov 28 7:00 PM
+        > it's now 8:30
+        Moved: recital at 8:30 PM, now Sat Nov 28 7:30 PM
+        """,
+    ),
+    (
+        "what comes on another day than it was said says no tomorrow",
+        {},
+        """
+        > meeting with kim tomorrow at 10am, remind me 30 min before
+        OK, Wed Nov 25 9:30 AM: meeting with kim at 10:00 AM
+        > move it to 11
+        Moved: meeting with kim at 11:00 AM, now Wed Nov 25 10:30 AM
+        > dentist tomorrow 3pm, remind me 2 hours before and the night before
+        OK:
+        1) Wed Nov 25 1:00 PM dentist at 3:00 PM
+        2) 8:00 PM dentist tomorrow 3pm
+        > dentist moved to 4
+        Moved: dentist on Wed Nov 25 4:00 PM, now tonight 9:00 PM
+        Moved: dentist at 4:00 PM, now Wed Nov 25 2:00 PM
+        > dentist cancelled
+        Deleted 2: dentist on Wed Nov 25 4:00 PM and dentist at 4:00 PM. U to undo
+        """,
+    ),
+    (
+        "an event that is kept takes what comes before it along, and away",
+        {},
+        """
+        > dentist friday 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        > remind me 2 hours before
+        OK, Fri Nov 27 1:00 PM: dentist at 3:00 PM
+        > dentist moved to 4
+        Moved: dentist, now Fri Nov 27 4:00 PM
+        Moved: dentist at 4:00 PM, now Fri Nov 27 2:00 PM
+        > undo
+        Undone: dentist
+        > list
+        1) Fri Nov 27 1:00 PM dentist at 3:00 PM
+        2) Fri Nov 27 3:00 PM dentist
+        > delete 1
+        Deleted: dentist at 3:00 PM. U to undo
+        > undo
+        Undone: dentist at 3:00 PM
+        > cancel dentist
+        Deleted 2: dentist and dentist at 3:00 PM. U to undo
+        """,
+    ),
+    (
         "news with a no in front, and what is called off",
         {},
         """

@@ -127,8 +127,9 @@ def plain(stretch: Stretch) -> Reading | None:
         and whole.recurrence is None
     )
     past = any(p.past for p in whole.used)
-    if question or verb in intents.NOT_ERRAND or weak or past:
-        value = None if question or weak or past else "errand"  # the conversation knows more
+    at_once = moment.delay_seconds == 0  # "its raining now": nothing to be reminded of
+    if question or verb in intents.NOT_ERRAND or weak or past or at_once:
+        value = None if question or weak or past or at_once else "errand"  # the conversation knows more
         return stretch.reading(
             [Item(Intent.OTHER, moments=whole.moments, recurrence=whole.recurrence, value=value)],
             stretch.spans(whole.used),

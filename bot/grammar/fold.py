@@ -357,6 +357,9 @@ def fold_moment(scan: Scan, slots: Slots) -> Folded:
     if slots.span is not None and slots.amount is None and slots.clock is None and slots.day is None:
         if scan.before(slots.span.start) in ("reminder", "alarm", "alert", "timer"):
             slots.amount, slots.span = slots.span, None  # "a reminder for 1 hour"
+    if slots.amount is not None and slots.amount.name == "now" and slots.clock is not None:
+        slots.denied.append(slots.amount)  # "dentist at 4 asap"
+        slots.amount = None
     if slots.amount is not None:
         return fold_amount(scan, slots)
     if slots.day is None and slots.clock is None and slots.part is None:

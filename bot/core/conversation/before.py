@@ -11,6 +11,13 @@ from datetime import datetime, timedelta
 
 from bot.core.conversation.create import create
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.event_words import (
+    before_item,
+    event_ahead,
+    event_in_words,
+    event_of,
+    told_event,
+)
 from bot.core.conversation.spoken_of import Heard, mendable, names_surely
 from bot.core.model import Question, QuestionKind, Reminder
 from bot.core.phrasing import echo
@@ -51,6 +58,29 @@ def before_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return reading._replace(items=(before_item(desk, said.task or what, said.moment, by),)), text
 
 
+INSTEAD_BEFORE = re.compile(
+    r"(?P<lead>(?:(?:no|nope|sorry|wait|actually|ok|hm+|um+)[ ,.!]+)*)(?P<make>(?:(?:make|change) (?:it|that)(?: to)?|remind me|do it) )?"
+    rf"(?P<by>(?:the|an?|one|two|three|four|five|ten|half an|\d{{1,3}})(?: and a half)? ?{UNITS}(?: and a half)?) (?:before|b4|prior|ahead|early)"
+    r"(?P<instead>,? instead)?[ .!]*",
+    re.I,
+)
+
+
+def before_changed(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "make it 3 hours before", "no 30 min before": the reminder just confirmed, that long before its event."""
+    found = INSTEAD_BEFORE.fullmatch(text)
+    made = mendable(desk)
+    if found is None or made is None or not (found["lead"] or found["make"] or found["instead"]):
+        return None
+    if found["make"] == "remind me " and not (found["lead"] or found["instead"]):
+        return None  # one more
+    event, by = event_ahead(desk, made), seconds_of(desk, found["by"])
+    if event is None or by is None:
+        return None
+    at = Moment(event.wall - timedelta(seconds=by), Grain.MINUTE, has_date=True)
+    return reading._replace(items=(Item(Intent.EDIT, moments=(at,), value="own"),)), text
+
+
 def seconds_of(desk: Desk, amount: str) -> int | None:
     """ "half an hour" -> 1800"""
     moment = desk.read(f"in {re.sub('^the ', '1 ', amount.lower())}").moment
@@ -82,62 +112,12 @@ def named_events(desk: Desk, what: str) -> list[Reminder]:
     return [r for r in found if told_event(desk, r.task) is None] or found[:1]
 
 
-def event_in_words(desk: Desk, reminder: Reminder, due: datetime) -> tuple[str, Moment] | None:
-    """ "dentist friday at 3", due two hours before, is about the dentist at 3."""
-    said = desk.read(f"remind me to {reminder.task}", at=reminder.created_at).items[0]
-    moment = said.moment
-    if moment is None or not moment.grain.has_clock or not said.task:
-        return None
-    if not moment.has_date and told_event(desk, reminder.task) is not None:
-        return None  # its day is that of the event it was made for
-    wall = moment.wall if moment.has_date else datetime.combine(due.date(), moment.wall.time())
-    return (said.task, Moment(wall, Grain.MINUTE, has_date=True)) if wall > due else None
-
-
-def event_of(desk: Desk, task: str, wall: datetime) -> tuple[str, Moment]:
-    """ "dentist at 3:00 PM", due at 2, is about the dentist at 3: what comes before it counts from there."""
-    told = told_event(desk, task)
-    if told is None:
-        return task, Moment(wall, Grain.MINUTE, has_date=True)
-    events = [r for r in desk.live() if r.task.lower() == told["task"].lower()]
-    there = desk.wall(events[0]) if events else None
-    clock = desk.read(told["clock"]).moment
-    if there is None and clock is not None:
-        there = clock.wall if clock.has_date else datetime.combine(wall.date(), clock.wall.time())
-        there = there + timedelta(days=1) if there < wall else there
-    return told["task"], Moment(there or wall, Grain.MINUTE, has_date=True)
-
-
-def told_event(desk: Desk, task: str) -> re.Match[str] | None:
-    """The parts of words that `before_item` made."""
-    for key, day in (("event_at", r"\d.*"), ("event_on", r"\w+ \w+ \d.*")):
-        pattern = re.escape(desk.say(key, task="TASK", clock="CLOCK", day="CLOCK"))
-        pattern = pattern.replace("TASK", "(?P<task>.+)").replace("CLOCK", f"(?P<clock>{day})")
-        if (found := re.fullmatch(pattern, task)) is not None:
-            return found
-    return None
-
-
 def event_said(desk: Desk, what: str) -> Item:
     """The event's words and moment; "my 3pm appointment tomorrow" as "my appointment tomorrow at 3pm"."""
     inside = CLOCK_INSIDE.search(what)
     if inside is not None:
         what = f"{what[: inside.start()]}{what[inside.end() :].lstrip()} at {inside['clock']}"
     return desk.read(f"remind me to {what}").items[0]
-
-
-def before_item(desk: Desk, task: str, event: Moment, by: int) -> Item:
-    """The reminder that comes first says when the event is; a guessed half of the day stays on offer."""
-    named = re.sub(r"^(?:the|my|our) ", "", task, flags=re.I)
-    at = Moment(event.wall - timedelta(seconds=by), Grain.MINUTE, has_date=True)
-    if event.grain is Grain.DAY:
-        words = desk.say("event_on", task=named, day=desk.voice.date(event.wall.date()))
-        return Item(Intent.CREATE, task=words, moments=(at,))
-    clock = desk.voice.clock(event.wall)
-    words = desk.say("event_at", task=named, clock=clock)
-    if at.wall.date() != event.wall.date():
-        words = desk.say("event_on", task=named, day=f"{desk.voice.date(event.wall.date())} {clock}")
-    return Item(Intent.CREATE, task=words, moments=(at,))
 
 
 def ask_event(desk: Desk, text: str) -> str:

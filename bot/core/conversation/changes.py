@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 
 from bot.core.conversation.create import SHOWN, confirm, tasks_words
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.event_moved import follow, means_event, move_event, of_one_event, with_those_before
+from bot.core.conversation.event_words import event_ahead
 from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import Placement, moment_words, place
 from bot.core.conversation.spoken_of import mendable
@@ -28,9 +30,14 @@ def cancel(desk: Desk, item: Item) -> str:
         return cancel_all_but(desk, item)
     if item.everything and not item.target and not item.numbers and item.moment is None:
         return ask_to_cancel_all(desk)
+    together = of_one_event(desk, item.target, pool) if item.target and not item.moments else ()
+    if together:
+        return cancel_each(desk, together)
     targets = find_targets(desk, item, pool, by_day=True)
     if targets.answer is not None:
         return targets.answer
+    if item.target and len(targets.reminders) == 1:
+        targets = replace(targets, reminders=with_those_before(desk, targets.reminders[0]))
     if item.scope == "this" and all(r.series for r in targets.reminders):
         return skip_each(desk, targets.reminders)
     if item.target and item.moment is not None and item.moment.has_date and targets.reminders[0].series:
@@ -152,9 +159,16 @@ def edit(desk: Desk, item: Item) -> str:
     if item.target and not matching(item.target, pool):
         pool = desk.unfinished()
     wanted = item._replace(moments=which)
+    together = of_one_event(desk, item.target, pool) if item.target and not which else ()
+    if together and (said_of_all := edit_event(desk, together[0], item)) is not None:
+        return said_of_all
     targets: Targets = find_targets(desk, wanted, pool, by_day=True)
     if targets.answer is not None:
         return targets.answer
+    if len(targets.reminders) == 1:
+        moved_event = edit_event(desk, targets.reminders[0], item)
+        if moved_event is not None:
+            return moved_event
     said = [edit_one(desk, r, item) for r in targets.reminders]
     if len(said) == 1:
         return said[0]
@@ -206,10 +220,35 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
     fitted = fitted_to(desk, reminder, moment)
     if reminder.series is None or reminder.state is not State.OPEN:
         keep = replace(reminder, awaiting=None)
-        return confirm(desk, place(desk, keep, fitted), fitted, "moved")
+        stood = desk.wall(reminder)
+        moved = confirm(desk, place(desk, keep, fitted), fitted, "moved")
+        return "\n".join([moved, *follow(desk, reminder, stood)])
     if item.scope == "series" or (item.scope != "this" and hour_comes_late(desk, reminder, moment)):
         return move_series(desk, replace(reminder, guessed_hour=False), fitted)
     return move_occurrence(desk, reminder, fitted)
+
+
+def edit_event(desk: Desk, reminder: Reminder, item: Item) -> str | None:
+    """The event that a reminder comes before is meant: it moves, and what comes before it; None where it is not."""
+    if item.task or item.recurrence is not None or item.moment is None:
+        return None
+    event = event_ahead(desk, reminder) if item.value in (None, "event", "shift") else None
+    if event is None:
+        return None
+    as_event = replace(reminder, due=desk.instant(event.wall), due_local=event.wall, delay_seconds=None)
+    own, there = (moved_to(desk, r, item) for r in (reminder, as_event))
+    if own is None or there is None or not means_event(desk, reminder, event, item, own, there):
+        return None
+    return move_event(desk, event, there)
+
+
+def moved_to(desk: Desk, reminder: Reminder, item: Item) -> datetime | None:
+    """Where an edit puts a reminder, on its wall clock; None where it says no clock time of a day."""
+    moment = shifted(desk, reminder, item) if item.value == "shift" else item.moment
+    if moment is None or moment.delay_seconds is not None or moment.zone is not None:
+        return None
+    fitted = fitted_to(desk, reminder, moment)
+    return fitted.wall if fitted.grain.has_clock else None
 
 
 def hour_comes_late(desk: Desk, reminder: Reminder, moment: Moment) -> bool:
@@ -268,8 +307,17 @@ def fitted_to(desk: Desk, reminder: Reminder, moment: Moment) -> Moment:
     ahead = [w for w in walls if (person_instant(desk.preferences, w, moment.zone) or 0) > desk.now]
     if not ahead:
         return moment
-    wall = min(ahead, key=lambda w: abs((w.hour * 60 + w.minute) - (old.hour * 60 + old.minute)))
+    wall = min(ahead, key=lambda w: minutes_apart(w, old) + (AT_NIGHT if w.hour in SLEEPING else 0))
     return moment._replace(wall=wall, alternatives=(), guesses=())
+
+
+SLEEPING = frozenset({22, 23, 0, 1, 2, 3, 4, 5})
+AT_NIGHT = 180  # minutes: so much farther off is an hour of the night
+
+
+def minutes_apart(one: datetime, other: datetime) -> int:
+    """By the clock alone."""
+    return abs((one.hour * 60 + one.minute) - (other.hour * 60 + other.minute))
 
 
 def move_occurrence(desk: Desk, reminder: Reminder, moment: Moment) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.event_words import true_words
 from bot.core.conversation.nags import nag_words
 from bot.core.conversation.placing import Placement, moment_words, other_readings, place
 from bot.core.delivery import NAG_CEILING
@@ -39,7 +40,7 @@ def create(desk: Desk, items: list[Item], text: str) -> str:
         if moment is not None:
             placement = place(desk, reminder, moment, item.recurrence)
             needs_zone = needs_zone or placement.needs_zone
-            reminder = placement.reminder
+            reminder = true_words(desk, placement.reminder)
         made.append(desk.put(with_nags(reminder)))
     if not made:
         return ask_for_task(desk, text, items[0].moment)
@@ -70,7 +71,8 @@ def create_one(desk: Desk, item: Item, moment: Moment | None, text: str) -> str:
         desk.remember(made=[reminder.ref])
         desk.ask(QuestionKind.TIME, [reminder.ref])
         return desk.say("ask_time", task=echo(task))
-    return confirm(desk, place(desk, reminder, moment, item.recurrence), moment)
+    placement = place(desk, reminder, moment, item.recurrence)
+    return confirm(desk, replace(placement, reminder=true_words(desk, placement.reminder)), moment)
 
 
 def ask_for_task(desk: Desk, text: str, moment: Moment | None) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from bot.core.conversation.answers import plainly
-from bot.core.conversation.before import before_meant
+from bot.core.conversation.before import before_changed, before_meant
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.hearing_came import (
     both_came,
@@ -327,7 +327,16 @@ def told_change(desk: Desk, reading: Reading, text: str) -> Heard | None:
     if found is None or not named:
         return None
     to = SAME_TIME.sub("", found["to"] or found["then"])
-    return in_other_words(desk, Intent.EDIT, f"move {found['what']} to {to}")
+    meant = in_other_words(desk, Intent.EDIT, f"move {found['what']} to {to}")
+    return as_news(meant) if meant is not None else None
+
+
+def as_news(meant: Heard) -> Heard:
+    """Told of the thing itself: what comes before it goes along."""
+    reading, words = meant
+    item = reading.items[0]
+    news = item if item.value is not None else item._replace(value="event")
+    return reading._replace(items=(news, *reading.items[1:])), words
 
 
 TOLD_OFF = re.compile(
@@ -360,16 +369,26 @@ IT_IS_NOW = re.compile(
     r"(?:(?:(?:delayed|moved|rescheduled|pushed|postponed|changed)(?: back)?|back) (?:to|until|til)|(?<=actually )(?:at|on)) (?P<to>.+)",
     re.I,
 )
+IT_IS_AT = re.compile(
+    r"(?:it|that|this)(?:'?s| is)(?: actually)? (?:now (?:at |on )?(?P<to>.+?)|(?:at |on )?(?P<then>.+?)(?: now| instead))[ .!]*",
+    re.I,
+)
 
 
 def last_moved(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "its actually at 7", "delayed to 8", "rescheduled to friday same time": what came, or the last one."""
-    found = IT_IS_NOW.fullmatch(text.replace("\u2019", "'"))
-    if found is None or reading.intent not in (Intent.CREATE, Intent.OTHER):
+    text = text.replace("\u2019", "'")
+    found = IT_IS_NOW.fullmatch(text)
+    told = IT_IS_AT.fullmatch(text) if found is None and (mendable(desk) or came_lately(desk)) else None
+    if (found is None and told is None) or reading.intent not in (Intent.CREATE, Intent.OTHER):
         return None
-    to = f"at {found['to']}" if CLOCK_ALONE.fullmatch(found["to"]) else found["to"]
+    to = found["to"] if found is not None else told["to"] or told["then"] if told is not None else ""
+    if told is not None and not is_moment(desk, f"at {to}" if CLOCK_ALONE.fullmatch(to) else to):
+        return None
+    to = f"at {to}" if CLOCK_ALONE.fullmatch(to) else to
     unread = reading._replace(items=(Item(Intent.OTHER),))
-    return mend_meant(desk, unread, f"no {to}") or (unread, text)
+    meant = mend_meant(desk, unread, f"no {to}")
+    return (as_news(meant) if meant[0].intent is Intent.EDIT else meant) if meant else (unread, text)
 
 
 AT_IT = re.compile(
@@ -564,6 +583,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     done_beside,
     other_one,
     leave_me,
+    before_changed,
     before_meant,
     days_changed,
     rest_of_days,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.event_words import true_words
 from bot.core.model import Instant, Reminder, Series, State
 from bot.core.reading import Grain, Guess, Moment, Recurrence
 from bot.core.recurrence import counts_elapsed, step_seconds
@@ -150,7 +151,7 @@ def settle_waiting(desk: Desk, reminder: Reminder) -> Reminder:
     placement = place(desk, reminder, item.moment, item.recurrence)
     if placement.past or placement.ended:
         return replace(placement.reminder, state=State.WAITING, due=None, due_local=None, text="")
-    return replace(placement.reminder, text="")
+    return replace(true_words(desk, placement.reminder), text="")
 
 
 def moment_words(desk: Desk, reminder: Reminder) -> str:

@@ -1,0 +1,122 @@
+"""The words of a reminder that comes before an event: they say when the event is.
+
+"dentist friday at 3", due at 1, was asked for as "dentist friday at 3, remind me 2 hours before"; "dentist at
+3:00 PM" was made for an event that is kept, or asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.core.conversation.desk import Desk
+from bot.core.model import Reminder
+from bot.core.phrasing import tidy_task
+from bot.core.reading import Grain, Intent, Item, Moment
+
+MOST_AHEAD = timedelta(days=31)
+WEEK = timedelta(days=7)
+NEXT = re.compile(r"\b(?:next|nxt|coming|following|week|pr[o\u00f3]xim[oa]|viene|semana)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a reminder comes before: its words without the time, and when it is, on the person's wall clock."""
+
+    task: str
+    wall: datetime
+
+    def is_same(self, other: Event) -> bool:
+        return self.wall == other.wall and plain(self.task) == plain(other.task)
+
+
+def plain(task: str) -> str:
+    return re.sub(r"^(?:the|my|our) ", "", task.lower())
+
+
+def event_ahead(desk: Desk, reminder: Reminder) -> Event | None:
+    """The event whose time a reminder's words hold, where it lies behind the reminder's own moment."""
+    due = desk.wall(reminder)
+    if due is None or reminder.series is not None or reminder.zone is not None or reminder.date_only:
+        return None
+    found = event_in_words(desk, reminder, due)
+    told = told_event(desk, reminder.task) if found is None else None
+    clock = desk.read(told["clock"], at=reminder.created_at).moment if told is not None else None
+    if found is not None:
+        event = Event(found[0], found[1].wall)
+    elif told is not None and clock is not None:
+        event = Event(told["task"], datetime.combine(due.date(), clock.wall.time()))
+    else:
+        return None
+    return event if due < event.wall <= due + MOST_AHEAD else None
+
+
+def true_words(desk: Desk, reminder: Reminder) -> Reminder:
+    """ "dentist tomorrow at 3, remind me 2 hours before": what comes tomorrow must not say "tomorrow"."""
+    event = event_ahead(desk, reminder)
+    if event is None or reminder.due is None:
+        return reminder
+    there = desk.read(f"remind me to {reminder.task}", at=reminder.due).moment
+    if there is None or not there.has_date or there.wall == event.wall:
+        return reminder
+    if there.wall - event.wall == WEEK and NEXT.search(reminder.task) is None:
+        return reminder  # "friday at 3" is true on that friday
+    return replace(reminder, task=tidy_task(words_before(desk, reminder, event)))
+
+
+def words_before(desk: Desk, reminder: Reminder, event: Event) -> str:
+    """How a reminder before an event says when that is."""
+    by = event.wall - (desk.wall(reminder) or event.wall)
+    at = Moment(event.wall, Grain.MINUTE, has_date=True)
+    return before_item(desk, event.task, at, round(by.total_seconds())).task or event.task
+
+
+def event_in_words(desk: Desk, reminder: Reminder, due: datetime) -> tuple[str, Moment] | None:
+    """ "dentist friday at 3", due two hours before, is about the dentist at 3."""
+    said = desk.read(f"remind me to {reminder.task}", at=reminder.created_at).items[0]
+    moment = said.moment
+    if moment is None or not moment.grain.has_clock or not said.task:
+        return None
+    if not moment.has_date and told_event(desk, reminder.task) is not None:
+        return None  # its day is that of the event it was made for
+    wall = moment.wall if moment.has_date else datetime.combine(due.date(), moment.wall.time())
+    return (said.task, Moment(wall, Grain.MINUTE, has_date=True)) if wall > due else None
+
+
+def event_of(desk: Desk, task: str, wall: datetime) -> tuple[str, Moment]:
+    """ "dentist at 3:00 PM", due at 2, is about the dentist at 3: what comes before it counts from there."""
+    told = told_event(desk, task)
+    if told is None:
+        return task, Moment(wall, Grain.MINUTE, has_date=True)
+    events = [r for r in desk.live() if r.task.lower() == told["task"].lower()]
+    there = desk.wall(events[0]) if events else None
+    clock = desk.read(told["clock"]).moment
+    if there is None and clock is not None:
+        there = clock.wall if clock.has_date else datetime.combine(wall.date(), clock.wall.time())
+        there = there + timedelta(days=1) if there < wall else there
+    return told["task"], Moment(there or wall, Grain.MINUTE, has_date=True)
+
+
+def told_event(desk: Desk, task: str) -> re.Match[str] | None:
+    """The parts of words that `before_item` made."""
+    for key, day in (("event_at", r"\d.*"), ("event_on", r"\w+ \w+ \d.*")):
+        pattern = re.escape(desk.say(key, task="TASK", clock="CLOCK", day="CLOCK"))
+        pattern = pattern.replace("TASK", "(?P<task>.+)").replace("CLOCK", f"(?P<clock>{day})")
+        if (found := re.fullmatch(pattern, task)) is not None:
+            return found
+    return None
+
+
+def before_item(desk: Desk, task: str, event: Moment, by: int) -> Item:
+    """The reminder that comes first says when the event is; a guessed half of the day stays on offer."""
+    named = re.sub(r"^(?:the|my|our) ", "", task, flags=re.I)
+    at = Moment(event.wall - timedelta(seconds=by), Grain.MINUTE, has_date=True)
+    if event.grain is Grain.DAY:
+        words = desk.say("event_on", task=named, day=desk.voice.date(event.wall.date()))
+        return Item(Intent.CREATE, task=words, moments=(at,))
+    clock = desk.voice.clock(event.wall)
+    words = desk.say("event_at", task=named, clock=clock)
+    if at.wall.date() != event.wall.date():
+        words = desk.say("event_on", task=named, day=f"{desk.voice.date(event.wall.date())} {clock}")
+    return Item(Intent.CREATE, task=words, moments=(at,))
