@@ -406,10 +406,17 @@ def past_a_hyphen(scan: Scan, j: int) -> int:
     return j + 1 if scan.words[j] == "-" and scan.tokens[j].glued and scan.tokens[j + 1].glued else j
 
 
+PEOPLE = frozenset({"people", "men", "women", "children", "guests", "kids"})
+
+
 def counts_things(scan: Scan, i: int, j: int) -> bool:
-    """ "5 to 10 people": digits on both sides, and a noun behind."""
-    digits = scan.tokens[i].number is not None and scan.tokens[j].number is not None
-    return digits and scan.before(i) not in ("at", "@") and soft(scan, j)
+    """ "5 to 10 people", "five to nine chairs": digits on both sides and a noun behind, or words and a plural."""
+    if scan.before(i) in ("at", "@", "by", "around", "about") or not soft(scan, j):
+        return False
+    if scan.tokens[i].number is not None and scan.tokens[j].number is not None:
+        return True
+    following = scan.words[j + 1]
+    return following in PEOPLE or (len(following) > 4 and following[-1] == "s" and following[-2] not in "su'")
 
 
 def digits_behind_half(scan: Scan, j: int) -> bool:

@@ -179,6 +179,10 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
             item = Item(Intent.CREATE, event, moments=alerts.moments, recipient=asking.recipient)
             return stretch.reading([item], stretch.spans(alerts.used), wanted.rule, alerts.used)
         asking.behind.extend(events.until_then(stretch, asking.ahead, asking.behind, asking.after))
+    elif not asking.inside and asking.behind:
+        several = events.alerts_inside(stretch, asking.behind, asking.after)
+        if several is not None:
+            return with_alerts(stretch, asking, wanted.rule, *several)
     if asking.inside or asking.ahead:
         parts = whole(asking.after, stretch.size)
     else:
@@ -200,6 +204,17 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     if len(said) > 1:
         said = sorted(set(said), key=START)
     return stretch.reading(items, tuple(said), wanted.rule, used)
+
+
+def with_alerts(stretch: Stretch, asking: Asking, rule: str, told: Folded, start: int, end: int) -> Reading:
+    """Several moments before an event that keeps its own time in the task."""
+    tokens = stretch.tokens
+    said = Span(tokens[start].start, tokens[end - 1].end)
+    begins = max(asking.end, asking.who_ends)
+    ends_with_it = not stretch.text[said.end :].strip(MARKS)
+    task = clean(left_over(stretch.text, begins, len(stretch.text), (said,)), not ends_with_it)
+    item = Item(Intent.CREATE, task or None, moments=told.moments, recipient=asking.recipient)
+    return stretch.reading([item], (said,), rule, told.used)
 
 
 def asking_of(stretch: Stretch, start: int, end: int) -> Asking:
@@ -295,6 +310,10 @@ def completed(stretch: Stretch, asking: Asking, item: Item, rule: str) -> Item:
     if item.task and points_back(item.task):
         # "I need to mow the lawn, remind me to do that at 5"
         item = item._replace(task=before_head(stretch, asking.start) or item.task)
+    if item.task and rule == "set a reminder" and f" for {item.task}" in stretch.text and not asking.inside:
+        noun = words_in_head(stretch.text[asking.start : asking.end])
+        if noun and NOUN.fullmatch(noun) and noun.lower() not in item.task.lower():
+            item = item._replace(task=f"{noun} for {item.task}")  # "a birthday reminder for Elena"
     if not item.task:
         inside = words_in_head(stretch.text[asking.start : asking.end]) if rule == "set a reminder" else None
         event = inside or before_head(stretch, asking.start)
@@ -556,7 +575,17 @@ def naming_series(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
 HEAD_WORDS = re.compile(
     r"^(?:(?:set|setup|create|make|add|put|schedule|start|place|need|want|give|get|send|enter|build|have|establish|insert|write|use"
     r"|up|me|us|in|out|for|to|please|down|on|my|a|an|the|this|another|new|one|some|phone|daily|weekly|monthly|yearly|annual|recurring"
-    r"|repeating|quick|hourly|nightly|separate|every|each)\b[\s,]*)+|(?:^|\s+)(?:reminder|alert|notification|alarm)s?\s*$",
+    r"|repeating|re-?occurr?ing|recurrent|i|i'd|id|i'll|would|like|love|quick|hourly|nightly|separate|every|each)\b[\s,]*)+|(?:^|\s+)(?:reminder|alert|notification|alarm)s?\s*$",
+    re.IGNORECASE,
+)
+
+
+# a thing that is reminded of: not what only tells one reminder from another
+NOUN = re.compile(
+    r"(?!rem|.*\b(?:event|gentle|friendly|urgent|important|tv|text|email|sms|calendar|short|simple|second|first|task|to-?do|"
+    r"general|voice|regular|special|custom|basic|big|small|nice|helpful|early|late|morning|evening|afternoon|night|bedtime|"
+    r"one-?time|single|last-?minute|high-?priority|priority|personal|work|timed|time|date|mobile|family|emergency|group|"
+    r"before|the|a|an)\b)[a-z']+(?: [a-z']+){0,2}",
     re.IGNORECASE,
 )
 

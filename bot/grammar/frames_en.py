@@ -22,7 +22,7 @@ MOVED = r"(?:changed|moved|switched|rescheduled|updated|pushed|postponed|adjuste
 GONE = r"(?:gone|removed|deleted|cancell?ed|erased|dropped|cleared)"
 ASKS_LATER = r"(?!.*[,;.?!] *(?:please |can you |could you |will you |so |and )*(?:remind|alert|set|do it|make|notify)\b)"
 ASK_WORD = (
-    r"(?:(?:what|whats|what's|which|where|who|whose|did|does|has|was|were|how (?:many|often|far|long))\b|when(?! (?:i|my|we|the|it|he|she|you|is it)\b)"
+    r"(?:(?:what|whats|what's|which|where|who|whose|did|does|has|was|were|how (?:many|often|far|long))\b|when(?!'?s? (?:i|my|we|the|it|he|she|you|is it)\b)"
     r"|(?:have|do|am|are|had|was|were) (?:i|you|we|there|any|my|the|these|those)\b|will (?:i|we|my|the|that)\b|(?:is|are) (?:there|my|the|any)\b(?! (?:a |any )?way\b))"
 )
 

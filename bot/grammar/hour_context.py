@@ -153,6 +153,8 @@ def said_as_clock(scan: Scan, i: int) -> bool:
     if word == "for":  # "a reminder for 5 to leave"; not "a reminder for 5 people"
         k = i - 2 if scan.before(i - 1) == "set" else i - 1
         return scan.before(k) in SET_FOR_AN_HOUR and not soft(scan, i)
+    if word in ("it's", "its", "hits") and i > 1 and "when" in scan.words[max(i - 3, 0) : i]:
+        return not soft(scan, i) or scan.words[i + 1] == "so"  # "when it's 4", "when the clock hits 4"
     if word not in en.AT or measured(scan, i):
         return False
     return not (word in SAID_AS_CLOCK_WORDS and soft(scan, i))

@@ -460,6 +460,8 @@ def nth_weekday_piece(scan: Scan, i: int) -> Piece | None:
         return day_of_year(scan, i)
     if words[j] == "to" and n > 0 and "last" in words[j + 1 : j + 3]:
         n, j = -n, words.index("last", j) + 1  # second to last, 2nd to the last
+    elif words[j] == "last" and n > 1:
+        n, j = -n, j + 1  # the second last friday of june
     weekday = en.WEEKDAYS.get(words[j])
     if words[j] in ("weekend", "wkend"):
         weekday = 5
@@ -504,7 +506,7 @@ def nth_weekday_piece(scan: Scan, i: int) -> Piece | None:
             base = add_months(date(y, m, 1), attempt) or today
             y, m = base.year, base.month
         if weekday is None:
-            day = month_end(y, m) if n < 0 else safe_date(y, m, n)
+            day = month_end(y, m) + timedelta(days=n + 1) if n < 0 else safe_date(y, m, n)
         else:
             day = nth_weekday(y, m, n, weekday)
         if day is not None and (not rolls or day >= today):

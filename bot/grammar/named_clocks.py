@@ -50,6 +50,9 @@ def same_time(scan: Scan, i: int) -> Piece | None:
     return Piece(start, j, "this time", grain=Grain.MINUTE, clock=(now.hour, now.minute, 0))
 
 
+DAYS_THAT_END = en.TODAY | en.TOMORROW | frozenset(en.WEEKDAYS) - en.SHY_WEEKDAYS
+
+
 def named_clock(scan: Scan, i: int) -> Piece | None:
     """noon, midnight, eod, end of day, close of business."""
     words = scan.words
@@ -77,4 +80,8 @@ def named_clock(scan: Scan, i: int) -> Piece | None:
         j = i + 3 if words[i + 2] in ("the", "my") else i + 2
         if words[j] in ("day", "business", "work", "workday") and not (words[j] == "work" and word == "end"):
             return Piece(i, j + 1, "end of day", grain=Grain.HOUR, clock=(17, 0, 0))
+        j = i + 3 if words[i + 2] in ("this", "next") else i + 2
+        if word == "end" and words[j] in DAYS_THAT_END:  # "by the end of friday"
+            start = i - 1 if scan.before(i) == "the" else i
+            return Piece(start, i + 2, "end of day", grain=Grain.HOUR, clock=(17, 0, 0))
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.grammar import words_en as en
-from bot.grammar.scan import Scan
+from bot.grammar.scan import Piece, Scan
 from bot.grammar.signs import new_bit
 
 # a number behind these names the thing, and is no hour: "read chapter 12 tonight"
@@ -74,6 +74,19 @@ def measured(scan: Scan, i: int) -> bool:
     if scan.before(i - 2) == "/" and scan.tokens[i].digits == 4:
         return False  # "9/24 by 1830"
     return scan.tokens[i - 2].number is not None and scan.before(i - 2) in ("a", "an", "the", "", "/")
+
+
+OFF_BIT = new_bit("off")
+DAYS_OFF = frozenset(
+    "for have has take takes taking get gets getting request requests want need book give requesting".split()
+)
+
+
+def day_off(scan: Scan, p: Piece) -> bool:
+    """ "ask for saturday off", "take tomorrow off": the day is what is wanted, and says nothing of when to be told."""
+    k = p.start - 1
+    k -= scan.words[k] in ("the", "this", "next")
+    return p.day is not None and p.clock is None and scan.words[p.end] == "off" and scan.words[k] in DAYS_OFF
 
 
 def rest_of_a_number(scan: Scan, i: int) -> bool:

@@ -174,7 +174,19 @@ def numeric_date(scan: Scan, i: int) -> Piece | None:
         piece.guesses.append(Guess.ORDER)
         other = dated(scan, i, end, dom, month, year, "numeric date")
         piece.other_day = other.day if other else None
+        if (
+            other is not None
+            and other.day is not None
+            and names_its_weekday(scan, i, end, other.day, piece.day)
+        ):
+            piece.day, piece.other_day, piece.guesses = other.day, None, []
     return piece
+
+
+def names_its_weekday(scan: Scan, i: int, end: int, day: date, rather: date | None) -> bool:
+    """ "sunday noon 11/06": the weekday beside it is that of one order alone."""
+    beside = {en.WEEKDAYS.get(w) for w in (*scan.words[max(i - 3, 0) : i], *scan.words[end : end + 2])}
+    return day.weekday() in beside and (rather is None or rather.weekday() not in beside)
 
 
 def dates_joined(scan: Scan, end: int, mark: str) -> bool:

@@ -193,7 +193,7 @@ def instances_of(scan: Scan, k: int) -> tuple[list[str], list[int], int] | None:
 
 
 def position_at(scan: Scan, k: int) -> tuple[int, int] | None:
-    """`first`, `2nd`, `last`, `2nd to (the) last`: `(position, next token)`."""
+    """`first`, `2nd`, `last`, `2nd (to the) last`: `(position, next token)`."""
     words = scan.words
     n = LAST_ONES.get(words[k]) or en.ORDINALS.get(words[k])
     stop = k + 1
@@ -211,6 +211,8 @@ def position_at(scan: Scan, k: int) -> tuple[int, int] | None:
         return -n, stop + (2 if words[stop + 1] == "last" else 3)
     if words[stop : stop + 4] == ["-", "to", "-", "last"]:
         return -n, stop + 4
+    if words[stop] == "last" and n > 1:
+        return -n, stop + 1  # the 2nd last friday
     return (n, stop) if words[k] != "next" else None
 
 

@@ -31,6 +31,8 @@ def staying(
     begins = stretch.tokens[start].start if start < stretch.size else len(stretch.text)
     ends = len(stretch.text) if stop >= stretch.size else stretch.tokens[stop].start
     for n, span in enumerate(spans[:MOST_TIMES]):
+        if span.end <= begins:
+            continue  # "a 6 am reminder to ...": among the words of asking
         inside = [
             p
             for p in used

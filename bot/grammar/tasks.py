@@ -69,6 +69,7 @@ LEADS = (
     r"(?:to )?remind me(?: to| that| about)?\b",
     THEY_SAY + r"(?= \w)",
     r"(?:later|again|once)(?= to\b)",
+    r"(?:twice|two times)(?= (?:to|about|of|for)\b)",
     r"too(?= \w)",
     rf"2(?= (?:{'|'.join(sorted(verbs.ERRANDS))}|{DONE_TO}|{THUMBED})\b)",
     r"(?:me|us|to)\b",
@@ -93,7 +94,7 @@ TRAILING_BY_LAST_WORD = {
 DRAWN_OUT = re.compile(r"please+|pl[sz]+")  # pleaseee, plsss
 TRAILING_MARKS = " \t\n\r,.:;!?-\u2013\u2014"
 KEEP_TRAIL = re.compile(
-    r"\b(?:check in|log in|sign in|turn on|put on|check on|clock in|hand in|drop by|stop by|sign up for|work on|comes? on|came on|tune in|call in|wait for|pay for|look for|trash in|laundry in|fill in|log on|move on|move in|go on|come by|get in|look at|to look for|ask for|turn in|bring in|plug in|opt in|chicken in|in|on)\s*$",
+    r"\b(?:check in|log in|sign in|turn on|put on|check on|clock in|hand in|drop by|stop by|sign up for|work on|comes? on|came on|tune in|call in|wait for|pay for|look for|trash in|laundry in|fill in|log on|move on|move in|go on|come by|get in|look at|to look for|ask for|turn in|bring in|plug in|opt in|chicken in|(?:walk|look|turn|move|go|drive|play|mess) around|in|on)\s*$",
     re.IGNORECASE,
 )
 
@@ -104,7 +105,7 @@ FIRST_OF_LEAD = frozenset(
     "saying say says called named titled labeled it its it's there theres there's i we i've i'll i'm she he they my "
     "myself set order remind later too 2 me us remember help not do dont don't make go "
     "um umm uh uhh er abt bout dear gotta need got supposed im telling tells reminding asking asks stating showing can't cant cannot mustn't shouldn't never "
-    "once into after before we're the one first another second again work school class church breakfast lunch dinner supper bed bedtime".split()
+    "once twice two into after before we're the one first another second again work school class church breakfast lunch dinner supper bed bedtime".split()
 )
 LAST_OF_TRAIL = frozenset(TRAILING_BY_LAST_WORD)
 LEADS_ALONE = frozenset({"to", "about", "that", "of", "for"})  # a row of LEADS of their own, whatever follows
@@ -195,6 +196,9 @@ def ending(scan: Scan, piece: Piece, stop: int) -> int:
     return end
 
 
+GOES_AROUND = frozenset("walk look turn move go drive play mess".split())
+
+
 def with_preposition(scan: Scan, piece: Piece, floor: int) -> int:
     start = piece.start
     if piece.amount and not piece.span_for:
@@ -211,7 +215,9 @@ def with_preposition(scan: Scan, piece: Piece, floor: int) -> int:
             if words[k] in ("about", "exactly") and piece.clock is not None:
                 start = k
             break
-        if words[k] == "in" and not takes_in(piece):
+        if (words[k] == "in" and not takes_in(piece)) or (
+            words[k] == "around" and words[k - 1] in GOES_AROUND
+        ):
             break
         if start < piece.start and words[start] in FIRM and words[k] not in BEFORE_PREPOSITION | EXCEPTING:
             break  # "put the turkey on at 1": the first is the verb's

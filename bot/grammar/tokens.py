@@ -57,6 +57,10 @@ def tokenise(low: str) -> list[Token]:
     return tokens
 
 
+HALVES = ("am", "pm")
+DAYS_RUN_ON = ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "tod", "tom")  # "11amfriday"
+
+
 def mixed(chunk: str, at: int) -> list[Token]:
     """The tokens of a chunk that is not one word and begins at an offset: "5pm", "friday,", "don't", "2/15"."""
     tokens: list[Token] = []
@@ -71,6 +75,9 @@ def mixed(chunk: str, at: int) -> list[Token]:
             digits = len(word)
             number = int(word) if digits <= 9 else None
             tokens.append(new_tuple(Token, (word, start, at, number, digits, glued)))
+        elif glued and word[:2] in HALVES and word[2:].startswith(DAYS_RUN_ON) and word[2:].isascii():
+            tokens.append(new_tuple(Token, (word[:2], start, start + 2, None, 0, True)))
+            tokens.append(new_tuple(Token, (word[2:], start + 2, at, None, 0, False)))
         else:
             tokens.append(new_tuple(Token, (word, start, at, None, 0, glued)))
     return tokens

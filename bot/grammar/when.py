@@ -32,7 +32,7 @@ from bot.grammar import (
     workdays,
 )
 from bot.grammar import words_en as en
-from bot.grammar.not_a_time import ADDRESS_BIT, addresses
+from bot.grammar.not_a_time import ADDRESS_BIT, OFF_BIT, addresses, day_off
 from bot.grammar.scan import FRACTION_SIGNS, SECONDS, Piece, Scan
 from bot.grammar.series_pieces import with_excepted_months
 from bot.grammar.signs import ANY_TEXT, new_bit
@@ -227,6 +227,8 @@ def find_pieces(scan: Scan, start: int = 0, end: int | None = None) -> list[Piec
     inside = addresses(scan.text) if pieces and scan.signs & ADDRESS_BIT else []
     if inside:
         pieces = [p for p in pieces if not any(a <= tokens[p.start].start < z for a, z in inside)]
+    if signs & OFF_BIT:
+        pieces = [p for p in pieces if not day_off(scan, p)]
     if has_rule:
         pieces = with_excepted_months(scan, pieces)
         mark_last_days(scan, pieces)

@@ -4,7 +4,9 @@ A moment is `YYYY-MM-DD HH:MM`, or a date alone where no clock time is said.
 """
 
 MOMENTS: list[tuple[str, list[str]]] = [
-    ("2026-11-24 17:00", ["5pm", "at 5 pm", "5 p.m.", "today at 5p", "at 17:00", "1700 hours", "5 in the afternoon", "5 o'clock this afternoon", "five pm", "@5pm", "today 5PM", "at 5:00pm"]),
+    ("2026-11-28", ["the 3rd last day of the month", "third to last day of the month"]),
+    ("2027-06-13 12:00", ["sunday noon 13/06", "sunday at noon 13/6/27"]),
+    ("2026-11-24 17:00", ["end of today", "by the end of today", "when it's 5", "when its 5", "5pm", "at 5 pm", "5 p.m.", "today at 5p", "at 17:00", "1700 hours", "5 in the afternoon", "5 o'clock this afternoon", "five pm", "@5pm", "today 5PM", "at 5:00pm"]),
     ("2026-11-24 17:30", ["530pm", "5:30 pm", "half past 5 pm", "half past five in the evening", "17:30", "5:30p", "at five thirty pm", "17h30"]),
     ("2026-11-24 16:30", ["half past 4", "4:30", "at four thirty", "430pm"]),
     ("2026-11-24 17:45", ["quarter to six", "a quarter to 6", "15 minutes to 6pm", "5:45pm", "quarter till 6"]),
@@ -143,7 +145,7 @@ MOMENTS: list[tuple[str, list[str]]] = [
     ("2026-12-13", ["dec 13: pick up the kids", "december 13, 2026: pick up the kids", "by dec 13: pay rent"]),
     ("2026-11-25 03:45", ["by 15 to 4am", "15 to 4am meeting with bob"]),
     ("2026-11-24 15:30", ["in about 5 1/2 hours", "call bob in about 5 and a half hours", "5h30m from now"]),
-    ("2026-11-27 17:00", ["friday-5pm", "friday/5pm", "11/27-5pm", "20261127T1700", "20261127 1700", "20261127T170000"]),
+    ("2026-11-27 17:00", ["end of friday", "by the end of this friday", "5pmfriday", "friday-5pm", "friday/5pm", "11/27-5pm", "20261127T1700", "20261127 1700", "20261127T170000"]),
     ("2026-12-24", ["chrismas eve", "christmass eve"]),
     ("2026-12-31", ["new yrs eve"]),
     ("2026-11-24 10:20", ["in tweny minutes", "in 20 minites"]),
@@ -358,7 +360,8 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=9,10,11,12;BYMINUTE=0",), ["every hour 9am-noon weekdays", "weekdays every hour from 9am to noon", "every hour between 9am and 12pm on weekdays"]),
     (("FREQ=DAILY;BYHOUR=9,10;BYMINUTE=0,30", "FREQ=DAILY;BYHOUR=11;BYMINUTE=0"), ["every 30 minutes from 9am to 11am", "every half hour between 9 and 11am"]),
     (("FREQ=DAILY;BYHOUR=0,2,20,22;BYMINUTE=0",), ["every 2 hours from 8pm to 2am"]),
-    (("FREQ=MONTHLY;BYMONTHDAY=-2",), ["2 days before the 1st of every month", "two days before the first of each month"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=-3",), ["the 3rd last day of every month", "third last day of each month"]),
+    (("FREQ=MONTHLY;BYMONTHDAY=-2",), ["second last day of every month", "2 days before the 1st of every month", "two days before the first of each month"]),
     (("FREQ=MONTHLY;BYMONTHDAY=12;BYHOUR=18;BYMINUTE=0",), ["3 days before the 15th of every month at 6pm", "every month on the 15th, remind me 3 days before at 6pm"]),
     (("FREQ=WEEKLY;BYDAY=WE",), ["the day before every thursday", "1 day before every thursday"]),
     (("FREQ=WEEKLY;BYDAY=TH;BYHOUR=18;BYMINUTE=30",), ["every thursday at 7pm, remind me 30 minutes before", "half an hour before 7pm every thursday"]),
@@ -412,7 +415,7 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=DAILY;INTERVAL=2",), ["everyother day", "every-other-day", "every othr day", "every 2 nights", "every second evening", "every second night"]),
     (("FREQ=WEEKLY;BYDAY=TH",), ["every thursday's"]),
     (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=21;BYMINUTE=30",), ["weeknights at 9:30", "every weeknight at 9:30", "on weeknights 9:30pm"]),
-    (("FREQ=MONTHLY;BYDAY=-2WE",), ["the second to last wednesday of every month", "the penultimate wednesday of each month", "the next to last wednesday of every month", "second-to-last wednesday of each month"]),
+    (("FREQ=MONTHLY;BYDAY=-2WE",), ["the second to last wednesday of every month", "the penultimate wednesday of each month", "the next to last wednesday of every month", "every month on the 2nd last wednesday", "second last wednesday of each month", "second-to-last wednesday of each month"]),
     (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=8;BYMINUTE=0",), ["from monday to friday at 8am", "at 8am from mon to fri"]),
     (("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH;BYHOUR=8;BYMINUTE=0",), ["every week from monday through thursday at 8am", "from monday to thursday every week at 8am"]),
     (("FREQ=MONTHLY;INTERVAL=6;BYDAY=3SU",), ["third sunday of every six months", "the 3rd sunday of every 6 months"]),
@@ -491,7 +494,7 @@ NOT_A_SERIES = [
 ]  # fmt: skip
 
 NOT_A_TIME = [
-    "version 2.0", "it costs $5", "i second that", "the march on washington was long", "may i have a word", "sat down to eat",
+    "five to nine chairs are left", "ten to twelve guests", "request the 20th off", "when it's 30 degrees out", "version 2.0", "it costs $5", "i second that", "the march on washington was long", "may i have a word", "sat down to eat",
     "buy sun cream", "room 5 is free", "2 eggs and a loaf", "24/7 service", "call 555 0100", "he is 5", "chapter 7", "route 66",
     "february 20 - 30, 2027", "a 9/16 wrench", "get 3/8 washers", "a 5/8 bolt", "rated it 9/10", "the pain is 6/10", "a solid 8/10", "21st century fox", "the 2nd amendment",
     "5th edition rules", "the 18th hole", "lost 10 to 7", "they beat us 5 to 3", "a ratio of ten to one", "Wednesday Addams", "taco tuesday shirt",
