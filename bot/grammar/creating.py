@@ -8,18 +8,17 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from bot.core.reading import Grain, Intent, Item, Moment, Reading, Span
-from bot.grammar import commands, events, intents
-from bot.grammar import verbs_en as verbs
-from bot.grammar import words_en as en
-from bot.grammar.fold import Folded
+from bot.grammar import alerts, commands, events, intents
 from bot.grammar.intents import Wanted
 from bot.grammar.nags import nagging
+from bot.grammar.naming_times import naming_holidays, naming_things
 from bot.grammar.parts import parts_of, whole
 from bot.grammar.parts_by_times import Part
 from bot.grammar.reading_of import Stretch
 from bot.grammar.recipients import recipient_of
 from bot.grammar.scan import START, Piece
-from bot.grammar.signs import new_bit
+from bot.grammar.signs import new_bit, sign
+from bot.grammar.slots import Folded
 from bot.grammar.staying import staying
 from bot.grammar.tasks import (
     BEFORE_TIME,
@@ -46,6 +45,9 @@ def about_reminders(stretch: Stretch, without_closing: bool = False) -> Reading 
         told = about_reminders(reworded(stretch, closing.start("closing"), len(low), ""), True)
         if told is not None and told.intent is Intent.CREATE:
             return told._replace(text=stretch.text)
+    behind = EVENT_THEN.match(low) if signs & EVENT_THEN_SIGN and signs & alerts.BEFORE_BIT else None
+    if behind is not None and any(p.end <= stretch.token_at(behind.start("head")) for p in stretch.pieces):
+        return created(stretch, Wanted(Intent.CREATE, behind.span("head"), "alerts before an event"))
     if signs & intents.HELP_PLAIN_SIGN and intents.HELP_PLAIN.match(low):
         return stretch.simple(Intent.HELP, "how this works")
     if not intents.speaks_of_reminders(low) and not signs & intents.AMONG_THEM_SIGN:
@@ -74,6 +76,15 @@ def about_reminders(stretch: Stretch, without_closing: bool = False) -> Reading 
             return commands.listed(stretch, wanted)
         case _:
             return stretch.simple(wanted.intent, wanted.rule)
+
+
+# "job interview monday 11am, reminders 1 day and 1 hour before"
+EVENT_THEN = re.compile(
+    r"(?P<event>(?:(?!\b(?:re?mind|alert|move|change|cancel|delete)).)+?)[\s,.;:\u2013-]+"
+    r"(?P<head>(?:(?:with|and|plus|set|send)\b (?:me )?)*(?:(?:an?|two|three|2|3) )?(?:reminders?|alerts?|remind|ping|nudge|heads ?ups?)\b)"
+    r"(?=[\s:,\u2013-]+(?:for |at )?(?:an?|the|one|two|three|half|\d+|day|night|morning|evening)\b[^.;]{0,60}?\b(?:before|prior)\b)"
+)
+EVENT_THEN_SIGN = sign(EVENT_THEN.match, "reminder reminders alert alerts remind ping nudge heads headsup")
 
 
 def names_its_task(stretch: Stretch) -> bool:
@@ -173,16 +184,15 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     """Head, task and time in any order; several reminders in one text."""
     asking = asking_of(stretch, *wanted.head)
     if asking.ahead and not asking.inside:
-        alerts = events.alerts(stretch, asking.ahead, asking.after)
-        event = before_head(stretch, asking.start) if alerts is not None else None
-        if alerts is not None and event is not None:
-            item = Item(Intent.CREATE, event, moments=alerts.moments, recipient=asking.recipient)
-            return stretch.reading([item], stretch.spans(alerts.used), wanted.rule, alerts.used)
+        row = alerts.alerts(stretch, asking.ahead, asking.after, stretch.size)
+        event = before_head(stretch, asking.start) if row is not None else None
+        if row is not None and event is not None:
+            return alerts_behind(stretch, asking, wanted.rule, COUNT_OF_ALERTS.sub("", event), row)
         asking.behind.extend(events.until_then(stretch, asking.ahead, asking.behind, asking.after))
     elif not asking.inside and asking.behind:
-        several = events.alerts_inside(stretch, asking.behind, asking.after)
+        several = alerts.in_front(stretch, asking.behind, asking.after)
         if several is not None:
-            return with_alerts(stretch, asking, wanted.rule, *several)
+            return alerts_in_front(stretch, asking, wanted.rule, *several)
     if asking.inside or asking.ahead:
         parts = whole(asking.after, stretch.size)
     else:
@@ -206,15 +216,35 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     return stretch.reading(items, tuple(said), wanted.rule, used)
 
 
-def with_alerts(stretch: Stretch, asking: Asking, rule: str, told: Folded, start: int, end: int) -> Reading:
+def alerts_behind(
+    stretch: Stretch, asking: Asking, rule: str, event: str, told: list[alerts.Alert]
+) -> Reading:
+    """ "dentist friday 2pm, two reminders: a day before and an hour before"."""
+    used = [piece for piece, _ in told]
+    return stretch.reading(with_alerts(event, told, asking), stretch.spans(used), rule, used)
+
+
+def alerts_in_front(
+    stretch: Stretch, asking: Asking, rule: str, told: list[alerts.Alert], start: int, end: int
+) -> Reading:
     """Several moments before an event that keeps its own time in the task."""
     tokens = stretch.tokens
     said = Span(tokens[start].start, tokens[end - 1].end)
     begins = max(asking.end, asking.who_ends)
     ends_with_it = not stretch.text[said.end :].strip(MARKS)
     task = clean(left_over(stretch.text, begins, len(stretch.text), (said,)), not ends_with_it)
-    item = Item(Intent.CREATE, task or None, moments=told.moments, recipient=asking.recipient)
-    return stretch.reading([item], (said,), rule, told.used)
+    return stretch.reading(with_alerts(task or None, told, asking), (said,), rule, [p for p, _ in told])
+
+
+def with_alerts(task: str | None, told: list[alerts.Alert], asking: Asking) -> list[Item]:
+    """One reminder with all its moments; of a series, one for each."""
+    if not any(folded.recurrence for _, folded in told):
+        moments = tuple(dict.fromkeys(m for _, folded in told for m in folded.moments))
+        return [Item(Intent.CREATE, task, moments=moments, recipient=asking.recipient)]
+    return [
+        Item(Intent.CREATE, task, moments=f.moments, recurrence=f.recurrence, recipient=asking.recipient)
+        for _, f in told
+    ]
 
 
 def asking_of(stretch: Stretch, start: int, end: int) -> Asking:
@@ -237,6 +267,8 @@ def asking_of(stretch: Stretch, start: int, end: int) -> Asking:
     if not pieces or pieces[0].start >= after:
         behind, ahead, inside = [*pieces], [], []
     else:
+        named = naming_holidays(stretch, pieces)
+        pieces = [p for p in pieces if p not in named] if named else pieces
         behind = [p for p in pieces if p.start >= after]
         ahead = [p for p in pieces if p.end <= first]
         inside = [p for p in pieces if p.start < after and p.end > first]
@@ -488,90 +520,6 @@ def chosen(stretch: Stretch, pieces: list[Piece]) -> Folded:
     return stretch.fold(pieces)
 
 
-def naming_things(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
-    """The times that name a thing beside a time that is the reminder's."""
-    if any(p.rule for p in pieces):
-        return naming_series(stretch, pieces)
-    return naming_days(stretch, pieces) + naming_clocks(stretch, pieces) + asked_about(stretch, pieces)
-
-
-ASKING_ABOUT = frozenset("ask asks talk chat speak hear check know".split())
-
-
-def asked_about(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
-    """ "call ana at 5 and ask about saturday": the day that is spoken of."""
-    words = stretch.words
-    return [
-        p
-        for p in pieces
-        if p.clock is None
-        and p.start > 1
-        and words[p.start - 1] == "about"
-        and words[p.start - 2] in ASKING_ABOUT
-    ]
-
-
-def naming_days(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
-    """ "a present for valentine's day on february 10": of two days side by side the first names the thing."""
-    days = [p for p in pieces if p.day and p.grain is Grain.DAY and p.rule is None and p.clock is None]
-    if len(days) != 2:
-        return []
-    thing, day = days
-    same = thing.day == day.day or (thing.day is not None and thing.day.weekday() == day.weekday)
-    between = stretch.words[thing.end : day.start]
-    own_word = (
-        between == ["on"] or between[-1:] == ["by"] or (not between and stretch.words[day.start] in en.THIS)
-    )
-    own_word = own_word or (not between and (moved_there(stretch, thing) or day.name == "tomorrow"))
-    apart = day.until or day.starting or not own_word
-    return [] if same or apart else [thing]
-
-
-def moved_there(stretch: Stretch, p: Piece) -> bool:
-    """ "move the meeting to friday tomorrow": the day behind "to" is where the thing goes."""
-    words = stretch.words
-    return words[p.start - 1] == "to" and not verbs.EDIT.isdisjoint(words[: p.start])
-
-
-WHOSE = frozenset({"my", "our", "his", "her", "their"})
-
-
-def naming_clocks(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
-    """ "cancel my 2pm at noon": of two clock times the one that is somebody's names the thing."""
-    clocks = [p for p in pieces if p.clock and not p.offset]
-    theirs = [p for p in clocks if stretch.words[p.start - 1] in WHOSE and p.start]
-    return theirs if len(theirs) < len(clocks) else []
-
-
-ACQUIRING = frozenset("buy order get grab return renew print download read find subscribe".split())
-A_OR_THE = frozenset({"a", "an", "the", "my"})
-
-
-def naming_series(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
-    """ "buy a daily planner on saturday", "ask whether they open on sundays tomorrow": the series is the thing's."""
-    words = stretch.words
-    days = [p for p in pieces if p.day and not p.rule and not p.until and not p.starting]
-    if not days:
-        return []
-    return [
-        p
-        for p in pieces
-        if p.rule is not None
-        and (
-            (
-                words[p.start - 1] in A_OR_THE
-                and stretch.tokens[p.end].is_word
-                and not ACQUIRING.isdisjoint(words[: p.start])
-            )
-            or (
-                words[p.end - 1] in en.WEEKDAY_PLURALS
-                and en.EVERY.isdisjoint(words[p.start : p.end])
-                and any(d.name in ("today", "tomorrow", "tonight") for d in days)
-            )
-        )
-    ]
-
-
 HEAD_WORDS = re.compile(
     r"^(?:(?:set|setup|create|make|add|put|schedule|start|place|need|want|give|get|send|enter|build|have|establish|insert|write|use"
     r"|up|me|us|in|out|for|to|please|down|on|my|a|an|the|this|another|new|one|some|phone|daily|weekly|monthly|yearly|annual|recurring"
@@ -613,6 +561,10 @@ def points_back(task: str) -> bool:
 
 
 LONGEST_TAIL = 120
+COUNT_OF_ALERTS = re.compile(
+    r"(?:\s*[,.;:\u2013-]+\s*(?:with |and |plus )?|\s+(?:with|and|plus) )(?:2|two|3|three|4|four|a couple|several)\W*$",
+    re.IGNORECASE,
+)
 ASKING_TAIL = re.compile(
     r"[\s,.;!?]*(?<!\w)(?:(?:please|can|could|would|will|you|so|and|hey|ok|i|need|want|to|i'd|like|just|then|also|for|that|this|me|us)\b[\s,.;!?]*)+$",
     re.IGNORECASE,

@@ -111,7 +111,10 @@ def weekday_piece(scan: Scan, i: int) -> Piece | None:
     if weekday is None:
         return None
     previous = scan.before(i)
-    if previous in en.ORDINAL_ENDINGS or (previous in en.ORDINALS and words[i + 1] in ("of", "in")):
+    nth = (
+        previous in en.ORDINAL_ENDINGS and i > 1 and tokens[i - 2].number is not None and tokens[i - 1].glued
+    )
+    if nth or (previous in en.ORDINALS and words[i + 1] in ("of", "in")):
         return None  # "5th tuesday in february", which there is not
     end = i + 1
     if words[end] == "." and tokens[end].glued and len(words[i]) <= 4:

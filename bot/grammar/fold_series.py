@@ -9,13 +9,14 @@ from bot.core.reading import Grain, Guess, Moment, Recurrence
 from bot.core.recurrence import counted_together
 from bot.grammar.calendar import add_months
 from bot.grammar.first_time import first_occurrence, rule_texts
-from bot.grammar.fold import Folded, Slots, amount_moment, used_of
+from bot.grammar.fold import amount_moment
 from bot.grammar.hours import choose_half, part_hour
 from bot.grammar.positions import MONTH_EDGES, yearly_dates
 from bot.grammar.recurring import yearly_holiday
 from bot.grammar.scan import Piece, Rule, Scan
 from bot.grammar.series_pieces import ELAPSING
 from bot.grammar.shifted_rules import shifted_series
+from bot.grammar.slots import Folded, Slots, used_of
 from bot.grammar.weekday_sets import DAYS, WEEKEND
 
 MOST_INTERVAL = 10_000

@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 
 from bot.core.reading import Guess, Habits, Intent, Item, Reading, Span
 from bot.grammar import dateparser_last
-from bot.grammar.fold import Folded, fold
+from bot.grammar.fold import fold
 from bot.grammar.intents import first_verb, lower_plain
 from bot.grammar.scan import START, Piece, Scan
+from bot.grammar.slots import Folded
 from bot.grammar.tasks import runs_of, spans_of
 from bot.grammar.tokens import AFTER, Token, tokenise
 from bot.grammar.when import find_pieces

@@ -11,7 +11,7 @@ from bot.grammar.signs import new_bit
 from bot.grammar.weekday_sets import DAYS, WEEKEND
 
 if TYPE_CHECKING:
-    from bot.grammar.fold import Slots
+    from bot.grammar.slots import Slots
 
 EXCEPT = frozenset({"except", "excepting", "excluding", "besides", "excl"})
 # some only right behind a piece of the series: "every day but sunday", "daily, no weekends"

@@ -4,6 +4,9 @@ A moment is `YYYY-MM-DD HH:MM`, or a date alone where no clock time is said.
 """
 
 MOMENTS: list[tuple[str, list[str]]] = [
+    ("2026-12-18 18:00", ["christmas party dec 18 at 6", "christmas party on friday dec 18 at 6pm"]),
+    ("2026-11-28", ["christmas shopping saturday", "easter egg hunt meeting saturday"]),
+    ("2026-12-25 17:00", ["christmas dinner at 5pm", "call nan on christmas at 5pm"]),
     ("2026-11-28", ["the 3rd last day of the month", "third to last day of the month"]),
     ("2027-06-13 12:00", ["sunday noon 13/06", "sunday at noon 13/6/27"]),
     ("2026-11-24 17:00", ["end of today", "by the end of today", "when it's 5", "when its 5", "5pm", "at 5 pm", "5 p.m.", "today at 5p", "at 17:00", "1700 hours", "5 in the afternoon", "5 o'clock this afternoon", "five pm", "@5pm", "today 5PM", "at 5:00pm"]),
