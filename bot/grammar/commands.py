@@ -6,27 +6,16 @@ import re
 from datetime import datetime
 
 from bot.core.reading import Grain, Intent, Item, Moment, Reading
-from bot.grammar import intents, naming
+from bot.grammar import edits, intents, naming
 from bot.grammar import verbs_en as verbs
 from bot.grammar.fold import amount_moment, fold
 from bot.grammar.frames_en import FRAME_OF_ASKING, FRAME_OF_DROPPING
 from bot.grammar.intents import Wanted
-from bot.grammar.parts import moved_pieces
 from bot.grammar.reading_of import Stretch, inner
-from bot.grammar.rows import SCOPE_SERIES, SCOPE_SIGN, SCOPE_THIS, numbers_in, scope_of
-from bot.grammar.scan import Piece
+from bot.grammar.rows import SCOPE_SIGN, numbers_in, scope_of
 from bot.grammar.tasks import clean, left_over
 
 JUST_NUMBER = re.compile(r"^(?:number |no\.? |#)?(?P<n>\d{1,3})[.)!]?$")
-REMINDER_NOUN = re.compile(
-    r"\b(?:my |the |all |all my |all the |any |that |this |every |those |these )*(?:reminder|remider|reminer|remnider|remainder|alert|notification|alarm)s?\b"
-)
-TARGET_LEAD = re.compile(
-    r"^(?:\s|[,.:;!?]|please\b|pls\b|can (?:you|u)\b|could (?:you|u)\b|i want (?:you )?to\b|i need (?:you )?to\b|i'd like to\b|would you\b|go ahead and\b|my\b|the\b|all\b|any\b|of\b|for\b|about\b|to\b|that\b|on\b|regarding\b|with\b|from\b|me\b|up\b|is\b|are\b|i have\b|do i\b|have\b|there\b|set\b|concerning\b|at\b|in\b|by\b|a\b|an\b|our\b|and\b|it\b|out\b|off\b|called\b|named\b|these\b|those\b|this\b|and\b)+",
-)
-TARGET_TRAIL = re.compile(
-    r"(?:\s|[,.:;!?]|\b(?:reminders?|alerts?|please|pls|one|ones|thing|thanks|to|from|for|on|at|by|of|in|and|again|instead|until|till|scheduled|set|time|the|my|is|are|back|off|up|forward|not|so|it|now|me|i have|today's)\b)+$"
-)
 
 
 def exact(stretch: Stretch) -> Reading | None:
@@ -82,7 +71,7 @@ def answers(stretch: Stretch) -> Reading | None:
     if whether is not None and len(low) < 80:
         whole = stretch.folded()
         words = left_over(low, whether.start("what"), len(low), stretch.spans(whole.used))
-        what = clean_target(re.sub(r"\b(?:already|yet|ever)\b", " ", words))
+        what = naming.clean_target(re.sub(r"\b(?:already|yet|ever)\b", " ", words))
         item = Item(Intent.LIST, target=what or None, moments=whole.moments[:1], value="whether")
         return stretch.reading([item], stretch.spans(whole.used), "asks whether", whole.used)
     done = intents.DONE.match(low) if signs & intents.DONE_SIGN else None
@@ -147,7 +136,7 @@ def shifted(stretch: Stretch, verb: str) -> Reading | None:
     if verb not in SHIFTS:
         return None
     scope, low = scope_of(stretch.low)
-    found = SHIFT.search(low, max(0, len(low) - LONGEST_TRAIL))
+    found = SHIFT.search(low, max(0, len(low) - naming.LONGEST_TRAIL))
     if found is None:
         return None
     ways = {*found["pre"].split(), *(found["post"] or "").split()} - {"by"}
@@ -161,7 +150,7 @@ def shifted(stretch: Stretch, verb: str) -> Reading | None:
     seconds = days * 86400 if moment.delay_seconds is None else moment.delay_seconds
     if ways & EARLIER or (verb in ("bring", "pull") and "back" not in ways):
         seconds = -seconds
-    target = clean_target(low[: found.start()].split(verb, 1)[-1]) or None
+    target = naming.clean_target(low[: found.start()].split(verb, 1)[-1]) or None
     by = Moment(datetime(2000, 1, 1), Grain.MINUTE, seconds)
     return stretch.simple(Intent.EDIT, "shift", target=target, moments=(by,), scope=scope, value="shift")
 
@@ -191,7 +180,7 @@ def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
     shift = shifted(stretch, verb)
     if shift is not None:
         return shift
-    renamed = renamed_to(stretch, verb)
+    renamed = edits.renamed_to(stretch, verb)
     if renamed is not None:
         return renamed
     if verb == "take" and len(low) < 80 and OFF_THE_LIST.search(low):
@@ -199,58 +188,20 @@ def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
     moved_apart = verb in ("bring", "put") and MOVED_APART.search(low)
     if moved_apart or (verb in verbs.EDIT and verb not in ("replace", "fix", "switch", "include")):
         moves = re.search(r"\b(?:to|until|till|back|by|from|forward|up|for)\b", low) is not None
-        if (moves and moved_to(stretch)) or (
+        if (moves and edits.moved_to(stretch)) or (
             not stretch.pieces and verb in ("reschedule", "rename", "postpone")
         ):
-            return edited(stretch, Wanted(Intent.EDIT, rule="move"))
+            return edits.edited(stretch, Wanted(Intent.EDIT, rule="move"))
     if verb == "make" and stretch.pieces and low.endswith(" instead") and len(low) < 60:
-        return edited(stretch, Wanted(Intent.EDIT, (place, place), "make it instead"))
+        return edits.edited(stretch, Wanted(Intent.EDIT, (place, place), "make it instead"))
     return None
-
-
-RENAMES = frozenset("rename retitle change edit update modify".split())
-RENAME = re.compile(  # "rename my reminder to call bob to call rob": the first "to" may be the name's own
-    r"^\W*(?:(?:please|pls|can you|could you) )*\w+ (?:the (?:name|title|text|wording) (?:of|for|on) )?"
-    r"(?P<old>(?:my |the )?reminder to .+?|.+?)\s+(?:to (?:say |be )?|into |as )(?P<new>\S.*)$"
-)
-NO_NAME = re.compile(
-    r"\d{1,2}(?::\d\d)?\W*$|(?:include|add|also|have|remind|show|repeat|recur|go off|use|instead|later|earlier|sooner|an?other|be|it|that)\b"
-)
-SAYS_SO = re.compile(r"\bto (?:say|read)\b|\b(?:name|title|text|wording) (?:of|for|on)\b")
-
-
-def renamed_to(stretch: Stretch, verb: str) -> Reading | None:
-    """rename gym to pilates, change the name of my reminder from gym to pilates; with a time it is a move."""
-    found = RENAME.match(stretch.low) if verb in RENAMES and not stretch.pieces else None
-    if found is None or NO_NAME.match(found["new"]):
-        return None
-    if verb not in ("rename", "retitle", "change") and SAYS_SO.search(stretch.low) is None:
-        return None
-    new = stretch.text[found.start("new") : found.end("new")].strip(" .!'\"")
-    old = clean_target(REMINDER_NOUN.sub(" ", found["old"]))
-    return stretch.simple(Intent.EDIT, "rename", task=new, target=old or None)
-
-
-MOVED_TO_WORDS = frozenset("to until till back by forward up for from".split())
-
-
-def moved_to(stretch: Stretch) -> bool:
-    """The time stands right behind "to", "until", "back" or "by"."""
-    for p in moved_pieces(stretch):
-        before = stretch.scan.before(p.start)
-        if before in ("at", "on", "the"):
-            before = stretch.scan.before(p.start - 1)
-        if before in MOVED_TO_WORDS:
-            return True
-    bare = re.search(r"\bto \d{1,2}(?::\d\d)?\b\s*$", stretch.low)
-    return bare is not None
 
 
 def numbers_or_target(words: str) -> dict[str, object]:
     words = words.strip(" ?.!")
     if re.fullmatch(r"#?\d{1,2}(?:\s*(?:,|and)\s*\d{1,2})*", words):
         return {"numbers": numbers_in(words)}
-    return {"target": clean_target(words) or None}
+    return {"target": naming.clean_target(words) or None}
 
 
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "couple": 2, "few": 3}
@@ -267,7 +218,7 @@ def paced(stretch: Stretch, intent: Intent, rest: str) -> Reading | None:
     if times is not None:
         words = words[: times.start()] + words[times.end() :]
     words = re.sub(r"\b(?:the )?next(?: one)?\b|\bthis one\b|\buntil\b|\btill\b|\bit\b|\bthat\b", " ", words)
-    fields = numbers_or_target(clean_target(words)) if words.strip() else {}
+    fields = numbers_or_target(naming.clean_target(words)) if words.strip() else {}
     everything = bool(re.search(r"\b(?:all|everything)\b", rest))
     if everything:
         fields = {}
@@ -299,7 +250,7 @@ def snoozed(stretch: Stretch) -> Reading:
         words,
         flags=re.IGNORECASE,
     )
-    target = clean_target(words.lower()) or None
+    target = naming.clean_target(words.lower()) or None
     everything = bool(re.search(r"\b(?:all|everything|both|them)\b", low))
     return stretch.reading(
         [Item(Intent.SNOOZE, target=target, moments=moments[:1], everything=everything)],
@@ -355,21 +306,6 @@ def mended(stretch: Stretch, head_end: int) -> Reading | None:
     return None
 
 
-MISSPELT_COMMANDS = verbs.CANCEL | verbs.EDIT | {"list", "snooze", "undo", "done", "read"}
-
-
-LONGEST_TRAIL = 120
-
-
-def clean_target(words: str) -> str:
-    words = TARGET_LEAD.sub("", " ".join(words.split()))
-    first, _, rest = words.partition(" ")
-    if verbs.SPELLINGS.get(first) in MISSPELT_COMMANDS:
-        words = TARGET_LEAD.sub("", rest)  # "canecl my gym reminder"
-    words = words[:-LONGEST_TRAIL] + TARGET_TRAIL.sub("", words[-LONGEST_TRAIL:])
-    return words.strip(" ,.:;!?'\"")
-
-
 LISTED_WORDS = frozenset("list all any next due left so day up pending".split())
 
 
@@ -385,9 +321,9 @@ def listed(stretch: Stretch, wanted: Wanted) -> Reading:
         if re.search(r"\b(?:missed|overdue|not done|did i miss)\b", low)
         else None
     )
-    words = REMINDER_NOUN.sub(" | ", naming.AM_DOING.sub(" ", words))
+    words = naming.REMINDER_NOUN.sub(" | ", naming.AM_DOING.sub(" ", words))
     words = LIST_WORDS.sub(" ", FRAME_OF_ASKING.sub(" ", words))
-    target = clean_target(naming.asked_about(words.replace("|", " "))) or None
+    target = naming.clean_target(naming.asked_about(words.replace("|", " "))) or None
     if target is not None and (len(target) < 2 or target in LISTED_WORDS):
         target = None
     moments = whole.moments[:1]
@@ -421,7 +357,7 @@ def all_but(stretch: Stretch, wanted: Wanted) -> Reading | None:
     ahead = stretch.folded(end=start).moments
     behind = stretch.folded(start)
     words = left_over(stretch.low, found.end("but"), len(stretch.low), stretch.spans(behind.used))
-    kept = clean_target(REMINDER_NOUN.sub(" ", words))
+    kept = naming.clean_target(naming.REMINDER_NOUN.sub(" ", words))
     moments = ahead if kept else behind.moments
     item = Item(Intent.CANCEL, target=kept or None, everything=True, moments=moments[:1], value="except")
     return stretch.reading([item], stretch.spans(stretch.pieces), wanted.rule, stretch.pieces)
@@ -451,121 +387,13 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
         words,
         count=1,
     )
-    words = REMINDER_NOUN.sub(" ", words)
+    words = naming.REMINDER_NOUN.sub(" ", words)
     words = re.sub(
         r"\b(?:reminding|remind) me\b|\b(?:all|every|everything|both|please|just this time|this time|that i have|i have|set|do not|don'?t|i no longer need|i want you to|any)\b",
         " ",
         words,
     )
     why = "" if "reminders for" in low and "for it" not in low else why
-    fields = naming.named(clean_target(words) or clean_target(why))
+    fields = naming.named(naming.clean_target(words) or naming.clean_target(why))
     item = Item(Intent.CANCEL, everything=everything, moments=whole.moments[:1], scope=scope, **fields)  # type: ignore[arg-type]
     return stretch.reading([item], spans, wanted.rule, whole.used)
-
-
-BARE_TO = re.compile(r"\bto (\d{1,2}(?::\d\d)?)[ .!]*$")
-OTHER_TIME = re.compile(r"\b(?:instead(?: of)?|rather than)\b.*?(?=(?:\bremind me )?\b(?:about|to) \w|$)")
-ALL_OF_THEM = re.compile(r"\b(?:all|both|everything|them)\b(?: of)?(?: (?:them|these|those))?(?: stuff)?")
-
-
-def edited(stretch: Stretch, wanted: Wanted) -> Reading:
-    """Which one, and to when: the time behind "to" is the new one; another says which (value "from")."""
-    low = stretch.low
-    named_anew = renamed_to(stretch, stretch.verb[0]) if wanted.rule == "change" else None
-    if named_anew is not None:
-        return named_anew
-    added = added_to(stretch)
-    if added is not None:
-        return added
-    scope, _ = scope_of(low)
-    pieces = moved_pieces(stretch)
-    new = new_time(stretch, pieces)
-    old = [p for p in pieces if p not in new]
-    whole = fold(stretch.scan, new)
-    moments, recurrence = whole.moments, whole.recurrence
-    bare = BARE_TO.search(low)
-    if bare is not None and not any(p.start >= stretch.token_at(bare.start()) for p in pieces):
-        moments, old = inner(stretch, f"at {bare[1]}")[1].moments, pieces  # "the 6 o'clock one to 7"
-    told = naming.MOVE_ORDER.search(low, 3)
-    if told is not None and "reminder" not in low[: told.start()]:
-        old = [p for p in old if p.start >= stretch.token_at(told.end())]  # the reason's times say not which
-    which = fold(stretch.scan, [p for p in old if not p.rule]).moments[:1] if moments else ()
-    spans = stretch.spans(pieces)
-    words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
-    words, why = naming.order_and_reason(words, naming.MOVE_ORDER)
-    words = naming.changed_one(OTHER_TIME.sub(" ", words))
-    words = re.sub(r"\bto \d{1,2}(?::\d\d)?\s*$", " ", words)
-    words = intents.EDIT_REMINDER.sub(" ", words, count=1)
-    words = SCOPE_SERIES.sub(" ", SCOPE_THIS.sub(" ", words))
-    words = re.sub(
-        r"\b(?:remind(?:ing)? me|be reminded|please|can you|could you|the time (?:of|for|on)|time|i want|i need|i'd like|add)\b",
-        " ",
-        words,
-    )
-    everything = ALL_OF_THEM.match(clean_target(words).lower() or words.strip()) is not None
-    everything = everything or re.search(r"\b(?:all|both)\b(?! day)", low) is not None
-    if everything:
-        words, scope = ALL_OF_THEM.sub(" ", words), None if "all of" in low else scope
-    words = REMINDER_NOUN.sub(" ", words)
-    target = clean_target(words) or (None if everything else clean_target(why)) or None
-    task = None
-    renamed = re.search(r"\bto (?:say|read) (?P<new>.+)$", low)
-    if renamed is not None and not moments:
-        task = stretch.text[renamed.start("new") : renamed.end("new")].strip(" .")
-        target = clean_target(words.split(" to say ")[0].split(" to read ")[0]) or None
-    item = Item(
-        Intent.EDIT,
-        task=task,
-        target=target,
-        everything=everything,
-        moments=(*moments[:1], *which),
-        recurrence=recurrence,
-        scope=scope,
-        value="from" if which else None,
-    )
-    said = stretch.spans(whole.used or pieces)
-    return stretch.reading([item], said, wanted.rule, [*old, *new])
-
-
-def added_to(stretch: Stretch) -> Reading | None:
-    """add bananas to my grocery reminder: the words to write into it (value "add"); a time behind says which one."""
-    found = naming.ADDED.match(stretch.low)
-    if found is None or any(p.start < stretch.token_at(found.end()) for p in stretch.pieces):
-        return None
-    what = clean(stretch.text[found.start("what") : found.end("what")].strip("'\""))
-    whole = stretch.folded()
-    words = left_over(stretch.low, found.end(), len(stretch.low), stretch.spans(whole.used))
-    target = clean_target(REMINDER_NOUN.sub(" ", words))
-    item = Item(Intent.EDIT, task=what, target=target or None, moments=whole.moments[:1], value="add")
-    return stretch.reading([item], stretch.spans(whole.used), "into an existing one", whole.used)
-
-
-def new_time(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
-    """The pieces of the new time: behind the last "to", before "instead"; else all but "from"."""
-    if not pieces:
-        return []
-    instead = next((i for i, w in enumerate(stretch.words) if w in ("instead", "rather")), None)
-    if instead is not None and stretch.words[instead + 1] in ("of", "than"):
-        ahead = [p for p in pieces if p.end <= instead]
-        pieces = ahead or pieces[1:] or pieces
-    tos = [
-        i
-        for i, w in enumerate(stretch.words[: stretch.size])
-        if w in ("to", "until", "till", "for") and any(p.start - 3 <= i < p.start for p in pieces)
-    ]
-    firm = [i for i in tos if stretch.words[i] in ("to", "until", "till")] or tos
-    if firm:
-        behind = [p for p in pieces if p.start > firm[-1]]
-        behind = until_from(stretch, behind)
-        if behind:
-            return behind
-    return [p for p in pieces if stretch.scan.before(p.start) != "from"] or pieces
-
-
-def until_from(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
-    kept = []
-    for p in pieces:
-        if stretch.scan.before(p.start) == "from":
-            break
-        kept.append(p)
-    return kept

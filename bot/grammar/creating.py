@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from bot.core.reading import Grain, Intent, Item, Moment, Reading, Span
-from bot.grammar import commands, events, intents
+from bot.grammar import commands, edits, events, intents
 from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 from bot.grammar.fold import Folded
@@ -69,7 +69,7 @@ def about_reminders(stretch: Stretch, without_closing: bool = False) -> Reading 
         case Intent.CANCEL:
             return commands.cancelled(stretch, wanted)
         case Intent.EDIT:
-            return commands.edited(stretch, wanted)
+            return edits.edited(stretch, wanted)
         case Intent.LIST:
             return commands.listed(stretch, wanted)
         case _:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 from bot.grammar.frames_en import POLITELY, REMINDER
 
@@ -98,3 +99,27 @@ def named(target: str) -> dict[str, object]:
         found = re.findall(rf"\d{{1,2}}|{'|'.join(sorted(PLACES))}", target)
         return {"numbers": tuple(dict.fromkeys(int(w) if w.isdigit() else PLACES[w] for w in found))}
     return {"target": None if LAST_ONE.fullmatch(target) else target}
+
+
+REMINDER_NOUN = re.compile(
+    r"\b(?:my |the |all |all my |all the |any |that |this |every |those |these )*(?:reminder|remider|reminer|remnider|remainder|alert|notification|alarm)s?\b"
+)
+TARGET_LEAD = re.compile(
+    r"^(?:\s|[,.:;!?]|please\b|pls\b|can (?:you|u)\b|could (?:you|u)\b|i want (?:you )?to\b|i need (?:you )?to\b|i'd like to\b|would you\b|go ahead and\b|my\b|the\b|all\b|any\b|of\b|for\b|about\b|to\b|that\b|on\b|regarding\b|with\b|from\b|me\b|up\b|is\b|are\b|i have\b|do i\b|have\b|there\b|set\b|concerning\b|at\b|in\b|by\b|a\b|an\b|our\b|and\b|it\b|out\b|off\b|called\b|named\b|these\b|those\b|this\b|and\b)+",
+)
+TARGET_TRAIL = re.compile(
+    r"(?:\s|[,.:;!?]|\b(?:reminders?|alerts?|please|pls|one|ones|thing|thanks|to|from|for|on|at|by|of|in|and|again|instead|until|till|scheduled|set|time|the|my|is|are|back|off|up|forward|not|so|it|now|me|i have|today's)\b)+$"
+)
+MISSPELT_COMMANDS = verbs.CANCEL | verbs.EDIT | {"list", "snooze", "undo", "done", "read"}
+
+
+LONGEST_TRAIL = 120
+
+
+def clean_target(words: str) -> str:
+    words = TARGET_LEAD.sub("", " ".join(words.split()))
+    first, _, rest = words.partition(" ")
+    if verbs.SPELLINGS.get(first) in MISSPELT_COMMANDS:
+        words = TARGET_LEAD.sub("", rest)  # "canecl my gym reminder"
+    words = words[:-LONGEST_TRAIL] + TARGET_TRAIL.sub("", words[-LONGEST_TRAIL:])
+    return words.strip(" ,.:;!?'\"")
