@@ -554,8 +554,8 @@ def naming_series(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
 
 
 HEAD_WORDS = re.compile(
-    r"^(?:(?:set|setup|create|make|add|put|schedule|start|place|need|want|give|get|send|enter|build|have|establish|insert|write|use"
-    r"|up|me|us|in|out|for|to|please|down|on|my|a|an|the|this|another|new|one|some|phone|daily|weekly|monthly|yearly|annual|recurring"
+    r"^(?:(?:set|setup|create|make|add|put|schedule|start|place|need|want|like|give|get|send|enter|build|have|establish|insert|write|use"
+    r"|up|me|us|in|out|for|to|please|down|on|my|a|an|the|this|another|new|one|some|more|few|couple|of|phone|daily|weekly|monthly|yearly|annual|recurring"
     r"|repeating|quick|hourly|nightly|separate|every|each)\b[\s,]*)+|(?:^|\s+)(?:reminder|alert|notification|alarm)s?\s*$",
     re.IGNORECASE,
 )
@@ -585,11 +585,11 @@ def points_back(task: str) -> bool:
 
 LONGEST_TAIL = 120
 ASKING_TAIL = re.compile(
-    r"[\s,.;!?]*(?<!\w)(?:(?:please|can|could|would|will|you|so|and|hey|ok|i|need|want|to|i'd|like|just|then|also|for|that|this|me|us)\b[\s,.;!?]*)+$",
+    r"[\s,.;!?]*(?<!\w)(?:(?:please|can|could|would|will|you|so|and|hey|ok|i|need|want|wanna|to|i'd|like|love|let|just|then|also|for|that|this|me|us)\b[\s,.;!?]*)+$",
     re.IGNORECASE,
 )
 NO_EVENT = re.compile(
-    r"(?:(?:please|can|could|would|will|you|hey|ok|i|need|want|to|a|an|the|set|just|also|like|i'd|me|have|hi|hello|like|so|and|it|that) ?)*",
+    r"(?:(?:please|can|could|would|will|you|hey|ok|i|need|want|wanna|love|let|to|a|an|the|set|just|also|like|i'd|me|have|hi|hello|like|so|and|it|that) ?)*",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,7 @@ from bot.grammar.tasks import clean, left_over
 
 RENAMES = frozenset("rename retitle change edit update modify".split())
 RENAME = re.compile(  # "rename my reminder to call bob to call rob": the first "to" may be the name's own
-    r"^\W*(?:(?:please|pls|can you|could you) )*\w+ (?:the (?:name|title|text|wording) (?:of|for|on) )?"
+    r"\w+ (?:the (?:name|title|text|wording) (?:of|for|on) )?"
     r"(?P<old>(?:my |the )?reminder to .+?|.+?)\s+(?:to (?:say |be )?|into |as )(?P<new>\S.*)$"
 )
 NO_NAME = re.compile(
@@ -27,7 +27,8 @@ SAYS_SO = re.compile(r"\bto (?:say|read)\b|\b(?:name|title|text|wording) (?:of|f
 
 def renamed_to(stretch: Stretch, verb: str) -> Reading | None:
     """rename gym to pilates, change the name of my reminder from gym to pilates; with a time it is a move."""
-    found = RENAME.match(stretch.low) if verb in RENAMES and not stretch.pieces else None
+    begins = stretch.tokens[stretch.verb[1]].start
+    found = RENAME.match(stretch.low, begins) if verb in RENAMES and not stretch.pieces else None
     if found is None or NO_NAME.match(found["new"]):
         return None
     if verb not in ("rename", "retitle", "change") and SAYS_SO.search(stretch.low) is None:

@@ -548,13 +548,24 @@ SET_TO = re.compile(
 )
 
 
+ADDS_ONE = re.compile(
+    r"add (?:(?:a|an|another|new|in|the|this|my|following|also|two|some|one|more|daily|weekly)\b(?:(?! to\b).){0,20})?(?:reminder|alert)"
+)
+
+
+TO_ANOTHER = re.compile(r" to (?:my|the|our) (?:[\w'-]+ ){1,3}?(?:reminder|alert)\W*$")
+""" "add a reminder to bring cups to my picnic reminder"."""
+
+
 def edits_existing(low: str, verb: str) -> bool:
     """ "add milk to my shopping reminder", "set the gym reminder to 5": there is one already."""
     if verb == "add":
-        return EXISTING.search(low) is not None and not re.match(
-            r"^(?:please |can you |could you )*add (?:(?:a|an|another|new|in|the|this|my|following|also|two|daily|weekly)\b(?:(?! to\b).){0,20})?(?:reminder|alert)",
-            low,
-        )
+        # "I want to add a new reminder": only what stands behind "add" counts
+        at = low.find("add ")
+        adds = ADDS_ONE.match(low, at) if at >= 0 else None
+        if adds is not None:
+            return TO_ANOTHER.search(low, adds.end()) is not None
+        return at >= 0 and EXISTING.search(low, at) is not None
     return SET_TO.match(low) is not None and (
         "instead" in low
         or re.search(r"\breminders?\b(?: for [\w' ]+)? to \d", low) is not None

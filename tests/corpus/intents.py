@@ -21,7 +21,7 @@ INTENTS: dict[str, list[str]] = {
         "make a note to buy glue", "note to self: buy glue tomorrow", "i need to be notified 10 minutes before the play at 8",
         "set remider to sweep friday", "set remindr to sweep friday", "rmeind me to sweep", "rimind me to sweep", "rmr me to sweep", "drop me a reminder at 3 to leave",
         "give us a nudge at half five to put the tea on", "happy hour friday at 5", "reminf me in 10 to sweep", "jot down fix the fence",
-        "make me remember to sweep", "never let me forget ed's birthday", "add milk to my list", "remind recharge the drill on monday",
+        "make me remember to sweep", "i'd like to put in another reminder", "i want to add one more reminder for friday", "would love to set up a couple of reminders", "never let me forget ed's birthday", "add milk to my list", "remind recharge the drill on monday",
     ],
     "list": [
         "list", "what do i have", "show my reminders", "what's on for friday", "do i have any reminders for today", "when is my dentist",
@@ -78,7 +78,7 @@ INTENTS: dict[str, list[str]] = {
         "have my reminder go off at 6 instead of 7", "take bill off the reminder for poker night", "delete tom from the reminder about the party",
         "transfer my monday reminder to friday", "merge my two drill reminders",
         "change when you remind me about the bins to sunday night", "remind me a day earlier about the rent", "bring forward my reminder for the call by 10 minutes",
-        "can you make that weekly", "prepone my vet reminder to 2pm", "bring the vet forward to 2", "put the vet off till friday", "can u change gym to 8",
+        "can you make that weekly", "i have to modify one of my reminders", "i need to rename a reminder", "i'd like to add sugar to the baking reminder", "prepone my vet reminder to 2pm", "bring the vet forward to 2", "put the vet off till friday", "can u change gym to 8",
         "make my swim reminder weekly", "turn my daily swim reminder into a weekly one", "make my drops reminder every 6 hours instead of every 8", "repeat this reminder monthly",
     ],
     "snooze": ["snooze", "snooze 10", "snoze 2 for 1 hour", "snooze until 6pm", "remind me again in 10 min", "later", "remind me later", "remind me about it again at quarter to six",
@@ -95,6 +95,7 @@ INTENTS: dict[str, list[str]] = {
         "can you explain how this works", "what can u do", "what else can you do", "help me out", "how can i see my list",
         "how do i get started", "what do you do exactly", "how do i turn this off", "how do i delete one", "how do i set one up", "can you show me how to use this", "what commands are there", "i don't know how to use this", "what can i text you",
         "can you do repeating reminders?", "Good day. Could you tell me how one goes about setting a reminder?", "can i set a reminder for every week?",
+        "can i get alerts on my watch?", "do you do reminders in spanish?", "could you send reminders to my email instead", "can i have reminders on two phones?", "will i receive alerts via whatsapp",
         "how do i snooze something", "what commands do you understand?", "how do i stop getting these texts",
     ],
     "more": ["more", "show more"],
@@ -123,7 +124,15 @@ INTENTS: dict[str, list[str]] = {
     ],
 }  # fmt: skip
 
-TASKS: list[tuple[str, str]] = [
+TASKS: list[tuple[str, str | None]] = [
+    ("i'd like to schedule another reminder", None),
+    ("i'd love to make a few new reminders please", None),
+    ("i'd like to set up an alert for tomorrow", None),
+    ("i wanna add one more reminder", None),
+    ("let me set another alert", None),
+    ("i'd like to add a reminder about the gala on friday", "the gala"),
+    ("i want to edit a reminder", None),
+    ("i need to rename my drill reminder to march", "march"),
     ("remind me to call mom tomorrow at 5pm", "call mom"),
     ("tomorrow at 5pm remind me to call mom", "call mom"),
     ("remind me tomorrow to call mom at 5pm", "call mom at 5pm"),
