@@ -13,6 +13,7 @@ from bot.grammar.frames_en import FRAME_OF_ASKING, FRAME_OF_DROPPING
 from bot.grammar.intents import Wanted
 from bot.grammar.reading_of import Stretch, inner
 from bot.grammar.rows import SCOPE_SIGN, numbers_in, scope_of
+from bot.grammar.scan import START
 from bot.grammar.tasks import clean, left_over
 
 JUST_NUMBER = re.compile(r"^(?:number |no\.? |#)?(?P<n>\d{1,3})[.)!]?$")
@@ -212,25 +213,38 @@ def paced(stretch: Stretch, intent: Intent, rest: str) -> Reading | None:
     """pause gym until march, pause it for 2 weeks, skip the next gym, resume 2."""
     if intent is Intent.PAUSE:
         rest = re.sub(rf"\bfor (?:the next )?(?={AMOUNT})", "in ", rest)
-    other, whole = inner(stretch, rest)
+    paced = naming.paced_noun(rest, stretch.signs)
+    everything = bool(re.search(r"\b(?:all|everything)\b", rest))
+    rest = naming.REMINDER_NOUN.sub(" ", naming.without(rest, paced))
+    other = Stretch(rest, stretch.now_local, stretch.habits)
+    whole = other.fold([p for p in other.pieces if not p.rule])
     words = left_over(rest, 0, len(rest), other.spans(whole.used))
     times = SO_MANY.search(words) if intent is Intent.SKIP else None
     if times is not None:
         words = words[: times.start()] + words[times.end() :]
     words = re.sub(r"\b(?:the )?next(?: one)?\b|\bthis one\b|\buntil\b|\btill\b|\bit\b|\bthat\b", " ", words)
     fields = numbers_or_target(naming.clean_target(words)) if words.strip() else {}
-    everything = bool(re.search(r"\b(?:all|everything)\b", rest))
     if everything:
         fields = {}
     moments = whole.moments if intent is Intent.SKIP else whole.moments[:1]
     value = None if times is None else str(COUNTS.get(times[1]) or times[1])
-    return stretch.simple(intent, intent.value, moments=moments, everything=everything, value=value, **fields)
+    return stretch.simple(
+        intent,
+        intent.value,
+        moments=moments,
+        everything=everything,
+        value=value,
+        pace=naming.said_pace(paced),
+        **fields,
+    )
 
 
 def snoozed(stretch: Stretch) -> Reading:
     """snooze, snooze 10, snooze the dentist until 6, remind me again in 10 min."""
     low = stretch.low
     pieces = [p for p in stretch.pieces if p.name != "now"]  # "can't now, try again at 3"
+    paced = naming.paced_noun(low, stretch.signs)
+    pieces = naming.outside(pieces, stretch.tokens, paced)
     whole = stretch.fold(pieces)
     moments = whole.moments
     if not moments:
@@ -243,7 +257,7 @@ def snoozed(stretch: Stretch) -> Reading:
             until = re.search(r"\b(?:until|till|til|to|at)\s+\d", low)
             moments = inner(stretch, f"at {number[1]}" if until else f"{number[1]} min")[1].moments
     used = whole.used or [p for p in stretch.pieces if p.amount]
-    words = left_over(stretch.text, 0, len(stretch.text), stretch.spans(used))
+    words = left_over(naming.without(stretch.text, paced), 0, len(stretch.text), stretch.spans(used))
     words = re.sub(
         r"\b(?:snooze|snoozing|remind|tell|ask|ping|nudge|bug|text|me|again|later|please|pls|for|until|till|about|it|this|that|hold off|postpone|delay|push|put|back|off|can you|give|need|gimme|another|more|ok|not|now|in|a|bit|try|to|oh|by|hey|at|on|all|everything|both|them|i'?m|busy|right|can'?t|hit|wait|reminders?)\b|\d+",
         " ",
@@ -253,7 +267,15 @@ def snoozed(stretch: Stretch) -> Reading:
     target = naming.clean_target(words.lower()) or None
     everything = bool(re.search(r"\b(?:all|everything|both|them)\b", low))
     return stretch.reading(
-        [Item(Intent.SNOOZE, target=target, moments=moments[:1], everything=everything)],
+        [
+            Item(
+                Intent.SNOOZE,
+                target=target,
+                moments=moments[:1],
+                everything=everything,
+                pace=naming.said_pace(paced),
+            )
+        ],
         stretch.spans(used),
         "snooze",
         used,
@@ -310,8 +332,9 @@ LISTED_WORDS = frozenset("list all any next due left so day up pending".split())
 
 
 def listed(stretch: Stretch, wanted: Wanted) -> Reading:
-    low = stretch.low
-    whole = stretch.folded()
+    paced = naming.paced_noun(stretch.low, stretch.signs)
+    low = naming.without(stretch.low, paced)
+    whole = stretch.fold(naming.outside(stretch.pieces, stretch.tokens, paced))
     spans = stretch.spans(whole.used)
     words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
     value = (
@@ -334,7 +357,7 @@ def listed(stretch: Stretch, wanted: Wanted) -> Reading:
         and re.search(r"\bnext (?:reminder|one|up)\b|\bwhat'?s next\b", low)
     ):
         value = "count"
-    item = Item(Intent.LIST, target=target, moments=moments, value=value)
+    item = Item(Intent.LIST, target=target, moments=moments, value=value, pace=naming.said_pace(paced))
     return stretch.reading([item], spans, wanted.rule, whole.used)
 
 
@@ -363,21 +386,27 @@ def all_but(stretch: Stretch, wanted: Wanted) -> Reading | None:
     return stretch.reading([item], stretch.spans(stretch.pieces), wanted.rule, stretch.pieces)
 
 
+REMINDING = re.compile(r"\b(?:remind(?:ing)?|(?:nagg|bugg|pester|notify|alert|ping|nudg|buzz)ing) me\b")
+
+
 def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
     low = stretch.low
     excepted = all_but(stretch, wanted)
     if excepted is not None:
         return excepted
     scope, _ = scope_of(low)
-    if (
-        re.search(r"\b(?:the )?next\b(?! (?:week|month|year|mon|tue|wed|thu|fri|sat|sun))", low)
-        and "skip" in low
-    ):
-        scope = "this"
-    everything = re.search(r"\b(?:all|every|everything|both)\b", low) is not None
-    whole = fold(stretch.scan, [p for p in stretch.pieces if not p.rule])
+    if stretch.verb[0] == "skip" and scope is None:
+        scope = "this"  # of a series, the next one alone
+    paced = naming.paced_noun(low, stretch.signs)
+    low = naming.without(low, paced)
+    pieces = naming.outside(stretch.pieces, stretch.tokens, paced)
+    # "stop reminding me about the gym every morning"
+    series = [p for p in pieces if p.rule and REMINDING.search(low, 0, stretch.tokens[p.start].start)]
+    whole = fold(stretch.scan, [p for p in pieces if not p.rule])
     spans = stretch.spans(whole.used)
-    words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
+    words = left_over(low, 0, len(low), stretch.spans(series))
+    everything = re.search(r"\b(?:all|every|everything|both)\b", words) is not None
+    words = left_over(low, 0, len(low), stretch.spans(sorted([*whole.used, *series], key=START)))
     words, why = naming.order_and_reason(words)
     words = naming.without_command(words)
     words = intents.CANCEL_REMINDER.sub(" ", FRAME_OF_DROPPING.sub(" ", words), count=1)
@@ -389,11 +418,18 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
     )
     words = naming.REMINDER_NOUN.sub(" ", words)
     words = re.sub(
-        r"\b(?:reminding|remind) me\b|\b(?:all|every|everything|both|please|just this time|this time|that i have|i have|set|do not|don'?t|i no longer need|i want you to|any)\b",
+        rf"{REMINDING.pattern}|\b(?:all|every|everything|both|please|just this time|this time|that i have|i have|set|do not|don'?t|i no longer need|i want you to|any)\b",
         " ",
         words,
     )
     why = "" if "reminders for" in low and "for it" not in low else why
     fields = naming.named(naming.clean_target(words) or naming.clean_target(why))
-    item = Item(Intent.CANCEL, everything=everything, moments=whole.moments[:1], scope=scope, **fields)  # type: ignore[arg-type]
+    item = Item(
+        Intent.CANCEL,
+        everything=everything,
+        moments=whole.moments[:1],
+        scope=scope,
+        pace=naming.said_pace(paced),
+        **fields,  # type: ignore[arg-type]
+    )
     return stretch.reading([item], spans, wanted.rule, whole.used)

@@ -28,14 +28,19 @@ SAYS_SO = re.compile(r"\bto (?:say|read)\b|\b(?:name|title|text|wording) (?:of|f
 def renamed_to(stretch: Stretch, verb: str) -> Reading | None:
     """rename gym to pilates, change the name of my reminder from gym to pilates; with a time it is a move."""
     begins = stretch.tokens[stretch.verb[1]].start
-    found = RENAME.match(stretch.low, begins) if verb in RENAMES and not stretch.pieces else None
+    paced = naming.paced_noun(stretch.low, stretch.signs)
+    found = (
+        RENAME.match(naming.without(stretch.low, paced), begins)
+        if verb in RENAMES and not stretch.pieces
+        else None
+    )
     if found is None or NO_NAME.match(found["new"]):
         return None
     if verb not in ("rename", "retitle", "change") and SAYS_SO.search(stretch.low) is None:
         return None
     new = stretch.text[found.start("new") : found.end("new")].strip(" .!'\"")
     old = naming.clean_target(naming.REMINDER_NOUN.sub(" ", found["old"]))
-    return stretch.simple(Intent.EDIT, "rename", task=new, target=old or None)
+    return stretch.simple(Intent.EDIT, "rename", task=new, target=old or None, pace=naming.said_pace(paced))
 
 
 MOVED_TO_WORDS = frozenset("to until till back by forward up for from".split())
@@ -68,7 +73,11 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
     if added is not None:
         return added
     scope, _ = scope_of(low)
-    pieces = moved_pieces(stretch)
+    paced = naming.paced_noun(low, stretch.signs)
+    if paced is not None and low.endswith(" a ", 0, paced.start()):
+        paced = None  # "make it a weekly reminder": what it becomes
+    low = naming.without(low, paced)
+    pieces = naming.outside(moved_pieces(stretch), stretch.tokens, paced)
     new = new_time(stretch, pieces)
     old = [p for p in pieces if p not in new]
     whole = fold(stretch.scan, new)
@@ -112,6 +121,7 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
         recurrence=recurrence,
         scope=scope,
         value="from" if which else None,
+        pace=naming.said_pace(paced),
     )
     said = stretch.spans(whole.used or pieces)
     return stretch.reading([item], said, wanted.rule, [*old, *new])
@@ -119,14 +129,25 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
 
 def added_to(stretch: Stretch) -> Reading | None:
     """add bananas to my grocery reminder: the words to write into it (value "add"); a time behind says which one."""
+    paced = naming.paced_noun(stretch.low, stretch.signs)
+    low = naming.without(stretch.low, paced)
     found = naming.ADDED.match(stretch.low)
-    if found is None or any(p.start < stretch.token_at(found.end()) for p in stretch.pieces):
+    if found is None or any(
+        p.start < stretch.token_at(found.end()) for p in naming.outside(stretch.pieces, stretch.tokens, paced)
+    ):
         return None
     what = clean(stretch.text[found.start("what") : found.end("what")].strip("'\""))
-    whole = stretch.folded()
-    words = left_over(stretch.low, found.end(), len(stretch.low), stretch.spans(whole.used))
+    whole = stretch.fold(naming.outside(stretch.pieces, stretch.tokens, paced))
+    words = left_over(low, found.end(), len(low), stretch.spans(whole.used))
     target = naming.clean_target(naming.REMINDER_NOUN.sub(" ", words))
-    item = Item(Intent.EDIT, task=what, target=target or None, moments=whole.moments[:1], value="add")
+    item = Item(
+        Intent.EDIT,
+        task=what,
+        target=target or None,
+        moments=whole.moments[:1],
+        value="add",
+        pace=naming.said_pace(paced),
+    )
     return stretch.reading([item], stretch.spans(whole.used), "into an existing one", whole.used)
 
 

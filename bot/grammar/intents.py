@@ -59,7 +59,7 @@ ASKING = (
     r"(?:help|make) me (?:to )?remember\b",
     r"(?:need|have|want) to remember\b",
     rf"(?:remember|{'|'.join(sorted(REMEMBER_SLIPS))}) (?:to|2(?= [a-z]))\b",
-    r"nag me\b|keep (?:on )?reminding me\b|bug me\b|pester me\b",
+    r"nag me\b|keep (?:on )?reminding me\b|bug me\b|pester me\b|(?:nagg|bugg|pester)ing me\b(?= (?:about|to)\b)",
 )
 REMIND = re.compile(rf"\b(?:{'|'.join(ASKING)})")
 # a list that is kept here: "todo: renew passport", "add to my to-do list: fix the gate"

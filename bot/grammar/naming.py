@@ -7,6 +7,9 @@ import re
 from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 from bot.grammar.frames_en import POLITELY, REMINDER
+from bot.grammar.scan import Piece
+from bot.grammar.signs import new_bit
+from bot.grammar.tokens import Token
 
 DROPS = r"(?:cancel|delete|remove|erase|drop|clear|get rid of|take off|stop)"
 MOVES = r"(?:change|move|update|push|reschedule|adjust|fix|edit|switch|shift|modify|postpone|delay)"
@@ -45,6 +48,40 @@ ADDED = re.compile(
     rf"^{POLITELY}(?:add|include|attach|put)\s+(?P<what>(?!(?:an?|the|another|new)? ?(?:note|reminder|alert)\b).+)\s+(?:to|in|into|on) (?=(?:my|the|our|that|this|\S+'s) (?:[\w'-]+ ){{0,4}}?(?:reminder|alert)\b(?! list))"
 )
 """What is written into one that is kept, and where its name begins."""
+PACE_WORDS = (
+    "daily weekly monthly yearly annual hourly nightly everyday biweekly biannual bimonthly fortnightly quarterly "
+    "recurring reoccurring repeating repeated"
+).split()
+PACED_NOUN = re.compile(
+    rf"(?<![\w-])(?P<pace>(?:bi[ -])?(?:{'|'.join(PACE_WORDS)})|every[ -](?:other[ -]|single )?(?:hour|day|week|month|year))\b"
+    rf"(?=[ ,]+(?:(?!(?:to|for|about|of|that|and|by|on)\b)[\w'-]+ ){{0,4}}?{REMINDER})"
+)
+PACE_BIT = new_bit((*PACE_WORDS, "bi", "every"))
+
+
+def paced_noun(low: str, signs: int) -> re.Match[str] | None:
+    """ "my daily water reminder": how often it comes is no part of its name, and no time that is said."""
+    return PACED_NOUN.search(low) if signs & PACE_BIT else None
+
+
+def outside(pieces: list[Piece], tokens: list[Token], place: re.Match[str] | None) -> list[Piece]:
+    """The pieces of time that share no character with a place."""
+    if place is None:
+        return pieces
+    return [
+        p for p in pieces if tokens[p.end - 1].end <= place.start() or tokens[p.start].start >= place.end()
+    ]
+
+
+def without(words: str, place: re.Match[str] | None) -> str:
+    """A place in the words blanked: all others stay where they are."""
+    return words if place is None else words[: place.start()] + " " * len(place[0]) + words[place.end() :]
+
+
+def said_pace(place: re.Match[str] | None) -> str | None:
+    return None if place is None else place["pace"]
+
+
 AS_DONE = re.compile(r"\s*(?:\bas )?(?:\bdone|\bcompleted?|\bfinished)$", re.IGNORECASE)
 LAST_ONE = re.compile(
     r"(?:(?:my|the|that|this|previous|latest|last|most recent|old|one|just|i|you|made|set|created|added|sent|now)\b\s*)*"

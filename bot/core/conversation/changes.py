@@ -28,7 +28,7 @@ def cancel(desk: Desk, item: Item) -> str:
     pool = [*desk.live(), *(r for r in desk.unfinished() if r.state is State.PASSED)]
     if item.value == "except":
         return cancel_all_but(desk, item)
-    if item.everything and not item.target and not item.numbers and item.moment is None:
+    if item.everything and not item.target and not item.numbers and item.moment is None and not item.pace:
         return ask_to_cancel_all(desk)
     together = of_one_event(desk, item.target, pool) if item.target and not item.moments else ()
     if together:
@@ -154,7 +154,7 @@ def edit(desk: Desk, item: Item) -> str:
         pool = [*pool, *(r for r in desk.unfinished() if r not in pool)]
     which = item.moments[1:] if item.value in ("from", "shift") else ()
     which = item.moments if item.value == "add" else which
-    if item.everything and not item.target and not which:
+    if item.everything and not item.target and not which and not item.pace:
         pool = spoken_together(desk, pool)
     if item.target and not matching(item.target, pool):
         pool = desk.unfinished()
