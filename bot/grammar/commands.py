@@ -289,6 +289,7 @@ def mended(stretch: Stretch, head_end: int) -> Reading | None:
     """oops i meant 7:10, make it friday, actually tomorrow at 5."""
     rest = stretch.text.strip()[head_end:]
     scope, rest = scope_of(re.sub(r"^\s*from\b.*\bto\b", "to", rest))
+    rest = edits.INSTEAD_OF_HOUR.sub("", rest)
     other, whole = inner(stretch, rest)
     if not whole.moments:
         bare = re.fullmatch(r"\s*(?:at |for |to )?(\d{1,2}(?::?\d\d)?)[ .!]*(?:instead)?[ .!]*", rest)
@@ -298,7 +299,7 @@ def mended(stretch: Stretch, head_end: int) -> Reading | None:
         left = clean(left_over(other.text, 0, len(other.text), other.spans(whole.used)))
         if (
             not re.sub(
-                r"\b(?:instead|please|not|to|for|better|it|that|is|be|would|at|or|on|then|no|i|meant)\b|\W",
+                r"\b(?:instead|please|not|to|for|better|it|that|is|be|would|at|or|on|then|no|i|meant|one)\b|\W",
                 "",
                 left.lower(),
             )
@@ -423,7 +424,11 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
         words,
     )
     why = "" if "reminders for" in low and "for it" not in low else why
-    fields = naming.named(naming.clean_target(words) or naming.clean_target(why))
+    words = naming.ON_THE_LIST.sub(" ", words)
+    target = naming.clean_target(words)
+    if not target or naming.LAST_ONE.fullmatch(target):
+        target = naming.clean_target(naming.sought(why)) or target
+    fields = naming.named(target)
     item = Item(
         Intent.CANCEL,
         everything=everything,
@@ -432,4 +437,4 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
         pace=naming.said_pace(paced),
         **fields,  # type: ignore[arg-type]
     )
-    return stretch.reading([item], spans, wanted.rule, whole.used)
+    return stretch.reading([naming.unnamed(item, low)], spans, wanted.rule, whole.used)

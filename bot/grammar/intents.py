@@ -85,11 +85,11 @@ CANCEL_REMINDER_SIGN = sign(
     "cancel delete remove erase clear dismiss drop discard scrap scratch stop disable deactivate eliminate wipe get turn take shut skip silence mute end no don't do dont won't will wont not close quit switch throw",
 )
 EDIT_REMINDER = re.compile(
-    r"\b(?:prepone|bring (?=(?:[\w'-]+ ){0,6}forward\b)|put (?=(?:[\w'-]+ ){0,6}off\b)|change|update|edit|move|reschedule|modify|switch|push|postpone|rename|adjust|replace|shift|bump|alter|amend|extend|delay|revise|rearrange|correct|fix|instead|swap|set back)\b"
+    r"\b(?:prepone|bring (?=(?:[\w'-]+ ){0,6}forward\b)|put (?=(?:[\w'-]+ ){0,6}off\b)|change|update|edit|move|reschedule|modify|switch|push|postpone|rename|retitle|relabel|adjust|replace|shift|bump|alter|amend|extend|delay|revise|rearrange|correct|fix|instead|swap|set back)\b"
 )
 EDIT_REMINDER_SIGN = sign(
     EDIT_REMINDER.search,
-    "prepone bring put change update edit move reschedule modify switch push postpone rename adjust replace shift bump alter amend extend delay revise rearrange correct fix instead swap set",
+    "prepone bring put change update edit move reschedule modify switch push postpone rename retitle relabel adjust replace shift bump alter amend extend delay revise rearrange correct fix instead swap set",
 )
 HELP_ASK = re.compile(
     r"^(?:(?:please|can you|could you|hey)\s+)*(?:how (?:do|does|can|to|would|should|did|are)\b(?! i (?:see|have|view|find|check my))|(?:help|teach|show|explain)(?: me)? (?:how|make|change|set|with|to)\b|tell me how (?:to|do|i|you)\b|explain\b|help me (?:make|create|set|change|add|delete|figure)|what (?:are|is) the (?:commands|options)|can (?:you|i) (?:set|have|use|make) (?:multiple|recurring|more)|can reminders)"

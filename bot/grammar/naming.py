@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.core.reading import Item
 from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 from bot.grammar.frames_en import POLITELY, REMINDER
@@ -11,6 +12,10 @@ from bot.grammar.scan import Piece
 from bot.grammar.signs import new_bit
 from bot.grammar.tokens import Token
 
+SEEKS = re.compile(
+    rf"^{POLITELY}(?:(?:find|look (?:for|up)|locate|open(?: up)?|pull up|bring up|search (?:for|up)|check (?:if|whether|for)|see(?: if| whether)?|go (?:in)?to|take|get|if|when)\b\s*"
+    r"(?:(?:there(?:'s| is| are)|i have|i've got|i set|you have|me|an?)\b\s*)*)(?=.)"
+)
 DROPS = r"(?:cancel|delete|remove|erase|drop|clear|get rid of|take off|stop)"
 MOVES = r"(?:change|move|update|push|reschedule|adjust|fix|edit|switch|shift|modify|postpone|delay)"
 POLITE_ORDER = (
@@ -22,7 +27,7 @@ MOVE_ORDER = re.compile(rf"{POLITE_ORDER}(?={MOVES}\b)")
 REASON = re.compile(
     r"\b(?:won't|can't|cannot|couldn't|isn't|aren't|wasn't|don't|didn't|doesn't|i'm|i am|i've|i'll|i|we're|we've|we|it's|it|already|just|you|can|so|since|because|changed my mind|my|the|was|were|is|are"
     r"|gets?|got|has|have|had|been|being|make|took care|ahead|sick|not|no longer|any ?more|be|going|go|doing|do|did|done"
-    r"|needs?|oops|ok|okay|forget it|never ?mind|actually|finished|sold|moved|delayed|pushed|changed|plans|later|earlier|\d+|cancell?ed|called off|off|rescheduled|to|and|of|there|that|this)\b(?!')"
+    r"|they|she|he|leaves?|starts?|begins?|ends?|is at|at|needs?|oops|ok|okay|forget it|never ?mind|actually|finished|sold|moved|delayed|pushed|changed|plans|later|earlier|\d+|cancell?ed|called off|off|rescheduled|to|and|of|there|that|this)\b(?!')"
 )
 CHANGES = (
     r"make|set|put|turn|have|repeat|reset|transfer|redo|convert|merge|combine|swap|bring|get(?! rid)|ignore|disregard|unschedule|withdraw|void|hide"
@@ -82,13 +87,37 @@ def said_pace(place: re.Match[str] | None) -> str | None:
     return None if place is None else place["pace"]
 
 
+# "I want to delete a reminder", "edit my reminders": there are some, and none is named
+UNNAMED = re.compile(
+    rf"\b(?:an?|any|some|one(?: of)?|(?:some|any|a few|a couple) of)(?: (?:my|the|these|those))? (?:\w+ )?{REMINDER}|\b(?:reminders|alerts|notifications)\b"
+)
+POINTS = re.compile(r"\b(?:it|that|this|them|those|these|last|just|new|previous|into)\b")
+
+
+def unnamed(item: Item, low: str) -> Item:
+    """Marked to be asked about (value "which"), where words speak of reminders and name none."""
+    named_one = (
+        item.target or item.numbers or item.moment or item.everything or item.pace or item.task or item.value
+    )
+    if named_one or UNNAMED.search(low) is None or POINTS.search(low) is not None:
+        return item
+    return item._replace(value="which")
+
+
 AS_DONE = re.compile(r"\s*(?:\bas )?(?:\bdone|\bcompleted?|\bfinished)$", re.IGNORECASE)
 LAST_ONE = re.compile(
-    r"(?:(?:my|the|that|this|previous|latest|last|most recent|old|one|just|i|you|made|set|created|added|sent|now)\b\s*)*"
+    r"(?:(?:my|the|that|this|previous|latest|last|most recent|old|one|just|i|you|made|set|created|added|sent|now|them|those|these|it)\b\s*)*"
 )
 PLACES = {**{w: n for w, n in en.ORDINALS.items() if 0 < n < 10}}
-A_NUMBER = rf"(?:number |no\.? ?|# ?)?(?:\d{{1,2}}|{'|'.join(sorted(PLACES))})"
-NUMBERED = re.compile(rf"(?:the )?{A_NUMBER}(?:(?:,| and|, and) (?:the )?{A_NUMBER})*(?: ones?)?")
+A_NUMBER = rf"(?:(?:item|row|line|entry) )?(?:number |no\.? ?|# ?)?(?:\d{{1,2}}|{'|'.join(sorted(PLACES))})"
+NUMBERED = re.compile(
+    rf"(?:the )?{A_NUMBER}(?:(?:,| and|, and) (?:the )?{A_NUMBER})*(?: (?:ones?|items?|entry))?"
+)
+ON_THE_LIST = re.compile(
+    r"(?:(?:^|\s)(?:\||ones?|items?|things?|entry|that is|that's))*\s*\b(?:on|in|from|of|off) (?:my|the|this|that|our) (?:to[ -]?do |reminders? )?list\b"
+)
+FIRST_FEW = re.compile(r"(?:the )?(?:first|top) (?P<n>two|three|four|five|[2-9])")
+FEW = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
 # what people ask with, and is no name of what they ask about
@@ -130,8 +159,30 @@ def without_command(words: str) -> str:
     return BECOMES.sub(" ", COMMAND_HEAD.sub(" ", words, count=1))
 
 
+SET_ANEW = re.compile(
+    rf"^{POLITELY}(?:{DROPS}|scrap) (?P<what>.*?)(?:,? (?:and|then)|[,;])(?: (?:then|please|just))*"
+    r" (?:reset|re-?do|re-?schedule|set|move|change|make|put)(?: up)?(?: (?:it|that|them|one|(?:a )?new one|another(?: one)?))?\b"
+)
+
+
+def set_anew(words: str) -> str:
+    """ "delete tonight's reminder and set it for tomorrow": what is moved, without the two orders."""
+    found = SET_ANEW.match(words)
+    return words if found is None else f"{found['what']} {words[found.end() :]}"
+
+
+def sought(words: str) -> str:
+    """ "find the reminder for the seminar" (and delete it): "the seminar"."""
+    return REMINDER_NOUN.sub(" ", SEEKS.sub("", words.strip()))
+
+
 def named(target: str) -> dict[str, object]:
     """What words name: by number, by name, or nothing (the last one)."""
+    few = FIRST_FEW.fullmatch(target)
+    if few is not None:
+        return {"numbers": tuple(range(1, (FEW.get(few["n"]) or int(few["n"])) + 1))}
+    if target == "top":
+        return {"numbers": (1,)}
     if NUMBERED.fullmatch(target):
         found = re.findall(rf"\d{{1,2}}|{'|'.join(sorted(PLACES))}", target)
         return {"numbers": tuple(dict.fromkeys(int(w) if w.isdigit() else PLACES[w] for w in found))}

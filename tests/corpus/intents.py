@@ -315,6 +315,21 @@ RECIPIENTS: list[tuple[str, str | None]] = [
 
 # which reminder is to go or to change: its words, its number, or None for the last one
 TARGETS: list[tuple[str, str | int | None]] = [
+    ("look up the reminder about the deed and erase it", "deed"),
+    ("check if there's an alert for the regatta and delete it", "regatta"),
+    ("locate my tailor reminder and get rid of it", "tailor"),
+    ("find all my hen reminders and delete them", "hen"),
+    ("search for the reminder about the lease and move it to friday", "lease"),
+    ("i already fed the hens, cancel the reminder", "fed hens"),
+    ("my train leaves at 5 now. change the reminder", "train"),
+    ("erase the second reminder on my list", 2),
+    ("remove item 3 from the list", 3),
+    ("delete the top reminder on my list", 1),
+    ("cancel the first two reminders", 1),
+    ("move the third one on my list to noon", 3),
+    ("rename my 6pm reminder to feed the hens", None),
+    ("relabel the hen reminder as feed the ducks", "hen"),
+    ("take the gym off my list", "gym"),
     ("drop my hourly posture reminder", "posture"),
     ("erase the monthly reminder to swap the filter", "swap the filter"),
     ("get rid of that recurring alert about the hens", "hens"),
@@ -386,6 +401,28 @@ TARGETS: list[tuple[str, str | int | None]] = [
     ("find all reminders with the word school", "school"),
     ("i can't remember if i set a reminder for the vet", "vet"),
     ("could you check whether i have a reminder to buy cat food", "buy cat food"),
+]  # fmt: skip
+
+# what is changed: which one, where it goes, and the words that say so
+CHANGES: list[tuple[str, str | None, str, str]] = [
+    ("make that reminder for 9 instead of 8", None, "2026-11-24 21:00", "for 9"),
+    ("set my ferry reminder at 6:15 instead of 6", "ferry", "2026-11-24 18:15", "at 6:15"),
+    ("have the choir alert go off at 5 rather than 4", "choir", "2026-11-24 17:00", "at 5"),
+    ("i want the vet reminder at 2pm instead of 3pm", "vet", "2026-11-24 14:00", "at 2pm"),
+    ("the piano lesson got pushed to 6, please update the reminder", "piano lesson", "2026-11-24 18:00", "to 6"),
+    ("my talk with Mr. Ames was moved to 2, so change the reminder", "talk with mr. ames", "2026-11-24 14:00", "to 2"),
+    ("they moved our rehearsal to 7; adjust the reminder", "rehearsal", "2026-11-24 19:00", "to 7"),
+    ("push friday's reminder to 4pm", None, "2026-11-27 16:00", "to 4pm"),
+    ("move tomorrow's 8 am reminder to 9:15", None, "2026-11-25 09:15", "to 9:15"),
+    ("change saturday's yoga reminder to noon", "yoga", "2026-11-28 12:00", "to noon"),
+    ("shift the reminder for the 30th to 11am", None, "2026-11-30 11:00", "to 11am"),
+    ("edit my reminder for the ferry from 6:20 to 7", "ferry", "2026-11-24 19:00", "to 7"),
+    ("switch the drops reminder from 8am to 9", "drops", "2026-11-25 09:00", "to 9"),
+    ("change tomorrow's reminder from 9 to 10", None, "2026-11-25 10:00", "to 10"),
+    ("delete tonight's reminder and set it for tomorrow night", None, "2026-11-25 20:00", "for tomorrow night"),
+    ("cancel my barber reminder and make it thursday at 3", "barber", "2026-11-26 15:00", "thursday at 3"),
+    ("remove the 5pm alert, then reset it for 7pm", None, "2026-11-24 19:00", "for 7pm"),
+    ("change my reminder to 9.", None, "2026-11-24 21:00", "to 9"),
 ]  # fmt: skip
 
 # several reminders in one text: the task and the moment of each

@@ -48,6 +48,8 @@ def find_targets(desk: Desk, item: Item, pool: list[Reminder], *, by_day: bool =
             what = desk.voice.clock(wall) if item.moment.grain.has_clock else desk.voice.day(wall)
             return Targets(answer=desk.say("list_none_for", what=what))
         return Targets(tuple(found)) if len(found) == 1 or item.everything else ask_which(desk, found)
+    if item.value == "which" and len(pool) > 1:
+        return ask_which(desk, pool)
     if item.pace:
         found = [r for r in pool if at_pace(r, item.pace)]
         if not found:
