@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from bot.core.reading import Grain, Intent, Item, Moment, Reading
+from bot.core.reading import Grain, Intent, Item, Moment, Reading, Span
 from bot.grammar import edits, intents, naming
 from bot.grammar import verbs_en as verbs
 from bot.grammar.fold import amount_moment, fold
@@ -59,6 +59,12 @@ PACES = (
 )
 
 
+PLAYED = re.compile(  # "skip this song": said to something that plays
+    r"(?:to |ahead to )?(?:(?:this|the|that|these|those|next|current) )*(?:songs?|tracks?|ads?|adverts?|commercials?|intro|outro|credits|episodes?|trailers?|recap|videos?)"
+    r"(?: please)?[ .!]*|(?:ahead|forward)(?: by)?(?: \S+ \w+)?[ .!]*"
+)
+
+
 def answers(stretch: Stretch) -> Reading | None:
     low = stretch.low.strip()
     signs = stretch.signs
@@ -96,6 +102,8 @@ def answers(stretch: Stretch) -> Reading | None:
         return stretch.simple(Intent.DATES, "next dates", **numbers_or_target(words))
     for pattern, sign, intent in PACES:
         found = pattern.match(low) if signs & sign else None
+        if found is not None and PLAYED.fullmatch(found["rest"]):
+            return stretch.simple(Intent.OTHER, "said to what plays")
         if found is not None and len(low) < 80:
             return paced(stretch, intent, found["rest"])
     scope, rest = scope_of(low) if len(low) < 60 and signs & SCOPE_SIGN else (None, low)
@@ -332,11 +340,33 @@ def mended(stretch: Stretch, head_end: int) -> Reading | None:
 LISTED_WORDS = frozenset("list all any next due left so day up pending".split())
 
 
+NEXT_ONE = re.compile(
+    r"\bnext (?:upcoming |scheduled )?(?:reminder|alert|one|thing|up)\b|\b(?:what'?s|comes?|coming|is|due|have)(?: up)? next\b"
+)
+
+
+THE_PERIOD = re.compile(
+    r"\b(?:for|of|in|during|over|throughout) the (?P<unit>day|week|month|year)(?=\W*(?:please\W*|i have\W*)?$)"
+)
+
+
+def the_period(stretch: Stretch, low: str) -> tuple[re.Match[str], Span, tuple[Moment, ...]] | None:
+    """ "my reminders for the week": this one; elsewhere "for the week" is no time ("a menu for the week")."""
+    found = THE_PERIOD.search(low)
+    if found is None:
+        return None
+    words = "today" if found["unit"] == "day" else f"this {found['unit']}"
+    return found, Span(found.start(), found.end()), inner(stretch, words)[1].moments[:1]
+
+
 def listed(stretch: Stretch, wanted: Wanted) -> Reading:
     paced = naming.paced_noun(stretch.low, stretch.signs)
     low = naming.without(stretch.low, paced)
     whole = stretch.fold(naming.outside(stretch.pieces, stretch.tokens, paced))
     spans = stretch.spans(whole.used)
+    period = the_period(stretch, low) if not whole.moments else None
+    if period is not None:
+        low, spans = naming.without(low, period[0]), (period[1],)
     words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
     value = (
         "count"
@@ -350,13 +380,8 @@ def listed(stretch: Stretch, wanted: Wanted) -> Reading:
     target = naming.clean_target(naming.asked_about(words.replace("|", " "))) or None
     if target is not None and (len(target) < 2 or target in LISTED_WORDS):
         target = None
-    moments = whole.moments[:1]
-    if (
-        target is None
-        and value is None
-        and not moments
-        and re.search(r"\bnext (?:reminder|one|up)\b|\bwhat'?s next\b", low)
-    ):
+    moments = whole.moments[:1] if period is None else period[2]
+    if target is None and value is None and not moments and NEXT_ONE.search(low):
         value = "count"
     item = Item(Intent.LIST, target=target, moments=moments, value=value, pace=naming.said_pace(paced))
     return stretch.reading([item], spans, wanted.rule, whole.used)
@@ -405,6 +430,9 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
     series = [p for p in pieces if p.rule and REMINDING.search(low, 0, stretch.tokens[p.start].start)]
     whole = fold(stretch.scan, [p for p in pieces if not p.rule])
     spans = stretch.spans(whole.used)
+    period = the_period(stretch, low) if not whole.moments else None
+    if period is not None:
+        low, spans = naming.without(low, period[0]), (period[1],)
     words = left_over(low, 0, len(low), stretch.spans(series))
     everything = re.search(r"\b(?:all|every|everything|both)\b", words) is not None
     words = left_over(low, 0, len(low), stretch.spans(sorted([*whole.used, *series], key=START)))
@@ -432,7 +460,7 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
     item = Item(
         Intent.CANCEL,
         everything=everything,
-        moments=whole.moments[:1],
+        moments=whole.moments[:1] if period is None else period[2],
         scope=scope,
         pace=naming.said_pace(paced),
         **fields,  # type: ignore[arg-type]

@@ -112,6 +112,7 @@ ASKING_FOR_LIST = (
     r"what(?:'?s|'?ve| is| are| do| have| did)?(?: else)?(?: do| did)?(?: i| we)? (?:(?:still |else )?(?:have|got|on|up|coming|due|next|left|planned|scheduled|for)(?! (?:tv|telly|television|netflix|channel|sale|the (?:tv|telly|radio|menu|news|air))\b)|(?:on|in) my|my (?:plans|schedule|day|week|list|agenda|next|reminders|to[ -]?dos?|tasks))\b",
     r"what(?:'?s| is) (?:going on|happening)\b(?! (?:in|at|near|around|with) )",
     r"what(?:'?s| is| am| are| do| else)(?: i| we| do)* (?:need|supposed|meant|have|got|due) (?:to (?:do|remember|get done)|for)\b",
+    r"what(?:'?s| is) (?:the |my )?next (?:one|up)\b|(?:what|which (?:one|ones)) (?:comes|is coming)(?: up)? next\b",
     r"what else is (?:on|due|coming|left|up|for|there)\b",
     r"what(?:'?s| is) (?:the |my )?(?:next|first|last) (?:thing|one|item|task) (?:on|in|for|up|i|today|tomorrow)\b",
     r"(?:show|tell|list|give)(?: me)? (?:what|who|where|anything|everything|all) (?:(?:i|we) (?:need|have|got|am supposed)|(?:i|we)'(?:ve|m|re) (?:got|supposed|planned))\b",

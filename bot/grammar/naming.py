@@ -128,7 +128,7 @@ ASKED_WITH = frozenset(
     "made make set just sent get got look looks like more new active recent most latest only related how far away long often until place taking "
     "located location speed back like want wants need needs would let anything anywhere anyone anybody anything something rest both phone "
     "let's okay ok hey who's according include includes event events i'll dos to-dos according address "
-    "quick brief somewhere help forgetting missing miss supposed have has had moment take week week's month year active".split()
+    "quick brief somewhere help forgetting missing miss supposed have has had moment take week week's month year active comes come up upcoming".split()
 )
 AM_DOING = re.compile(r"\b(?:am|was|are|were) (?:i|we) (?:supposed to |going to )?\w+ing\b(?: up\b)?")
 

@@ -32,7 +32,7 @@ INTENTS: dict[str, list[str]] = {
         "will you remind me tomorrow about anything?",
         "to do list", "my tasks for today", "what else do i have today", "what am i supposed to do tomorrow", "run through my list",
         "what do i need to remember today", "is anything due on friday", "what remineder do i have for sunday",
-        "readme all my reminders for work", "send me all my reminders",
+        "what comes next", "what's the next one", "readme all my reminders for work", "send me all my reminders",
         "ferry reminders next month", "sailing lesson reminders please", "tomorrow's reminders", "at what time did i ask you to remind me about the kiln?",
         "when am i supposed to see the tailor?", "who am i meeting on monday", "what am i forgetting", "what was i supposed to remember about the van?",
         "what kind of reminders do i have on friday", "retrieve all reminders about taxes", "do i need to pick up anything today", "what day is my haircut",
@@ -117,6 +117,7 @@ INTENTS: dict[str, list[str]] = {
     "thanks": ["thanks", "thank you so much", "ty", "awesome, thx", "thanks for the reminder", "thank you for reminding me"],
     "chat": ["hi", "hello", "good morning", "how's it going", "are you a real person", "what's your name"],
     "other": ["the purple elephants dance", "when does the bus stop", "will it rain tomorrow", "what is the capital of peru", "asdf",
+        "skip to the next track", "skip this ad please", "pause that video", "skip ahead 10 seconds", "do you grill corn on the cob?",
         "when is easter next year", "any films tonight near me", "create an event for sunday at 5 pm", "i'm so bored today",
         "good luck tomorrow", "what's on tv at 8",
         "i hate mondays", "i feel sick today", "see you tomorrow", "i'll be home at 6", "let mike know i'll be there at 5", "did my paycheck go through", "tell me about the eclipse", "remove me from the event", "what's today's date",
@@ -125,6 +126,8 @@ INTENTS: dict[str, list[str]] = {
 }  # fmt: skip
 
 TASKS: list[tuple[str, str | None]] = [
+    ("buy corn on the cob at 5", "buy corn on the cob"),
+    ("mail the invoice by cob", "mail the invoice"),
     ("i'd like to schedule another reminder", None),
     ("i'd love to make a few new reminders please", None),
     ("i'd like to set up an alert for tomorrow", None),
@@ -315,6 +318,13 @@ RECIPIENTS: list[tuple[str, str | None]] = [
 
 # which reminder is to go or to change: its words, its number, or None for the last one
 TARGETS: list[tuple[str, str | int | None]] = [
+    ("cancel all my alerts for the week", None),
+    ("erase every reminder for the day please", None),
+    ("show the choir reminders for the month", "choir"),
+    ("do i have any reminders set for easter week", None),
+    ("let me see my alerts for the rest of today", None),
+    ("which alert comes up next", None),
+    ("when does my next reminder come up", None),
     ("look up the reminder about the deed and erase it", "deed"),
     ("check if there's an alert for the regatta and delete it", "regatta"),
     ("locate my tailor reminder and get rid of it", "tailor"),
