@@ -109,7 +109,7 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
     which = fold(stretch.scan, [p for p in old if not p.rule]).moments[:1] if moments else ()
     spans = stretch.spans(pieces)
     words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
-    words = naming.set_anew(words)
+    words = naming.set_anew(" ".join(words.split()))
     words, why = naming.order_and_reason(words, naming.MOVE_ORDER)
     words = naming.changed_one(OTHER_TIME.sub(" ", words))
     words = re.sub(r"\bto \d{1,2}(?::\d\d)?[ .!]*$", " ", words)

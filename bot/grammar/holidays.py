@@ -75,8 +75,11 @@ def holiday(scan: Scan, i: int) -> Piece | None:
         end = i + size
         if words[end] == "weekend" and day is not None:
             return made(i, end + 1, beside(day), "holiday weekend")
-        if words[end] == "week" and day is not None and "before" not in words:  # which counts from its day
-            return week_of(day, today, i, end + 1)
+        if words[end] == "week" and day is not None:
+            if "before" not in words:
+                return week_of(day, today, i, end + 1)
+            if not led:
+                return None  # "during thanksgiving week, 10 days before": counts from no day of it
         if words[end] == "eve" and day is not None:
             return made(i, end + 1, day - timedelta(days=1), "the day before a holiday")
         if scan.before(i) == "of" and i >= 2 and words[i - 2] == "eve" and day is not None:
