@@ -10,7 +10,17 @@ import pytest
 from bot.core.reading import Habits, Intent
 from bot.explaining import when_text
 from bot.parsing import parse
-from tests.corpus.intents import EVENTS, INTENTS, NO_HOURS, RECIPIENTS, SEVERAL, SEVERAL_HOURS, TARGETS, TASKS
+from tests.corpus.intents import (
+    CHANGES,
+    EVENTS,
+    INTENTS,
+    NO_HOURS,
+    RECIPIENTS,
+    SEVERAL,
+    SEVERAL_HOURS,
+    TARGETS,
+    TASKS,
+)
 from tests.corpus.spanish import SPANISH, SPANISH_SERIES
 from tests.corpus.times import AROUND_THE_ASKING, MOMENTS, NOT_A_SERIES, NOT_A_TIME, SERIES
 
@@ -56,7 +66,7 @@ def test_an_intent(intent: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "task"), TASKS)
-def test_a_task(text: str, task: str) -> None:
+def test_a_task(text: str, task: str | None) -> None:
     assert parse(text, NOW).task == task
 
 
@@ -88,6 +98,16 @@ def test_whom_it_is_for(text: str, who: str | None) -> None:
 def test_which_one_it_names(text: str, which: str | int | None) -> None:
     (item,) = parse(text, NOW).items
     assert (item.numbers[0] if item.numbers else item.target) == which
+
+
+@pytest.mark.parametrize(("text", "which", "moment", "said"), CHANGES)
+def test_where_a_changed_one_goes(text: str, which: str | None, moment: str, said: str) -> None:
+    reading = parse(text, NOW)
+    item = reading.items[0]
+    assert (item.intent, item.target, item.task) == (Intent.EDIT, which, None)
+    assert item.moment is not None
+    assert f"{item.moment.wall:%Y-%m-%d %H:%M}" == moment
+    assert reading.said_words == (said,)
 
 
 @pytest.mark.parametrize(("text", "task", "moments"), EVENTS)

@@ -769,3 +769,34 @@ def test_what_cannot_be_is_said(text: str, reply: str) -> None:
 )
 def test_days_that_never_come_break_nothing(text: str) -> None:
     assert not Phone().say(text).startswith("Sorry")
+
+
+def test_a_command_that_names_none_asks_which() -> None:
+    phone = Phone()
+    phone.say("call ida at 3pm")
+    phone.say("sweep the shed at 5pm")
+    rows = "Which one?\n1) 3:00 PM call ida\n2) 5:00 PM sweep the shed"
+    assert phone.say("i want to delete a reminder") == rows
+    assert phone.say("1") == "Deleted: call ida. U to undo"
+    phone.say("u")
+    assert phone.say("i need to change one of my reminders") == rows
+    assert phone.say("2") == "To when? sweep the shed is at today 5:00 PM"
+    assert phone.say("6") == "Moved: sweep the shed, now tonight 6:00 PM"
+
+
+def test_what_was_done_is_found_by_its_verb() -> None:
+    phone = Phone()
+    phone.say("pay the vet bill at 3pm")
+    phone.say("print the vet bill at 5pm")
+    assert (
+        phone.say("i already paid the vet bill, delete the reminder")
+        == "Deleted: pay the vet bill. U to undo"
+    )
+
+
+def test_an_hour_instead_of_another_and_a_new_name() -> None:
+    phone = Phone()
+    phone.say("sweep the shed at 5pm")
+    assert phone.say("make it for 6 instead of 5") == "Moved: sweep the shed, now tonight 6:00 PM"
+    assert phone.say("make that reminder for 7 instead of 6") == "Moved: sweep the shed, now tonight 7:00 PM"
+    assert phone.say("rename my 7pm reminder to rake leaves") == "OK, tonight 7:00 PM: rake leaves"

@@ -67,3 +67,21 @@ def test_a_stated_start_is_the_first_of_its_hours() -> None:
     assert phone.wait(minutes=1) == ["antibiotic"]
     assert phone.wait(hours=7, minutes=59) == []
     assert phone.wait(minutes=1) == ["antibiotic"]
+
+
+def test_how_often_it_comes_tells_which_one() -> None:
+    phone = Phone()
+    phone.say("call the vet tomorrow at 4")
+    phone.say("pay the vet every month on the 3rd at 9am")
+    phone.say("stretch every day at 8pm")
+    assert phone.say("show my recurring reminders").count("\n") == 1
+    assert phone.say("list all my daily reminders") == "1) 8:00 PM stretch"
+    assert phone.say("cancel the monthly vet reminder") == "Deleted: pay the vet. U to undo"
+    assert phone.say("turn off my weekly reminder") == 'Nothing matches "weekly". Say list to see them.'
+    assert phone.say("turn off my daily reminder") == "Deleted: stretch. U to undo"
+
+
+def test_skipping_a_series_by_its_reminder_leaves_the_rest() -> None:
+    phone = Phone()
+    phone.say("rinse the tank every sunday at 10am")
+    assert phone.say("skip my weekly tank reminder") == "Skipped: rinse the tank. Next Sun Dec 6 10:00 AM"

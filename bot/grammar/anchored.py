@@ -57,6 +57,8 @@ def anchored(scan: Scan, i: int) -> Piece | None:
         return anchor_day + timedelta(days=side)
 
     day = day_beside(anchor.day)
+    if word == "week" and day < today_of(scan) < week_start(day, 1):
+        day = today_of(scan)  # it is on
     if day < today_of(scan):
         # the place beside this year's is past: beside the next one
         later = Scan(scan.text, scan.tokens, datetime.combine(anchor.day + timedelta(1), time()), scan.habits)

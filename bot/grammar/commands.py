@@ -5,28 +5,18 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from bot.core.reading import Grain, Intent, Item, Moment, Reading
-from bot.grammar import intents, naming
+from bot.core.reading import Grain, Intent, Item, Moment, Reading, Span
+from bot.grammar import edits, intents, naming
 from bot.grammar import verbs_en as verbs
 from bot.grammar.fold import amount_moment, fold
 from bot.grammar.frames_en import FRAME_OF_ASKING, FRAME_OF_DROPPING
 from bot.grammar.intents import Wanted
-from bot.grammar.parts import moved_pieces
 from bot.grammar.reading_of import Stretch, inner
-from bot.grammar.rows import SCOPE_SERIES, SCOPE_SIGN, SCOPE_THIS, numbers_in, scope_of
-from bot.grammar.scan import Piece
+from bot.grammar.rows import SCOPE_SIGN, numbers_in, scope_of
+from bot.grammar.scan import START
 from bot.grammar.tasks import clean, left_over
 
 JUST_NUMBER = re.compile(r"^(?:number |no\.? |#)?(?P<n>\d{1,3})[.)!]?$")
-REMINDER_NOUN = re.compile(
-    r"\b(?:my |the |all |all my |all the |any |that |this |every |those |these )*(?:reminder|remider|reminer|remnider|remainder|alert|notification|alarm)s?\b"
-)
-TARGET_LEAD = re.compile(
-    r"^(?:\s|[,.:;!?]|please\b|pls\b|can (?:you|u)\b|could (?:you|u)\b|i want (?:you )?to\b|i need (?:you )?to\b|i'd like to\b|would you\b|go ahead and\b|my\b|the\b|all\b|any\b|of\b|for\b|about\b|to\b|that\b|on\b|regarding\b|with\b|from\b|me\b|up\b|is\b|are\b|i have\b|do i\b|have\b|there\b|set\b|concerning\b|at\b|in\b|by\b|a\b|an\b|our\b|and\b|it\b|out\b|off\b|called\b|named\b|these\b|those\b|this\b|and\b)+",
-)
-TARGET_TRAIL = re.compile(
-    r"(?:\s|[,.:;!?]|\b(?:reminders?|alerts?|please|pls|one|ones|thing|thanks|to|from|for|on|at|by|of|in|and|again|instead|until|till|scheduled|set|time|the|my|is|are|back|off|up|forward|not|so|it|now|me|i have|today's)\b)+$"
-)
 
 
 def exact(stretch: Stretch) -> Reading | None:
@@ -69,6 +59,12 @@ PACES = (
 )
 
 
+PLAYED = re.compile(  # "skip this song": said to something that plays
+    r"(?:to |ahead to )?(?:(?:this|the|that|these|those|next|current) )*(?:songs?|tracks?|ads?|adverts?|commercials?|intro|outro|credits|episodes?|trailers?|recap|videos?)"
+    r"(?: please)?[ .!]*|(?:ahead|forward)(?: by)?(?: \S+ \w+)?[ .!]*"
+)
+
+
 def answers(stretch: Stretch) -> Reading | None:
     low = stretch.low.strip()
     signs = stretch.signs
@@ -82,7 +78,7 @@ def answers(stretch: Stretch) -> Reading | None:
     if whether is not None and len(low) < 80:
         whole = stretch.folded()
         words = left_over(low, whether.start("what"), len(low), stretch.spans(whole.used))
-        what = clean_target(re.sub(r"\b(?:already|yet|ever)\b", " ", words))
+        what = naming.clean_target(re.sub(r"\b(?:already|yet|ever)\b", " ", words))
         item = Item(Intent.LIST, target=what or None, moments=whole.moments[:1], value="whether")
         return stretch.reading([item], stretch.spans(whole.used), "asks whether", whole.used)
     done = intents.DONE.match(low) if signs & intents.DONE_SIGN else None
@@ -106,6 +102,8 @@ def answers(stretch: Stretch) -> Reading | None:
         return stretch.simple(Intent.DATES, "next dates", **numbers_or_target(words))
     for pattern, sign, intent in PACES:
         found = pattern.match(low) if signs & sign else None
+        if found is not None and PLAYED.fullmatch(found["rest"]):
+            return stretch.simple(Intent.OTHER, "said to what plays")
         if found is not None and len(low) < 80:
             return paced(stretch, intent, found["rest"])
     scope, rest = scope_of(low) if len(low) < 60 and signs & SCOPE_SIGN else (None, low)
@@ -147,7 +145,7 @@ def shifted(stretch: Stretch, verb: str) -> Reading | None:
     if verb not in SHIFTS:
         return None
     scope, low = scope_of(stretch.low)
-    found = SHIFT.search(low, max(0, len(low) - LONGEST_TRAIL))
+    found = SHIFT.search(low, max(0, len(low) - naming.LONGEST_TRAIL))
     if found is None:
         return None
     ways = {*found["pre"].split(), *(found["post"] or "").split()} - {"by"}
@@ -161,7 +159,7 @@ def shifted(stretch: Stretch, verb: str) -> Reading | None:
     seconds = days * 86400 if moment.delay_seconds is None else moment.delay_seconds
     if ways & EARLIER or (verb in ("bring", "pull") and "back" not in ways):
         seconds = -seconds
-    target = clean_target(low[: found.start()].split(verb, 1)[-1]) or None
+    target = naming.clean_target(low[: found.start()].split(verb, 1)[-1]) or None
     by = Moment(datetime(2000, 1, 1), Grain.MINUTE, seconds)
     return stretch.simple(Intent.EDIT, "shift", target=target, moments=(by,), scope=scope, value="shift")
 
@@ -191,7 +189,7 @@ def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
     shift = shifted(stretch, verb)
     if shift is not None:
         return shift
-    renamed = renamed_to(stretch, verb)
+    renamed = edits.renamed_to(stretch, verb)
     if renamed is not None:
         return renamed
     if verb == "take" and len(low) < 80 and OFF_THE_LIST.search(low):
@@ -199,58 +197,20 @@ def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
     moved_apart = verb in ("bring", "put") and MOVED_APART.search(low)
     if moved_apart or (verb in verbs.EDIT and verb not in ("replace", "fix", "switch", "include")):
         moves = re.search(r"\b(?:to|until|till|back|by|from|forward|up|for)\b", low) is not None
-        if (moves and moved_to(stretch)) or (
+        if (moves and edits.moved_to(stretch)) or (
             not stretch.pieces and verb in ("reschedule", "rename", "postpone")
         ):
-            return edited(stretch, Wanted(Intent.EDIT, rule="move"))
+            return edits.edited(stretch, Wanted(Intent.EDIT, rule="move"))
     if verb == "make" and stretch.pieces and low.endswith(" instead") and len(low) < 60:
-        return edited(stretch, Wanted(Intent.EDIT, (place, place), "make it instead"))
+        return edits.edited(stretch, Wanted(Intent.EDIT, (place, place), "make it instead"))
     return None
-
-
-RENAMES = frozenset("rename retitle change edit update modify".split())
-RENAME = re.compile(  # "rename my reminder to call bob to call rob": the first "to" may be the name's own
-    r"^\W*(?:(?:please|pls|can you|could you) )*\w+ (?:the (?:name|title|text|wording) (?:of|for|on) )?"
-    r"(?P<old>(?:my |the )?reminder to .+?|.+?)\s+(?:to (?:say |be )?|into |as )(?P<new>\S.*)$"
-)
-NO_NAME = re.compile(
-    r"\d{1,2}(?::\d\d)?\W*$|(?:include|add|also|have|remind|show|repeat|recur|go off|use|instead|later|earlier|sooner|an?other|be|it|that)\b"
-)
-SAYS_SO = re.compile(r"\bto (?:say|read)\b|\b(?:name|title|text|wording) (?:of|for|on)\b")
-
-
-def renamed_to(stretch: Stretch, verb: str) -> Reading | None:
-    """rename gym to pilates, change the name of my reminder from gym to pilates; with a time it is a move."""
-    found = RENAME.match(stretch.low) if verb in RENAMES and not stretch.pieces else None
-    if found is None or NO_NAME.match(found["new"]):
-        return None
-    if verb not in ("rename", "retitle", "change") and SAYS_SO.search(stretch.low) is None:
-        return None
-    new = stretch.text[found.start("new") : found.end("new")].strip(" .!'\"")
-    old = clean_target(REMINDER_NOUN.sub(" ", found["old"]))
-    return stretch.simple(Intent.EDIT, "rename", task=new, target=old or None)
-
-
-MOVED_TO_WORDS = frozenset("to until till back by forward up for from".split())
-
-
-def moved_to(stretch: Stretch) -> bool:
-    """The time stands right behind "to", "until", "back" or "by"."""
-    for p in moved_pieces(stretch):
-        before = stretch.scan.before(p.start)
-        if before in ("at", "on", "the"):
-            before = stretch.scan.before(p.start - 1)
-        if before in MOVED_TO_WORDS:
-            return True
-    bare = re.search(r"\bto \d{1,2}(?::\d\d)?\b\s*$", stretch.low)
-    return bare is not None
 
 
 def numbers_or_target(words: str) -> dict[str, object]:
     words = words.strip(" ?.!")
     if re.fullmatch(r"#?\d{1,2}(?:\s*(?:,|and)\s*\d{1,2})*", words):
         return {"numbers": numbers_in(words)}
-    return {"target": clean_target(words) or None}
+    return {"target": naming.clean_target(words) or None}
 
 
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "couple": 2, "few": 3}
@@ -261,25 +221,38 @@ def paced(stretch: Stretch, intent: Intent, rest: str) -> Reading | None:
     """pause gym until march, pause it for 2 weeks, skip the next gym, resume 2."""
     if intent is Intent.PAUSE:
         rest = re.sub(rf"\bfor (?:the next )?(?={AMOUNT})", "in ", rest)
-    other, whole = inner(stretch, rest)
+    paced = naming.paced_noun(rest, stretch.signs)
+    everything = bool(re.search(r"\b(?:all|everything)\b", rest))
+    rest = naming.REMINDER_NOUN.sub(" ", naming.without(rest, paced))
+    other = Stretch(rest, stretch.now_local, stretch.habits)
+    whole = other.fold([p for p in other.pieces if not p.rule])
     words = left_over(rest, 0, len(rest), other.spans(whole.used))
     times = SO_MANY.search(words) if intent is Intent.SKIP else None
     if times is not None:
         words = words[: times.start()] + words[times.end() :]
     words = re.sub(r"\b(?:the )?next(?: one)?\b|\bthis one\b|\buntil\b|\btill\b|\bit\b|\bthat\b", " ", words)
-    fields = numbers_or_target(clean_target(words)) if words.strip() else {}
-    everything = bool(re.search(r"\b(?:all|everything)\b", rest))
+    fields = numbers_or_target(naming.clean_target(words)) if words.strip() else {}
     if everything:
         fields = {}
     moments = whole.moments if intent is Intent.SKIP else whole.moments[:1]
     value = None if times is None else str(COUNTS.get(times[1]) or times[1])
-    return stretch.simple(intent, intent.value, moments=moments, everything=everything, value=value, **fields)
+    return stretch.simple(
+        intent,
+        intent.value,
+        moments=moments,
+        everything=everything,
+        value=value,
+        pace=naming.said_pace(paced),
+        **fields,
+    )
 
 
 def snoozed(stretch: Stretch) -> Reading:
     """snooze, snooze 10, snooze the dentist until 6, remind me again in 10 min."""
     low = stretch.low
     pieces = [p for p in stretch.pieces if p.name != "now"]  # "can't now, try again at 3"
+    paced = naming.paced_noun(low, stretch.signs)
+    pieces = naming.outside(pieces, stretch.tokens, paced)
     whole = stretch.fold(pieces)
     moments = whole.moments
     if not moments:
@@ -292,17 +265,25 @@ def snoozed(stretch: Stretch) -> Reading:
             until = re.search(r"\b(?:until|till|til|to|at)\s+\d", low)
             moments = inner(stretch, f"at {number[1]}" if until else f"{number[1]} min")[1].moments
     used = whole.used or [p for p in stretch.pieces if p.amount]
-    words = left_over(stretch.text, 0, len(stretch.text), stretch.spans(used))
+    words = left_over(naming.without(stretch.text, paced), 0, len(stretch.text), stretch.spans(used))
     words = re.sub(
         r"\b(?:snooze|snoozing|remind|tell|ask|ping|nudge|bug|text|me|again|later|please|pls|for|until|till|about|it|this|that|hold off|postpone|delay|push|put|back|off|can you|give|need|gimme|another|more|ok|not|now|in|a|bit|try|to|oh|by|hey|at|on|all|everything|both|them|i'?m|busy|right|can'?t|hit|wait|reminders?)\b|\d+",
         " ",
         words,
         flags=re.IGNORECASE,
     )
-    target = clean_target(words.lower()) or None
+    target = naming.clean_target(words.lower()) or None
     everything = bool(re.search(r"\b(?:all|everything|both|them)\b", low))
     return stretch.reading(
-        [Item(Intent.SNOOZE, target=target, moments=moments[:1], everything=everything)],
+        [
+            Item(
+                Intent.SNOOZE,
+                target=target,
+                moments=moments[:1],
+                everything=everything,
+                pace=naming.said_pace(paced),
+            )
+        ],
         stretch.spans(used),
         "snooze",
         used,
@@ -316,6 +297,7 @@ def mended(stretch: Stretch, head_end: int) -> Reading | None:
     """oops i meant 7:10, make it friday, actually tomorrow at 5."""
     rest = stretch.text.strip()[head_end:]
     scope, rest = scope_of(re.sub(r"^\s*from\b.*\bto\b", "to", rest))
+    rest = edits.INSTEAD_OF_HOUR.sub("", rest)
     other, whole = inner(stretch, rest)
     if not whole.moments:
         bare = re.fullmatch(r"\s*(?:at |for |to )?(\d{1,2}(?::?\d\d)?)[ .!]*(?:instead)?[ .!]*", rest)
@@ -325,7 +307,7 @@ def mended(stretch: Stretch, head_end: int) -> Reading | None:
         left = clean(left_over(other.text, 0, len(other.text), other.spans(whole.used)))
         if (
             not re.sub(
-                r"\b(?:instead|please|not|to|for|better|it|that|is|be|would|at|or|on|then|no|i|meant)\b|\W",
+                r"\b(?:instead|please|not|to|for|better|it|that|is|be|would|at|or|on|then|no|i|meant|one)\b|\W",
                 "",
                 left.lower(),
             )
@@ -355,28 +337,36 @@ def mended(stretch: Stretch, head_end: int) -> Reading | None:
     return None
 
 
-MISSPELT_COMMANDS = verbs.CANCEL | verbs.EDIT | {"list", "snooze", "undo", "done", "read"}
-
-
-LONGEST_TRAIL = 120
-
-
-def clean_target(words: str) -> str:
-    words = TARGET_LEAD.sub("", " ".join(words.split()))
-    first, _, rest = words.partition(" ")
-    if verbs.SPELLINGS.get(first) in MISSPELT_COMMANDS:
-        words = TARGET_LEAD.sub("", rest)  # "canecl my gym reminder"
-    words = words[:-LONGEST_TRAIL] + TARGET_TRAIL.sub("", words[-LONGEST_TRAIL:])
-    return words.strip(" ,.:;!?'\"")
-
-
 LISTED_WORDS = frozenset("list all any next due left so day up pending".split())
 
 
+NEXT_ONE = re.compile(
+    r"\bnext (?:upcoming |scheduled )?(?:reminder|alert|one|thing|up)\b|\b(?:what'?s|comes?|coming|is|due|have)(?: up)? next\b"
+)
+
+
+THE_PERIOD = re.compile(
+    r"\b(?:for|of|in|during|over|throughout) the (?P<unit>day|week|month|year)(?=\W*(?:please\W*|i have\W*)?$)"
+)
+
+
+def the_period(stretch: Stretch, low: str) -> tuple[re.Match[str], Span, tuple[Moment, ...]] | None:
+    """ "my reminders for the week": this one; elsewhere "for the week" is no time ("a menu for the week")."""
+    found = THE_PERIOD.search(low)
+    if found is None:
+        return None
+    words = "today" if found["unit"] == "day" else f"this {found['unit']}"
+    return found, Span(found.start(), found.end()), inner(stretch, words)[1].moments[:1]
+
+
 def listed(stretch: Stretch, wanted: Wanted) -> Reading:
-    low = stretch.low
-    whole = stretch.folded()
+    paced = naming.paced_noun(stretch.low, stretch.signs)
+    low = naming.without(stretch.low, paced)
+    whole = stretch.fold(naming.outside(stretch.pieces, stretch.tokens, paced))
     spans = stretch.spans(whole.used)
+    period = the_period(stretch, low) if not whole.moments else None
+    if period is not None:
+        low, spans = naming.without(low, period[0]), (period[1],)
     words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
     value = (
         "count"
@@ -385,20 +375,15 @@ def listed(stretch: Stretch, wanted: Wanted) -> Reading:
         if re.search(r"\b(?:missed|overdue|not done|did i miss)\b", low)
         else None
     )
-    words = REMINDER_NOUN.sub(" | ", naming.AM_DOING.sub(" ", words))
+    words = naming.REMINDER_NOUN.sub(" | ", naming.AM_DOING.sub(" ", words))
     words = LIST_WORDS.sub(" ", FRAME_OF_ASKING.sub(" ", words))
-    target = clean_target(naming.asked_about(words.replace("|", " "))) or None
+    target = naming.clean_target(naming.asked_about(words.replace("|", " "))) or None
     if target is not None and (len(target) < 2 or target in LISTED_WORDS):
         target = None
-    moments = whole.moments[:1]
-    if (
-        target is None
-        and value is None
-        and not moments
-        and re.search(r"\bnext (?:reminder|one|up)\b|\bwhat'?s next\b", low)
-    ):
+    moments = whole.moments[:1] if period is None else period[2]
+    if target is None and value is None and not moments and NEXT_ONE.search(low):
         value = "count"
-    item = Item(Intent.LIST, target=target, moments=moments, value=value)
+    item = Item(Intent.LIST, target=target, moments=moments, value=value, pace=naming.said_pace(paced))
     return stretch.reading([item], spans, wanted.rule, whole.used)
 
 
@@ -421,10 +406,13 @@ def all_but(stretch: Stretch, wanted: Wanted) -> Reading | None:
     ahead = stretch.folded(end=start).moments
     behind = stretch.folded(start)
     words = left_over(stretch.low, found.end("but"), len(stretch.low), stretch.spans(behind.used))
-    kept = clean_target(REMINDER_NOUN.sub(" ", words))
+    kept = naming.clean_target(naming.REMINDER_NOUN.sub(" ", words))
     moments = ahead if kept else behind.moments
     item = Item(Intent.CANCEL, target=kept or None, everything=True, moments=moments[:1], value="except")
     return stretch.reading([item], stretch.spans(stretch.pieces), wanted.rule, stretch.pieces)
+
+
+REMINDING = re.compile(r"\b(?:remind(?:ing)?|(?:nagg|bugg|pester|notify|alert|ping|nudg|buzz)ing) me\b")
 
 
 def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
@@ -433,15 +421,21 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
     if excepted is not None:
         return excepted
     scope, _ = scope_of(low)
-    if (
-        re.search(r"\b(?:the )?next\b(?! (?:week|month|year|mon|tue|wed|thu|fri|sat|sun))", low)
-        and "skip" in low
-    ):
-        scope = "this"
-    everything = re.search(r"\b(?:all|every|everything|both)\b", low) is not None
-    whole = fold(stretch.scan, [p for p in stretch.pieces if not p.rule])
+    if stretch.verb[0] == "skip" and scope is None:
+        scope = "this"  # of a series, the next one alone
+    paced = naming.paced_noun(low, stretch.signs)
+    low = naming.without(low, paced)
+    pieces = naming.outside(stretch.pieces, stretch.tokens, paced)
+    # "stop reminding me about the gym every morning"
+    series = [p for p in pieces if p.rule and REMINDING.search(low, 0, stretch.tokens[p.start].start)]
+    whole = fold(stretch.scan, [p for p in pieces if not p.rule])
     spans = stretch.spans(whole.used)
-    words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
+    period = the_period(stretch, low) if not whole.moments else None
+    if period is not None:
+        low, spans = naming.without(low, period[0]), (period[1],)
+    words = left_over(low, 0, len(low), stretch.spans(series))
+    everything = re.search(r"\b(?:all|every|everything|both)\b", words) is not None
+    words = left_over(low, 0, len(low), stretch.spans(sorted([*whole.used, *series], key=START)))
     words, why = naming.order_and_reason(words)
     words = naming.without_command(words)
     words = intents.CANCEL_REMINDER.sub(" ", FRAME_OF_DROPPING.sub(" ", words), count=1)
@@ -451,121 +445,24 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
         words,
         count=1,
     )
-    words = REMINDER_NOUN.sub(" ", words)
+    words = naming.REMINDER_NOUN.sub(" ", words)
     words = re.sub(
-        r"\b(?:reminding|remind) me\b|\b(?:all|every|everything|both|please|just this time|this time|that i have|i have|set|do not|don'?t|i no longer need|i want you to|any)\b",
+        rf"{REMINDING.pattern}|\b(?:all|every|everything|both|please|just this time|this time|that i have|i have|set|do not|don'?t|i no longer need|i want you to|any)\b",
         " ",
         words,
     )
     why = "" if "reminders for" in low and "for it" not in low else why
-    fields = naming.named(clean_target(words) or clean_target(why))
-    item = Item(Intent.CANCEL, everything=everything, moments=whole.moments[:1], scope=scope, **fields)  # type: ignore[arg-type]
-    return stretch.reading([item], spans, wanted.rule, whole.used)
-
-
-BARE_TO = re.compile(r"\bto (\d{1,2}(?::\d\d)?)[ .!]*$")
-OTHER_TIME = re.compile(r"\b(?:instead(?: of)?|rather than)\b.*?(?=(?:\bremind me )?\b(?:about|to) \w|$)")
-ALL_OF_THEM = re.compile(r"\b(?:all|both|everything|them)\b(?: of)?(?: (?:them|these|those))?(?: stuff)?")
-
-
-def edited(stretch: Stretch, wanted: Wanted) -> Reading:
-    """Which one, and to when: the time behind "to" is the new one; another says which (value "from")."""
-    low = stretch.low
-    named_anew = renamed_to(stretch, stretch.verb[0]) if wanted.rule == "change" else None
-    if named_anew is not None:
-        return named_anew
-    added = added_to(stretch)
-    if added is not None:
-        return added
-    scope, _ = scope_of(low)
-    pieces = moved_pieces(stretch)
-    new = new_time(stretch, pieces)
-    old = [p for p in pieces if p not in new]
-    whole = fold(stretch.scan, new)
-    moments, recurrence = whole.moments, whole.recurrence
-    bare = BARE_TO.search(low)
-    if bare is not None and not any(p.start >= stretch.token_at(bare.start()) for p in pieces):
-        moments, old = inner(stretch, f"at {bare[1]}")[1].moments, pieces  # "the 6 o'clock one to 7"
-    told = naming.MOVE_ORDER.search(low, 3)
-    if told is not None and "reminder" not in low[: told.start()]:
-        old = [p for p in old if p.start >= stretch.token_at(told.end())]  # the reason's times say not which
-    which = fold(stretch.scan, [p for p in old if not p.rule]).moments[:1] if moments else ()
-    spans = stretch.spans(pieces)
-    words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
-    words, why = naming.order_and_reason(words, naming.MOVE_ORDER)
-    words = naming.changed_one(OTHER_TIME.sub(" ", words))
-    words = re.sub(r"\bto \d{1,2}(?::\d\d)?\s*$", " ", words)
-    words = intents.EDIT_REMINDER.sub(" ", words, count=1)
-    words = SCOPE_SERIES.sub(" ", SCOPE_THIS.sub(" ", words))
-    words = re.sub(
-        r"\b(?:remind(?:ing)? me|be reminded|please|can you|could you|the time (?:of|for|on)|time|i want|i need|i'd like|add)\b",
-        " ",
-        words,
-    )
-    everything = ALL_OF_THEM.match(clean_target(words).lower() or words.strip()) is not None
-    everything = everything or re.search(r"\b(?:all|both)\b(?! day)", low) is not None
-    if everything:
-        words, scope = ALL_OF_THEM.sub(" ", words), None if "all of" in low else scope
-    words = REMINDER_NOUN.sub(" ", words)
-    target = clean_target(words) or (None if everything else clean_target(why)) or None
-    task = None
-    renamed = re.search(r"\bto (?:say|read) (?P<new>.+)$", low)
-    if renamed is not None and not moments:
-        task = stretch.text[renamed.start("new") : renamed.end("new")].strip(" .")
-        target = clean_target(words.split(" to say ")[0].split(" to read ")[0]) or None
+    words = naming.ON_THE_LIST.sub(" ", words)
+    target = naming.clean_target(words)
+    if not target or naming.LAST_ONE.fullmatch(target):
+        target = naming.clean_target(naming.sought(why)) or target
+    fields = naming.named(target)
     item = Item(
-        Intent.EDIT,
-        task=task,
-        target=target,
+        Intent.CANCEL,
         everything=everything,
-        moments=(*moments[:1], *which),
-        recurrence=recurrence,
+        moments=whole.moments[:1] if period is None else period[2],
         scope=scope,
-        value="from" if which else None,
+        pace=naming.said_pace(paced),
+        **fields,  # type: ignore[arg-type]
     )
-    said = stretch.spans(whole.used or pieces)
-    return stretch.reading([item], said, wanted.rule, [*old, *new])
-
-
-def added_to(stretch: Stretch) -> Reading | None:
-    """add bananas to my grocery reminder: the words to write into it (value "add"); a time behind says which one."""
-    found = naming.ADDED.match(stretch.low)
-    if found is None or any(p.start < stretch.token_at(found.end()) for p in stretch.pieces):
-        return None
-    what = clean(stretch.text[found.start("what") : found.end("what")].strip("'\""))
-    whole = stretch.folded()
-    words = left_over(stretch.low, found.end(), len(stretch.low), stretch.spans(whole.used))
-    target = clean_target(REMINDER_NOUN.sub(" ", words))
-    item = Item(Intent.EDIT, task=what, target=target or None, moments=whole.moments[:1], value="add")
-    return stretch.reading([item], stretch.spans(whole.used), "into an existing one", whole.used)
-
-
-def new_time(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
-    """The pieces of the new time: behind the last "to", before "instead"; else all but "from"."""
-    if not pieces:
-        return []
-    instead = next((i for i, w in enumerate(stretch.words) if w in ("instead", "rather")), None)
-    if instead is not None and stretch.words[instead + 1] in ("of", "than"):
-        ahead = [p for p in pieces if p.end <= instead]
-        pieces = ahead or pieces[1:] or pieces
-    tos = [
-        i
-        for i, w in enumerate(stretch.words[: stretch.size])
-        if w in ("to", "until", "till", "for") and any(p.start - 3 <= i < p.start for p in pieces)
-    ]
-    firm = [i for i in tos if stretch.words[i] in ("to", "until", "till")] or tos
-    if firm:
-        behind = [p for p in pieces if p.start > firm[-1]]
-        behind = until_from(stretch, behind)
-        if behind:
-            return behind
-    return [p for p in pieces if stretch.scan.before(p.start) != "from"] or pieces
-
-
-def until_from(stretch: Stretch, pieces: list[Piece]) -> list[Piece]:
-    kept = []
-    for p in pieces:
-        if stretch.scan.before(p.start) == "from":
-            break
-        kept.append(p)
-    return kept
+    return stretch.reading([naming.unnamed(item, low)], spans, wanted.rule, whole.used)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from bot.core.reading import Grain, Intent, Item, Moment, Reading, Span
-from bot.grammar import alerts, commands, events, intents
+from bot.grammar import alerts, commands, edits, events, intents
 from bot.grammar.intents import Wanted
 from bot.grammar.nags import nagging
 from bot.grammar.naming_times import naming_holidays, naming_things
@@ -71,7 +71,7 @@ def about_reminders(stretch: Stretch, without_closing: bool = False) -> Reading 
         case Intent.CANCEL:
             return commands.cancelled(stretch, wanted)
         case Intent.EDIT:
-            return commands.edited(stretch, wanted)
+            return edits.edited(stretch, wanted)
         case Intent.LIST:
             return commands.listed(stretch, wanted)
         case _:
@@ -522,7 +522,7 @@ def chosen(stretch: Stretch, pieces: list[Piece]) -> Folded:
 
 HEAD_WORDS = re.compile(
     r"^(?:(?:set|setup|create|make|add|put|schedule|start|place|need|want|give|get|send|enter|build|have|establish|insert|write|use"
-    r"|up|me|us|in|out|for|to|please|down|on|my|a|an|the|this|another|new|one|some|phone|daily|weekly|monthly|yearly|annual|recurring"
+    r"|up|me|us|in|out|for|to|please|down|on|my|a|an|the|this|another|new|one|some|more|few|couple|of|phone|daily|weekly|monthly|yearly|annual|recurring"
     r"|repeating|re-?occurr?ing|recurrent|i|i'd|id|i'll|would|like|love|quick|hourly|nightly|separate|every|each)\b[\s,]*)+|(?:^|\s+)(?:reminder|alert|notification|alarm)s?\s*$",
     re.IGNORECASE,
 )
@@ -566,11 +566,11 @@ COUNT_OF_ALERTS = re.compile(
     re.IGNORECASE,
 )
 ASKING_TAIL = re.compile(
-    r"[\s,.;!?]*(?<!\w)(?:(?:please|can|could|would|will|you|so|and|hey|ok|i|need|want|to|i'd|like|just|then|also|for|that|this|me|us)\b[\s,.;!?]*)+$",
+    r"[\s,.;!?]*(?<!\w)(?:(?:please|can|could|would|will|you|so|and|hey|ok|i|need|want|wanna|to|i'd|like|love|let|just|then|also|for|that|this|me|us)\b[\s,.;!?]*)+$",
     re.IGNORECASE,
 )
 NO_EVENT = re.compile(
-    r"(?:(?:please|can|could|would|will|you|hey|ok|i|need|want|to|a|an|the|set|just|also|like|i'd|me|have|hi|hello|like|so|and|it|that) ?)*",
+    r"(?:(?:please|can|could|would|will|you|hey|ok|i|need|want|wanna|love|let|to|a|an|the|set|just|also|like|i'd|me|have|hi|hello|like|so|and|it|that) ?)*",
     re.IGNORECASE,
 )
 

@@ -222,6 +222,8 @@ def edge(scan: Scan, i: int) -> Piece | None:
 def rest_of_period(scan: Scan, i: int) -> Piece | None:
     """for the rest of the week, the rest of the year: how long a series runs."""
     words = scan.words
+    if words[i + 1] == "of" and (words[i + 2] in en.TODAY or words[i + 2 : i + 4] == ["the", "day"]):
+        return rest_of_today(scan, i, i + 3 if words[i + 2] in en.TODAY else i + 4)
     if words[i + 1 : i + 3] not in (["of", "the"], ["of", "this"]) or words[i + 3] not in (
         "week",
         "month",
@@ -237,6 +239,14 @@ def rest_of_period(scan: Scan, i: int) -> Piece | None:
     if piece is not None and last is not None:
         piece.end_day, piece.until = last + timedelta(days=1), True
     return piece
+
+
+def rest_of_today(scan: Scan, i: int, end: int) -> Piece | None:
+    """for the rest of the day, the rest of today."""
+    start = i - 1 if scan.before(i) == "the" else i
+    if scan.before(start) not in ("for", "during"):
+        return None
+    return made(start - 1, end, today_of(scan), "rest of a period")
 
 
 def edge_day(today: date, unit: str, step: int, last: bool) -> date | None:

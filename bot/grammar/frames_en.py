@@ -22,9 +22,16 @@ MOVED = r"(?:changed|moved|switched|rescheduled|updated|pushed|postponed|adjuste
 GONE = r"(?:gone|removed|deleted|cancell?ed|erased|dropped|cleared)"
 ASKS_LATER = r"(?!.*[,;.?!] *(?:please |can you |could you |will you |so |and )*(?:remind|alert|set|do it|make|notify)\b)"
 ASK_WORD = (
-    r"(?:(?:what|whats|what's|which|where|who|whose|did|does|has|was|were|how (?:many|often|far|long))\b|when(?!'?s? (?:i|my|we|the|it|he|she|you|is it)\b)"
+    r"(?:(?:what|whats|what's|which|where|who|whose|did|does|has|was|were|how (?:many|often|far|long))\b|whens?\b(?! (?:i|my|we|the|it|he|she|you|is it)\b)"
     r"|(?:have|do|am|are|had|was|were) (?:i|you|we|there|any|my|the|these|those)\b|will (?:i|we|my|the|that)\b|(?:is|are) (?:there|my|the|any)\b(?! (?:a |any )?way\b))"
 )
+
+REMINDERS = r"(?:reminders|alerts|notifications)"
+CHANNEL = (
+    r"(?:by|via|over|through|on|to|in|as)(?: my| a| an| the)*(?: other| second| work| new| home)? (?:texts?(?: messages?)?|e-?mails?|sms|mms|phones?|mail|(?:phone |voice )?calls?"
+    r"|voice(?:mail)?|whatsapp|telegram|signal|messenger|slack|facebook|instagram|discord|siri|alexa|watch|computer|laptop|tablet|ipad|iphone|app|apps|spanish|english|french|another language|two (?:phones|numbers|devices))\b"
+)
+ENDS_ASKING = r"(?: (?:too|as well|also|instead|please|now|both|message|messages))*\W*$"
 
 THEN = r".*[,;.?!] *(?:(?:please|kindly|can you|could you|you can|so|and|then|just|go ahead and) )*"
 FRAMES: tuple[tuple[Intent, str, str], ...] = (
@@ -38,6 +45,7 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.HELP, "how many reminders can I have?", rf"how many {REMINDER} can\b"),
     (Intent.HELP, "what can you remind me about?", r"(?:what|how (?:often|early|late|much|far ahead)) (?:else )?can (?:you|i) (?:be )?remind(?:ed)?\b"),
     (Intent.HELP, "can you send reminders to others?", r"(?:you |i )?(?:send|set|make|have)(?: up)? (?:reminders|alerts) (?:to|for) (?:other|others|someone|somebody|several|more|multiple|two|friends|anyone)\b.*\?"),
+    (Intent.HELP, "can i get reminders by email as well?", rf"(?:(?:do|will|would) (?:you|i) )?(?:get|receive|have|send|do|give|deliver)(?: me)? (?:the |my |your |any )?{REMINDERS}(?: (?:sent|delivered))?(?: to me)? {CHANNEL}(?:(?: and| or|,| as well as| instead of| not just| rather than| besides)+(?: by| via| over| through| a| an| just| my)* (?:text|email|phone|call|sms|app)\w*)*{ENDS_ASKING}"),
     (Intent.HELP, "i don't know how to set a reminder", r"(?:i )?(?:don'?t|do not|didn'?t) know how\b"),
     (Intent.HELP, "walk me through setting a reminder", r"(?:walk|talk|guide|lead) me through\b"),
     (Intent.HELP, "are reminders sent by text?", rf"(?:are|do|will|can) (?:the |my |your )?{REMINDER} (?:be |get |always |come )*(?:sent|work|come|repeat|ring|expire|cost|text|call|saved|stored|free)\b"),
@@ -54,7 +62,7 @@ FRAMES: tuple[tuple[Intent, str, str], ...] = (
     (Intent.CANCEL, "take away the reminders about music", rf"take +(?:away|down)\b.*\b{REMINDER}"),
     (Intent.CANCEL, "make the gym reminder go away", rf"make .*\b{REMINDER}.*\b(?:go away|disappear|stop)\b"),
     (Intent.CANCEL, "that reminder is no longer needed", rf".*\b{REMINDER}.*(?:isn'?t|aren'?t|\bnot|\bno longer) (?:needed|necessary|required|relevant|valid)\b"),
-    (Intent.CANCEL, "pull up my event reminders and delete them", rf".*\b{REMINDER}.*\b(?:and|then) (?:delete|cancel|remove|erase|clear) (?:it|them|all|those|that)\b"),
+    (Intent.CANCEL, "pull up my event reminders and delete them", rf".*\b{REMINDER}.*\b(?:and|then) (?:delete|cancel|remove|erase|clear|drop|scrap|get rid of) (?:it|them|all|those|that)\b"),
     (Intent.CANCEL, "send my 5 pm reminder to the trash", rf"(?:send|move|put|throw)\b.*\b{REMINDER}.*\bto (?:the )?(?:trash|garbage|bin)\b"),
     (Intent.CANCEL, "forget the reminder about the recital", rf"(?:forget|disregard|ignore|never ?mind|nvm|undo|dump|clean(?: up| out)?|kill|scrap|end|drop(?! (?:me|us)\b)|removal|ditch|trash(?= {THEIRS}\b))(?: of| about)? {WHICH}(?:[\w':-]+ ){{0,4}}?{REMINDER}"),
     (Intent.CANCEL, "turn reminders off for today", rf"(?:turn|switch|shut) {WHICH}(?:[\w'-]+ ){{0,4}}?{REMINDER}(?: for .*)? off\b|(?:turn|switch|shut) {WHICH}{REMINDER} off\b"),
@@ -172,5 +180,6 @@ FRAME_SIGN = sign(
     "removed cancelled canceled deleted erased dropped cleared changed moved switched rescheduled updated pushed postponed adjusted "
     "change switch move push shift bump set make bring put get turn repeat add include attach see know review check verify view find "
     "confirm hear update list if tell give pull go run read show anything what what've whats what's which where did does was were when am are "
-    "had is send disregard merge earlier of retrieve transfer withdraw walk ignore shut when's isn't aren't edit i'd rather revoke",
+    "had is send disregard merge earlier of retrieve transfer withdraw walk ignore shut when's isn't aren't edit i'd rather revoke "
+    "receive deliver whens",
 )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bot.core.reading import Grain
 from bot.grammar import words_en as en
-from bot.grammar.calendar import holiday_in
+from bot.grammar.calendar import holiday_in, week_start
 from bot.grammar.monthdays import made, past, today_of, year_after
 from bot.grammar.scan import Piece, Scan
 
@@ -22,7 +22,7 @@ HOLIDAY_LEADS = frozenset(
     "on by before for until till after this next last around over every to of from at".split()
 )
 HOLIDAY_TAILS = frozenset(
-    "weekend eve at to and or in next this by for so morning evening night afternoon that is of please i we about".split()
+    "weekend week eve at to and or in next this by for so morning evening night afternoon that is of please i we about".split()
 )
 
 
@@ -39,6 +39,13 @@ def beside(day: date) -> date:
     """The Saturday of the weekend that a holiday lengthens, or of the nearest one."""
     after = (5 - day.weekday()) % 7
     return day + timedelta(days=after if after <= 2 else after - 7)
+
+
+def week_of(day: date, today: date, start: int, end: int) -> Piece:
+    """ "thanksgiving week": from its Monday, or from today where it has begun."""
+    piece = Piece(start, end, "holiday week", day=max(week_start(day), today), grain=Grain.WEEK)
+    piece.end_day = week_start(day, 1)
+    return piece
 
 
 def holiday(scan: Scan, i: int) -> Piece | None:
@@ -68,6 +75,11 @@ def holiday(scan: Scan, i: int) -> Piece | None:
         end = i + size
         if words[end] == "weekend" and day is not None:
             return made(i, end + 1, beside(day), "holiday weekend")
+        if words[end] == "week" and day is not None:
+            if "before" not in words:
+                return week_of(day, today, i, end + 1)
+            if not led:
+                return None  # "during thanksgiving week, 10 days before": counts from no day of it
         if words[end] == "eve" and day is not None:
             return made(i, end + 1, day - timedelta(days=1), "the day before a holiday")
         if scan.before(i) == "of" and i >= 2 and words[i - 2] == "eve" and day is not None:

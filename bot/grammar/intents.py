@@ -59,7 +59,7 @@ ASKING = (
     r"(?:help|make) me (?:to )?remember\b",
     r"(?:need|have|want) to remember\b",
     rf"(?:remember|{'|'.join(sorted(REMEMBER_SLIPS))}) (?:to|2(?= [a-z]))\b",
-    r"nag me\b|keep (?:on )?reminding me\b|bug me\b|pester me\b",
+    r"nag me\b|keep (?:on )?reminding me\b|bug me\b|pester me\b|(?:nagg|bugg|pester)ing me\b(?= (?:about|to)\b)",
 )
 REMIND = re.compile(rf"\b(?:{'|'.join(ASKING)})")
 # a list that is kept here: "todo: renew passport", "add to my to-do list: fix the gate"
@@ -85,11 +85,11 @@ CANCEL_REMINDER_SIGN = sign(
     "cancel delete remove erase clear dismiss drop discard scrap scratch stop disable deactivate eliminate wipe get turn take shut skip silence mute end no don't do dont won't will wont not close quit switch throw",
 )
 EDIT_REMINDER = re.compile(
-    r"\b(?:prepone|bring (?=(?:[\w'-]+ ){0,6}forward\b)|put (?=(?:[\w'-]+ ){0,6}off\b)|change|update|edit|move|reschedule|modify|switch|push|postpone|rename|adjust|replace|shift|bump|alter|amend|extend|delay|revise|rearrange|correct|fix|instead|swap|set back)\b"
+    r"\b(?:prepone|bring (?=(?:[\w'-]+ ){0,6}forward\b)|put (?=(?:[\w'-]+ ){0,6}off\b)|change|update|edit|move|reschedule|modify|switch|push|postpone|rename|retitle|relabel|adjust|replace|shift|bump|alter|amend|extend|delay|revise|rearrange|correct|fix|instead|swap|set back)\b"
 )
 EDIT_REMINDER_SIGN = sign(
     EDIT_REMINDER.search,
-    "prepone bring put change update edit move reschedule modify switch push postpone rename adjust replace shift bump alter amend extend delay revise rearrange correct fix instead swap set",
+    "prepone bring put change update edit move reschedule modify switch push postpone rename retitle relabel adjust replace shift bump alter amend extend delay revise rearrange correct fix instead swap set",
 )
 HELP_ASK = re.compile(
     r"^(?:(?:please|can you|could you|hey)\s+)*(?:how (?:do|does|can|to|would|should|did|are)\b(?! i (?:see|have|view|find|check my))|(?:help|teach|show|explain)(?: me)? (?:how|make|change|set|with|to)\b|tell me how (?:to|do|i|you)\b|explain\b|help me (?:make|create|set|change|add|delete|figure)|what (?:are|is) the (?:commands|options)|can (?:you|i) (?:set|have|use|make) (?:multiple|recurring|more)|can reminders)"
@@ -112,6 +112,7 @@ ASKING_FOR_LIST = (
     r"what(?:'?s|'?ve| is| are| do| have| did)?(?: else)?(?: do| did)?(?: i| we)? (?:(?:still |else )?(?:have|got|on|up|coming|due|next|left|planned|scheduled|for)(?! (?:tv|telly|television|netflix|channel|sale|the (?:tv|telly|radio|menu|news|air))\b)|(?:on|in) my|my (?:plans|schedule|day|week|list|agenda|next|reminders|to[ -]?dos?|tasks))\b",
     r"what(?:'?s| is) (?:going on|happening)\b(?! (?:in|at|near|around|with) )",
     r"what(?:'?s| is| am| are| do| else)(?: i| we| do)* (?:need|supposed|meant|have|got|due) (?:to (?:do|remember|get done)|for)\b",
+    r"what(?:'?s| is) (?:the |my )?next (?:one|up)\b|(?:what|which (?:one|ones)) (?:comes|is coming)(?: up)? next\b",
     r"what else is (?:on|due|coming|left|up|for|there)\b",
     r"what(?:'?s| is) (?:the |my )?(?:next|first|last) (?:thing|one|item|task) (?:on|in|for|up|i|today|tomorrow)\b",
     r"(?:show|tell|list|give)(?: me)? (?:what|who|where|anything|everything|all) (?:(?:i|we) (?:need|have|got|am supposed)|(?:i|we)'(?:ve|m|re) (?:got|supposed|planned))\b",
@@ -548,13 +549,24 @@ SET_TO = re.compile(
 )
 
 
+ADDS_ONE = re.compile(
+    r"add (?:(?:a|an|another|new|in|the|this|my|following|also|two|some|one|more|daily|weekly)\b(?:(?! to\b).){0,20})?(?:reminder|alert)"
+)
+
+
+TO_ANOTHER = re.compile(r" to (?:my|the|our) (?:[\w'-]+ ){1,3}?(?:reminder|alert)\W*$")
+""" "add a reminder to bring cups to my picnic reminder"."""
+
+
 def edits_existing(low: str, verb: str) -> bool:
     """ "add milk to my shopping reminder", "set the gym reminder to 5": there is one already."""
     if verb == "add":
-        return EXISTING.search(low) is not None and not re.match(
-            r"^(?:please |can you |could you )*add (?:(?:a|an|another|new|in|the|this|my|following|also|two|daily|weekly)\b(?:(?! to\b).){0,20})?(?:reminder|alert)",
-            low,
-        )
+        # "I want to add a new reminder": only what stands behind "add" counts
+        at = low.find("add ")
+        adds = ADDS_ONE.match(low, at) if at >= 0 else None
+        if adds is not None:
+            return TO_ANOTHER.search(low, adds.end()) is not None
+        return at >= 0 and EXISTING.search(low, at) is not None
     return SET_TO.match(low) is not None and (
         "instead" in low
         or re.search(r"\breminders?\b(?: for [\w' ]+)? to \d", low) is not None

@@ -74,6 +74,8 @@ def named_clock(scan: Scan, i: int) -> Piece | None:
         return None
     if word == "dawn" and i == 0 and scan.tokens[1].is_word and not is_day_word(words[1]):
         return None  # "dawn says hi"
+    if word == "cob" and words[max(i - 2, 0) : i] in (["on", "the"], ["on", "a"]):
+        return None  # corn on the cob
     if word in EDGE_CLOCKS:
         return Piece(i, i + 1, "end of day", grain=Grain.HOUR, clock=EDGE_CLOCKS[word])
     if word in ("end", "close") and words[i + 1] == "of":

@@ -48,7 +48,7 @@ CANCEL_ONLY = frozenset(
 EDIT = frozenset(
     (
         "change update edit move reschedule modify switch push postpone rename adjust replace shift bump "
-        "extend delay swap alter amend correct rework fix include revise rearrange reset prepone"
+        "extend delay swap alter amend correct rework fix include revise rearrange reset prepone retitle relabel"
     ).split()
 )
 LIST = frozenset(

@@ -209,7 +209,9 @@ MOMENTS: list[tuple[str, list[str]]] = [
     ("2026-11-24 21:15", ["at 9 fifteen pm", "at 9 fifteen"]),
     ("2027-08-30", ["august bank holiday", "the summer bank holiday"]),
     ("2027-11-02", ["melbourne cup day"]),
-    ("2026-11-24", ["at some point today"]),
+    ("2026-11-24", ["at some point today", "during the rest of the day", "for the rest of today"]),
+    ("2026-12-21", ["during christmas week", "the week of christmas"]),
+    ("2026-11-24", ["for thanksgiving week", "the week of thanksgiving"]),
     ("2026-11-27", ["in 3 school days"]),
     ("2026-11-27 19:30", ["movie fri 730", "movie friday 730 please"]),
     ("2026-11-25 08:30", ["gym tmrw 830"]),
@@ -497,7 +499,7 @@ NOT_A_SERIES = [
 ]  # fmt: skip
 
 NOT_A_TIME = [
-    "five to nine chairs are left", "ten to twelve guests", "request the 20th off", "when it's 30 degrees out", "version 2.0", "it costs $5", "i second that", "the march on washington was long", "may i have a word", "sat down to eat",
+    "five to nine chairs are left", "ten to twelve guests", "request the 20th off", "when it's 30 degrees out", "version 2.0", "corn on the cob", "plan the menu for the week", "it costs $5", "i second that", "the march on washington was long", "may i have a word", "sat down to eat",
     "buy sun cream", "room 5 is free", "2 eggs and a loaf", "24/7 service", "call 555 0100", "he is 5", "chapter 7", "route 66",
     "february 20 - 30, 2027", "a 9/16 wrench", "get 3/8 washers", "a 5/8 bolt", "rated it 9/10", "the pain is 6/10", "a solid 8/10", "21st century fox", "the 2nd amendment",
     "5th edition rules", "the 18th hole", "lost 10 to 7", "they beat us 5 to 3", "a ratio of ten to one", "Wednesday Addams", "taco tuesday shirt",

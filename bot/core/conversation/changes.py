@@ -28,7 +28,7 @@ def cancel(desk: Desk, item: Item) -> str:
     pool = [*desk.live(), *(r for r in desk.unfinished() if r.state is State.PASSED)]
     if item.value == "except":
         return cancel_all_but(desk, item)
-    if item.everything and not item.target and not item.numbers and item.moment is None:
+    if item.everything and not item.target and not item.numbers and item.moment is None and not item.pace:
         return ask_to_cancel_all(desk)
     together = of_one_event(desk, item.target, pool) if item.target and not item.moments else ()
     if together:
@@ -153,8 +153,8 @@ def edit(desk: Desk, item: Item) -> str:
     if not item.numbers and not item.target:
         pool = [*pool, *(r for r in desk.unfinished() if r not in pool)]
     which = item.moments[1:] if item.value in ("from", "shift") else ()
-    which = item.moments if item.value == "add" else which
-    if item.everything and not item.target and not which:
+    which = item.moments if item.value in ("add", "rename") else which
+    if item.everything and not item.target and not which and not item.pace:
         pool = spoken_together(desk, pool)
     if item.target and not matching(item.target, pool):
         pool = desk.unfinished()
@@ -192,7 +192,7 @@ def spoken_together(desk: Desk, pool: list[Reminder]) -> list[Reminder]:
 def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
     if item.task and item.value == "add":
         return rename(desk, reminder, f"{reminder.task}, {item.task}")
-    if item.task and item.moment is None and item.recurrence is None:
+    if item.task and (item.value == "rename" or (item.moment is None and item.recurrence is None)):
         return rename(desk, reminder, item.task)
     if item.task:
         reminder = replace(reminder, task=tidy_task(item.task))

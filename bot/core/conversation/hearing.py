@@ -41,7 +41,7 @@ from bot.core.conversation.hearing_lists import (
 )
 from bot.core.conversation.hearing_series import days_changed, rest_of_days
 from bot.core.conversation.hearing_trips import next_visit, trip_off
-from bot.core.conversation.matching import matching, stems
+from bot.core.conversation.matching import PAST, matching, stems
 from bot.core.conversation.spoken_of import (
     MEND_SECONDS,
     SAME_TIME,
@@ -425,11 +425,6 @@ TOLD_DONE = re.compile(
     r"(?:the |my |ok |and )?(?P<what>.+?)(?:'s| is| are| was| got| all)* (?:done|finished|completed?|taken care of|handled|sorted|\u2705|\u2713|\u2714\ufe0f?|\U0001f44d)(?: too| also| as well| already| now)?[ .!]*",
     re.I,
 )
-PAST = {
-    "took": "take", "fed": "feed", "paid": "pay", "bought": "buy", "sent": "send", "made": "make", "went": "go",
-    "got": "get", "gave": "give", "met": "meet", "ran": "run", "wrote": "write", "drank": "drink", "ate": "eat",
-    "told": "tell", "did": "do", "brought": "bring", "swept": "sweep", "drove": "drive", "picked": "pick",
-}  # fmt: skip
 PAST_LEAD = re.compile(
     r"(?:(?:i|i've|ive|just|already|ok|yes|yep|finally)[ ,]+)*(?P<verb>[a-z]+)(?P<rest> .+?)(?: already| now)?[ .!]*",
     re.I,

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import matching
-from bot.core.conversation.targets import find_targets, last_refs, within
+from bot.core.conversation.targets import at_pace, find_targets, last_refs, of_that_pace, within
 from bot.core.model import Reminder, State
 from bot.core.phrasing import cut, echo, fill
 from bot.core.reading import Item
@@ -33,6 +33,7 @@ def show_list(desk: Desk, item: Item) -> str:
         found = matching(item.target, pool)
         if item.moment is not None:
             found = [r for r in found if within(desk, r, item.moment)] or found
+        found = of_that_pace(found, item.pace)
         if not found and SERIES_WORDS.fullmatch(item.target):
             found = [r for r in pool if r.series]
         if not found:
@@ -43,6 +44,10 @@ def show_list(desk: Desk, item: Item) -> str:
         if not pool:
             desk.remember(numbered=())
             return desk.say("list_none_for", what=desk.voice.day(item.moment.wall))
+    if item.pace:
+        pool = [r for r in pool if at_pace(r, item.pace)]
+        if not pool:
+            return desk.say("list_none_found", what=item.pace)
     if item.value == "count" and pool:
         first = pool[0]
         return desk.say("count_next", count=len(pool), when=desk.when(first), task=echo(first.task))

@@ -11,6 +11,11 @@ FILLER_WORDS = """
     the a an my our your to of for about at on in and or with reminder reminders one ones that this it
     please thing me i el la los las un una de mi para con y
 """
+PAST = {
+    "took": "take", "fed": "feed", "paid": "pay", "bought": "buy", "sent": "send", "made": "make", "went": "go",
+    "got": "get", "gave": "give", "met": "meet", "ran": "run", "wrote": "write", "drank": "drink", "ate": "eat",
+    "told": "tell", "did": "do", "brought": "bring", "swept": "sweep", "drove": "drive", "picked": "pick",
+}  # fmt: skip
 FILLER = frozenset(FILLER_WORDS.split())
 ENOUGH = 0.5
 NEAR_SPELLING = 0.8
@@ -24,7 +29,7 @@ def stems(words: str) -> tuple[str, ...]:
 
 
 def stem(word: str) -> str:
-    word = word.removesuffix("'s")
+    word = PAST.get(word, word).removesuffix("'s")
     for ending in ("ing", "ies", "es", "s", "ed"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)] + ("y" if ending == "ies" else "")

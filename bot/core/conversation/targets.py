@@ -11,6 +11,7 @@ from bot.core.conversation.matching import likeness, matching, stems
 from bot.core.model import QuestionKind, Ref, Reminder, State
 from bot.core.phrasing import echo
 from bot.core.reading import Grain, Guess, Item, Moment
+from bot.core.recurrence import parts_of
 from bot.core.wallclock import at_hour
 
 
@@ -31,7 +32,7 @@ def find_targets(desk: Desk, item: Item, pool: list[Reminder], *, by_day: bool =
         found = matching(item.target, pool)
         if by_day and item.moment is not None:
             found = [r for r in found if within(desk, r, item.moment)] or found
-        found = of_that_day(desk, item.target, found)
+        found = of_that_pace(of_that_day(desk, item.target, found), item.pace)
         both = each_named(item.target, pool)
         if both.reminders:
             return both
@@ -46,6 +47,13 @@ def find_targets(desk: Desk, item: Item, pool: list[Reminder], *, by_day: bool =
             wall = item.moment.wall
             what = desk.voice.clock(wall) if item.moment.grain.has_clock else desk.voice.day(wall)
             return Targets(answer=desk.say("list_none_for", what=what))
+        return Targets(tuple(found)) if len(found) == 1 or item.everything else ask_which(desk, found)
+    if item.value == "which" and len(pool) > 1:
+        return ask_which(desk, pool)
+    if item.pace:
+        found = [r for r in pool if at_pace(r, item.pace)]
+        if not found:
+            return Targets(answer=desk.say("no_match", what=item.pace))
         return Targets(tuple(found)) if len(found) == 1 or item.everything else ask_which(desk, found)
     if item.everything:
         return Targets(tuple(pool)) if pool else Targets(answer=desk.say("list_none"))
@@ -161,4 +169,37 @@ def of_that_day(desk: Desk, words: str, found: list[Reminder]) -> list[Reminder]
         return found
     weekday = DAYS_NAMED.index(named[1].lower())
     there = [r for r in found if (wall := desk.wall(r)) is not None and wall.weekday() == weekday]
+    return there or found
+
+
+PACES = {
+    "hour": "HOURLY",
+    "day": "DAILY",
+    "night": "DAILY",
+    "week": "WEEKLY",
+    "month": "MONTHLY",
+    "year": "YEARLY",
+    "annual": "YEARLY",
+}
+MOST_OF_A_WEEK = 5
+
+
+def at_pace(reminder: Reminder, pace: str) -> bool:
+    """Whether it comes as often as "daily", "every week" or "recurring" says."""
+    if reminder.series is None:
+        return False
+    pace = pace.replace("dai", "day")
+    frequency = next((f for word, f in PACES.items() if word in pace), None)
+    for rule in map(parts_of, reminder.series.rules):
+        days = rule.get("BYDAY", "").count(",") + 1
+        if frequency in (None, rule["FREQ"]) or (frequency == "DAILY" and days >= MOST_OF_A_WEEK):
+            return True
+    return False
+
+
+def of_that_pace(found: list[Reminder], pace: str | None) -> list[Reminder]:
+    """ "my daily water reminder": of several, those that come so often, or that have the word; all where none has."""
+    if pace is None or len(found) < 2:
+        return found
+    there = [r for r in found if pace in r.task.lower()] or [r for r in found if at_pace(r, pace)]
     return there or found
