@@ -17,15 +17,15 @@ DIALOGUES: list[Dialogue] = [
         > dentist friday at 3, remind me 2 hours before
         OK, Fri Nov 27 1:00 PM: dentist friday at 3
         > no make it 4
-        Moved: dentist at 4:00 PM, now Fri Nov 27 2:00 PM
+        Moved: dentist at 4:00 PM. I text you Fri Nov 27 2:00 PM
         > make it 3 hours before
-        Moved: dentist at 4:00 PM, now Fri Nov 27 1:00 PM
+        Moved: dentist at 4:00 PM. I text you Fri Nov 27 1:00 PM
         > no an hour before
-        Moved: dentist at 4:00 PM, now Fri Nov 27 3:00 PM
+        Moved: dentist at 4:00 PM. I text you Fri Nov 27 3:00 PM
         > dentist is at 10 now
-        Moved: dentist at 10:00 AM, now Fri Nov 27 9:00 AM
+        Moved: dentist at 10:00 AM. I text you Fri Nov 27 9:00 AM
         > no thursday
-        Moved: dentist at 10:00 AM, now Thu Nov 26 9:00 AM
+        Moved: dentist at 10:00 AM. I text you Thu Nov 26 9:00 AM
         > undo
         Undone: dentist at 10:00 AM
         > list
@@ -41,15 +41,15 @@ DIALOGUES: list[Dialogue] = [
         > list
         1) Sat Nov 28 3:00 PM recital sat at 6pm
         > move 1 to 4pm
-        Moved: recital sat at 6pm, now Sat Nov 28 4:00 PM
+        Moved: recital sat at 6pm. I text you Sat Nov 28 4:00 PM
         > move the recital reminder to 5pm
-        Moved: recital sat at 6pm, now Sat Nov 28 5:00 PM
+        Moved: recital sat at 6pm. I text you Sat Nov 28 5:00 PM
         > move 1 to 7pm
-        Moved: recital at 7:00 PM, now Sat Nov 28 6:00 PM
+        Moved: recital at 7:00 PM. I text you Sat Nov 28 6:00 PM
         > its at 8 now
-        Moved: recital at 8:00 PM, now Sat Nov 28 7:00 PM
+        Moved: recital at 8:00 PM. I text you Sat Nov 28 7:00 PM
         > it's now 8:30
-        Moved: recital at 8:30 PM, now Sat Nov 28 7:30 PM
+        Moved: recital at 8:30 PM. I text you Sat Nov 28 7:30 PM
         """,
     ),
     (
@@ -59,14 +59,14 @@ DIALOGUES: list[Dialogue] = [
         > meeting with kim tomorrow at 10am, remind me 30 min before
         OK, Wed Nov 25 9:30 AM: meeting with kim at 10:00 AM
         > move it to 11
-        Moved: meeting with kim at 11:00 AM, now Wed Nov 25 10:30 AM
+        Moved: meeting with kim at 11:00 AM. I text you Wed Nov 25 10:30 AM
         > dentist tomorrow 3pm, remind me 2 hours before and the night before
         OK:
         1) Wed Nov 25 1:00 PM dentist at 3:00 PM
         2) 8:00 PM dentist tomorrow 3pm
         > dentist moved to 4
-        Moved: dentist on Wed Nov 25 4:00 PM, now tonight 9:00 PM
-        Moved: dentist at 4:00 PM, now Wed Nov 25 2:00 PM
+        Moved: dentist on Wed Nov 25 4:00 PM. I text you tonight 9:00 PM
+        Moved: dentist at 4:00 PM. I text you Wed Nov 25 2:00 PM
         > dentist cancelled
         Deleted 2: dentist on Wed Nov 25 4:00 PM and dentist at 4:00 PM. U to undo
         """,
@@ -81,7 +81,7 @@ DIALOGUES: list[Dialogue] = [
         OK, Fri Nov 27 1:00 PM: dentist at 3:00 PM
         > dentist moved to 4
         Moved: dentist, now Fri Nov 27 4:00 PM
-        Moved: dentist at 4:00 PM, now Fri Nov 27 2:00 PM
+        Moved: dentist at 4:00 PM. I text you Fri Nov 27 2:00 PM
         > undo
         Undone: dentist
         > list
@@ -93,6 +93,98 @@ DIALOGUES: list[Dialogue] = [
         Undone: dentist at 3:00 PM
         > cancel dentist
         Deleted 2: dentist and dentist at 3:00 PM. U to undo
+        """,
+    ),
+    (
+        "alerts of the event that is spoken of, in any words",
+        {},
+        """
+        > dentist friday 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        > list
+        1) Fri Nov 27 3:00 PM dentist
+        > remind me an hour before
+        OK, Fri Nov 27 2:00 PM: dentist at 3:00 PM
+        > also the night before
+        OK, Thu Nov 26 8:00 PM: dentist on Fri Nov 27 3:00 PM
+        > can i get a reminder at 8am that day
+        OK, Fri Nov 27 8:00 AM: dentist at 3:00 PM
+        > remind me 2 days before to find the card
+        OK, Wed Nov 25 3:00 PM: find the card
+        > lunch saturday noon remind me 1 hour before
+        OK, Sat Nov 28 11:00 AM: lunch saturday noon
+        > remind me again 10 min before please
+        OK, Sat Nov 28 11:50 AM: lunch at 12:00 PM
+        > change the alert to 30 min before
+        Moved: lunch at 12:00 PM. I text you Sat Nov 28 11:30 AM
+        > no 20 min
+        Moved: lunch at 12:00 PM. I text you Sat Nov 28 11:40 AM
+        """,
+    ),
+    (
+        "an event that is kept, and what comes before it, answer to it",
+        {},
+        """
+        > dentist friday 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        > remind me 1 hour before
+        OK, Fri Nov 27 2:00 PM: dentist at 3:00 PM
+        > its actually at 4
+        Moved: dentist, now Fri Nov 27 4:00 PM
+        Moved: dentist at 4:00 PM. I text you Fri Nov 27 3:00 PM
+        > its moved to monday
+        Moved: dentist, now Mon Nov 30 4:00 PM
+        Moved: dentist at 4:00 PM. I text you Mon Nov 30 3:00 PM
+        > cancel it
+        Deleted 2: dentist and dentist at 4:00 PM. U to undo
+        """,
+    ),
+    (
+        "half of the day and part of the day are the event's",
+        {},
+        """
+        > dinner friday at 7 remind me 1 hour before
+        OK, Fri Nov 27 6:00 PM: dinner friday at 7
+        > am
+        Moved: dinner at 7:00 AM. I text you Fri Nov 27 6:00 AM
+        > wait no pm
+        Moved: dinner at 7:00 PM. I text you Fri Nov 27 6:00 PM
+        > dinner moved to saturday night
+        Moved: dinner at 7:00 PM. I text you Sat Nov 28 6:00 PM
+        > no 7am
+        Moved: dinner at 7:00 AM. I text you Sat Nov 28 6:00 AM
+        """,
+    ),
+    (
+        "news of an event once an alert of it has come",
+        {},
+        """
+        > dentist today 2pm, remind me 3 hours before and 30 min before
+        OK:
+        1) 11:00 AM dentist today 2pm
+        2) 1:30 PM dentist today 2pm
+        @11:00
+        dentist today 2pm
+        > its moved to 4
+        Moved: dentist at 4:00 PM. I text you today 1:00 PM
+        Moved: dentist at 4:00 PM. I text you today 3:30 PM
+        > dentist cancelled
+        Deleted 2: dentist at 4:00 PM and dentist at 4:00 PM. U to undo
+        """,
+    ),
+    (
+        "an alert whose moment is past",
+        {},
+        """
+        > call with ed at 10:30 remind me an hour before
+        today 9:30 AM is past. OK, today 10:30 AM: call with ed at 10:30
+        > exam tomorrow at 9am remind me a day before and 2 hours before
+        OK, Wed Nov 25 7:00 AM: exam at 9:00 AM
+        today 9:00 AM is past.
+        > dentist in 2 hours remind me 30 min before
+        OK, in 1 hr 30 min (11:30 AM): dentist at 12:00 PM
+        > rent is due in 3 days, remind me a day before
+        OK, Thu Nov 26 9:00 AM: rent is due on Fri Nov 27. Other time? Say it, like "5pm"
         """,
     ),
     (

@@ -12,13 +12,16 @@ from datetime import datetime, timedelta
 from bot.core.conversation.create import create
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.event_words import (
+    Event,
     before_item,
     event_ahead,
     event_in_words,
     event_of,
+    plain,
     told_event,
 )
 from bot.core.conversation.spoken_of import Heard, mendable, names_surely
+from bot.core.conversation.targets import last_refs
 from bot.core.model import Question, QuestionKind, Reminder
 from bot.core.phrasing import echo
 from bot.core.reading import Grain, Intent, Item, Moment, Reading
@@ -59,8 +62,8 @@ def before_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
 
 
 INSTEAD_BEFORE = re.compile(
-    r"(?P<lead>(?:(?:no|nope|sorry|wait|actually|ok|hm+|um+)[ ,.!]+)*)(?P<make>(?:(?:make|change) (?:it|that)(?: to)?|remind me|do it) )?"
-    rf"(?P<by>(?:the|an?|one|two|three|four|five|ten|half an|\d{{1,3}})(?: and a half)? ?{UNITS}(?: and a half)?) (?:before|b4|prior|ahead|early)"
+    r"(?P<lead>(?:(?:no|nope|sorry|wait|actually|ok|hm+|um+)[ ,.!]+)*)(?P<make>(?:(?:make|change|move|switch|set) (?:it|that|the (?:reminder|alert)|my (?:reminder|alert))(?: to)?|remind me|do it) )?"
+    rf"(?P<by>(?:the|an?|one|two|three|four|five|ten|half an|\d{{1,3}})(?: and a half)? ?{UNITS}(?: and a half)?)(?P<before> (?:before|b4|prior|ahead|early))?"
     r"(?P<instead>,? instead)?[ .!]*",
     re.I,
 )
@@ -72,13 +75,89 @@ def before_changed(desk: Desk, reading: Reading, text: str) -> Heard | None:
     made = mendable(desk)
     if found is None or made is None or not (found["lead"] or found["make"] or found["instead"]):
         return None
-    if found["make"] == "remind me " and not (found["lead"] or found["instead"]):
+    if (found["make"] or "").lower() == "remind me " and not (found["lead"] or found["instead"]):
         return None  # one more
     event, by = event_ahead(desk, made), seconds_of(desk, found["by"])
     if event is None or by is None:
         return None
     at = Moment(event.wall - timedelta(seconds=by), Grain.MINUTE, has_date=True)
     return reading._replace(items=(Item(Intent.EDIT, moments=(at,), value="own"),)), text
+
+
+# a text of these words alone speaks of an event without naming it
+ALERT_WORDS = frozenset(
+    "and & + also plus please pls ok then again can could would will you i get have set add put with want need a an the one two "
+    "three four five six ten twelve fifteen twenty thirty half quarter another more reminder reminders alert alerts remind text ping "
+    "nudge tell me too well as just maybe like for at on in it that this my same of before b4 prior ahead early beforehand night "
+    "morning evening day days week weeks hour hours hr hrs h min mins minute minutes m am pm noon thanks thx first second both "
+    "before, so".split()
+)
+ALERT_SIGNS = re.compile(
+    r"\b(?:before|b4|prior|ahead|early|beforehand)\b|\b(?:that|the same|same) (?:morning|evening|night|day)\b|\b(?:morning|night|day) of\b",
+    re.I,
+)
+ALERT_LEAD = re.compile(
+    r"(?:(?:and|also|plus|please|pls|ok|then|again|can|could|would|you|i|get|have|set|add|put|with|want|need|an?|another|one|more|reminder|reminders|"
+    r"alert|alerts|remind|text|ping|nudge|tell|me|too|so|just|for)\b[ ,:]*)*(?=(?:an?|the|one|half|\d|[a-z]+ |at|on|in|that|same)\b)",
+    re.I,
+)
+AND_TO_DO = re.compile(r"(?P<when>.+?)\s+to (?P<task>(?!it\b|the event\b|that\b).+)", re.I)
+
+
+def alerts_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "remind me an hour before and the night before", "hour before please", "8am that day": of the event that is
+    spoken of. The grammar reads them behind the event's own words."""
+    if reading.intent not in (Intent.CREATE, Intent.OTHER, Intent.SNOOZE, Intent.MOMENT, Intent.EDIT):
+        return None
+    said = text.replace("\u2019", "'").strip(" .!?")
+    if ALERT_SIGNS.search(said) is None:
+        return None
+    to_do = AND_TO_DO.fullmatch(said)
+    when = to_do["when"] if to_do is not None else said
+    words = re.findall(r"[a-z']+|[&+]", when.lower())
+    if not ALERT_WORDS.issuperset(words):
+        return None
+    event = event_spoken_of(desk)
+    if event is None:
+        return None
+    lead = ALERT_LEAD.match(when)
+    rest = when[lead.end() :] if lead is not None else when
+    rest = re.sub(r"^hour\b", "an hour", re.sub(r"\bb4\b", "before", rest), flags=re.I)
+    name = re.sub(r"[^\w' ]", "", plain(event.task)) or "event"
+    at = f"{event.wall:%B} {event.wall.day} {event.wall.year} at {event.wall:%I:%M %p}"
+    composed = desk.read(f"{name} on {at}, remind me {rest}")
+    moments = [m for i in composed.items for m in i.moments]
+    if composed.intent is not Intent.CREATE or not moments or any(i.recurrence for i in composed.items):
+        return None
+    if any(m.wall > event.wall or m.zone or m.delay_seconds is not None for m in moments):
+        return None
+    items = tuple(alert_item(desk, event, m, to_do["task"] if to_do is not None else None) for m in moments)
+    return reading._replace(items=items), text
+
+
+def alert_item(desk: Desk, event: Event, moment: Moment, task: str | None) -> Item:
+    by = round((event.wall - moment.wall).total_seconds())
+    own = before_item(desk, event.task, Moment(event.wall, Grain.MINUTE, has_date=True), by)
+    return Item(Intent.CREATE, task=task or own.task, moments=(moment,))
+
+
+def event_spoken_of(desk: Desk) -> Event | None:
+    """The event of what came last or was confirmed last, or the only one that lies ahead."""
+    refs = [r for r in last_refs(desk) if r in desk.reminders]
+    spoken = [desk.reminders[r] for r in refs]
+    spoken = spoken or [r for r in desk.live() if r.due is not None]
+    events = [event_ahead(desk, r) or own_event(desk, r) for r in spoken]
+    first = events[0] if events else None
+    same = first is not None and all(e is not None and e.is_same(first) for e in events)
+    now = desk.voice.now_local
+    return first if first is not None and same and (now is None or first.wall > now) else None
+
+
+def own_event(desk: Desk, reminder: Reminder) -> Event | None:
+    wall = desk.wall(reminder)
+    if wall is None or reminder.series is not None or reminder.date_only or reminder.delay_seconds:
+        return None
+    return Event(reminder.task, wall)
 
 
 def seconds_of(desk: Desk, amount: str) -> int | None:

@@ -7,7 +7,14 @@ from datetime import datetime, timedelta
 
 from bot.core.conversation.create import SHOWN, confirm, tasks_words
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.event_moved import follow, means_event, move_event, of_one_event, with_those_before
+from bot.core.conversation.event_moved import (
+    follow,
+    last_of_one_event,
+    means_event,
+    move_event,
+    of_one_event,
+    with_those_before,
+)
 from bot.core.conversation.event_words import event_ahead
 from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import Placement, moment_words, place
@@ -31,6 +38,8 @@ def cancel(desk: Desk, item: Item) -> str:
     if item.everything and not item.target and not item.numbers and item.moment is None and not item.pace:
         return ask_to_cancel_all(desk)
     together = of_one_event(desk, item.target, pool) if item.target and not item.moments else ()
+    if not (item.target or item.numbers or item.moments or item.everything):
+        together = last_of_one_event(desk)
     if together:
         return cancel_each(desk, together)
     targets = find_targets(desk, item, pool, by_day=True)
@@ -160,7 +169,10 @@ def edit(desk: Desk, item: Item) -> str:
         pool = desk.unfinished()
     wanted = item._replace(moments=which)
     together = of_one_event(desk, item.target, pool) if item.target and not which else ()
-    if together and (said_of_all := edit_event(desk, together[0], item)) is not None:
+    if not item.target and not item.numbers and not item.everything and not which:
+        together = last_of_one_event(desk)
+    before = next((r for r in together if event_ahead(desk, r) is not None), None)
+    if before is not None and (said_of_all := edit_event(desk, before, item)) is not None:
         return said_of_all
     targets: Targets = find_targets(desk, wanted, pool, by_day=True)
     if targets.answer is not None:
@@ -221,7 +233,8 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
     if reminder.series is None or reminder.state is not State.OPEN:
         keep = replace(reminder, awaiting=None)
         stood = desk.wall(reminder)
-        moved = confirm(desk, place(desk, keep, fitted), fitted, "moved")
+        key = "moved" if event_ahead(desk, reminder) is None else "alert_moved"
+        moved = confirm(desk, place(desk, keep, fitted), fitted, key)
         return "\n".join([moved, *follow(desk, reminder, stood)])
     if item.scope == "series" or (item.scope != "this" and hour_comes_late(desk, reminder, moment)):
         return move_series(desk, replace(reminder, guessed_hour=False), fitted)
@@ -232,10 +245,14 @@ def edit_event(desk: Desk, reminder: Reminder, item: Item) -> str | None:
     """The event that a reminder comes before is meant: it moves, and what comes before it; None where it is not."""
     if item.task or item.recurrence is not None or item.moment is None:
         return None
+    if item.scope is not None:
+        return None
     event = event_ahead(desk, reminder) if item.value in (None, "event", "shift") else None
     if event is None:
         return None
-    as_event = replace(reminder, due=desk.instant(event.wall), due_local=event.wall, delay_seconds=None)
+    as_event = replace(
+        reminder, state=State.OPEN, due=desk.instant(event.wall), due_local=event.wall, delay_seconds=None
+    )
     own, there = (moved_to(desk, r, item) for r in (reminder, as_event))
     if own is None or there is None or not means_event(desk, reminder, event, item, own, there):
         return None
@@ -247,8 +264,11 @@ def moved_to(desk: Desk, reminder: Reminder, item: Item) -> datetime | None:
     moment = shifted(desk, reminder, item) if item.value == "shift" else item.moment
     if moment is None or moment.delay_seconds is not None or moment.zone is not None:
         return None
+    stood = desk.wall(reminder)
+    if moment.grain is Grain.DAYPART and stood is not None and in_part(stood, moment.daypart):
+        return datetime.combine(moment.wall.date(), stood.time())  # "to saturday night", of what is at 7 PM
     fitted = fitted_to(desk, reminder, moment)
-    return fitted.wall if fitted.grain.has_clock else None
+    return fitted.wall if fitted.grain.has_clock or fitted.grain is Grain.DAYPART else None
 
 
 def hour_comes_late(desk: Desk, reminder: Reminder, moment: Moment) -> bool:
@@ -309,6 +329,15 @@ def fitted_to(desk: Desk, reminder: Reminder, moment: Moment) -> Moment:
         return moment
     wall = min(ahead, key=lambda w: minutes_apart(w, old) + (AT_NIGHT if w.hour in SLEEPING else 0))
     return moment._replace(wall=wall, alternatives=(), guesses=())
+
+
+HOURS_OF_PARTS = {"morning": (4, 12), "afternoon": (12, 18), "evening": (16, 23), "night": (17, 24)}
+
+
+def in_part(wall: datetime, part: str | None) -> bool:
+    """Whether a clock reading lies in a part of the day."""
+    start, end = HOURS_OF_PARTS.get(part or "", (0, 0))
+    return start <= wall.hour < end
 
 
 SLEEPING = frozenset({22, 23, 0, 1, 2, 3, 4, 5})

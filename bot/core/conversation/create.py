@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.event_words import true_words
+from bot.core.conversation.event_words import event_after, true_words
 from bot.core.conversation.nags import nag_words
 from bot.core.conversation.placing import Placement, moment_words, other_readings, place
 from bot.core.delivery import NAG_CEILING
 from bot.core.model import Offer, QuestionKind, Ref, Reminder, State
 from bot.core.phrasing import echo, tidy_task
-from bot.core.reading import Guess, Item, Moment
+from bot.core.reading import Grain, Guess, Item, Moment
 from bot.core.schedule import waits_for_quiet
 
 SHOWN = 3
@@ -23,6 +23,8 @@ MOST_LIVE = 300
 def create(desk: Desk, items: list[Item], text: str) -> str:
     """Make what was asked for and say it back: one line for one, numbered rows for several."""
     wanted = [(item, moment) for item in items for moment in (item.moments or (None,))]
+    if len(wanted) > 1:
+        wanted = without_past_alerts(desk, wanted)
     if len(desk.live()) + len(wanted) > MOST_LIVE:
         return desk.say("too_many", count=len(desk.live()))
     if any(i.recurrence is not None and "FREQ=SECONDLY" in "".join(i.recurrence.rules) for i in items):
@@ -72,7 +74,28 @@ def create_one(desk: Desk, item: Item, moment: Moment | None, text: str) -> str:
         desk.ask(QuestionKind.TIME, [reminder.ref])
         return desk.say("ask_time", task=echo(task))
     placement = place(desk, reminder, moment, item.recurrence)
+    if placement.past and (event := event_after(desk, reminder, moment.wall)) is not None:
+        when = Moment(event.wall, Grain.MINUTE, zone=moment.zone, has_date=True)
+        at_its_time = place(desk, reminder, when)
+        if not at_its_time.past:  # too late for an hour before it: then when it is
+            past = desk.say("alert_past", when=desk.voice.moment(moment.wall))
+            return f"{past} {confirm(desk, at_its_time, when)}"
     return confirm(desk, replace(placement, reminder=true_words(desk, placement.reminder)), moment)
+
+
+Wanted = tuple[Item, Moment | None]
+
+
+def without_past_alerts(desk: Desk, wanted: list[Wanted]) -> list[Wanted]:
+    """Of several moments of one thing those that still lie ahead; it is said which are past."""
+    trial = Reminder(desk.person.id, Ref(desk.person.next_ref), "", desk.now)
+    past = [(i, m) for i, m in wanted if m is not None and place(desk, trial, m, i.recurrence).past]
+    ahead = [(i, m) for i, m in wanted if (i, m) not in past]
+    gone = [(i, m) for i, m in past if any(i.task == other.task for other, _ in ahead)]
+    for _, moment in gone:
+        if moment is not None:
+            desk.footers.append(desk.say("alert_past", when=desk.voice.moment(moment.wall)))
+    return [w for w in wanted if w not in gone]
 
 
 def ask_for_task(desk: Desk, text: str, moment: Moment | None) -> str:

@@ -14,6 +14,7 @@ from bot.core.conversation.desk import Desk
 from bot.core.model import Reminder
 from bot.core.phrasing import tidy_task
 from bot.core.reading import Grain, Intent, Item, Moment
+from bot.core.wallclock import at_hour
 
 MOST_AHEAD = timedelta(days=31)
 WEEK = timedelta(days=7)
@@ -26,6 +27,7 @@ class Event:
 
     task: str
     wall: datetime
+    grain: Grain = Grain.MINUTE
 
     def is_same(self, other: Event) -> bool:
         return self.wall == other.wall and plain(self.task) == plain(other.task)
@@ -35,16 +37,24 @@ def plain(task: str) -> str:
     return re.sub(r"^(?:the|my|our) ", "", task.lower())
 
 
-def event_ahead(desk: Desk, reminder: Reminder) -> Event | None:
-    """The event whose time a reminder's words hold, where it lies behind the reminder's own moment."""
-    due = desk.wall(reminder)
-    if due is None or reminder.series is not None or reminder.zone is not None or reminder.date_only:
+def event_ahead(desk: Desk, reminder: Reminder, *, days: bool = False) -> Event | None:
+    """The event whose time a reminder's words hold, where it lies behind the reminder's own moment (of one that
+    came and is open yet: behind the moment it came at). With `days` also one of a day without a clock time."""
+    due = desk.wall(reminder) or desk.came(reminder)
+    if due is None or reminder.series is not None or reminder.zone is not None:
         return None
-    found = event_in_words(desk, reminder, due)
+    if reminder.date_only and not days:
+        return None
+    return event_after(desk, reminder, due, days=days)
+
+
+def event_after(desk: Desk, reminder: Reminder, due: datetime, *, days: bool = False) -> Event | None:
+    """The event whose time a reminder's words hold, where it lies behind a moment."""
+    found = event_in_words(desk, reminder, due, days=days)
     told = told_event(desk, reminder.task) if found is None else None
     clock = desk.read(told["clock"], at=reminder.created_at).moment if told is not None else None
     if found is not None:
-        event = Event(found[0], found[1].wall)
+        event = Event(found[0], found[1].wall, found[1].grain)
     elif told is not None and clock is not None:
         event = Event(told["task"], datetime.combine(due.date(), clock.wall.time()))
     else:
@@ -54,11 +64,14 @@ def event_ahead(desk: Desk, reminder: Reminder) -> Event | None:
 
 def true_words(desk: Desk, reminder: Reminder) -> Reminder:
     """ "dentist tomorrow at 3, remind me 2 hours before": what comes tomorrow must not say "tomorrow"."""
-    event = event_ahead(desk, reminder)
+    event = event_ahead(desk, reminder, days=True)
     if event is None or reminder.due is None:
         return reminder
     there = desk.read(f"remind me to {reminder.task}", at=reminder.due).moment
-    if there is None or not there.has_date or there.wall == event.wall:
+    elapsing = there is not None and there.delay_seconds is not None  # "in 2 hours"
+    if there is None or not (there.has_date or elapsing) or there.wall == event.wall:
+        return reminder
+    if there.grain is Grain.DAY and at_hour(there.wall, 0) == event.wall:
         return reminder
     if there.wall - event.wall == WEEK and NEXT.search(reminder.task) is None:
         return reminder  # "friday at 3" is true on that friday
@@ -68,14 +81,19 @@ def true_words(desk: Desk, reminder: Reminder) -> Reminder:
 def words_before(desk: Desk, reminder: Reminder, event: Event) -> str:
     """How a reminder before an event says when that is."""
     by = event.wall - (desk.wall(reminder) or event.wall)
-    at = Moment(event.wall, Grain.MINUTE, has_date=True)
+    at = Moment(event.wall, event.grain, has_date=True)
     return before_item(desk, event.task, at, round(by.total_seconds())).task or event.task
 
 
-def event_in_words(desk: Desk, reminder: Reminder, due: datetime) -> tuple[str, Moment] | None:
+def event_in_words(
+    desk: Desk, reminder: Reminder, due: datetime, *, days: bool = False
+) -> tuple[str, Moment] | None:
     """ "dentist friday at 3", due two hours before, is about the dentist at 3."""
     said = desk.read(f"remind me to {reminder.task}", at=reminder.created_at).items[0]
     moment = said.moment
+    if moment is not None and days and moment.grain is Grain.DAY and moment.has_date and said.task:
+        day = at_hour(moment.wall, 0)
+        return (said.task, Moment(day, Grain.DAY, has_date=True)) if day > due else None
     if moment is None or not moment.grain.has_clock or not said.task:
         return None
     if not moment.has_date and told_event(desk, reminder.task) is not None:

@@ -12,8 +12,10 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from bot.core.conversation.answers import plainly
-from bot.core.conversation.before import before_changed, before_meant
+from bot.core.conversation.before import alerts_meant, before_changed, before_meant
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.event_moved import last_of_one_event
+from bot.core.conversation.event_words import event_ahead
 from bot.core.conversation.hearing_came import (
     both_came,
     done_beside,
@@ -56,7 +58,7 @@ from bot.core.conversation.spoken_of import (
     names_wholly,
 )
 from bot.core.conversation.targets import within
-from bot.core.model import State
+from bot.core.model import Reminder, State
 from bot.core.reading import Intent, Item, Reading
 
 MOST_CHARACTERS = 200
@@ -196,8 +198,8 @@ def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     lead = SMALL_WORDS.match(text)
     rest = text[lead.end() :] if lead is not None else text
     half = HALF.fullmatch(rest.strip(" .!"))
-    if half is not None and made is not None and (wall := desk.wall(made)) is not None:
-        return in_other_words(desk, Intent.EDIT, f"make it {wall.hour % 12 or 12}:{wall:%M} {half[1]}m")
+    if half is not None and (other_half := half_meant(desk, made, half[1])) is not None:
+        return other_half
     either = NOT_BUT.fullmatch(rest)
     if either is not None:
         old, new = either["old"] or either["other"], either["new"] or either["first"]
@@ -219,6 +221,18 @@ def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
         same = SAME_TIME.search(text) is not None and clock is not None
         return in_other_words(desk, Intent.MOMENT, f"{rest} at {clock:%I:%M %p}" if same else rest)
     return in_other_words(desk, Intent.EDIT, f"make it {rest}") if made is not None else None
+
+
+def half_meant(desk: Desk, made: Reminder | None, half: str) -> Heard | None:
+    """ "pm": of the last one, or of the event that it comes before."""
+    group = last_of_one_event(desk)
+    made = made or (group[0] if group else None)
+    event = event_ahead(desk, made) if made is not None else None
+    wall = event.wall if event is not None else desk.wall(made) if made is not None else None
+    if wall is None:
+        return None
+    meant = in_other_words(desk, Intent.EDIT, f"make it {wall.hour % 12 or 12}:{wall:%M} {half}m")
+    return as_news(meant) if meant is not None and event is not None else meant
 
 
 NO_ALONE = re.compile(r"(?:no|nope|nah|n)[ .!]*", re.I)
@@ -379,13 +393,20 @@ def last_moved(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "its actually at 7", "delayed to 8", "rescheduled to friday same time": what came, or the last one."""
     text = text.replace("\u2019", "'")
     found = IT_IS_NOW.fullmatch(text)
-    told = IT_IS_AT.fullmatch(text) if found is None and (mendable(desk) or came_lately(desk)) else None
+    group = last_of_one_event(desk)
+    told = (
+        IT_IS_AT.fullmatch(text) if found is None and (mendable(desk) or came_lately(desk) or group) else None
+    )
     if (found is None and told is None) or reading.intent not in (Intent.CREATE, Intent.OTHER):
         return None
     to = found["to"] if found is not None else told["to"] or told["then"] if told is not None else ""
     if told is not None and not is_moment(desk, f"at {to}" if CLOCK_ALONE.fullmatch(to) else to):
         return None
     to = f"at {to}" if CLOCK_ALONE.fullmatch(to) else to
+    came = came_lately(desk)
+    if group or (came and event_ahead(desk, came[0]) is not None):
+        meant = in_other_words(desk, Intent.EDIT, f"make it {to}")
+        return as_news(meant) if meant is not None else (reading._replace(items=(Item(Intent.OTHER),)), text)
     unread = reading._replace(items=(Item(Intent.OTHER),))
     meant = mend_meant(desk, unread, f"no {to}")
     return (as_news(meant) if meant[0].intent is Intent.EDIT else meant) if meant else (unread, text)
@@ -579,6 +600,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     other_one,
     leave_me,
     before_changed,
+    alerts_meant,
     before_meant,
     days_changed,
     rest_of_days,
