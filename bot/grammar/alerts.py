@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from bot.core.reading import Moment
 from bot.grammar import events
+from bot.grammar import words_en as en
 from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Piece, amount_at
 from bot.grammar.signs import new_bit
@@ -61,6 +62,8 @@ def alert_at(stretch: Stretch, event: list[Piece], own: Moment, i: int, stop: in
     """What is said from a token on: amounts that share one "before", a part of a day, or a clock time."""
     words = stretch.words
     piece = piece_at(stretch, i)
+    if words[i] in en.WEEKDAYS and words[i + 1] in ("before", "prior"):
+        return [weekday_before(stretch, own, i)]
     if piece is None and words[i] in ("day", "week") and words[i + 1] in ("before", "prior"):
         start = i - 1 if words[i - 1] in ("the", "a") else i
         days = 7 if words[i] == "week" else 1
@@ -81,6 +84,18 @@ def alert_at(stretch: Stretch, event: list[Piece], own: Moment, i: int, stop: in
     if named is not None:
         return [named]
     return clock_alert(stretch, event, own, i)
+
+
+def weekday_before(stretch: Stretch, own: Moment, i: int) -> Alert:
+    """ "(party next saturday at 2), the friday before"."""
+    back = (own.wall.weekday() - en.WEEKDAYS[stretch.words[i]]) % 7 or 7
+    day = Piece(i, i + 1, "day before the event", day=own.wall.date() - timedelta(days=back))
+    clock = clock_behind(stretch, i + 2)
+    end = clock.end if clock is not None else i + 2
+    start = i - 1 if stretch.words[i - 1] == "the" else i
+    return Piece(start, end, "part before the event"), stretch.fold(
+        [day, clock] if clock is not None else [day]
+    )
 
 
 def piece_at(stretch: Stretch, i: int) -> Piece | None:
@@ -164,7 +179,9 @@ def clock_alert(stretch: Stretch, event: list[Piece], own: Moment, i: int) -> li
         k += 1
     following = piece_at(stretch, k)
     if following is not None and following.rule is None and not following.amount:
-        if bool(following.clock) != bool(piece.clock) and bool(following.day) != bool(piece.day):
+        completes = bool(following.clock) != bool(piece.clock) and bool(following.day) != bool(piece.day)
+        of_that_day = following.part is not None and following.clock is None and following.day is None
+        if completes or (of_that_day and piece.clock is None):
             group.append(following)
             end = following.end
     if only_clock(piece) and len(group) == 1:

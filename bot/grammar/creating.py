@@ -82,7 +82,7 @@ def about_reminders(stretch: Stretch, without_closing: bool = False) -> Reading 
 EVENT_THEN = re.compile(
     r"(?P<event>(?:(?!\b(?:re?mind|alert|move|change|cancel|delete)).)+?)[\s,.;:\u2013-]+"
     r"(?P<head>(?:(?:with|and|plus|set|send)\b (?:me )?)*(?:(?:an?|two|three|2|3) )?(?:reminders?|alerts?|remind|ping|nudge|heads ?ups?)\b)"
-    r"(?=[\s:,\u2013-]+(?:for |at )?(?:an?|the|one|two|three|half|\d+|day|night|morning|evening)\b[^.;]{0,60}?\b(?:before|prior)\b)"
+    r"(?=[\s:,\u2013-]+(?:an?|one|two|three|half|\d+|(?:the )?(?:day|night|week|morning|evening))\b(?:[ ,&+]+[\w']+){0,9}? (?:before|prior)\b)"
 )
 EVENT_THEN_SIGN = sign(EVENT_THEN.match, "reminder reminders alert alerts remind ping nudge heads headsup")
 

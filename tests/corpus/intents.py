@@ -307,6 +307,8 @@ EVENTS: list[tuple[str, str, list[str]]] = [
     ("dad's birthday dec 9, remind me 2 days before and on the day", "dad's birthday dec 9", ["2026-12-07 00:00", "2026-12-09 00:00"]),
     ("remind me 20 minutes before and again 5 minutes before my 3pm standup", "my 3pm standup", ["2026-11-24 14:40", "2026-11-24 14:55"]),
     ("optician friday 2pm, ping me 24 hrs and 1 hr before", "optician friday 2pm", ["2026-11-26 14:00", "2026-11-27 13:00"]),
+    ("party for nora next saturday at 2 remind me the friday before", "party for nora next saturday at 2", ["2026-12-04 00:00"]),
+    ("optician friday at 2, remind me thursday night and friday morning", "optician friday at 2", ["2026-11-26 20:00", "2026-11-27 09:00"]),
     ("optician friday 2pm remind 1 day & 1 hr before", "optician friday 2pm", ["2026-11-26 14:00", "2026-11-27 13:00"]),
     ("optician friday 2pm remind me an hour and a day before", "optician friday 2pm", ["2026-11-27 13:00", "2026-11-26 14:00"]),
     ("recital dec 3 at 6:30pm, 2 reminders: a day before and an hour before", "recital dec 3 at 6:30pm", ["2026-12-02 18:30", "2026-12-03 17:30"]),
