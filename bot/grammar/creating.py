@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bot.core.reading import Grain, Intent, Item, Moment, Reading, Span
 from bot.grammar import alerts, commands, edits, events, intents
+from bot.grammar import verbs_en as verbs
 from bot.grammar.intents import Wanted
 from bot.grammar.nags import nagging
 from bot.grammar.naming_times import naming_holidays, naming_things
@@ -209,11 +210,31 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
         items.append(item)
         used.extend(told)
         said.extend(spans)
-    if len(items) == 1:
+    first = errand_ahead(stretch, asking) if len(items) == 1 else None
+    task = items[0].task or ""
+    if first is not None and task and items[0].moments and asking.behind and THING_SAID.search(task) is None:
+        reading = created(first, Wanted(Intent.CREATE, (0, 0), wanted.rule))
+        items = [*reading.items, *items]
+        said.extend(reading.said)
+    elif len(items) == 1:
         items = [completed(stretch, asking, items[0], wanted.rule)]
     if len(said) > 1:
         said = sorted(set(said), key=START)
     return stretch.reading(items, tuple(said), wanted.rule, used)
+
+
+THING_SAID = re.compile(r"\b(?:it|that|them|this|him|her)\b", re.IGNORECASE)  # "take it out"
+NO_OBJECT = frozenset("with from at on is was in by for to tomorrow today tonight".split())
+
+
+def errand_ahead(stretch: Stretch, asking: Asking) -> Stretch | None:
+    """ "call bob at 5 and remind me to buy milk tomorrow": what stands before the asking is an errand of its own;
+    a statement ("i have work at 9, remind me ...") only tells why."""
+    words = stretch.words
+    if not asking.ahead or asking.inside or words[0] not in verbs.ERRANDS or words[1] in NO_OBJECT:
+        return None
+    before = ASKING_TAIL.sub("", stretch.text[: asking.start])
+    return Stretch(before, stretch.now_local, stretch.habits) if before.strip(MARKS) else None
 
 
 def alerts_behind(

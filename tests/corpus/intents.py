@@ -126,6 +126,7 @@ INTENTS: dict[str, list[str]] = {
 }  # fmt: skip
 
 TASKS: list[tuple[str, str | None]] = [
+    ("i have work tomorrow at 9, remind me to set my alarm tonight", "set my alarm"), ("take out the bins tonight, remind me to take them out at 9", "take them out"),
     ("buy corn on the cob at 5", "buy corn on the cob"),
     ("mail the invoice by cob", "mail the invoice"),
     ("i'd like to schedule another reminder", None),
@@ -479,6 +480,8 @@ CHANGES: list[tuple[str, str | None, str, str]] = [
 
 # several reminders in one text: the task and the moment of each
 SEVERAL: list[tuple[str, list[tuple[str, str]]]] = [
+    ("call ida at 5 and remind me to buy beans tomorrow", [("call ida", "2026-11-24 17:00"), ("buy beans", "2026-11-25 00:00")]),
+    ("get gas at 4. also remind me to call ed at 6pm", [("get gas", "2026-11-24 16:00"), ("call ed", "2026-11-24 18:00")]),
     ("rice at 11am\nbeans at noon\ncorn at 1pm", [("rice", "2026-11-24 11:00"), ("beans", "2026-11-24 12:00"), ("corn", "2026-11-24 13:00")]),
     ("5pm call ida 6pm call ed", [("call ida", "2026-11-24 17:00"), ("call ed", "2026-11-24 18:00")]),
     ("pick up ida at 3 and ed at 5 every weekday", [("pick up ida", "2026-11-24 15:00"), ("ed", "2026-11-24 17:00")]),
