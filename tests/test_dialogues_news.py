@@ -111,6 +111,10 @@ DIALOGUES: list[Dialogue] = [
         OK, Fri Nov 27 8:00 AM: dentist at 3:00 PM
         > remind me 2 days before to find the card
         OK, Wed Nov 25 3:00 PM: find the card
+        > remind me to bring the form to the dentist 90 min before
+        OK, Fri Nov 27 1:30 PM: bring the form to the dentist
+        > remind me to wrap the gift the day before christmas
+        OK, Thu Dec 24 9:00 AM: wrap the gift. Other time? Say it, like "5pm"
         > lunch saturday noon remind me 1 hour before
         OK, Sat Nov 28 11:00 AM: lunch saturday noon
         > remind me again 10 min before please

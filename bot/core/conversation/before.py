@@ -20,6 +20,7 @@ from bot.core.conversation.event_words import (
     plain,
     told_event,
 )
+from bot.core.conversation.matching import stems
 from bot.core.conversation.spoken_of import Heard, mendable, names_surely
 from bot.core.conversation.targets import last_refs
 from bot.core.model import Question, QuestionKind, Reminder
@@ -101,6 +102,10 @@ ALERT_LEAD = re.compile(
     r"alert|alerts|remind|text|ping|nudge|tell|me|too|so|just|for)\b[ ,:]*)*(?=(?:an?|the|one|half|\d|[a-z]+ |at|on|in|that|same)\b)",
     re.I,
 )
+TO_DO_THEN = re.compile(
+    r"(?:(?:and|also|please|pls)[ ,]+)*remind me to (?P<task>.+?) (?P<when>(?:an?|the|one|two|three|half an|\d{1,3}) (?:\w+ ){1,2}?(?:before|b4|prior|beforehand))",
+    re.I,
+)
 AND_TO_DO = re.compile(r"(?P<when>.+?)\s+to (?P<task>(?!it\b|the event\b|that\b).+)", re.I)
 
 
@@ -113,11 +118,14 @@ def alerts_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     if ALERT_SIGNS.search(said) is None:
         return None
     to_do = AND_TO_DO.fullmatch(said)
+    if to_do is None or ALERT_SIGNS.search(to_do["when"]) is None:
+        to_do = TO_DO_THEN.fullmatch(said)
     when = to_do["when"] if to_do is not None else said
     words = re.findall(r"[a-z']+|[&+]", when.lower())
     if not ALERT_WORDS.issuperset(words):
         return None
-    event = event_spoken_of(desk)
+    event = event_inside(desk, to_do["task"]) if to_do is not None else None
+    event = event or event_spoken_of(desk)
     if event is None:
         return None
     lead = ALERT_LEAD.match(when)
@@ -133,6 +141,14 @@ def alerts_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return None
     items = tuple(alert_item(desk, event, m, to_do["task"] if to_do is not None else None) for m in moments)
     return reading._replace(items=items), text
+
+
+def event_inside(desk: Desk, task: str) -> Event | None:
+    """The one event that is kept whose words stand in a task: "bring the form to the dentist"."""
+    words = set(stems(task))
+    events = [event_ahead(desk, r) or own_event(desk, r) for r in desk.live()]
+    named = [e for e in events if e is not None and stems(e.task) and words.issuperset(stems(e.task))]
+    return named[0] if named and all(e.is_same(named[0]) for e in named) else None
 
 
 def alert_item(desk: Desk, event: Event, moment: Moment, task: str | None) -> Item:
