@@ -148,6 +148,7 @@ TEXTS = {
     "hello": 'Hi. Try "call mom tomorrow at 5pm" or "list".',
     "not_understood": 'Not sure what you mean. Try "{one}" or "{two}".',
     "offer_to_undo": 'U undoes "{what}". Or say what it should be.',
+    "not_read": 'Not sure what you mean by "{what}".',
     "example_task": "remind me to {words} tomorrow at 5pm",
     "example_time": "call mom tomorrow at 5pm",
     "example_list": "list",

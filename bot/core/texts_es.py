@@ -139,6 +139,7 @@ TEXTS = {
     "hello": 'Hola. Prueba "recuérdame llamar mañana a las 5" o "lista".',
     "not_understood": 'No entiendo bien. Prueba "{one}" o "{two}".',
     "offer_to_undo": 'U deshace "{what}". O di lo que debe ser.',
+    "not_read": 'No entiendo "{what}".',
     "example_task": "recuérdame {words} mañana a las 5",
     "example_time": "recuérdame llamar mañana a las 5",
     "example_list": "mis recordatorios",

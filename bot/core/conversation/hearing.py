@@ -14,6 +14,7 @@ from datetime import timedelta
 from bot.core.conversation.answers import plainly
 from bot.core.conversation.before import before_changed, before_meant
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.hearing_batch import all_but_meant, batch_meant, only_row
 from bot.core.conversation.hearing_came import (
     both_came,
     done_beside,
@@ -48,6 +49,7 @@ from bot.core.conversation.spoken_of import (
     Heard,
     came_lately,
     in_other_words,
+    in_the_present,
     is_moment,
     known,
     looked_since,
@@ -425,15 +427,6 @@ TOLD_DONE = re.compile(
     r"(?:the |my |ok |and )?(?P<what>.+?)(?:'s| is| are| was| got| all)* (?:done|finished|completed?|taken care of|handled|sorted|\u2705|\u2713|\u2714\ufe0f?|\U0001f44d)(?: too| also| as well| already| now)?[ .!]*",
     re.I,
 )
-PAST = {
-    "took": "take", "fed": "feed", "paid": "pay", "bought": "buy", "sent": "send", "made": "make", "went": "go",
-    "got": "get", "gave": "give", "met": "meet", "ran": "run", "wrote": "write", "drank": "drink", "ate": "eat",
-    "told": "tell", "did": "do", "brought": "bring", "swept": "sweep", "drove": "drive", "picked": "pick",
-}  # fmt: skip
-PAST_LEAD = re.compile(
-    r"(?:(?:i|i've|ive|just|already|ok|yes|yep|finally)[ ,]+)*(?P<verb>[a-z]+)(?P<rest> .+?)(?: already| now)?[ .!]*",
-    re.I,
-)
 
 
 def told_done(desk: Desk, reading: Reading, text: str) -> Heard | None:
@@ -448,16 +441,6 @@ def told_done(desk: Desk, reading: Reading, text: str) -> Heard | None:
     came = names_surely(what, desk.unfinished())
     target = came[0].task if len(came) == 1 else what
     return reading._replace(items=(Item(Intent.DONE, target=target),)), text
-
-
-def in_the_present(text: str) -> str | None:
-    """ "called joe" -> "call joe"; None where no past stands in front."""
-    found = PAST_LEAD.fullmatch(text)
-    if found is None:
-        return None
-    verb = found["verb"].lower()
-    base = PAST.get(verb) or (stems(verb)[0] if verb.endswith("ed") and len(verb) > 4 else None)
-    return f"{base}{found['rest']}" if base is not None else None
 
 
 DROPPED = re.compile(
@@ -568,6 +551,9 @@ def names_one(desk: Desk, item: Item) -> bool:
 
 RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     numbered_lines,
+    batch_meant,
+    all_but_meant,
+    only_row,
     rows_meant,
     next_day_asked,
     that_days_one,

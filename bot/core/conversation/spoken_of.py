@@ -43,6 +43,18 @@ def came_lately(desk: Desk) -> list[Reminder]:
     return [r for r in desk.unfinished() if r.ref in desk.thread.sent]
 
 
+def came_open(desk: Desk) -> list[Reminder]:
+    """What came lately and is not done, also after an answer to one of them; none once a new one was made since."""
+    sent_at = desk.thread.sent_at or 0
+    if desk.now - sent_at > SNOOZE_WITHIN_SECONDS:
+        return []
+    made = [desk.reminders[ref] for ref in desk.thread.made if ref in desk.reminders]
+    if any(r.created_at >= sent_at and r.snoozed_from is None for r in made):
+        return []
+    came = [r for r in desk.unfinished() if desk.now - (r.awaiting or 0) <= SNOOZE_WITHIN_SECONDS]
+    return [r for r in came if r.snoozed_from not in desk.thread.sent]  # one and its nag are one
+
+
 def looked_since(desk: Desk) -> bool:
     """A list was shown after the last change: "tomorrow" asks for that day's, and moves nothing."""
     undo = desk.thread.undo
@@ -80,3 +92,24 @@ def series_of(desk: Desk, reminder: Reminder) -> Reminder | None:
         return reminder
     parent = desk.reminders.get(reminder.snoozed_from) if reminder.snoozed_from is not None else None
     return parent if parent is not None and parent.series is not None and parent.due is not None else None
+
+
+PAST = {
+    "took": "take", "fed": "feed", "paid": "pay", "bought": "buy", "sent": "send", "made": "make", "went": "go",
+    "got": "get", "gave": "give", "met": "meet", "ran": "run", "wrote": "write", "drank": "drink", "ate": "eat",
+    "told": "tell", "did": "do", "brought": "bring", "swept": "sweep", "drove": "drive", "picked": "pick",
+}  # fmt: skip
+PAST_LEAD = re.compile(
+    r"(?:(?:i|i've|ive|just|already|ok|yes|yep|finally)[ ,]+)*(?P<verb>[a-z]+)(?P<rest> .+?)(?: already| now)?[ .!]*",
+    re.I,
+)
+
+
+def in_the_present(text: str) -> str | None:
+    """ "called joe" -> "call joe"; None where no past stands in front."""
+    found = PAST_LEAD.fullmatch(text)
+    if found is None:
+        return None
+    verb = found["verb"].lower()
+    base = PAST.get(verb) or (stems(verb)[0] if verb.endswith("ed") and len(verb) > 4 else None)
+    return f"{base}{found['rest']}" if base is not None else None
