@@ -184,6 +184,8 @@ def act_once(desk: Desk, item: Item, text: str) -> str:
             return desk.say("nothing_open")
         case Intent.OTHER if item.value == "unread":
             return desk.say("not_read", what=echo(item.task or ""))
+        case Intent.OTHER if item.value == "minutes":
+            return moves.minutes_or_hour(desk, item)
         case Intent.OTHER if item.value == "event":
             return before.ask_event(desk, text)
         case Intent.OTHER:

@@ -40,8 +40,17 @@ from bot.core.conversation.hearing_lists import (
     under_a_day,
     when_is_it,
 )
+from bot.core.conversation.hearing_put_off import (
+    bare_minutes,
+    done_and_stop,
+    excused,
+    not_needed,
+    remind_then,
+    vaguely_later,
+)
 from bot.core.conversation.hearing_series import days_changed, rest_of_days
 from bot.core.conversation.hearing_trips import next_visit, trip_off
+from bot.core.conversation.letters import HALF
 from bot.core.conversation.matching import matching, stems
 from bot.core.conversation.spoken_of import (
     MEND_SECONDS,
@@ -182,7 +191,6 @@ SMALL_WORDS = re.compile(
 NOT_BUT = re.compile(
     r"not (?P<old>\S+(?: \S+)?)[ ,]+(?:but |rather )?(?P<new>.+)|(?P<first>.+?),? not (?P<other>\S+)", re.I
 )
-HALF = re.compile(r"([ap])\.?m\.?", re.I)
 INSTEAD = re.compile(r"[ ,]+(?:instead|rather|better|please|pls|then|now|actually)[ .!]*$", re.I)
 ROW_LEAD = re.compile(r"(?:no|ok|well|um|uh)[ ,.]*", re.I)
 """Before a figure these may stand for a row: "no 2", "ok 2"."""
@@ -197,9 +205,13 @@ def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     made = mendable(desk)
     lead = SMALL_WORDS.match(text)
     rest = text[lead.end() :] if lead is not None else text
-    half = HALF.fullmatch(rest.strip(" .!"))
-    if half is not None and made is not None and (wall := desk.wall(made)) is not None:
-        return in_other_words(desk, Intent.EDIT, f"make it {wall.hour % 12 or 12}:{wall:%M} {half[1]}m")
+    half = HALF.fullmatch(rest)
+    came = came_lately(desk)
+    wall = desk.came(came[0]) if len(came) == 1 else desk.wall(made) if made is not None else None
+    if half is not None and wall is not None:
+        clock = f"{wall.hour % 12 or 12}:{wall:%M} {half[1]}m"
+        intent, lead_words = (Intent.MOMENT, "at") if came else (Intent.EDIT, "make it")
+        return in_other_words(desk, intent, f"{lead_words} {clock}")
     either = NOT_BUT.fullmatch(rest)
     if either is not None:
         old, new = either["old"] or either["other"], either["new"] or either["first"]
@@ -215,11 +227,10 @@ def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     rest = f"at {rest}" if rest != text and figures.fullmatch(rest) else rest
     if rest == text or not is_moment(desk, rest):
         return None
-    came = came_lately(desk)
     if came:
-        clock = desk.came(came[0])
-        same = SAME_TIME.search(text) is not None and clock is not None
-        return in_other_words(desk, Intent.MOMENT, f"{rest} at {clock:%I:%M %p}" if same else rest)
+        at = desk.came(came[0])
+        same = SAME_TIME.search(text) is not None and at is not None
+        return in_other_words(desk, Intent.MOMENT, f"{rest} at {at:%I:%M %p}" if same else rest)
     return in_other_words(desk, Intent.EDIT, f"make it {rest}") if made is not None else None
 
 
@@ -354,7 +365,7 @@ def told_off(desk: Desk, reading: Reading, text: str) -> Heard | None:
     found = TOLD_OFF.fullmatch((text[lead.end() :] if lead is not None else text).replace("\u2019", "'"))
     if found is None or reading.intent not in (Intent.CREATE, Intent.OTHER):
         return None
-    named = names_surely(found["what"], desk.live())
+    named = names_surely(found["what"], known(desk))
     then = desk.read(found["then"].strip()) if found["then"].strip() else None
     if not named or (then is not None and then.moment is None):
         return None
@@ -565,6 +576,10 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     ordinals_meant,
     not_now,
     not_yet_but,
+    excused,
+    remind_then,
+    bare_minutes,
+    done_and_stop,
     skip_what_came,
     done_beside,
     other_one,
@@ -596,6 +611,8 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     drop_meant,
     snooze_meant,
     named_later,
+    not_needed,
+    vaguely_later,
     no_errand,
     new_errand,
 )

@@ -1,0 +1,346 @@
+"""Threads about putting off the one that came, in passing, and about the right words for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.test_dialogues_answers import Dialogue, play
+
+CAME = """
+        > call mom at 11am
+        OK, today 11:00 AM: call mom
+        @11:00
+        call mom
+"""
+
+DIALOGUES: list[Dialogue] = [
+    (
+        "busy in other words; still not",
+        {},
+        f"""{CAME}
+        > busy rn
+        OK, again in 10 min (11:10 AM): call mom
+        @11:10
+        call mom
+        > cant talk driving
+        OK, again in 10 min (11:20 AM): call mom
+        @11:20
+        call mom
+        > still not
+        OK, again in 10 min (11:30 AM): call mom
+        @11:30
+        call mom
+        > im in a meeting remind me at 3pm
+        OK, again today 3:00 PM: call mom
+        @15:00
+        call mom
+        > ugh still at work, tonight
+        OK, again tonight 8:00 PM: call mom
+        """,
+    ),
+    (
+        "an excuse and a moment",
+        {},
+        f"""{CAME}
+        > no ans try again at 2pm
+        OK, again today 2:00 PM: call mom
+        @14:00
+        call mom
+        > she didnt answer try again in an hour
+        OK, again in 1 hr (3:00 PM): call mom
+        @15:00
+        call mom
+        > running late, remind me in 20
+        OK, again in 20 min (3:20 PM): call mom
+        @15:20
+        call mom
+        > ok will do in 5
+        OK, again in 5 min (3:25 PM): call mom
+        > laundry, remind me in 20
+        OK, in 20 min (3:40 PM): laundry
+        """,
+    ),
+    (
+        "remind me then, without a name",
+        {},
+        f"""{CAME}
+        > can you remind me tomorrow night
+        OK, again Wed Nov 25 8:00 PM: call mom
+        @2026-11-25 20:00
+        call mom
+        > remind me in the morning
+        OK, again Thu Nov 26 9:00 AM: call mom
+        """,
+    ),
+    (
+        "a bare number is minutes; one that could be an hour is asked",
+        {},
+        f"""{CAME}
+        > 30
+        OK, again in 30 min (11:30 AM): call mom
+        @11:30
+        call mom
+        > 5
+        OK, again in 5 min (11:35 AM): call mom
+        @11:35
+        call mom
+        > 3
+        Say "3 min" or "at 3": call mom
+        > at 3
+        OK, again today 3:00 PM: call mom. A if you meant AM, U to undo
+        """,
+    ),
+    (
+        "a bare number that is a row stays a row",
+        {},
+        """
+        > call mom at 11am
+        OK, today 11:00 AM: call mom
+        > gym at 11am
+        OK, today 11:00 AM: gym
+        @11:00
+        1) call mom
+        2) gym
+        > 30
+        OK, again in 30 min (11:30 AM): call mom
+        OK, again in 30 min (11:30 AM): gym
+        @11:30
+        1) call mom
+        2) gym
+        > 2
+        gym: came 11:30 AM
+        """,
+    ),
+    (
+        "all of them later",
+        {},
+        """
+        > call mom at 11am
+        OK, today 11:00 AM: call mom
+        > gym at 11am
+        OK, today 11:00 AM: gym
+        > bins at 11am
+        OK, today 11:00 AM: bins
+        @11:00
+        1) call mom
+        2) gym
+        3) bins
+        > all later
+        OK, again:
+        1) 11:10 AM call mom
+        2) 11:10 AM gym
+        3) 11:10 AM bins
+        @11:10
+        1) call mom
+        2) gym
+        3) bins
+        > all tomorrow
+        OK, again:
+        1) Wed Nov 25 9:00 AM call mom
+        2) Wed Nov 25 9:00 AM gym
+        3) Wed Nov 25 9:00 AM bins
+        """,
+    ),
+    (
+        "a vague time of day, while it lies ahead; a time that only they know is asked",
+        {},
+        f"""{CAME}
+        > after lunch
+        OK, again today 3:00 PM: call mom
+        @15:00
+        call mom
+        > after lunch
+        When? Say "tomorrow 5pm" or "in 2 hours": call mom
+        > 6
+        Moved: call mom, now tonight 6:00 PM
+        @18:00
+        call mom
+        > when i get home
+        When? Say "tomorrow 5pm" or "in 2 hours": call mom
+        > no
+        OK, left as it is.
+        """,
+    ),
+    (
+        "no longer needed: what came goes, of a series that one",
+        {},
+        f"""{CAME}
+        > no longer needed
+        Deleted: call mom. U to undo
+        > pills every day at noon
+        OK, every day 12:00 PM: pills
+        @12:00
+        pills
+        > dont need it anymore
+        Skipped: pills. Next Wed Nov 25 12:00 PM
+        """,
+    ),
+    (
+        "done, and stop: the nags end",
+        {},
+        """
+        > nag me to take pills at 11am every 10 minutes until i say done
+        OK, today 11:00 AM: take pills. again every 10 min until you say done
+        @11:00
+        take pills
+        @11:10
+        Again: take pills (reply done)
+        > ok i took them already stop
+        Done: take pills
+        @11:30
+        """,
+    ),
+    (
+        "by its name, after an answer to another one",
+        {},
+        """
+        > call mom at noon
+        OK, today 12:00 PM: call mom
+        > defrost the chicken at 12:05pm
+        OK, today 12:05 PM: defrost the chicken
+        @12:05
+        call mom
+        defrost the chicken
+        > called mom
+        Done: call mom
+        > the chicken in 20
+        OK, again in 20 min (12:25 PM): defrost the chicken
+        @12:25
+        defrost the chicken
+        > chicken done
+        Done: defrost the chicken
+        > buy stamps at 5pm
+        OK, today 5:00 PM: buy stamps
+        """,
+    ),
+    (
+        "one is done, the other one's name and a day",
+        {},
+        """
+        > call mom at noon
+        OK, today 12:00 PM: call mom
+        > defrost the chicken at noon
+        OK, today 12:00 PM: defrost the chicken
+        @12:00
+        1) call mom
+        2) defrost the chicken
+        > chicken done
+        Done: defrost the chicken
+        > mom tomorrow
+        OK, again Wed Nov 25 9:00 AM: call mom
+        """,
+    ),
+    (
+        "what came had the wrong words: it comes again with the right ones",
+        {},
+        """
+        > call dad at 10:30am
+        OK, today 10:30 AM: call dad
+        @10:30
+        call dad
+        > sorry i meant call mom
+        OK, again in 10 min (10:40 AM): call mom
+        > list
+        1) 10:40 AM call mom
+        @10:40
+        call mom
+        """,
+    ),
+    (
+        "i meant am: the time is mended, not the words",
+        {},
+        """
+        > feed the cat at 6pm
+        OK, tonight 6:00 PM: feed the cat
+        > I meant am
+        Moved: feed the cat, now Wed Nov 25 6:00 AM
+        @2026-11-25 06:00
+        feed the cat
+        > i meant pm
+        OK, again tonight 6:00 PM: feed the cat
+        """,
+    ),
+    (
+        "tomorrow, said of a daily one, adds none: it comes then anyway",
+        {},
+        """
+        > take pills every day at 11am
+        OK, every day 11:00 AM: take pills
+        @11:00
+        take pills
+        > tomorrow
+        It comes Wed Nov 25 11:00 AM anyway: take pills
+        > list
+        1) Wed Nov 25 11:00 AM take pills
+        @2026-11-25 11:00
+        take pills
+        > in 10
+        OK, again in 10 min (11:10 AM): take pills
+        @2026-11-25 11:10
+        take pills
+        > tomorrow same time
+        It comes Thu Nov 26 11:00 AM anyway: take pills
+        @2026-11-26 11:00
+        take pills
+        > tomorrow at 9am
+        OK, again Fri Nov 27 9:00 AM: take pills
+        > list
+        1) Fri Nov 27 9:00 AM take pills
+        2) Fri Nov 27 11:00 AM take pills
+        """,
+    ),
+    (
+        "a weekly one next week, and the day after all",
+        {},
+        """
+        > gym every friday at 5pm
+        OK, every Fri 5:00 PM from Fri Nov 27: gym
+        @2026-11-27 17:00
+        gym
+        > next week
+        It comes Fri Dec 4 5:00 PM anyway: gym
+        > tomorrow
+        OK, again Sat Nov 28 9:00 AM: gym
+        """,
+    ),
+    (
+        "all tomorrow, one of them comes anyway",
+        {},
+        """
+        > pills every day at 11am
+        OK, every day 11:00 AM: pills
+        > call mom at 11am
+        OK, today 11:00 AM: call mom
+        > gym at 11am
+        OK, today 11:00 AM: gym
+        @11:00
+        1) pills
+        2) call mom
+        3) gym
+        > all tomorrow
+        OK, again:
+        1) Wed Nov 25 9:00 AM call mom
+        2) Wed Nov 25 9:00 AM gym
+        3) Wed Nov 25 11:00 AM pills
+        """,
+    ),
+    (
+        "what came before an event that is called off",
+        {},
+        """
+        > therapy today 3pm remind me an hour before
+        OK, today 2:00 PM: therapy today 3pm
+        @14:00
+        therapy today 3pm
+        > therapy cancelled
+        Deleted: therapy today 3pm. U to undo
+        """,
+    ),
+]
+
+
+@pytest.mark.parametrize(("options", "script"), [pytest.param(o, s, id=t) for t, o, s in DIALOGUES])
+def test_a_thread_reads_like_this(options: dict[str, Any], script: str) -> None:
+    play(options, script)
