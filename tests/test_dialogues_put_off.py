@@ -338,6 +338,111 @@ DIALOGUES: list[Dialogue] = [
         Deleted: therapy today 3pm. U to undo
         """,
     ),
+    (
+        "a day in the words is a date, once it comes on another day",
+        {},
+        """
+        > remind me tonight at 9pm that mia has a field trip tomorrow
+        OK, tonight 9:00 PM: mia has a field trip tomorrow
+        > remind me at 6pm that today is trash day
+        OK, tonight 6:00 PM: today is trash day
+        > remind me tonight at 8pm to pack lunch for tomorrow
+        OK, tonight 8:00 PM: pack lunch for tomorrow
+        > move it to 8:30
+        Moved: pack lunch for tomorrow, now tonight 8:30 PM
+        > move it to thursday
+        Moved: pack lunch for Wed Nov 25, now Thu Nov 26 8:30 PM
+        @18:00
+        today is trash day
+        > in 10
+        OK, again in 10 min (6:10 PM): today is trash day
+        @18:10
+        today is trash day
+        > tomorrow 7am
+        OK, again Wed Nov 25 7:00 AM: Tue Nov 24 is trash day
+        > u
+        Undone: today is trash day
+        @21:00
+        mia has a field trip tomorrow
+        > tomorrow
+        OK, again Wed Nov 25 9:00 AM: mia has a field trip on Wed Nov 25
+        @2026-11-25 09:00
+        mia has a field trip on Wed Nov 25
+        > tomorrow
+        OK, again Thu Nov 26 9:00 AM: mia has a field trip on Wed Nov 25
+        """,
+    ),
+    (
+        "a series keeps its words, what is put off of it has the date; a name stays a name",
+        {},
+        """
+        > every tuesday at 6pm remind me that trash goes out tomorrow
+        OK, every Tue 6:00 PM: trash goes out tomorrow
+        @18:00
+        trash goes out tomorrow
+        > wednesday at 7am
+        OK, again Wed Nov 25 7:00 AM: trash goes out on Wed Nov 25
+        > list
+        1) Wed Nov 25 7:00 AM trash goes out on Wed Nov 25
+        2) Tue Dec 1 6:00 PM trash goes out tomorrow
+        > remind me thursday at 6pm that the trip is tomorrow
+        OK, Thu Nov 26 6:00 PM: the trip is tomorrow
+        > remind me at 6:30pm to read USA Today
+        OK, tonight 6:30 PM: read USA Today
+        > move it to friday
+        Moved: read USA Today, now Fri Nov 27 6:30 PM
+        @2026-11-25 07:00
+        trash goes out on Wed Nov 25
+        @2026-11-26 18:00
+        the trip is tomorrow
+        > tomorrow at 7am
+        OK, again Fri Nov 27 7:00 AM: the trip is on Fri Nov 27
+        """,
+    ),
+    (
+        "not behind the event that it names: before it, or it is said",
+        {},
+        """
+        > flight tomorrow 8am, remind me tonight at 10pm
+        OK, tonight 10:00 PM: flight tomorrow 8am
+        @22:00
+        flight tomorrow 8am
+        > in the morning
+        OK, again Wed Nov 25 7:00 AM: flight on Wed Nov 25 8:00 AM
+        > dinner with the smiths tomorrow at 7pm, remind me tomorrow at noon
+        OK, Wed Nov 25 12:00 PM: dinner with the smiths at 7:00 PM
+        @2026-11-25 07:00
+        flight on Wed Nov 25 8:00 AM
+        > in 2 hours
+        OK, again in 2 hr (9:00 AM): flight on Wed Nov 25 8:00 AM. after the time it names
+        """,
+    ),
+    (
+        "the event of what came moves to another day, and what comes before it",
+        {},
+        """
+        > dentist today 2pm, remind me 3 hours before
+        OK, today 11:00 AM: dentist today 2pm
+        @11:00
+        dentist today 2pm
+        > dentist moved to tomorrow
+        Moved: dentist at 2:00 PM, now Wed Nov 25 11:00 AM
+        @2026-11-25 11:00
+        dentist at 2:00 PM
+        """,
+    ),
+    (
+        "busy or working at a time of its own is something new; meant otherwise, with a time",
+        {},
+        f"""{CAME}
+        > i meant call dad at 5pm
+        Moved: call dad, now today 5:00 PM
+        @17:00
+        call dad
+        > working late tomorrow at 6pm
+        OK, Wed Nov 25 6:00 PM: working late
+        """,
+    ),
 ]
 
 

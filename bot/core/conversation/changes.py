@@ -13,6 +13,7 @@ from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import SNOOZE_SECONDS, Placement, moment_words, place
 from bot.core.conversation.spoken_of import mendable
 from bot.core.conversation.targets import Targets, find_targets, last_refs, within
+from bot.core.conversation.true_days import placed_truly
 from bot.core.model import QuestionKind, Reminder, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Grain, Guess, Item, Moment
@@ -224,7 +225,8 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
     if reminder.series is None or reminder.state is not State.OPEN:
         keep = replace(reminder, awaiting=None)
         stood = desk.wall(reminder)
-        moved = confirm(desk, place(desk, keep, fitted), fitted, "moved")
+        placement = place(desk, keep, fitted) if item.task else placed_truly(desk, reminder, fitted, keep)
+        moved = confirm(desk, placement, fitted, "moved")
         return "\n".join([moved, *follow(desk, reminder, stood)])
     if item.scope == "series" or (item.scope != "this" and hour_comes_late(desk, reminder, moment)):
         return move_series(desk, replace(reminder, guessed_hour=False), fitted)

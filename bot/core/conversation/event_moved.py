@@ -14,7 +14,7 @@ from datetime import datetime
 
 from bot.core.conversation.create import confirm, tasks_words
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.event_words import Event, before_item, event_ahead, plain
+from bot.core.conversation.event_words import Event, before_item, event_ahead, plain, stands
 from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import place
 from bot.core.model import Reminder, State
@@ -28,7 +28,9 @@ MOST_OF_ONE = 10
 
 def all_before(desk: Desk, event: Event) -> list[Reminder]:
     """All reminders that come before one event, soonest first."""
-    named = [r for r in desk.live() if plain(event.task) in r.task.lower()]
+    live = desk.live()
+    pool = [*live, *(r for r in desk.unfinished() if r not in live)]
+    named = [r for r in pool if plain(event.task) in r.task.lower()]
     return [r for r in named if (e := event_ahead(desk, r)) is not None and e.is_same(event)]
 
 
@@ -58,7 +60,7 @@ def means_event(
     desk: Desk, reminder: Reminder, event: Event, item: Item, own: datetime, moved: datetime
 ) -> bool:
     """Whether a new moment is the event's: it would put the reminder at `own`, or the event at `moved`."""
-    due = desk.wall(reminder) or own
+    due = stands(desk, reminder) or own
     if own >= event.wall:
         return True
     if item.numbers or item.value == "own" or OF_THE_REMINDER.search(desk.inbound.body):
@@ -83,10 +85,10 @@ def move_event(desk: Desk, event: Event, to: datetime) -> str:
 
 def move_one(desk: Desk, reminder: Reminder, event: Event, to: datetime) -> str:
     """One reminder as long before the event as it was."""
-    by = event.wall - (desk.wall(reminder) or event.wall)
+    by = event.wall - (stands(desk, reminder) or event.wall)
     item = before_item(desk, event.task, Moment(to, Grain.MINUTE, has_date=True), round(by.total_seconds()))
     moment = item.moments[0]
-    renamed = replace(reminder, task=tidy_task(item.task or event.task), created_at=desk.now)
+    renamed = replace(reminder, task=tidy_task(item.task or event.task), created_at=desk.now, awaiting=None)
     return confirm(desk, place(desk, renamed, moment), moment, "moved")
 
 

@@ -23,7 +23,7 @@ from bot.core.reading import Intent, Item, Reading
 
 LEADS = r"(?:(?:ugh|no|nope|nah|sorry|argh|oh|hmm|ok|okay|yes|yeah|i|i'm|im|i am|well|just|still|so)[ ,.!]+)*"
 BUSY = (
-    r"(?:not (?:right )?now|not (?:yet|done(?: yet)?|ready(?: yet)?)|haven'?t(?: yet)?|didn'?t(?: yet)?"
+    r"(?:not (?:right )?now|not (?:yet|done(?: yet)?|ready(?: yet)?)|haven'?t(?: (?:done|got|had|taken|called)(?: \w+){0,2}?)?(?: yet)?|didn'?t(?: yet)?"
     r"|can'?t(?: (?:do|make|get to|talk|answer|speak|text)(?: (?:it|that|this))?)?"
     r"|(?:(?:out |away )?at (?:work|lunch|dinner|breakfast|school|church|practice|the \w+)|in (?:a |the )?(?:meeting|class|car|shower|traffic|middle of something))"
     r"|on (?:a|the|another) (?:call|phone|road|bus|train|other line)|busy|driving|eating|cooking|sleeping|working"
@@ -39,12 +39,15 @@ NO_LUCK = (
 EXCUSES = rf"{LEADS}(?:{BUSY}|{NO_LUCK})(?:[ ,.!]+(?:and |but |so )?(?:{LEADS})(?:{BUSY}|{NO_LUCK}))*"
 BUSY_ALONE = re.compile(rf"{LEADS}{BUSY}(?:[ ,.!]+{BUSY})*[ .!]*", re.I)
 STILL_NOT = re.compile(r"(?:no |ugh )*still (?:not|no|nope|haven'?t)(?: (?:yet|done))*[ .!]*", re.I)
+LINKS = r"(?:(?:and|but|so|then|pls|please|can (?:you|u)|could (?:you|u)|will|i'?ll|let'?s|gonna)[ ,]+)*"
 ASKS_AGAIN = (
-    r"(?:(?:and|but|so|then|pls|please|can (?:you|u)|could (?:you|u)|will|i'?ll|let'?s|gonna)[ ,]+)*"
     r"(?:(?:try|call|ask|text|check|remind|ping|bug|nudge|tell|hit|snooze)(?: (?:it|that|them|her|him|me|up))*"
-    r"(?: back)?(?: again)?|again|do (?:it|that))?"
+    r"(?: back)?(?: again)?|again|do (?:it|that))"
 )
-EXCUSED = re.compile(rf"{EXCUSES}[ ,.!-]+{ASKS_AGAIN} ?(?P<when>.+?)", re.I)
+EXCUSED = re.compile(
+    rf"{EXCUSES}(?: ?[,.!-]+ ?{LINKS}(?:{ASKS_AGAIN} )?| {LINKS}{ASKS_AGAIN} )(?P<when>.+?)", re.I
+)
+"""Without a comma or a word that asks, "busy tomorrow" says when somebody is busy."""
 TRY_AGAIN = re.compile(
     r"(?P<why>(?:\S+ ){0,5}\S+?)[ ,.!-]+(?:(?:and|but|so|will|i'?ll|gonna|please|pls)[ ,]+)*"
     r"try(?:ing)?(?: (?:it|that|them|her|him|me))? again(?P<when>.*)",
@@ -101,6 +104,10 @@ def remind_then(desk: Desk, reading: Reading, text: str) -> Heard | None:
 RIGHT_AFTER_SECONDS = 3600
 OFTEN_MINUTES = frozenset({5, 10})
 MOST_MINUTES = 180
+BARE_NUMBER = re.compile(
+    r"(?:(?:ok|okay|like|maybe|about|another)[ ,]+)*(?P<n>\d{1,3})(?: (?:more|please|pls|thx|thanks))*[ .!]*",
+    re.I,
+)
 
 
 def bare_minutes(desk: Desk, reading: Reading, text: str) -> Heard | None:
@@ -108,9 +115,10 @@ def bare_minutes(desk: Desk, reading: Reading, text: str) -> Heard | None:
     question = desk.thread.question
     if question is not None and question.kind is QuestionKind.TIME:
         return None
-    if reading.intent is not Intent.NUMBER or desk.now - (desk.thread.sent_at or 0) > RIGHT_AFTER_SECONDS:
+    found = BARE_NUMBER.fullmatch(text)
+    if found is None or desk.now - (desk.thread.sent_at or 0) > RIGHT_AFTER_SECONDS:
         return None
-    came, n = came_lately(desk), reading.items[0].numbers[0]
+    came, n = came_lately(desk), int(found["n"])
     shown = (desk.thread.numbered_at or 0) >= (desk.thread.sent_at or 0) and n <= len(desk.thread.numbered)
     if not came or shown or not 0 < n <= MOST_MINUTES:
         return None
@@ -122,7 +130,9 @@ def bare_minutes(desk: Desk, reading: Reading, text: str) -> Heard | None:
 
 
 UNKNOWN_WHEN = re.compile(
-    rf"{LEADS}(?:when|once|after|as soon as) (?:i|i'?m|i am|we|we'?re|she|she'?s|he|he'?s|they|they'?re|it|it'?s)\b.{{1,40}}",
+    rf"{LEADS}(?:when|once|after|as soon as) (?:i|we|she|he|they|it)(?:'?m|'?re|'?s| am| are| is)?"
+    r"(?: (?:get|got|gets|come|comes|arrive|wake|finish|leave|land|return|eat|ate|gets?))?"
+    r"(?: (?:home|back|there|here|to (?:work|school|the \w+)|off(?: work)?|out(?: of \w+)?|up|free|done|in|work|working|eating|better))*[ .!]*",
     re.I,
 )
 
@@ -185,3 +195,19 @@ def done_and_stop(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return None
     other = desk.read(found["done"])
     return (other, found["done"]) if other.intent is Intent.DONE and not other.items[0].target else None
+
+
+MEANT = re.compile(
+    r"(?:(?:no|sorry|oops|wait|oh|my bad)[ ,]+)*(?:i )?mean?t(?: to say)?(?: (?P<task>.+))?", re.I
+)
+
+
+def meant_then(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "i meant call dad at 5pm", "sorry meant tomorrow": the one that came or was just confirmed, mended."""
+    item = reading.items[0]
+    found = MEANT.fullmatch(item.task or "") if len(reading.items) == 1 else None
+    if found is None or reading.intent is not Intent.CREATE or len(item.moments) != 1:
+        return None
+    if len(came_lately(desk)) != 1 and mendable(desk) is None:
+        return None
+    return reading._replace(items=(item._replace(intent=Intent.EDIT, task=found["task"]),)), text

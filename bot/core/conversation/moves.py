@@ -12,6 +12,7 @@ from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import SNOOZE_SECONDS, Placement, place
 from bot.core.conversation.spoken_of import series_of
 from bot.core.conversation.targets import Targets, ask_which, find_targets, last_refs, within
+from bot.core.conversation.true_days import placed_truly
 from bot.core.model import Instant, Ref, Reminder, State
 from bot.core.phrasing import cut, echo
 from bot.core.reading import Grain, Item, Moment
@@ -94,14 +95,14 @@ def snooze_one(desk: Desk, reminder: Reminder, moment: Moment | None) -> str:
         return left_to_come(desk, reminder, comes)
     if reminder.series is None:
         target = replace(reminder, awaiting=None, mentions=0, undelivered=False)
-        return confirm(desk, snoozed(desk, target, moment), moment, "snoozed")
+        return confirm(desk, snoozed(desk, reminder, target, moment), moment, "snoozed")
     child = desk.add(reminder.task)
     child = replace(child, snoozed_from=reminder.ref, nag_seconds=None)
     if reminder.awaiting is not None:
         desk.put(replace(reminder, awaiting=None, mentions=0))
     elif ahead:
         desk.put(skipped_once(desk, reminder))
-    return confirm(desk, snoozed(desk, child, moment), moment, "snoozed")
+    return confirm(desk, snoozed(desk, reminder, child, moment), moment, "snoozed")
 
 
 def comes_then(desk: Desk, reminder: Reminder, moment: Moment) -> Reminder | None:
@@ -136,8 +137,8 @@ def end_children(desk: Desk, series: Reminder) -> None:
             desk.put(replace(child, state=State.CANCELLED, due=None, awaiting=None))
 
 
-def snoozed(desk: Desk, reminder: Reminder, moment: Moment) -> Placement:
-    placement = place(desk, reminder, moment)
+def snoozed(desk: Desk, was: Reminder, reminder: Reminder, moment: Moment) -> Placement:
+    placement = placed_truly(desk, was, moment, reminder)
     return replace(placement, reminder=replace(placement.reminder, date_only=False, text=""))
 
 

@@ -26,6 +26,7 @@ class Placement:
     past: bool = False
     ended: bool = False
     held_for_quiet: bool = False
+    after_event: bool = False  # later than the event that its words name
 
 
 def place(desk: Desk, reminder: Reminder, moment: Moment, recurrence: Recurrence | None = None) -> Placement:
