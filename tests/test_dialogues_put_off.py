@@ -432,6 +432,35 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "news of the event, after what comes before it came",
+        {},
+        """
+        > meeting with bob at 2pm, remind me an hour before
+        OK, today 1:00 PM: meeting with bob at 2pm
+        @13:00
+        meeting with bob at 2pm
+        > its pushed to 3
+        Moved: meeting with bob at 3:00 PM, now today 2:00 PM
+        @14:00
+        meeting with bob at 3:00 PM
+        """,
+    ),
+    (
+        "news of an event that is kept itself: it moves, and what came before it comes again",
+        {},
+        """
+        > dentist today 2pm
+        OK, today 2:00 PM: dentist
+        > remind me an hour before
+        OK, today 1:00 PM: dentist at 2:00 PM
+        @13:00
+        dentist at 2:00 PM
+        > moved to 3
+        Moved: dentist, now today 3:00 PM
+        Moved: dentist at 3:00 PM, now today 2:00 PM
+        """,
+    ),
+    (
         "busy or working at a time of its own is something new; meant otherwise, with a time",
         {},
         f"""{CAME}

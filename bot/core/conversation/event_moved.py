@@ -27,11 +27,13 @@ MOST_OF_ONE = 10
 
 
 def all_before(desk: Desk, event: Event) -> list[Reminder]:
-    """All reminders that come before one event, soonest first."""
-    live = desk.live()
-    pool = [*live, *(r for r in desk.unfinished() if r not in live)]
-    named = [r for r in pool if plain(event.task) in r.task.lower()]
-    return [r for r in named if (e := event_ahead(desk, r)) is not None and e.is_same(event)]
+    """All reminders that come before one event, soonest first; where none is left, those that came."""
+    for pool in (desk.live(), desk.unfinished()):
+        named = [r for r in pool if plain(event.task) in r.task.lower()]
+        found = [r for r in named if (e := event_ahead(desk, r)) is not None and e.is_same(event)]
+        if found:
+            return found
+    return []
 
 
 def of_one_event(desk: Desk, words: str, pool: list[Reminder]) -> tuple[Reminder, ...]:

@@ -14,6 +14,7 @@ from datetime import timedelta
 from bot.core.conversation.answers import plainly
 from bot.core.conversation.before import before_changed, before_meant
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.event_words import event_ahead, plain
 from bot.core.conversation.hearing_batch import all_but_meant, batch_meant, only_row
 from bot.core.conversation.hearing_came import (
     both_came,
@@ -401,6 +402,13 @@ def last_moved(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return None
     to = f"at {to}" if CLOCK_ALONE.fullmatch(to) else to
     unread = reading._replace(items=(Item(Intent.OTHER),))
+    came = came_lately(desk)
+    event = event_ahead(desk, came[0]) if len(came) == 1 else None
+    if event is not None:  # news of the event that it came before; where that is kept itself, it moves
+        kept = [r for r in desk.live() if desk.wall(r) == event.wall and plain(r.task) == plain(event.task)]
+        order = f"move {kept[0].task} to" if kept else "make it"
+        moved = in_other_words(desk, Intent.EDIT, f"{order} {SAME_TIME.sub('', to)}")
+        return as_news(moved) if moved is not None else (unread, text)
     meant = mend_meant(desk, unread, f"no {to}")
     return (as_news(meant) if meant[0].intent is Intent.EDIT else meant) if meant else (unread, text)
 
