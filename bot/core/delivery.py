@@ -506,7 +506,9 @@ def remember(person: Person, send: Send) -> Person:
     if send.numbered:
         closed = (QuestionKind.WHICH, QuestionKind.ALL)  # their numbers mean something else now
         question = None if thread.question and thread.question.kind in closed else thread.question
-        thread = replace(thread, numbered=send.numbered, more=(), question=question)
+        thread = replace(
+            thread, numbered=send.numbered, numbered_at=send.claimed_at, more=(), question=question
+        )
     return replace(person, thread=thread)
 
 

@@ -142,6 +142,7 @@ class Thread:
     """What the conversation remembers between two texts. Bounded: lists are cut, not grown."""
 
     numbered: tuple[Ref, ...] = ()  # the last numbered message sent to this person, in its order
+    numbered_at: Instant | None = None
     made: tuple[Ref, ...] = ()  # what the last confirmation was about
     made_at: Instant | None = None
     sent: tuple[Ref, ...] = ()  # what the last reminder text carried

@@ -105,6 +105,8 @@ def act(desk: Desk, reading: Reading, text: str) -> str:
     for item in reading.items:
         if item.numbers and numbered and desk.thread.numbered != numbered:
             desk.remember(numbered=numbered)  # all numbers of one text mean the same list
+        if item.value == "number or minutes" and len(reading.items) > 1:
+            item = item._replace(value=None, moments=())  # rows, as its neighbours are
         said.append(act_once(desk, item, text))
     if reading.intent is Intent.UNDO and len(reading.items) > 1:
         desk.undoable = True  # what was meant instead can be taken back, and all of it with it
@@ -180,6 +182,10 @@ def act_once(desk: Desk, item: Item, text: str) -> str:
             return no_to_the_last(desk, text)
         case Intent.YES:
             return desk.say("nothing_open")
+        case Intent.OTHER if item.value == "unread":
+            return desk.say("not_read", what=echo(item.task or ""))
+        case Intent.OTHER if item.value == "minutes":
+            return moves.minutes_or_hour(desk, item)
         case Intent.OTHER if item.value == "event":
             return before.ask_event(desk, text)
         case Intent.OTHER:

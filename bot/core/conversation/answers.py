@@ -92,12 +92,14 @@ def is_never_mind(reading: Reading) -> bool:
 
 def answer_time(desk: Desk, question: Question, reading: Reading, text: str) -> str | None:
     reminder = desk.reminders.get(question.refs[0]) if question.refs else None
-    if reminder is None or reminder.state not in (State.WAITING, State.OPEN):
+    came = reminder is not None and reminder.state is State.PASSED and reminder.awaiting is not None
+    came = came and question.asked_at >= (desk.thread.sent_at or 0)  # put off, and asked until when
+    if reminder is None or (reminder.state not in (State.WAITING, State.OPEN) and not came):
         desk.close_question()
         return None
     if reading.intent in (Intent.NO, Intent.CANCEL) and not reading.items[0].target and is_bare(reading):
         desk.close_question()
-        if reminder.state is State.OPEN and (question.text or not is_never_mind(reading)):
+        if came or (reminder.state is State.OPEN and (question.text or not is_never_mind(reading))):
             return desk.say("kept")  # its new time was asked for: it stays where it was
         return cancel_each(desk, (reminder,))
     if reading.intent in (Intent.YES, Intent.THANKS) and reminder.state is State.OPEN:
@@ -114,7 +116,7 @@ def answer_time(desk: Desk, question: Question, reading: Reading, text: str) -> 
         return None
     desk.close_question()
     desk.label = echo(reminder.task)
-    if reminder.state is State.OPEN or reminder.due_local is not None:
+    if came or reminder.state is State.OPEN or reminder.due_local is not None:
         return edit_one(desk, reminder, item)
     placement = place(desk, replace(reminder, text=text), item.moment, item.recurrence)
     return confirm(desk, placement, item.moment)

@@ -17,15 +17,16 @@ from bot.core.conversation.event_moved import (
 )
 from bot.core.conversation.event_words import event_ahead
 from bot.core.conversation.matching import matching
-from bot.core.conversation.placing import Placement, moment_words, place
+from bot.core.conversation.placing import SNOOZE_SECONDS, Placement, moment_words, place
 from bot.core.conversation.spoken_of import mendable
 from bot.core.conversation.targets import Targets, find_targets, last_refs, within
+from bot.core.conversation.true_days import placed_truly
 from bot.core.model import QuestionKind, Reminder, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Grain, Guess, Item, Moment
 from bot.core.recurrence import first_occurrences, parts_of
 from bot.core.schedule import next_of, standing_at
-from bot.core.wallclock import instant_in, person_instant, zone_at
+from bot.core.wallclock import EPOCH, instant_in, person_instant, zone_at
 
 LOOKED_AT = 60
 """So many occurrences ahead are looked at for a day that was said."""
@@ -205,7 +206,8 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
     if item.task and item.value == "add":
         return rename(desk, reminder, f"{reminder.task}, {item.task}")
     if item.task and (item.value == "rename" or (item.moment is None and item.recurrence is None)):
-        return rename(desk, reminder, item.task)
+        came = reminder.series is None and reminder.awaiting is not None
+        return (came_misnamed if came else rename)(desk, reminder, item.task)
     if item.task:
         reminder = replace(reminder, task=tidy_task(item.task))
     moment = shifted(desk, reminder, item) if item.value == "shift" else item.moment
@@ -213,6 +215,8 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
         return move_series_to_its_occurrence(desk, reminder)
     if moment is None:
         desk.ask(QuestionKind.TIME, [reminder.ref], desk.inbound.body)
+        if reminder.due is None:
+            return desk.say("ask_time", task=echo(reminder.task))
         return desk.say("ask_new_time", task=echo(reminder.task), when=desk.when(reminder))
     if item.recurrence is not None:
         bare = not any("BY" in rule for rule in item.recurrence.rules)
@@ -234,7 +238,8 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
         keep = replace(reminder, awaiting=None)
         stood = desk.wall(reminder)
         key = "moved" if event_ahead(desk, reminder) is None else "alert_moved"
-        moved = confirm(desk, place(desk, keep, fitted), fitted, key)
+        placement = place(desk, keep, fitted) if item.task else placed_truly(desk, reminder, fitted, keep)
+        moved = confirm(desk, placement, fitted, key)
         return "\n".join([moved, *follow(desk, reminder, stood)])
     if item.scope == "series" or (item.scope != "this" and hour_comes_late(desk, reminder, moment)):
         return move_series(desk, replace(reminder, guessed_hour=False), fitted)
@@ -294,6 +299,13 @@ def rename(desk: Desk, reminder: Reminder, task: str) -> str:
     desk.label = echo(reminder.task)
     desk.remember(made=[renamed.ref])
     return desk.say("renamed", task=echo(renamed.task), when=moment_words(desk, renamed))
+
+
+def came_misnamed(desk: Desk, reminder: Reminder, task: str) -> str:
+    """It came with the wrong words: with the right ones it comes again, as if put off."""
+    soon = Moment(EPOCH + timedelta(seconds=desk.now), Grain.MINUTE, SNOOZE_SECONDS)
+    renamed = replace(reminder, task=tidy_task(task), awaiting=None, mentions=0)
+    return confirm(desk, place(desk, renamed, soon), soon, "snoozed")
 
 
 def fitted_to(desk: Desk, reminder: Reminder, moment: Moment) -> Moment:

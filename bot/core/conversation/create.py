@@ -144,6 +144,8 @@ def confirm(desk: Desk, placement: Placement, moment: Moment, key: str = "create
         notes.insert(0, desk.say("series_quiet"))
     if moment.end_wall is not None and Guess.WINDOW in moment.guesses:
         notes.insert(0, desk.say("window_start"))
+    if placement.after_event:
+        notes.insert(0, desk.say("after_event"))
     if placement.held_for_quiet:
         notes.insert(0, desk.say("held_quiet"))
     return f"{words}. {', '.join(notes)}" if notes else words

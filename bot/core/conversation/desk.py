@@ -187,7 +187,7 @@ class Desk:
         if made is not None:
             thread = replace(thread, made=tuple(made), made_at=self.now, offers=())
         if numbered is not None:
-            thread = replace(thread, numbered=tuple(numbered), more=())
+            thread = replace(thread, numbered=tuple(numbered), numbered_at=self.now, more=())
         if offers is not None:
             thread = replace(thread, offers=offers)
         if more is not None:

@@ -14,7 +14,7 @@ from datetime import datetime
 
 from bot.core.conversation.create import confirm, tasks_words
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.event_words import Event, before_item, event_ahead, plain
+from bot.core.conversation.event_words import Event, before_item, event_ahead, plain, stands
 from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import place
 from bot.core.conversation.spoken_of import known
@@ -75,7 +75,7 @@ def means_event(
     desk: Desk, reminder: Reminder, event: Event, item: Item, own: datetime, moved: datetime
 ) -> bool:
     """Whether a new moment is the event's: it would put the reminder at `own`, or the event at `moved`."""
-    due = desk.wall(reminder) or desk.came(reminder) or own
+    due = stands(desk, reminder) or own
     if own >= event.wall or same_hour(moved, event.wall):
         return True
     if item.numbers or item.value == "own" or OF_THE_REMINDER.search(desk.inbound.body):
@@ -124,7 +124,7 @@ def move_one(desk: Desk, reminder: Reminder, event: Event, to: datetime) -> str:
 
 def moved_due(desk: Desk, reminder: Reminder, event: Event, to: datetime) -> datetime:
     """When a reminder comes, once its event is at another time."""
-    return to - (event.wall - (desk.wall(reminder) or desk.came(reminder) or event.wall))
+    return to - (event.wall - (stands(desk, reminder) or event.wall))
 
 
 def follow(desk: Desk, reminder: Reminder, old: datetime | None) -> list[str]:

@@ -40,7 +40,7 @@ def plain(task: str) -> str:
 def event_ahead(desk: Desk, reminder: Reminder, *, days: bool = False) -> Event | None:
     """The event whose time a reminder's words hold, where it lies behind the reminder's own moment (of one that
     came and is open yet: behind the moment it came at). With `days` also one of a day without a clock time."""
-    due = desk.wall(reminder) or desk.came(reminder)
+    due = stands(desk, reminder)
     if due is None or reminder.series is not None or reminder.zone is not None:
         return None
     if reminder.date_only and not days:
@@ -62,6 +62,11 @@ def event_after(desk: Desk, reminder: Reminder, due: datetime, *, days: bool = F
     return event if due < event.wall <= due + MOST_AHEAD else None
 
 
+def stands(desk: Desk, reminder: Reminder) -> datetime | None:
+    """Its moment on the person's wall clock; where it came and is not done, when it came."""
+    return desk.came(reminder) or desk.wall(reminder)
+
+
 def true_words(desk: Desk, reminder: Reminder) -> Reminder:
     """ "dentist tomorrow at 3, remind me 2 hours before": what comes tomorrow must not say "tomorrow"."""
     event = event_ahead(desk, reminder, days=True)
@@ -80,7 +85,7 @@ def true_words(desk: Desk, reminder: Reminder) -> Reminder:
 
 def words_before(desk: Desk, reminder: Reminder, event: Event) -> str:
     """How a reminder before an event says when that is."""
-    by = event.wall - (desk.wall(reminder) or event.wall)
+    by = event.wall - (stands(desk, reminder) or event.wall)
     at = Moment(event.wall, event.grain, has_date=True)
     return before_item(desk, event.task, at, round(by.total_seconds())).task or event.task
 

@@ -16,6 +16,7 @@ from bot.core.conversation.before import alerts_meant, before_changed, before_me
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.event_moved import last_of_one_event
 from bot.core.conversation.event_words import event_ahead
+from bot.core.conversation.hearing_batch import all_but_meant, batch_meant, only_row
 from bot.core.conversation.hearing_came import (
     both_came,
     done_beside,
@@ -41,15 +42,26 @@ from bot.core.conversation.hearing_lists import (
     under_a_day,
     when_is_it,
 )
+from bot.core.conversation.hearing_put_off import (
+    bare_minutes,
+    done_and_stop,
+    excused,
+    meant_then,
+    not_needed,
+    remind_then,
+    vaguely_later,
+)
 from bot.core.conversation.hearing_series import days_changed, rest_of_days
 from bot.core.conversation.hearing_trips import next_visit, trip_off
-from bot.core.conversation.matching import PAST, matching, stems
+from bot.core.conversation.letters import HALF
+from bot.core.conversation.matching import matching, stems
 from bot.core.conversation.spoken_of import (
     MEND_SECONDS,
     SAME_TIME,
     Heard,
     came_lately,
     in_other_words,
+    in_the_present,
     is_moment,
     known,
     looked_since,
@@ -182,7 +194,6 @@ SMALL_WORDS = re.compile(
 NOT_BUT = re.compile(
     r"not (?P<old>\S+(?: \S+)?)[ ,]+(?:but |rather )?(?P<new>.+)|(?P<first>.+?),? not (?P<other>\S+)", re.I
 )
-HALF = re.compile(r"([ap])\.?m\.?", re.I)
 INSTEAD = re.compile(r"[ ,]+(?:instead|rather|better|please|pls|then|now|actually)[ .!]*$", re.I)
 ROW_LEAD = re.compile(r"(?:no|ok|well|um|uh)[ ,.]*", re.I)
 """Before a figure these may stand for a row: "no 2", "ok 2"."""
@@ -197,7 +208,13 @@ def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     made = mendable(desk)
     lead = SMALL_WORDS.match(text)
     rest = text[lead.end() :] if lead is not None else text
-    half = HALF.fullmatch(rest.strip(" .!"))
+    half = HALF.fullmatch(rest)
+    came = came_lately(desk)
+    if half is not None and len(came) == 1 and event_ahead(desk, came[0]) is None:
+        wall = desk.came(came[0])
+        return (
+            in_other_words(desk, Intent.MOMENT, f"at {wall:%I:%M} {half[1]}m") if wall is not None else None
+        )
     if half is not None and (other_half := half_meant(desk, made, half[1])) is not None:
         return other_half
     either = NOT_BUT.fullmatch(rest)
@@ -215,11 +232,10 @@ def mend_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     rest = f"at {rest}" if rest != text and figures.fullmatch(rest) else rest
     if rest == text or not is_moment(desk, rest):
         return None
-    came = came_lately(desk)
     if came:
-        clock = desk.came(came[0])
-        same = SAME_TIME.search(text) is not None and clock is not None
-        return in_other_words(desk, Intent.MOMENT, f"{rest} at {clock:%I:%M %p}" if same else rest)
+        at = desk.came(came[0])
+        same = SAME_TIME.search(text) is not None and at is not None
+        return in_other_words(desk, Intent.MOMENT, f"{rest} at {at:%I:%M %p}" if same else rest)
     return in_other_words(desk, Intent.EDIT, f"make it {rest}") if made is not None else None
 
 
@@ -366,7 +382,7 @@ def told_off(desk: Desk, reading: Reading, text: str) -> Heard | None:
     found = TOLD_OFF.fullmatch((text[lead.end() :] if lead is not None else text).replace("\u2019", "'"))
     if found is None or reading.intent not in (Intent.CREATE, Intent.OTHER):
         return None
-    named = names_surely(found["what"], desk.live())
+    named = names_surely(found["what"], known(desk))
     then = desk.read(found["then"].strip()) if found["then"].strip() else None
     if not named or (then is not None and then.moment is None):
         return None
@@ -446,10 +462,6 @@ TOLD_DONE = re.compile(
     r"(?:the |my |ok |and )?(?P<what>.+?)(?:'s| is| are| was| got| all)* (?:done|finished|completed?|taken care of|handled|sorted|\u2705|\u2713|\u2714\ufe0f?|\U0001f44d)(?: too| also| as well| already| now)?[ .!]*",
     re.I,
 )
-PAST_LEAD = re.compile(
-    r"(?:(?:i|i've|ive|just|already|ok|yes|yep|finally)[ ,]+)*(?P<verb>[a-z]+)(?P<rest> .+?)(?: already| now)?[ .!]*",
-    re.I,
-)
 
 
 def told_done(desk: Desk, reading: Reading, text: str) -> Heard | None:
@@ -464,16 +476,6 @@ def told_done(desk: Desk, reading: Reading, text: str) -> Heard | None:
     came = names_surely(what, desk.unfinished())
     target = came[0].task if len(came) == 1 else what
     return reading._replace(items=(Item(Intent.DONE, target=target),)), text
-
-
-def in_the_present(text: str) -> str | None:
-    """ "called joe" -> "call joe"; None where no past stands in front."""
-    found = PAST_LEAD.fullmatch(text)
-    if found is None:
-        return None
-    verb = found["verb"].lower()
-    base = PAST.get(verb) or (stems(verb)[0] if verb.endswith("ed") and len(verb) > 4 else None)
-    return f"{base}{found['rest']}" if base is not None else None
 
 
 DROPPED = re.compile(
@@ -584,6 +586,9 @@ def names_one(desk: Desk, item: Item) -> bool:
 
 RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     numbered_lines,
+    batch_meant,
+    all_but_meant,
+    only_row,
     rows_meant,
     next_day_asked,
     that_days_one,
@@ -595,6 +600,11 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     ordinals_meant,
     not_now,
     not_yet_but,
+    excused,
+    remind_then,
+    meant_then,
+    bare_minutes,
+    done_and_stop,
     skip_what_came,
     done_beside,
     other_one,
@@ -627,6 +637,8 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     drop_meant,
     snooze_meant,
     named_later,
+    not_needed,
+    vaguely_later,
     no_errand,
     new_errand,
 )

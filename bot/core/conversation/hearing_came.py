@@ -13,6 +13,7 @@ from bot.core.conversation.moves import came_within_a_day
 from bot.core.conversation.spoken_of import (
     Heard,
     came_lately,
+    came_open,
     in_other_words,
     known,
     names_surely,
@@ -27,7 +28,7 @@ from bot.core.reading import Intent, Item, Reading
 
 BOTH = re.compile(
     r"(?:(?:ok|okay|yes|yep|yeah|i did|did)[ ,]+)*"
-    r"(?:both|ambos|ambas|l[oa]s dos|both of (?:them|those|these)|all of (?:them|those|these)|all (?:of )?(?:two|three|four|five|[2-9]))"
+    r"(?:both|ambos|ambas|l[oa]s dos|both of (?:them|those|these)|all of (?:them|those|these|it)|(?:them |it )?all|everything|all (?:of )?(?:two|three|four|five|[2-9]))"
     r"(?P<rest>(?: .+)?)",
     re.I,
 )
@@ -41,7 +42,7 @@ def both_came(desk: Desk, reading: Reading, text: str) -> Heard | None:
     if NONE_OF_THEM.fullmatch(text) and reading.intent is Intent.OTHER and came_lately(desk):
         return reading._replace(items=(Item(Intent.NO),)), text
     found = BOTH.fullmatch(text.strip(" .!"))
-    if found is None or reading.intent not in (Intent.OTHER, Intent.CREATE):
+    if found is None or reading.intent not in (Intent.OTHER, Intent.CREATE, Intent.MOMENT):
         return None
     came = came_together(desk)
     if len(came) < 2:
@@ -154,12 +155,15 @@ def skip_what_came(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return reading._replace(items=(item._replace(moments=(), value="came"),)), text
 
 
+ARTICLE = re.compile(r"(?:the|my) ", re.I)
+
+
 def named_later(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "dog tomorrow", "meds in 10", "trash again in 30 min": one that came, put off."""
-    came = came_lately(desk)
+    came = came_lately(desk) or came_open(desk)
     if not came or reading.intent not in (Intent.CREATE, Intent.OTHER) or len(reading.items) > 1:
         return None
-    words = text.strip(" .!").split()
+    words = ARTICLE.sub("", text.strip(" .!")).split()
     for i in range(1, len(words)):
         named = names_surely(" ".join(words[:i]), came)
         if len(named) != 1:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.conversation.changes import cancel_each, skip_days, skip_each, skipped_once
+from bot.core.conversation.changes import LOOKED_AT, cancel_each, skip_days, skip_each, skipped_once
 from bot.core.conversation.create import confirm, tasks_words
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import matching
-from bot.core.conversation.placing import Placement, place
+from bot.core.conversation.placing import SNOOZE_SECONDS, Placement, place
 from bot.core.conversation.spoken_of import series_of
-from bot.core.conversation.targets import Targets, ask_which, find_targets, last_refs
+from bot.core.conversation.targets import Targets, ask_which, find_targets, last_refs, within
+from bot.core.conversation.true_days import placed_truly
 from bot.core.model import Instant, Ref, Reminder, State
 from bot.core.phrasing import cut, echo
 from bot.core.reading import Grain, Item, Moment
+from bot.core.recurrence import first_occurrences
 from bot.core.schedule import next_of, standing_at
 from bot.core.wallclock import EPOCH, at_hour, instant_in, person_instant, person_wall, zone_at
 
-SNOOZE_SECONDS = 600
 CAME_WITHIN_SECONDS = 24 * 3600
 """A bare "done" long after speaks of nothing older than this."""
 
@@ -50,11 +51,19 @@ def snooze(desk: Desk, item: Item) -> str:
     return desk.say("snoozed_many", rows=desk.numbered_rows(again, room=10))
 
 
+def minutes_or_hour(desk: Desk, item: Item) -> str:
+    """ "3", after it came: both are said so, and which one is meant is asked."""
+    came = [desk.reminders[ref] for ref in last_refs(desk) if ref in desk.reminders]
+    return desk.say("minutes_or_hour", number=item.numbers[0], task=tasks_words(desk, tuple(came)))
+
+
 def targets_now(desk: Desk, snoozed: tuple[Reminder, ...]) -> set[Ref]:
     """What stands for them now: a series' occurrence goes on as a reminder of its own."""
     refs = {r.ref for r in snoozed if r.series is None}
-    series = {r.ref for r in snoozed if r.series is not None}
-    return refs | {r.ref for r in desk.live() if r.snoozed_from in series and r.touched == desk.turn}
+    series = {s.ref for r in snoozed if (s := series_of(desk, r)) is not None}
+    children = [r for r in desk.live() if r.snoozed_from in series and r.touched == desk.turn]
+    by_itself = series - {r.snoozed_from for r in children}  # it comes then anyway
+    return refs | by_itself | {r.ref for r in children}
 
 
 def came_within_a_day(desk: Desk) -> list[Reminder]:
@@ -81,20 +90,55 @@ def snooze_one(desk: Desk, reminder: Reminder, moment: Moment | None) -> str:
     if ahead and moment.delay_seconds is not None and reminder.due is not None:
         # not come yet: put off from where it stands
         moment = moment._replace(delay_seconds=reminder.due - desk.now + moment.delay_seconds)
+    comes = comes_then(desk, reminder, moment) if not ahead else None
+    if comes is not None:
+        return left_to_come(desk, reminder, comes)
     if reminder.series is None:
         target = replace(reminder, awaiting=None, mentions=0, undelivered=False)
-        return confirm(desk, snoozed(desk, target, moment), moment, "snoozed")
+        return confirm(desk, snoozed(desk, reminder, target, moment), moment, "snoozed")
     child = desk.add(reminder.task)
     child = replace(child, snoozed_from=reminder.ref, nag_seconds=None)
     if reminder.awaiting is not None:
         desk.put(replace(reminder, awaiting=None, mentions=0))
     elif ahead:
         desk.put(skipped_once(desk, reminder))
-    return confirm(desk, snoozed(desk, child, moment), moment, "snoozed")
+    return confirm(desk, snoozed(desk, reminder, child, moment), moment, "snoozed")
 
 
-def snoozed(desk: Desk, reminder: Reminder, moment: Moment) -> Placement:
-    placement = place(desk, reminder, moment)
+def comes_then(desk: Desk, reminder: Reminder, moment: Moment) -> Reminder | None:
+    """The series of what came, standing at its occurrence that comes then anyway; another clock time is another."""
+    series = series_of(desk, reminder)
+    zone = (series.zone if series is not None else None) or zone_at(desk.preferences, desk.now)
+    if series is None or series.series is None or zone is None or moment.delay_seconds is not None:
+        return None
+    if series.state is not State.OPEN:
+        return None
+    ahead = [standing_at(series, o) for o in first_occurrences(series.series, zone, desk.now, LOOKED_AT)]
+    ahead = [series, *(o for o in ahead if o.occurrence_local != series.occurrence_local)]
+    came = desk.came(reminder)
+    if came is not None and moment.has_date and moment.grain.has_clock and moment.wall.time() == came.time():
+        moment = moment._replace(wall=at_hour(moment.wall, 0), grain=Grain.DAY)  # "tomorrow same time"
+    return next((o for o in ahead if within(desk, o, moment._replace(guesses=()))), None)
+
+
+def left_to_come(desk: Desk, reminder: Reminder, comes: Reminder) -> str:
+    """Put off to where the series comes anyway: nothing is added, a dose is not doubled."""
+    series = desk.reminders[comes.ref]
+    end_children(desk, series)
+    desk.put(replace(series, awaiting=None, mentions=0, undelivered=False))
+    desk.label = echo(reminder.task)
+    return desk.say("comes_anyway", when=desk.when(comes), task=echo(series.task))
+
+
+def end_children(desk: Desk, series: Reminder) -> None:
+    """What was snoozed or nagged out of a series, and came, goes no further."""
+    for child in list(desk.reminders.values()):
+        if child.snoozed_from == series.ref and child.state in (State.OPEN, State.PASSED):
+            desk.put(replace(child, state=State.CANCELLED, due=None, awaiting=None))
+
+
+def snoozed(desk: Desk, was: Reminder, reminder: Reminder, moment: Moment) -> Placement:
+    placement = placed_truly(desk, was, moment, reminder)
     return replace(placement, reminder=replace(placement.reminder, date_only=False, text=""))
 
 
@@ -204,9 +248,7 @@ def let_go(desk: Desk, item: Item) -> str:
         s.ref: s for r in targets.reminders if r not in single and (s := series_of(desk, r)) is not None
     }
     for reminder in series.values():
-        for child in list(desk.reminders.values()):
-            if child.snoozed_from == reminder.ref and child.state in (State.OPEN, State.PASSED):
-                desk.put(replace(child, state=State.CANCELLED, due=None, awaiting=None))
+        end_children(desk, reminder)
         kept = desk.put(replace(reminder, awaiting=None, mentions=0))
         said.append(desk.say("skipped", task=echo(kept.task), when=desk.when(kept)))
     gone = (*single, *series.values())

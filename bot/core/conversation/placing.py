@@ -14,6 +14,7 @@ from bot.core.schedule import is_quiet, next_of, standing_at
 from bot.core.wallclock import at_hour, person_instant, wall_in, zone_at
 
 JUST_NOW_SECONDS = 60
+SNOOZE_SECONDS = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Placement:
     past: bool = False
     ended: bool = False
     held_for_quiet: bool = False
+    after_event: bool = False  # later than the event that its words name
 
 
 def place(desk: Desk, reminder: Reminder, moment: Moment, recurrence: Recurrence | None = None) -> Placement:

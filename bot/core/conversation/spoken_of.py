@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.matching import likeness, matching, stems
+from bot.core.conversation.matching import PAST, likeness, matching, stems
 from bot.core.model import Reminder, State
 from bot.core.reading import Intent, Reading
 
@@ -41,6 +41,18 @@ def came_lately(desk: Desk) -> list[Reminder]:
     if sent_at <= made_at or desk.now - sent_at > SNOOZE_WITHIN_SECONDS:
         return []
     return [r for r in desk.unfinished() if r.ref in desk.thread.sent]
+
+
+def came_open(desk: Desk) -> list[Reminder]:
+    """What came lately and is not done, also after an answer to one of them; none once a new one was made since."""
+    sent_at = desk.thread.sent_at or 0
+    if desk.now - sent_at > SNOOZE_WITHIN_SECONDS:
+        return []
+    made = [desk.reminders[ref] for ref in desk.thread.made if ref in desk.reminders]
+    if any(r.created_at >= sent_at and r.snoozed_from is None for r in made):
+        return []
+    came = [r for r in desk.unfinished() if desk.now - (r.awaiting or 0) <= SNOOZE_WITHIN_SECONDS]
+    return [r for r in came if r.snoozed_from not in desk.thread.sent]  # one and its nag are one
 
 
 def looked_since(desk: Desk) -> bool:
@@ -80,3 +92,19 @@ def series_of(desk: Desk, reminder: Reminder) -> Reminder | None:
         return reminder
     parent = desk.reminders.get(reminder.snoozed_from) if reminder.snoozed_from is not None else None
     return parent if parent is not None and parent.series is not None and parent.due is not None else None
+
+
+PAST_LEAD = re.compile(
+    r"(?:(?:i|i've|ive|just|already|ok|yes|yep|finally)[ ,]+)*(?P<verb>[a-z]+)(?P<rest> .+?)(?: already| now)?[ .!]*",
+    re.I,
+)
+
+
+def in_the_present(text: str) -> str | None:
+    """ "called joe" -> "call joe"; None where no past stands in front."""
+    found = PAST_LEAD.fullmatch(text)
+    if found is None:
+        return None
+    verb = found["verb"].lower()
+    base = PAST.get(verb) or (stems(verb)[0] if verb.endswith("ed") and len(verb) > 4 else None)
+    return f"{base}{found['rest']}" if base is not None else None
