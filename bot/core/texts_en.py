@@ -121,6 +121,7 @@ TEXTS = {
     "zone_unknown": 'I don\'t know that place. A bigger city near you, or like "timezone Europe/Berlin"?',
     "zone_now": "You are on {place} time: {clock} now.",
     "digest_off": "Digests off. digest on brings them back.",
+    "stop_what": "Stop what? To drop a reminder say delete and its name. STOP ends all texts.",
     "stop_ends_all": "STOP ends all texts, START brings them back.",
     "digest_on": "Digests on, at {hours}.",
     "digest_held": "Your quiet hours hold {hours}.",

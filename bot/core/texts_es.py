@@ -114,6 +114,7 @@ TEXTS = {
     "zone_unknown": 'No conozco ese lugar. ¿Una ciudad mayor, o como "timezone Europe/Madrid"?',
     "zone_now": "Estas en hora de {place}: ahora {clock}.",
     "digest_off": "Sin resumen. digest on lo trae de vuelta.",
+    "stop_what": "¿Parar qué? Para quitar uno di borrar y su nombre. STOP termina todo.",
     "stop_ends_all": "STOP termina todo, START lo trae de vuelta.",
     "digest_on": "Resumen a las {hours}.",
     "digest_held": "Tus horas de silencio callan {hours}.",

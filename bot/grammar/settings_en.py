@@ -19,7 +19,7 @@ BLOCK = re.compile(
 )
 BLOCK_SIGN = sign(BLOCK.search, "block disallow unallow")
 ENOUGH = re.compile(
-    r"^(?:(?:ok|okay|k|please|pls|hey|god|jeez|ugh|omg|stop|no)[ ,]+)*(?:(?:stop|quit)(?: (?:it|that|this|now|already|nagging|bugging|pestering|reminding)(?: me)?(?: (?:about )?(?:it|this|that|now|already))?)"
+    r"^(?:(?:ok|okay|k|please|pls|hey|god|jeez|ugh|omg|stop|no)[ ,]+)*(?:(?:stop|quit)(?: (?:it|that|this|them|these|those|now|already|nagging|bugging|pestering|reminding)(?: me)?(?: (?:about )?(?:it|this|that|them|now|already))?)"
     r"|(?:that'?s )?enough(?: already| now| of (?:this|that|it))?|no more(?: (?:nagging|nags|of (?:this|that|it)))?|shut up(?: already)?|knock it off|cut it out|give it a rest|leave me alone|shush|hush)(?: please| pls| thanks| now| already)*$"
 )
 ENOUGH_SIGN = sign(ENOUGH.search, "stop quit enough no shut knock cut give leave shush hush")
@@ -48,7 +48,7 @@ SURELY_OUT = re.compile(
 )
 OPT_OUT = re.compile(
     rf"\b(?:stop (?:texting|messaging|sending|contacting|bothering|spamming|with the (?:texts|messages))(?: me)?(?! (?:at|on|in|about)\b| (?:{ONE_OF_THEM}))|"
-    r"(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me(?: from (?:(?:this|the|your|these|all|any) )*(?:[\w]+ )?(?:lists?|texts|messages|service|system|contacts?|numbers?|this))?$|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|(?:don'?t|do not) want (?:(?:to get|any|more|these|your) )+(?:texts|messages)\b(?! (?:about|for|to)\b)|stop it$|quit (?:texting|messaging)|i want out|lose my number)"
+    r"(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me(?: from (?:(?:this|the|your|these|all|any) )*(?:[\w]+ )?(?:lists?|texts|messages|service|system|contacts?|numbers?|this))?$|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|(?:don'?t|do not) want (?:(?:to get|any|more|these|your) )+(?:texts|messages)\b(?! (?:about|for|to)\b)|quit (?:texting|messaging)|i want out|lose my number)"
 )
 OPT_OUT_SIGN = sign(
     OPT_OUT.search, "stop don't dont do never unsubscribe opt leave take remove no quit want lose"
