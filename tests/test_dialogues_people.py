@@ -48,6 +48,16 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "courtesies before and behind are no part of it",
+        {},
+        """
+        > Hello dear. Could you please remind me to take my drops at half past eight each evening. Thank you ever so much.
+        OK, every day 8:30 PM: take my drops
+        > Oh and the water tablet in the morning at 9
+        OK, Wed Nov 25 9:00 AM: the water tablet
+        """,
+    ),
+    (
         "with nothing to stop it is asked what; with several, which",
         {},
         """

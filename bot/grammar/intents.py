@@ -44,7 +44,7 @@ ASKING = (
     r"(?:notify|alert|nudge|ping|buzz|poke|prompt|warn)(?:ing|ed|s)?\s+(?:me|us|him|her|them|everyone|everybody|myself|my|our)\b",
     r"(?:be|get|getting) (?:reminded|alerted|notified|nudged|pinged)\b(?! (?:of|to|about|that|when)\b)",
     r"(?:make|take) (?:me )?a (?:mental )?note (?=(?:to|that|about)\b)",
-    r"rem[ea]mber me\b",
+    rf"(?:rem[ea]mber|{'|'.join(sorted(REMEMBER_SLIPS))}) me\b",
     r"wake me(?: up)?\b",
     r"(?:(?:text|message|email|call) me (?=about\b)|(?:text|message|tell|email|call) me (?=(?:to|that|when|at|in|on)\b))",
     rf"(?:text|message|email|call|tell) me (?=(?:at|in|on|later|{TIME_WORDS})\b.* (?:to|that|about|saying)\b)",
@@ -248,11 +248,11 @@ def lower_plain(text: str) -> str:
 
 # the end of a letter: "Regards, Harold", "thanks again, Jo", "love gran xx"
 CLOSING = re.compile(
-    r"[.!?,;\n]\s*(?P<closing>(?:(?:kind|best|warm|warmest|many) )*(?:regards|wishes|cheers|love|sincerely|yours (?:truly|sincerely|faithfully)|thanks(?: again)?|thank you|xx+|xoxo)"
+    r"[.!?,;\n]\s*(?P<closing>(?:(?:kind|best|warm|warmest|many) )*(?:regards|wishes|cheers|love|sincerely|yours (?:truly|sincerely|faithfully)|(?:thanks|thank you)(?: (?:again|ever|so|very|much|kindly|indeed|a (?:lot|million|bunch)|in advance|for (?:your|the|all your) (?:help|kindness|time)))*|much (?:appreciated|obliged)|bless you|xx+|xoxo)"
     r"\b[ ,.!-]*(?:(?:from )?[a-z]+(?: [a-z]+)?)?[ .!x]*)$"
 )
 CLOSING_SIGN = sign(
-    CLOSING.search, "regards wishes cheers love sincerely yours thanks thank xx xxx xxxx xoxo"
+    CLOSING.search, "regards wishes cheers love sincerely yours thanks thank much bless xx xxx xxxx xoxo"
 )
 
 PLEASE = frozenset({"please", "pls"})

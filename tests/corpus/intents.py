@@ -378,6 +378,26 @@ TARGETS: list[tuple[str, str | int | None]] = [
 
 # several reminders in one text: the task and the moment of each
 SEVERAL: list[tuple[str, list[tuple[str, str]]]] = [
+    # "2", "too" and "our" as thumbs write them
+    ("remind me at 4 2 fetch the twins", [("fetch the twins", "2026-11-24 16:00")]),
+    ("remind me tmrw nite at 8 2 ring lou", [("ring lou", "2026-11-25 20:00")]),
+    ("remind me tomorrow at 8 2 call lou", [("call lou", "2026-11-25 08:00")]),
+    ("remind me at 8 tmrw 2 call lou", [("call lou", "2026-11-25 08:00")]),
+    ("remind me tonight 2 feed the hens", [("feed the hens", "2026-11-24 20:00")]),
+    ("remind me at 2 call lou", [("call lou", "2026-11-24 14:00")]),
+    ("remnd me too cal docter tomorow at 10 oclok", [("cal docter", "2026-11-25 10:00")]),
+    ("rember me to buy milk tomorrow at 5", [("buy milk", "2026-11-25 17:00")]),
+    ("remine me to buy milk tomorrow at 5", [("buy milk", "2026-11-25 17:00")]),
+    ("rembr me to buy milk at 5", [("buy milk", "2026-11-24 17:00")]),
+    ("apointment wensday at 2 30 remined me a our before", [("apointment wensday at 2 30", "2026-11-25 13:30")]),
+    ("remind me in 2 ours to call lou", [("call lou", "2026-11-24 12:00")]),
+    ("call lou at 5 30 tomorrow", [("call lou", "2026-11-25 17:30")]),
+    # courtesies around it
+    ("Could you remind me to take my drops at half past eight each evening. Thank you ever so much.", [("take my drops", "2026-11-24 20:30")]),
+    ("call lou at 5, thanks so much for your help", [("call lou", "2026-11-24 17:00")]),
+    ("supper with the lees at 6. thanks, Margaret", [("supper with the lees", "2026-11-24 18:00")]),
+    ("okay so choir at 5", [("choir", "2026-11-24 17:00")]),
+    ("oh and also choir at 5", [("choir", "2026-11-24 17:00")]),
     ("rice at 11am\nbeans at noon\ncorn at 1pm", [("rice", "2026-11-24 11:00"), ("beans", "2026-11-24 12:00"), ("corn", "2026-11-24 13:00")]),
     ("5pm call ida 6pm call ed", [("call ida", "2026-11-24 17:00"), ("call ed", "2026-11-24 18:00")]),
     ("pick up ida at 3 and ed at 5 every weekday", [("pick up ida", "2026-11-24 15:00"), ("ed", "2026-11-24 17:00")]),
