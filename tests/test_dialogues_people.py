@@ -87,6 +87,15 @@ def test_a_thread_reads_like_this(options: dict[str, Any], script: str) -> None:
     play(options, script)
 
 
+def test_a_picture_alone_is_a_task() -> None:
+    phone = Phone()
+    assert phone.say("\U0001f48a every day at 9pm") == "OK, every day 9:00 PM: \U0001f48a"
+    assert phone.until("21:01") == ["\U0001f48a"]
+    assert phone.say("\U0001f44c").startswith("Done: \U0001f48a")
+    assert phone.say("list \U0001f64f") == "1) Wed Nov 25 9:00 PM \U0001f48a"
+    assert phone.say("cancel that \U0001f62d") == "Deleted: \U0001f48a. U to undo"
+
+
 def test_stop_said_politely_under_a_nag_ends_the_nag() -> None:
     phone = Phone()
     phone.say("nag me to take pills at 11 every 10 minutes until I say done")

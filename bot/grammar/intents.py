@@ -286,7 +286,9 @@ def exact_command(low: str) -> Wanted | None:
     head, _, rest = found.partition(" ")
     name, _, flag = head.partition("-")
     if head in ("opt-out", "opt-in"):
-        asked = "texts" if head == "opt-out" and not PLEASE.isdisjoint(words) else None  # a nag's, where one runs
+        asked = (
+            "texts" if head == "opt-out" and not PLEASE.isdisjoint(words) else None
+        )  # a nag's, where one runs
         return Wanted(Intent(head), rule=f"exact: {head}", value=asked)
     return Wanted(Intent(name), (0, len(low)), f"exact: {head}", rest or None, flag or None)
 

@@ -15,7 +15,9 @@ THUMBED = frozenset({"2", "too", "our", "ours"}) | MINUTES | OCLOCK_SLIPS
 """Only texts with one of these are looked at."""
 DAY_WORDS = frozenset(en.WEEKDAYS) | en.TODAY | en.TONIGHT | en.TOMORROW | frozenset(en.DAYPARTS)
 CLOCK_ENDS = frozenset({"am", "pm", "a", "p"}) | en.OCLOCK | en.NOON | en.MIDNIGHT
-BEFORE_A_CLOCK = frozenset({"at", "@", "by", "around", "about", "for", "me", ":"}) | DAY_WORDS | frozenset(en.MONTHS)
+BEFORE_A_CLOCK = (
+    frozenset({"at", "@", "by", "around", "about", "for", "me", ":"}) | DAY_WORDS | frozenset(en.MONTHS)
+)
 BEFORE_SPOKEN_MINUTES = frozenset({"at", "@", "by", "around"})
 BEHIND_A_CLOCK = DAY_WORDS | frozenset(
     ", . ; ! ? to too 2 on for this next every each and then so because remind reminder please pls plz thanks can could".split()

@@ -392,6 +392,12 @@ SEVERAL: list[tuple[str, list[tuple[str, str]]]] = [
     ("apointment wensday at 2 30 remined me a our before", [("apointment wensday at 2 30", "2026-11-25 13:30")]),
     ("remind me in 2 ours to call lou", [("call lou", "2026-11-24 12:00")]),
     ("call lou at 5 30 tomorrow", [("call lou", "2026-11-25 17:30")]),
+    # pictures behind a time say nothing, elsewhere they are the task's
+    ("xray friday 3pm \U0001f62c remind me 1hr before \U0001f64f", [("xray friday 3pm \U0001f62c", "2026-11-27 14:00")]),
+    ("remind me to call \U0001f475 tomorrow at 5 \U0001f4de", [("call \U0001f475", "2026-11-25 17:00")]),
+    ("choir at 6 \u2764\ufe0f \U0001f468\u200d\U0001f469\u200d\U0001f467", [("choir", "2026-11-24 18:00")]),
+    ("remind me at 5 to buy \U0001f35e \U0001f95b", [("buy \U0001f35e \U0001f95b", "2026-11-24 17:00")]),
+    ("\U0001f48a every day at 9pm", [("\U0001f48a", "2026-11-24 21:00")]),
     # courtesies around it
     ("Could you remind me to take my drops at half past eight each evening. Thank you ever so much.", [("take my drops", "2026-11-24 20:30")]),
     ("call lou at 5, thanks so much for your help", [("call lou", "2026-11-24 17:00")]),
