@@ -58,6 +58,39 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "who flies tonight is there from tonight on, and back on the day that is said",
+        {},
+        """
+        > im flying to denver tonight back sunday
+        OK, Denver time from tonight 8:00 PM through Sun Nov 29, then back.
+        @23:00
+        > what time is it
+        You are on Denver time: 9:00 PM now.
+        > the trip is off
+        OK, New York time: 11:00 PM now.
+        > going to paris friday till tuesday
+        OK, Paris time from Fri Nov 27 through Tue Dec 1, then back.
+        > the trip is off
+        OK, New York time: 11:00 PM now.
+        > im flying to london tomorrow back sunday
+        OK, London time from Wed Nov 25 through Sun Nov 29, then back.
+        """,
+    ),
+    (
+        "without I am, a trip has its end; else it is an errand",
+        {},
+        """
+        > flying to LA thursday, coming home monday at 5pm
+        OK, Los Angeles time from Thu Nov 26 until Mon Nov 30 5:00 PM, then back.
+        > going to paris friday
+        OK, Fri Nov 27 9:00 AM: going to paris. Other time? Say it, like "5pm"
+        > heading to grandmas friday 3pm, home sunday 5pm
+        OK:
+        1) Fri Nov 27 3:00 PM heading to grandmas
+        2) Sun Nov 29 5:00 PM home
+        """,
+    ),
+    (
         "with nothing to stop it is asked what; with several, which",
         {},
         """

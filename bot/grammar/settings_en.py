@@ -61,9 +61,12 @@ ZONE = re.compile(
     r"|(?:i|we) (?:live|moved|am moving|'m moving|relocated|am based)(?: now)? (?:in|to|at)\s+(?P<live>.+)|(?:set |change |update |switch |use |my )*(?:time ?zone|tz)(?: is| to|:| =|=)?\s+(?P<zone>(?!off).+)|(?:i'?m |i am |we'?re )?back in\s+(?P<back>[^\d]+)"
     r"|(?:i|we) stay (?:in|at)\s+(?P<stay>.+)"
     r"|(?:i'?m|i am|we'?re) (?:moving|relocating) to\s+(?P<moving>.+)"
-    r"|(?:i'?m|i am|we'?re|we are) (?:traveling|travelling|flying|going|off|headed|heading) to"
+    r"|(?:i'?m|i am|we'?re|we are) (?:traveling|travelling|flying|driving|going|off|headed|heading)(?: out| over| down| up)? to"
     + NO_PLACE
     + r"\s+(?P<travel>.+)"
+    r"|(?:(?:i|we) (?:fly|travel|drive|head|go)|traveling|travelling|flying|driving|going|off|headed|heading)(?: out| over| down| up)? to"
+    + NO_PLACE
+    + r"\s+(?P<trip>.+)"
     r"|(?:i'?ll|i will|we'?ll|we will) be (?:in|at|visiting)" + NO_PLACE + r"\s+(?P<will>.+)"
     r"|(?:(?:i|we|i've|we've|i have|we have|have|just) )*(?:landed|arrived|touched down)(?: safely| now)? (?:in|at)"
     + NO_PLACE
@@ -75,7 +78,14 @@ ZONE = re.compile(
 )
 ZONE_SIGN = sign(
     ZONE.search,
-    "i'm im i am i've we're we we've i'll we'll in timezone zone time tz back landed arrived touched have",
+    "i'm im i am i've we're we we've i'll we'll in timezone zone time tz back landed arrived touched have "
+    "traveling travelling flying driving going off headed heading",
+)
+BACK_AGAIN = re.compile(  # "london tonight, back sunday", "and coming home on monday"
+    r"[ ,;.]+(?:and |then |but )*(?:(?:i'?m|i am|i'?ll|i will|we'?re|we'?ll|i|we) )?(?:be )?"
+    r"(?:returning|return|(?:(?:come|coming|fly|flying|get|getting|go|going|head|heading|drive|driving) )?(?:back|home))(?: home| again| here)?"
+    r" (?:on |by |around |the )*(?P<when>.+)$",
+    re.IGNORECASE,
 )
 HOME = re.compile(
     r"^(?:(?:hey|hi|ok|so|btw|oh|now|just|finally|and)[ ,]+)*(?:(?:i'?m|i am|we'?re|we are|i) )?(?:now |finally |just |safely )*"

@@ -230,7 +230,9 @@ def bare_number(desk: Desk, item: Item) -> str:
 
 def no_place(desk: Desk, text: str) -> str:
     """What looked like a place and is none: an errand where it has a time."""
-    item = desk.read(f"remind me {text}").items[0]
-    now = item.moment is None or item.moment.delay_seconds == 0
-    timed = item.intent is Intent.CREATE and not now
-    return act_once(desk, item, text) if timed else not_understood(desk, text)
+    reading = desk.read(f"remind me {text}")
+    timed = all(
+        i.intent is Intent.CREATE and i.moment is not None and i.moment.delay_seconds != 0
+        for i in reading.items
+    )
+    return act(desk, reading, text) if timed else not_understood(desk, text)
