@@ -91,6 +91,81 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "questions and complaints are answered about the last one, and make nothing",
+        {},
+        """
+        > call mom tomorrow at 5
+        OK, Wed Nov 25 5:00 PM: call mom. A if you meant AM, U to undo
+        > is that am or pm
+        call mom: Wed Nov 25 5:00 PM
+        > did you set it?
+        call mom: Wed Nov 25 5:00 PM
+        > what time did you set it for
+        call mom: Wed Nov 25 5:00 PM
+        > no 6
+        Moved: call mom, now Wed Nov 25 6:00 PM
+        > can i change it to 7?
+        Moved: call mom, now Wed Nov 25 7:00 PM
+        > why didnt you remind me
+        call mom: Wed Nov 25 7:00 PM
+        > pills at 11am
+        OK, today 11:00 AM: pills
+        @11:01
+        pills
+        > you forgot to remind me!
+        pills: not done yet, came 11:00 AM
+        > you never reminded me to call mom
+        call mom: not done yet, next Wed Nov 25 7:00 PM
+        > list
+        1) Wed Nov 25 7:00 PM call mom
+        """,
+    ),
+    (
+        "how to do a thing is told shortly",
+        {},
+        """
+        > how do i stop the morning texts
+        Say "digest off", or which ones you want, like "digest 9 18".
+        > how do i change my time zone
+        Say where you are, like "I'm in Denver", and clock times follow.
+        > how do i delete a reminder
+        Say delete and its name or number, like "delete dentist". list shows them.
+        > how can i move one
+        Say its name and when, like "move dentist to friday 3pm".
+        > how do i unsubscribe
+        STOP ends all texts, START brings them back.
+        > how do i get you to not text me at night?
+        Say when to be quiet, like "quiet 22 to 7".
+        """,
+    ),
+    (
+        "an open question swallows no question of theirs",
+        {},
+        """
+        > remind me to buy milk
+        When? Say "tomorrow 5pm" or "in 2 hours": buy milk
+        > is this free
+        Your carrier's message and data rates may apply. STOP ends all texts.
+        > is my data private
+        I keep what you text me, to remind you. export shows it, forget me deletes it.
+        > can you remind my wife
+        I only text people who ask me to. Have your wife text me ALLOW +12125550101, then ask again. For a nudge of your own, start with: remind me
+        > is there an app
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > what time is it
+        You are on New York time: 10:00 AM now.
+        > 5pm
+        OK, today 5:00 PM: buy milk
+        @10:10
+        > tomorrow at 5
+        What should I remind you of, Wed Nov 25 5:00 PM?
+        > why is the sky blue?
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > call mom
+        OK, Wed Nov 25 5:00 PM: call mom. A if you meant AM, U to undo
+        """,
+    ),
+    (
         "with nothing to stop it is asked what; with several, which",
         {},
         """

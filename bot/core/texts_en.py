@@ -145,6 +145,14 @@ TEXTS = {
     # talk
     "help": 'Say it your way: "call mom tomorrow at 5pm", "pills every day at 9". '
     "Then: list, delete 2, snooze, done, undo, I'm in Denver, digest off. STOP ends all.",
+    "help_zone": 'Say where you are, like "I\'m in Denver", and clock times follow.',
+    "help_digest": 'Say "digest off", or which ones you want, like "digest 9 18".',
+    "help_quiet": 'Say when to be quiet, like "quiet 22 to 7".',
+    "help_delete": 'Say delete and its name or number, like "delete dentist". list shows them.',
+    "help_change": 'Say its name and when, like "move dentist to friday 3pm".',
+    "help_stop": "STOP ends all texts, START brings them back.",
+    "help_cost": "Your carrier's message and data rates may apply. STOP ends all texts.",
+    "help_data": "I keep what you text me, to remind you. export shows it, forget me deletes it.",
     "thanks": "Any time.",
     "hello": 'Hi. Try "call mom tomorrow at 5pm" or "list".',
     "not_understood": 'Not sure what you mean. Try "{one}" or "{two}".',

@@ -176,7 +176,7 @@ UNDO = re.compile(
 )
 UNDO_SIGN = sign(UNDO.search, "mean meant undo revert put take bring restore")
 MEND = re.compile(
-    r"^(?:(?:oops|sorry|no|wait|oh|actually|i mean|i meant|um|correction|ah|hmm|ok|scratch that|please|pls|(?:can|could|will) (?:you|u|we))[ ,.:!-]+)*(?:i meant|i mean|make it|make that|make them|actually|should be|it should be|it'?s|it is|rather|change it to|change that to|change to|move it to|move that to|move to|switch it to|set it to|let's do|lets do|let's make it|better|not .* but|how about|what about|set it for|change it|move it|push it to)\b"
+    r"^(?:(?:oops|sorry|no|wait|oh|actually|i mean|i meant|um|correction|ah|hmm|ok|scratch that|please|pls|(?:can|could|will|may) (?:you|u|we|i)|let's)[ ,.:!-]+)*(?:i meant|i mean|make it|make that|make them|actually|should be|it should be|it'?s|it is|rather|change it to|change that to|change to|move it to|move that to|move to|switch it to|set it to|let's do|lets do|let's make it|better|not .* but|how about|what about|set it for|change it|move it|push it to)\b"
 )
 MEND_SIGN = sign(
     MEND.search,

@@ -213,7 +213,7 @@ def stay_of(stretch: Stretch, tail: str, leaving: bool = False, back: str = "") 
             if begins <= now:
                 begins = None
                 ends = ends or (None if tonight else at_hour(now, 0) + timedelta(days=1))  # "in LA today"
-        last = moment_of(stretch, back or span["until"]) if back or span is not None else None
+        last = moment_of(stretch, span["until"] if span is not None else back)
         if last is not None:
             whole_day = not last.grain.has_clock and last.grain is not Grain.DAYPART
             ends = last.end_wall or (at_hour(last.wall, 0) + timedelta(days=1) if whole_day else last.wall)

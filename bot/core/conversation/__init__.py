@@ -14,6 +14,7 @@ from bot.core.conversation import before, changes, create, endings, lists, moves
 from bot.core.conversation.answers import answer_question
 from bot.core.conversation.desk import Desk, Service, Tools
 from bot.core.conversation.hearing import heard
+from bot.core.conversation.hearing_asks import asked
 from bot.core.conversation.hearing_came import last_change
 from bot.core.conversation.letters import answer_letter
 from bot.core.conversation.spoken_of import MEND_SECONDS, SNOOZE_WITHIN_SECONDS, looked_since, mendable
@@ -69,6 +70,9 @@ def reply_to(desk: Desk, inbound: InboundText) -> str | None:
         desk.set_preferences(replace(desk.preferences, habits=habits))
         desk.first_person = replace(desk.first_person, preferences=desk.preferences)
     question = desk.thread.question
+    theirs = asked(desk, reading, text)
+    if theirs is not None:
+        return act(desk, *theirs)
     first = question is None or question.kind is QuestionKind.TIME
     if first:
         reading, text = heard(desk, reading, text)
@@ -121,7 +125,8 @@ def act_once(desk: Desk, item: Item, text: str) -> str:
             return create.create(desk, [item], text)
         case Intent.LIST:
             said = lists.show_list(desk, item)
-            desk.looked()
+            if item.value != "it":
+                desk.looked()
             return said if item.target or item.moment or item.value else others.with_handed(desk, said)
         case Intent.MORE:
             return lists.show_more(desk)
@@ -171,7 +176,7 @@ def act_once(desk: Desk, item: Item, text: str) -> str:
         case Intent.OPT_IN:
             return person.opt_in(desk)
         case Intent.HELP:
-            return desk.say("help")
+            return desk.say(f"help_{item.value}" if item.value else "help")
         case Intent.THANKS:
             return desk.say("thanks")
         case Intent.CHAT:

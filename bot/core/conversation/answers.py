@@ -10,6 +10,7 @@ from bot.core.conversation.before import answer_event
 from bot.core.conversation.changes import cancel_each, edit_one
 from bot.core.conversation.create import confirm, create
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.hearing_asks import is_question
 from bot.core.conversation.matching import matching
 from bot.core.conversation.others import create_for, name_number, unnamed
 from bot.core.conversation.person import answer_forget
@@ -193,7 +194,7 @@ def answer_task(desk: Desk, question: Question, reading: Reading, text: str) -> 
         return desk.say("kept")
     fresh = reading.intent is Intent.CREATE and item.moment is not None and item.task
     plain = reading.intent in (Intent.OTHER, Intent.CHAT, Intent.CREATE, Intent.DONE, Intent.CANCEL)
-    if fresh or not plain:
+    if fresh or not plain or (reading.intent is Intent.OTHER and is_question(text)):
         return None
     desk.close_question()
     task = item.task if reading.intent is Intent.CREATE and item.task else tidy_task(text)
