@@ -166,6 +166,77 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "at somebody else's hour: where they are, or it is asked",
+        {},
+        """
+        > call mom at 6pm her time, shes in california
+        OK, tonight 9:00 PM (6:00 PM Los Angeles): call mom
+        > call mom at 9am her time, she's in california
+        OK, today 12:00 PM (9:00 AM Los Angeles): call mom
+        > remind me to call dad in phoenix tomorrow at 8am his time
+        OK, Wed Nov 25 10:00 AM (8:00 AM Phoenix): call dad in phoenix
+        > remind me to call my sister every sunday at 6pm her time, she lives in tokyo
+        OK, every Sun 6:00 PM (Tokyo) from Sun Nov 29: call my sister
+        > call ana at 6pm her time
+        In which city is that? Then it comes at that hour there: call ana
+        > huh
+        In which city is that? Then it comes at that hour there: call ana
+        > she's in london
+        OK, today 1:00 PM (6:00 PM London): call ana
+        > call bob at 6pm bob's time
+        In which city is that? Then it comes at that hour there: call bob
+        > my time
+        OK, tonight 6:00 PM: call bob
+        > call bob at 7pm his time
+        In which city is that? Then it comes at that hour there: call bob
+        > never mind
+        OK, left as it is.
+        """,
+    ),
+    (
+        "the same words for the same time, twice within minutes, are kept once",
+        {},
+        """
+        > remind me to call mom tomorrow at 5
+        OK, Wed Nov 25 5:00 PM: call mom. A if you meant AM, U to undo
+        > Remind me to call mom tomorrow at 5
+        That one is kept already: call mom, Wed Nov 25 5:00 PM
+        > a
+        OK, Wed Nov 25 5:00 AM: call mom
+        > remind me to call mom tomorrow at 5pm
+        OK, Wed Nov 25 5:00 PM: call mom
+        > undo
+        Undone: call mom
+        > remind me to call mom tomorrow at 5pm
+        OK, Wed Nov 25 5:00 PM: call mom
+        > call mom again tomorrow at 5pm
+        OK, Wed Nov 25 5:00 PM: call mom again
+        > gym at 6pm and dinner at 7pm
+        OK:
+        1) 6:00 PM gym
+        2) 7:00 PM dinner
+        > gym at 6pm and dinner at 7pm
+        These are kept already:
+        1) 6:00 PM gym
+        2) 7:00 PM dinner
+        > pills every day at 9pm
+        OK, every day 9:00 PM: pills
+        > pills every day at 9pm
+        That one is kept already: pills, every day 9:00 PM
+        > remind me to buy milk
+        When? Say "tomorrow 5pm" or "in 2 hours": buy milk
+        > remind me to buy milk
+        When? Say "tomorrow 5pm" or "in 2 hours": buy milk
+        > 5pm
+        OK, today 5:00 PM: buy milk
+        > count
+        7 ahead, next today 5:00 PM: buy milk
+        @10:15
+        > gym at 6pm
+        OK, tonight 6:00 PM: gym
+        """,
+    ),
+    (
         "with nothing to stop it is asked what; with several, which",
         {},
         """

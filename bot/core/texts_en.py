@@ -8,6 +8,8 @@ TEXTS = {
     # confirmations
     "created": "OK, {when}: {task}",
     "created_many": "OK:\n{rows}",
+    "kept_already": "That one is kept already: {task}, {when}",
+    "kept_already_many": "These are kept already:\n{rows}",
     "created_day": 'OK, {when}: {task}. Other time? Say it, like "5pm"',
     "waiting_zone": "Got it: {task}. Which city are you in, so that I get {when} right?",
     "offer_am": "A if you meant AM",
@@ -27,6 +29,7 @@ TEXTS = {
     "ask_both": 'Of what, and when? Like "call mom tomorrow at 5pm"',
     "ask_event": "When is it? I text you {amount} before: {task}",
     "ask_zone": 'Which city are you in? Like "I\'m in Denver"',
+    "ask_place": "In which city is that? Then it comes at that hour there: {task}",
     "ask_which": "Which one?\n{rows}",
     "ask_all": "Delete all {count}? Y to do it",
     "ask_all_but": "Delete all {count} but {kept}? Y to do it",

@@ -19,6 +19,7 @@ from bot.core.conversation.hearing_came import last_change
 from bot.core.conversation.letters import answer_letter
 from bot.core.conversation.spoken_of import MEND_SECONDS, SNOOZE_WITHIN_SECONDS, looked_since, mendable
 from bot.core.conversation.targets import by_numbers, last_refs
+from bot.core.conversation.there import their_clock
 from bot.core.conversation.undo import undo
 from bot.core.conversation.unread import not_understood
 from bot.core.model import Context, InboundText, Instant, QuestionKind, State, Turn
@@ -73,6 +74,9 @@ def reply_to(desk: Desk, inbound: InboundText) -> str | None:
     theirs = asked(desk, reading, text)
     if theirs is not None:
         return act(desk, *theirs)
+    there = their_clock(desk, reading, text)
+    if there is not None:
+        return there
     first = question is None or question.kind is QuestionKind.TIME
     if first:
         reading, text = heard(desk, reading, text)

@@ -16,6 +16,7 @@ from bot.core.conversation.others import create_for, name_number, unnamed
 from bot.core.conversation.person import answer_forget
 from bot.core.conversation.placing import place
 from bot.core.conversation.targets import within
+from bot.core.conversation.there import answer_place
 from bot.core.conversation.travel import move_to, set_zone
 from bot.core.model import Question, QuestionKind, Reminder, State
 from bot.core.phrasing import echo, tidy_task
@@ -67,6 +68,8 @@ def answer_question(desk: Desk, reading: Reading, text: str, again: Again) -> st
             answer = answer_errand(desk, question, reading, text)
         case QuestionKind.EVENT:
             answer = answer_when_it_is(desk, question, reading, text)
+        case QuestionKind.PLACE:
+            answer = answer_place(desk, question, reading, text)
         case QuestionKind.WHEN_OTHER:
             answer = answer_when_other(desk, question, reading, text)
     return answer

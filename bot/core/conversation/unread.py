@@ -73,6 +73,8 @@ def asked_again(desk: Desk, words: str) -> str | None:
     asked = [desk.reminders[ref] for ref in question.refs if ref in desk.reminders]
     if question.kind is QuestionKind.EVENT:
         return before.ask_event(desk, question.text)
+    if question.kind is QuestionKind.PLACE:
+        return desk.say("ask_place", task=echo(desk.read(question.text).task or ""))
     if question.kind is QuestionKind.TIME and asked and asked[0].state is State.WAITING:
         return desk.say("ask_time", task=echo(asked[0].task))
     if question.kind is QuestionKind.WHICH and len(asked) > 1:
