@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.core.reading import Habits, Intent, Item, Reading
-from bot.grammar import commands, creating, errands, rows, settings_said, translated
+from bot.grammar import commands, creating, errands, rows, run_ons, settings_said, translated
 from bot.grammar.reading_of import Stretch
 
 __all__ = ["parse"]
@@ -76,9 +76,10 @@ READERS = (
     errands.moment_alone,
     settings_said.setting,
     creating.for_number,
+    run_ons.run_on,
     creating.about_reminders,
     commands.answers,
     errands.plain,
 )
 # the commonest text, "remind me to ...", is neither a row, nor a moment alone, nor a setting
-ASKING_FIRST = (commands.exact, creating.for_number, creating.about_reminders, *READERS)
+ASKING_FIRST = (commands.exact, creating.for_number, run_ons.run_on, creating.about_reminders, *READERS)

@@ -13,6 +13,7 @@ from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 from bot.grammar.fold import Folded
 from bot.grammar.intents import Wanted
+from bot.grammar.moments_in_a_row import in_a_row
 from bot.grammar.nags import nagging
 from bot.grammar.parts import parts_of, whole
 from bot.grammar.parts_by_times import Part
@@ -261,7 +262,7 @@ def item_of(
     else:
         own, mine = time_behind_head(stretch, part, mine)
     own = events.made_recurring(stretch, own, asking.first, asking.after)
-    if len(mine) > 1:
+    if len(mine) > 1 and own.used != mine:
         naming = naming_things(stretch, mine)
         mine = [p for p in mine if p not in naming]
     told = own.used or offsets(mine)
@@ -323,6 +324,9 @@ def completed(stretch: Stretch, asking: Asking, item: Item, rule: str) -> Item:
 
 def time_behind_head(stretch: Stretch, part: Part, mine: list[Piece]) -> tuple[Folded, list[Piece]]:
     """ "remind me [tomorrow] to ... [at 5]": the time of one part, and the pieces that may carry it."""
+    row = in_a_row(stretch, mine)
+    if row is not None:
+        return row, mine
     told = told_first(stretch, mine, part.start, part.stop)
     if told > part.start:
         mine, both = reminders_own(stretch, mine, told)

@@ -22,6 +22,8 @@ STARTS_NO_TASK = frozenset(
     "except excluding besides but not no minus other apart starting beginning ending effective till through during between each daily weekly "
     "monthly yearly around about approximately roughly".split()
 )
+COURTESIES = frozenset("please pls plz thanks thx".split())
+NO_TASK = COURTESIES | BEFORE_TIME
 ARTICLES = frozenset("a an the my his her their our".split())
 I_OR_WE = frozenset({"i", "we"})
 WITHIN_A_TIME = frozenset({"at", "on", "@", "by", "the", "in", "around"})
@@ -187,7 +189,7 @@ def words_outside(stretch: Stretch, start: int, stop: int, times: list[Time]) ->
     """A word that can be a task's."""
     inner = {k for t in times for k in range(t.start, t.end)}
     return any(
-        stretch.tokens[k].is_word and k not in inner and stretch.words[k] not in BEFORE_TIME
+        stretch.tokens[k].is_word and k not in inner and stretch.words[k] not in NO_TASK
         for k in range(start, stop)
     )
 

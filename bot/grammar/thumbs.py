@@ -1,4 +1,5 @@
-"""What thumbs write for another word: "2" and "too" for "to", "a our" for "an hour", "at 2 30" for 2:30.
+"""What thumbs write for another word: "2" and "too" for "to", "a our" for "an hour", "at 2 30" for 2:30; and what is
+said while thinking: "at like four".
 
 Mended in the row of tokens, each at its own place in the text; told by what stands around it, never by itself.
 """
@@ -11,7 +12,8 @@ from bot.grammar.tokens import AFTER, Token
 
 MINUTES = frozenset(f"{n:02}" for n in range(0, 60, 5))
 OCLOCK_SLIPS = en.misspelt("oclock") | en.misspelt("o'clock")
-THUMBED = frozenset({"2", "too", "our", "ours"}) | MINUTES | OCLOCK_SLIPS
+SPOKEN = frozenset({"like", "um", "umm", "uh", "uhh", "er"})
+THUMBED = frozenset({"2", "too", "our", "ours"}) | MINUTES | OCLOCK_SLIPS | SPOKEN
 """Only texts with one of these are looked at."""
 DAY_WORDS = frozenset(en.WEEKDAYS) | en.TODAY | en.TONIGHT | en.TOMORROW | frozenset(en.DAYPARTS)
 CLOCK_ENDS = frozenset({"am", "pm", "a", "p"}) | en.OCLOCK | en.NOON | en.MIDNIGHT
@@ -23,6 +25,8 @@ BEHIND_A_CLOCK = DAY_WORDS | frozenset(
     ", . ; ! ? to too 2 on for this next every each and then so because remind reminder please pls plz thanks can could".split()
 )
 ASIDE = frozenset("before earlier later prior ahead beforehand ago from b4 after".split())
+BEFORE_A_FILLER = frozenset({"at", "in", "by", "around", "me"})
+TIME_NOUNS = frozenset(en.UNITS) - en.SHORT_UNITS
 ONE = frozenset({"a", "an", "one", "1"})
 
 
@@ -33,6 +37,8 @@ def mended(tokens: list[Token]) -> list[Token]:
         word = token.text
         before = made[-1] if made else AFTER[0]
         following = tokens[k + 1].text
+        if word in SPOKEN and before.text in BEFORE_A_FILLER and begins_a_time(tokens, k + 1):
+            continue  # "at like four fifteen"
         if (word == "2" and not token.glued and before_a_task(tokens, k) and behind_a_time(made)) or (
             word == "too" and following in verbs.TO_DO and (behind_a_time(made) or asked_me(made))
         ):
@@ -52,6 +58,14 @@ def mended(tokens: list[Token]) -> list[Token]:
 
 def counted(made: list[Token]) -> bool:
     return bool(made) and (made[-1].number is not None or made[-1].text in en.NUMBERS)
+
+
+def begins_a_time(tokens: list[Token], k: int) -> bool:
+    """ "five", "an hour", "a couple of days"."""
+    word = tokens[k].text
+    if word in ("a", "an", "half"):
+        return not TIME_NOUNS.isdisjoint(t.text for t in tokens[k + 1 : k + 4])
+    return tokens[k].number is not None or word in en.NUMBERS or word in en.NOON
 
 
 def before_a_task(tokens: list[Token], k: int) -> bool:

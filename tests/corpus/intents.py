@@ -392,6 +392,23 @@ SEVERAL: list[tuple[str, list[tuple[str, str]]]] = [
     ("apointment wensday at 2 30 remined me a our before", [("apointment wensday at 2 30", "2026-11-25 13:30")]),
     ("remind me in 2 ours to call lou", [("call lou", "2026-11-24 12:00")]),
     ("call lou at 5 30 tomorrow", [("call lou", "2026-11-25 17:30")]),
+    # told in one breath
+    ("remind me tomorrow at eight am to take out the bins and then at nine to call the roofer and on friday pay the gas bill", [("take out the bins", "2026-11-25 08:00"), ("call the roofer", "2026-11-25 09:00"), ("pay the gas bill", "2026-11-27 00:00")]),
+    ("remind me tomorrow at 8am to take out the bins and then at 9 call the roofer", [("take out the bins", "2026-11-25 08:00"), ("call the roofer", "2026-11-25 09:00")]),
+    ("remind me tomorrow morning to water the ferns, then in the evening to feed the cat", [("water the ferns", "2026-11-25 09:00"), ("feed the cat", "2026-11-25 18:00")]),
+    ("remind me on friday to call lou and on monday he returns", [("call lou and on monday he returns", "2026-11-27 00:00")]),
+    (
+        "okay so tomorrow i have a talk at ten thirty with the dean remind me an hour before and then i need to pick up ida at two fifteen and oh also get rolls for the fete on friday morning",
+        [("tomorrow i have a talk at ten thirty with the dean", "2026-11-25 09:30"), ("pick up ida", "2026-11-25 14:15"), ("get rolls for the fete", "2026-11-27 09:00")],
+    ),
+    ("vet friday 3pm remind me an hour before and also pick up ida at 5", [("vet friday 3pm", "2026-11-27 14:00"), ("pick up ida", "2026-11-27 17:00")]),
+    ("shift tomorrow 7a-7p, wake me 5am and remind me 30 min before to leave", [("shift tomorrow 7a-7p", "2026-11-25 05:00"), ("leave", "2026-11-25 06:30")]),
+    ("wake me at 6 tomorrow and remind me at 7 to leave", [("wake up", "2026-11-25 06:00"), ("leave", "2026-11-25 07:00")]),
+    ("remind me to call lou at 5. also remind me tomorrow to pay rent", [("call lou", "2026-11-24 17:00"), ("pay rent", "2026-11-25 00:00")]),
+    ("remind me to call lou at 5 and text me", [("call lou at 5 and text me", "2026-11-24 17:00")]),
+    ("so on thursday at like four fifteen i got a haircut can you remind me like an hour before that thanks", [("thursday at like four fifteen i got a haircut", "2026-11-26 15:15")]),
+    ("remind me in like an hour to check the wash", [("check the wash", "2026-11-24 11:00")]),
+    ("remind me like a boss to smile at 5", [("like a boss to smile", "2026-11-24 17:00")]),
     # pictures behind a time say nothing, elsewhere they are the task's
     ("xray friday 3pm \U0001f62c remind me 1hr before \U0001f64f", [("xray friday 3pm \U0001f62c", "2026-11-27 14:00")]),
     ("remind me to call \U0001f475 tomorrow at 5 \U0001f4de", [("call \U0001f475", "2026-11-25 17:00")]),
@@ -458,6 +475,13 @@ SEVERAL: list[tuple[str, list[tuple[str, str]]]] = [
 
 # several hours for one task: the task, and each moment or the series
 SEVERAL_HOURS: list[tuple[str, str, list[str]]] = [
+    ("i need to remember to take my drops at eight tonight and also tomorrow morning at eight", "take my drops", ["2026-11-24 20:00", "2026-11-25 08:00"]),
+    ("remind me tonight at 8 and tomorrow at 8am to take my drops", "take my drops", ["2026-11-24 20:00", "2026-11-25 08:00"]),
+    ("fetch the twins mon at 3 and wed at 4 please", "fetch the twins", ["2026-11-30 15:00", "2026-11-25 16:00"]),
+    ("drops tonight at 8, tomorrow at 8am and friday at noon", "drops", ["2026-11-24 20:00", "2026-11-25 08:00", "2026-11-27 12:00"]),
+    ("call lou at 5 and tomorrow at 6", "call lou", ["2026-11-24 17:00", "2026-11-25 18:00"]),
+    ("set a reminder for next tuesday at two thirty pm to bring the car in and remind me the night before too", "bring the car in", ["2026-11-30 20:00", "2026-12-01 14:30"]),
+    ("vet friday 3pm, remind me thursday at 8pm and remind me an hour before", "vet friday 3pm", ["2026-11-26 20:00", "2026-11-27 14:00"]),
     ("walk rex at 7, 12 and 6", "walk rex", ["2026-11-25 07:00", "2026-11-24 12:00", "2026-11-24 18:00"]),
     ("fetch the twins at 3 and 5", "fetch the twins", ["2026-11-24 15:00", "2026-11-24 17:00"]),
     ("fetch the twins mon 3 and 5", "fetch the twins", ["2026-11-30 15:00", "2026-11-30 17:00"]),
