@@ -84,6 +84,8 @@ DIALOGUES: list[Dialogue] = [
         OK, Los Angeles time from Thu Nov 26 until Mon Nov 30 5:00 PM, then back.
         > going to paris friday
         OK, Fri Nov 27 9:00 AM: going to paris. Other time? Say it, like "5pm"
+        > driving to boston saturday till 5pm
+        OK, Sat Nov 28 5:00 PM: driving to boston
         > heading to grandmas friday 3pm, home sunday 5pm
         OK:
         1) Fri Nov 27 3:00 PM heading to grandmas
@@ -110,9 +112,13 @@ DIALOGUES: list[Dialogue] = [
         call mom: Wed Nov 25 7:00 PM
         > pills at 11am
         OK, today 11:00 AM: pills
+        > when did you say the pills are?
+        pills: today 11:00 AM
         @11:01
         pills
         > you forgot to remind me!
+        pills: not done yet, came 11:00 AM
+        > why did you not remind me
         pills: not done yet, came 11:00 AM
         > you never reminded me to call mom
         call mom: not done yet, next Wed Nov 25 7:00 PM
@@ -150,6 +156,8 @@ DIALOGUES: list[Dialogue] = [
         I keep what you text me, to remind you. export shows it, forget me deletes it.
         > can you remind my wife
         I only text people who ask me to. Have your wife text me ALLOW +12125550101, then ask again. For a nudge of your own, start with: remind me
+        > do you remind others too?
+        I only text people who ask me to. Have them text me ALLOW +12125550101, then ask again. For a nudge of your own, start with: remind me
         > is there an app
         Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
         > what time is it

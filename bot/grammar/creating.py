@@ -330,7 +330,7 @@ def time_behind_head(stretch: Stretch, part: Part, mine: list[Piece]) -> tuple[F
     told = told_first(stretch, mine, part.start, part.stop)
     if told > part.start:
         mine, both = reminders_own(stretch, mine, told)
-        own = chosen(stretch, both)
+        own = chosen(stretch, [*part.shared, *both])
         ends = {p.end for p in mine}
         own = replace(own, used=[p for p in own.used if p.end in ends])
     else:

@@ -15,8 +15,17 @@ from bot.grammar.scan import Piece
 from bot.grammar.tasks import BEFORE_TIME, adjectival
 
 JOINS = frozenset({"and", ";", ",", "then", ".", "&", "/"})
-SKIPPED = frozenset("to remind me then also and please - :".split())
-I_HAVE_TO = frozenset({("i", "have", "to"), ("i", "need", "to"), ("i", "want", "to"), ("i've", "got", "to")})
+SKIPPED = frozenset("to remind me then also and please so oh okay ok hey um uh - :".split())
+I_HAVE_TO = frozenset(
+    {
+        ("i", "have", "to"),
+        ("i", "got", "to"),
+        ("we", "have", "to"),
+        ("i", "need", "to"),
+        ("i", "want", "to"),
+        ("i've", "got", "to"),
+    }
+)
 STARTS_NO_TASK = frozenset(
     "at on in by for the a an my of to from until with his her their our it tomorrow today tonight every i also that again "
     "except excluding besides but not no minus other apart starting beginning ending effective till through during between each daily weekly "

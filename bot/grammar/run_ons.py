@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from bot.core.reading import Guess, Intent, Item, Reading
+from bot.core.reading import Guess, Intent, Item, Moment, Reading
 from bot.grammar import creating, errands, events, intents
 from bot.grammar import verbs_en as verbs
 from bot.grammar.dense_words import ERRANDS
@@ -17,6 +17,7 @@ from bot.grammar.parts import FILLERS
 from bot.grammar.parts_by_times import I_HAVE_TO
 from bot.grammar.reading_of import Stretch
 from bot.grammar.signs import sign
+from bot.grammar.tasks import clean
 
 JOINS = frozenset({"and", "then", "also", ".", ";", ","})
 FEWEST_TOKENS = 9
@@ -57,7 +58,7 @@ def errand_behind_an_alert(stretch: Stretch, head: re.Match[str]) -> Reading | N
     if not whole(first) or not whole(rest) or first is None or rest is None:
         return None
     day = stretch.fold(ahead).moments
-    items = [on_that_day(i, day[0].wall) if day and k == 0 else i for k, i in enumerate(rest.items)]
+    items = going_on(rest.items, day[0].wall) if day else rest.items
     return first._replace(text=stretch.text, items=(*first.items, *items), said=(*first.said, *rest.said))
 
 
@@ -67,6 +68,16 @@ def begins_an_errand(stretch: Stretch, k: int) -> bool:
         k += 1 if words[k] in FILLERS else 3
     own = any(p.start > k for p in stretch.pieces)
     return own and (words[k] in verbs.TO_DO or words[k] in ERRANDS)
+
+
+def going_on(items: tuple[Item, ...], day: datetime) -> list[Item]:
+    """An hour without a day is on the day that was said last."""
+    made: list[Item] = []
+    for item in items:
+        made.append(on_that_day(item, day))
+        moment = made[-1].moment
+        day = moment.wall if moment is not None and moment.has_date else day
+    return made
 
 
 def on_that_day(item: Item, event: datetime) -> Item:
@@ -120,7 +131,8 @@ def second_asking(stretch: Stretch, head: re.Match[str]) -> Reading | None:
     first = creating.about_reminders(part_of(stretch, 0, found.start()))
     if alert is None or not whole(first) or first is None:
         return None
-    if alert.offset < 0 and alert.start <= behind + 1:
+    alone = alert.clock is not None and not clean(stretch.text[stretch.tokens[alert.end - 1].end :])
+    if alert.start <= behind + 1 and (alert.offset < 0 or (alone and stretch.token_at(head.start()) > 1)):
         event = stretch.text[: head.start()]
         if not any(p.end <= stretch.token_at(head.start()) for p in stretch.pieces):
             return None
@@ -137,9 +149,20 @@ def second_asking(stretch: Stretch, head: re.Match[str]) -> Reading | None:
         moments = tuple(dict.fromkeys((*first.items[0].moments, *rest.items[0].moments)))
         return first._replace(text=stretch.text, items=(first.items[0]._replace(moments=moments),), said=said)
     last = first.items[-1].moment
-    if last is not None and last.has_date and alert.offset == 0:
+    if last is not None and alert.offset == 0 and (last.has_date or soon_behind(last, rest)):
         rest = rest._replace(items=(on_that_day(rest.items[0], last.wall), *rest.items[1:]))
     return first._replace(text=stretch.text, items=(*first.items, *rest.items), said=said)
+
+
+HOURS_BEHIND = 6
+
+
+def soon_behind(first: Moment, rest: Reading) -> bool:
+    """ "wake me at 6 and remind me at 7 to leave": told in order, it is the 7 that comes next."""
+    second = rest.moment
+    if second is None or Guess.MERIDIEM not in second.guesses or second.wall > first.wall:
+        return False
+    return 0 < (second.wall.hour - first.wall.hour) % 12 <= HOURS_BEHIND
 
 
 def whole(reading: Reading | None) -> bool:

@@ -182,7 +182,7 @@ def zone_reading(stretch: Stretch) -> Reading | None:
     if not place or len(place) > 60 or (any(c.isdigit() for c in place) and name not in ("zone", "live")):
         return None
     surely = name in SURELY and not low[: found.start(name)].endswith(" at ")  # "I'm at yoga"
-    scope = "moved" if name in MOVED else None if surely else "perhaps"
+    scope = "moved" if name in MOVED else None if surely else "trip" if name == "trip" else "perhaps"
     return stretch.reading([Item(Intent.ZONE, value=place, moments=moments, scope=scope)], rule="where I am")
 
 

@@ -32,7 +32,7 @@ COMPLAINT = re.compile(
     SO
     + r"(?:(?:why (?:did ?n.?t|didnt|did) |how come )?(?:you|u|ya|it)(?: guys)? (?:just )?(?:totally |completely )?(?:forgot|missed|failed|(?:did ?n.?t|didnt|did not|never|have ?n.?t|havent)(?: ever)?)(?: to)?(?: not)? (?:even )?"
     + NOT_REMINDED
-    + r"|why (?:did ?n.?t|didnt|have ?n.?t|havent) (?:you|u|ya)(?: even| ever)? "
+    + r"|why (?:(?:did ?n.?t|didnt|have ?n.?t|havent) (?:you|u|ya)|did (?:you|u) not)(?: even| ever)? "
     + NOT_REMINDED
     + r"|(?:why (?:did ?n.?t|didnt) )?i (?:did ?n.?t|didnt|did not|never|have ?n.?t|havent)(?: ever)? ?(?:get|got|gotten|receive|received|see|saw|have)? (?:my|a|the|any|that|your) (?:reminder|text|alert|message|notification)s?"
     r"|why (?:did ?n.?t|didnt) i (?:get|receive|see) (?:my|a|the|any|that|your) (?:reminder|text|alert|message|notification)s?"
