@@ -50,7 +50,10 @@ def setting(stretch: Stretch) -> Reading | None:
         signs & said.THESE_SIGN and said.THESE.match(plain)
     ):
         out = said.OPT_OUT.search(low) is not None
-        last = re.search(r"\b(?:stop|quit) (?:it|that|this|them|now|already|reminding)", plain) is not None
+        last = (
+            re.search(r"\b(?:stop|quit) (?:it|that|this|them|these|those|now|already|reminding)", plain)
+            is not None
+        )
         value = "enough or last" if last and not out else "enough"
         return stretch.simple(Intent.OPT_OUT if out else Intent.CANCEL, "enough of it", value=value)
     if (

@@ -28,13 +28,14 @@ ANSWER_LEAD = re.compile(
     r"^(?:(?:um|uh|oh|well|she|he|they|it|mom)(?:'?s|'?re| is| are)?(?: (?:lives?|is))? )?(?:(?:in|at|on|near) )?(?:the )?",
     re.I,
 )
+MOST_CHARACTERS = 300
 MINE = re.compile(r"(?:my (?:own )?time|mine|here|same as (?:me|mine)|my time ?zone)[ .!]*", re.I)
 
 
 def their_clock(desk: Desk, reading: Reading, text: str) -> str | None:
     """Made at that hour where they are; without a place it is asked for. None where no such time is said."""
     text = text.replace("\u2019", "'")
-    found = THEIR_TIME.search(text)
+    found = THEIR_TIME.search(text) if len(text) <= MOST_CHARACTERS else None
     if found is None or reading.intent not in (Intent.CREATE, Intent.OTHER):
         return None
     where = WHERE.search(text)
