@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.core.reading import Habits, Intent, Item, Reading
-from bot.grammar import commands, creating, errands, rows, settings_said, translated
+from bot.grammar import commands, creating, errands, rows, run_ons, settings_said, translated
 from bot.grammar.reading_of import Stretch
 
 __all__ = ["parse"]
@@ -40,11 +40,34 @@ def read(text: str, now_local: datetime, habits: Habits) -> Reading:
         reading = translated.read(stretch)
         if reading is not None:
             return reading
+    if not stretch.low.isascii():
+        without = without_pictures(stretch)
+        if without is not None:
+            return without
     for reader in ASKING_FIRST if stretch.words[0] == "remind" else READERS:
         reading = reader(stretch)
         if reading is not None:
             return reading
     return stretch.reading([Item(Intent.OTHER)], rule="nothing known")
+
+
+def is_picture(c: str) -> bool:
+    return "\u2190" <= c <= "\u2bff" or "\U0001f000" <= c <= "\U0001fbff" or c in "\u200d\ufe0f\u20e3"
+
+
+def without_pictures(stretch: Stretch) -> Reading | None:
+    """ "dentist friday 3pm \N{WEARY FACE}": pictures behind a command or a time say nothing; "buy \N{BREAD}" says what."""
+    end = len(stretch.text)
+    while end and (is_picture(stretch.text[end - 1]) or stretch.text[end - 1].isspace()):
+        end -= 1
+    plain = stretch.text[:end]
+    if not any(map(is_picture, stretch.text[end:])) or not any(c.isalnum() for c in plain):
+        return None
+    reading = read(plain, stretch.now_local, stretch.habits)
+    at_the_end = bool(reading.said) and not plain[reading.said[-1].end :].strip(" .!?")
+    told = reading.intent is Intent.CREATE and reading.task is not None and at_the_end
+    command = reading.intent not in (Intent.CREATE, Intent.OTHER, Intent.MOMENT)
+    return reading._replace(text=stretch.text) if told or command else None
 
 
 READERS = (
@@ -53,9 +76,10 @@ READERS = (
     errands.moment_alone,
     settings_said.setting,
     creating.for_number,
+    run_ons.run_on,
     creating.about_reminders,
     commands.answers,
     errands.plain,
 )
 # the commonest text, "remind me to ...", is neither a row, nor a moment alone, nor a setting
-ASKING_FIRST = (commands.exact, creating.for_number, creating.about_reminders, *READERS)
+ASKING_FIRST = (commands.exact, creating.for_number, run_ons.run_on, creating.about_reminders, *READERS)

@@ -105,10 +105,10 @@ def test_every_confirmed_reminder_is_sent_once_at_its_second_or_still_listed(tex
     sent = [m for m in log if m["kind"] == "reminder"]
     lines = [line.split(") ", 1)[-1] for m in sent for line in m["text"].split("\n")]
     for letter in "abce":
-        wanted = sum(
-            1 for t in texts if f" {letter}" in f" {t.split()[-1]} {t.split()[0]}" and not t.startswith("d")
+        wanted = any(
+            f" {letter}" in f" {t.split()[-1]} {t.split()[0]}" and not t.startswith("d") for t in texts
         )
-        assert lines.count(letter) == wanted
+        assert lines.count(letter) == wanted  # the same text twice at once is kept once
     for message in sent:
         moment = int(datetime.fromisoformat(message["at"]).timestamp())
         assert any(d is not None and (moment - d) % 86400 == 0 for d in due.values())

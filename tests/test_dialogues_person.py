@@ -333,8 +333,8 @@ def test_the_carriers_stop_is_never_about_a_nag() -> None:
     assert phone.say("START") == 'Welcome back: 1 passed, 0 ahead. "list missed" shows what passed.'
 
 
-def test_without_a_nag_stop_it_means_all_texts(phone: Phone) -> None:
-    assert phone.say("stop it").startswith("OK, no more texts.")
+def test_with_nothing_kept_stop_it_is_asked_about(phone: Phone) -> None:
+    assert one_segment(phone.say("stop it")).startswith("Stop what?")
 
 
 def test_stop_that_without_a_nag_drops_the_last_one(phone: Phone) -> None:

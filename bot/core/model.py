@@ -94,6 +94,7 @@ class QuestionKind(StrEnum):
     EVENT = "event"  # "20 minutes before my flight": when the event is
     ERRAND = "errand"  # words of an errand without a time: a moment alone makes it one
     WHEN_OTHER = "when-other"  # a reminder for somebody else lacks its moment
+    PLACE = "place"  # "at 6pm her time": where she is
 
 
 @dataclass(frozen=True, slots=True)

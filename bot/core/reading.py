@@ -133,7 +133,7 @@ class Item(NamedTuple):
     recurrence: Recurrence | None = None
     scope: str | None = None
     """Edit, cancel: "this" (one occurrence) | "series". Zone: "home" | "moved" (for good) | "perhaps"
-    (only where the words do name a place)."""
+    (only where the words do name a place) | "trip" (and one with another clock)."""
     nag_seconds: int | None = None  # "keep reminding me every 10 minutes until I say done"
     recipient: str | None = None  # a reminder meant for someone else
     value: str | None = None  # zone: the place words; digest and habit: the rest; allow: the number

@@ -300,7 +300,7 @@ def mended(stretch: Stretch, head_end: int) -> Reading | None:
     rest = edits.INSTEAD_OF_HOUR.sub("", rest)
     other, whole = inner(stretch, rest)
     if not whole.moments:
-        bare = re.fullmatch(r"\s*(?:at |for |to )?(\d{1,2}(?::?\d\d)?)[ .!]*(?:instead)?[ .!]*", rest)
+        bare = re.fullmatch(r"\s*(?:at |for |to )?(\d{1,2}(?::?\d\d)?)[ .!?]*(?:instead)?[ .!?]*", rest)
         if bare is not None:
             other, whole = inner(stretch, f"at {bare[1]}")
     if whole.moments:

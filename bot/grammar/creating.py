@@ -11,6 +11,7 @@ from bot.core.reading import Grain, Intent, Item, Moment, Reading, Span
 from bot.grammar import alerts, commands, edits, events, intents
 from bot.grammar import verbs_en as verbs
 from bot.grammar.intents import Wanted
+from bot.grammar.moments_in_a_row import in_a_row
 from bot.grammar.nags import nagging
 from bot.grammar.naming_times import naming_holidays, naming_things
 from bot.grammar.parts import parts_of, whole
@@ -314,7 +315,7 @@ def item_of(
     else:
         own, mine = time_behind_head(stretch, part, mine)
     own = events.made_recurring(stretch, own, asking.first, asking.after)
-    if len(mine) > 1:
+    if len(mine) > 1 and own.used != mine:
         naming = naming_things(stretch, mine)
         mine = [p for p in mine if p not in naming]
     told = own.used or offsets(mine)
@@ -376,10 +377,13 @@ def completed(stretch: Stretch, asking: Asking, item: Item, rule: str) -> Item:
 
 def time_behind_head(stretch: Stretch, part: Part, mine: list[Piece]) -> tuple[Folded, list[Piece]]:
     """ "remind me [tomorrow] to ... [at 5]": the time of one part, and the pieces that may carry it."""
+    row = in_a_row(stretch, mine)
+    if row is not None:
+        return row, mine
     told = told_first(stretch, mine, part.start, part.stop)
     if told > part.start:
         mine, both = reminders_own(stretch, mine, told)
-        own = chosen(stretch, both)
+        own = chosen(stretch, [*part.shared, *both])
         ends = {p.end for p in mine}
         own = replace(own, used=[p for p in own.used if p.end in ends])
     else:

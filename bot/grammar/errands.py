@@ -8,7 +8,7 @@ import unicodedata
 from bot.core.reading import Grain, Intent, Item, Reading
 from bot.grammar import intents
 from bot.grammar import verbs_en as verbs
-from bot.grammar.creating import created
+from bot.grammar.creating import created, reworded
 from bot.grammar.intents import Wanted
 from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Piece
@@ -99,6 +99,11 @@ def plain(stretch: Stretch) -> Reading | None:
     pieces = stretch.pieces
     if not pieces:
         return None
+    closing = intents.CLOSING.search(stretch.low) if stretch.signs & intents.CLOSING_SIGN else None
+    if closing is not None:
+        told = plain(reworded(stretch, closing.start("closing"), len(stretch.low), ""))
+        if told is not None and told.intent is Intent.CREATE:
+            return told._replace(text=stretch.text)
     whole = stretch.folded()
     if not whole.moments:
         return None

@@ -44,7 +44,7 @@ ASKING = (
     r"(?:notify|alert|nudge|ping|buzz|poke|prompt|warn)(?:ing|ed|s)?\s+(?:me|us|him|her|them|everyone|everybody|myself|my|our)\b",
     r"(?:be|get|getting) (?:reminded|alerted|notified|nudged|pinged)\b(?! (?:of|to|about|that|when)\b)",
     r"(?:make|take) (?:me )?a (?:mental )?note (?=(?:to|that|about)\b)",
-    r"rem[ea]mber me\b",
+    rf"(?:rem[ea]mber|{'|'.join(sorted(REMEMBER_SLIPS))}) me\b",
     r"wake me(?: up)?\b",
     r"(?:(?:text|message|email|call) me (?=about\b)|(?:text|message|tell|email|call) me (?=(?:to|that|when|at|in|on)\b))",
     rf"(?:text|message|email|call|tell) me (?=(?:at|in|on|later|{TIME_WORDS})\b.* (?:to|that|about|saying)\b)",
@@ -177,7 +177,7 @@ UNDO = re.compile(
 )
 UNDO_SIGN = sign(UNDO.search, "mean meant undo revert put take bring restore")
 MEND = re.compile(
-    r"^(?:(?:oops|sorry|no|wait|oh|actually|i mean|i meant|um|correction|ah|hmm|ok|scratch that|please|pls|(?:can|could|will) (?:you|u|we))[ ,.:!-]+)*(?:i meant|i mean|make it|make that|make them|actually|should be|it should be|it'?s|it is|rather|change it to|change that to|change to|move it to|move that to|move to|switch it to|set it to|let's do|lets do|let's make it|better|not .* but|how about|what about|set it for|change it|move it|push it to)\b"
+    r"^(?:(?:oops|sorry|no|wait|oh|actually|i mean|i meant|um|correction|ah|hmm|ok|scratch that|please|pls|(?:can|could|will|may) (?:you|u|we|i)|let's)[ ,.:!-]+)*(?:i meant|i mean|make it|make that|make them|actually|should be|it should be|it'?s|it is|rather|change it to|change that to|change to|move it to|move that to|move to|switch it to|set it to|let's do|lets do|let's make it|better|not .* but|how about|what about|set it for|change it|move it|push it to)\b"
 )
 MEND_SIGN = sign(
     MEND.search,
@@ -249,11 +249,11 @@ def lower_plain(text: str) -> str:
 
 # the end of a letter: "Regards, Harold", "thanks again, Jo", "love gran xx"
 CLOSING = re.compile(
-    r"[.!?,;\n]\s*(?P<closing>(?:(?:kind|best|warm|warmest|many) )*(?:regards|wishes|cheers|love|sincerely|yours (?:truly|sincerely|faithfully)|thanks(?: again)?|thank you|xx+|xoxo)"
+    r"[.!?,;\n]\s*(?P<closing>(?:(?:kind|best|warm|warmest|many) )*(?:regards|wishes|cheers|love|sincerely|yours (?:truly|sincerely|faithfully)|(?:thanks|thank you)(?: (?:again|ever|so|very|much|kindly|indeed|a (?:lot|million|bunch)|in advance|for (?:your|the|all your) (?:help|kindness|time)))*|much (?:appreciated|obliged)|bless you|xx+|xoxo)"
     r"\b[ ,.!-]*(?:(?:from )?[a-z]+(?: [a-z]+)?)?[ .!x]*)$"
 )
 CLOSING_SIGN = sign(
-    CLOSING.search, "regards wishes cheers love sincerely yours thanks thank xx xxx xxxx xoxo"
+    CLOSING.search, "regards wishes cheers love sincerely yours thanks thank much bless xx xxx xxxx xoxo"
 )
 
 PLEASE = frozenset({"please", "pls"})
@@ -287,7 +287,10 @@ def exact_command(low: str) -> Wanted | None:
     head, _, rest = found.partition(" ")
     name, _, flag = head.partition("-")
     if head in ("opt-out", "opt-in"):
-        return Wanted(Intent(head), rule=f"exact: {head}")
+        asked = (
+            "texts" if head == "opt-out" and not PLEASE.isdisjoint(words) else None
+        )  # a nag's, where one runs
+        return Wanted(Intent(head), rule=f"exact: {head}", value=asked)
     return Wanted(Intent(name), (0, len(low)), f"exact: {head}", rest or None, flag or None)
 
 

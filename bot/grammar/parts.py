@@ -7,14 +7,14 @@ from itertools import pairwise
 
 from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
-from bot.grammar.parts_by_times import I_HAVE_TO, STARTS_NO_TASK, Part, by_times
+from bot.grammar.parts_by_times import COURTESIES, I_HAVE_TO, STARTS_NO_TASK, Part, by_times
 from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Piece
 from bot.grammar.tasks import BEFORE_TIME
 from bot.grammar.when import find_pieces
 
 JOINS = frozenset({"and", ";", ",", "then", ".", "&"})
-SKIPPED = frozenset("to remind me then also and please".split())
+SKIPPED = frozenset("to remind me then also and please oh so um uh".split())
 ONE_OF_SEVERAL = frozenset({"one", "another"})
 
 
@@ -134,15 +134,41 @@ def begins_with_its_time(stretch: Stretch, behind: list[Piece], k: int, start: i
     """ "in 2 hours to check the oven and in 3 hours to turn it off": both parts begin with their time."""
     first = next((p for p in behind if p.start >= start), None)
     second = next((p for p in behind if p.start > k), None)
-    if first is None or second is None or first.end > k or first.start > start + 1 or second.start > k + 2:
+    if first is None or second is None or first.end > k or first.start > past_fillers(stretch, start) + 1:
         return False
-    return stretch.words[first.end] == "to" and stretch.words[second.end] == "to"
+    words = stretch.words
+    if second.start > past_fillers(stretch, k + 1) + 1:
+        return False
+    first_end, second_end = (time_end(stretch, behind, p) for p in (first, second))
+    told = words[first_end] == "to" and has_words(stretch, first_end, k, behind)
+    return told and (words[second_end] == "to" or words[second_end] in verbs.TO_DO)
+
+
+FILLERS = frozenset("then also and oh so um uh , okay ok".split())
+
+
+def past_fillers(stretch: Stretch, k: int) -> int:
+    while stretch.words[k] in FILLERS:
+        k += 1
+    return k
+
+
+def time_end(stretch: Stretch, behind: list[Piece], p: Piece) -> int:
+    """Where the time ends that begins with a piece: "tomorrow at eight am" is several."""
+    end = p.end
+    for other in behind:
+        if other.start >= end and BETWEEN_PIECES.issuperset(stretch.words[end : other.start]):
+            end = other.end
+    return end
+
+
+BETWEEN_PIECES = frozenset({"at", "on", "in", "the", "by", "@"})
 
 
 def borrowed(parts: list[Part], k: int, behind: list[Piece]) -> list[Piece]:
     """ "emma at 3 and liam at 5 every weekday", "the bank tomorrow at 10 and the kids at 3": both on those days."""
     mine = [p for p in behind if parts[k].holds(p)]
-    if not mine or any(not p.clock or p.day or p.rule for p in mine):
+    if not mine or any(not (p.clock or (p.part and k > 0)) or p.day or p.rule for p in mine):
         return []
     if k > 0:
         return [p for p in behind if parts[k - 1].holds(p) and p.day and not p.rule] or parts[k - 1].shared
@@ -153,7 +179,9 @@ def borrowed(parts: list[Part], k: int, behind: list[Piece]) -> list[Piece]:
 
 def has_words(stretch: Stretch, start: int, stop: int, behind: list[Piece]) -> bool:
     return any(
-        stretch.tokens[j].is_word and not any(p.start <= j < p.end for p in behind)
+        stretch.tokens[j].is_word
+        and stretch.words[j] not in COURTESIES
+        and not any(p.start <= j < p.end for p in behind)
         for j in range(start, stop)
     )
 

@@ -15,13 +15,24 @@ from bot.grammar.scan import Piece
 from bot.grammar.tasks import BEFORE_TIME, adjectival
 
 JOINS = frozenset({"and", ";", ",", "then", ".", "&", "/"})
-SKIPPED = frozenset("to remind me then also and please - :".split())
-I_HAVE_TO = frozenset({("i", "have", "to"), ("i", "need", "to"), ("i", "want", "to"), ("i've", "got", "to")})
+SKIPPED = frozenset("to remind me then also and please so oh okay ok hey um uh - :".split())
+I_HAVE_TO = frozenset(
+    {
+        ("i", "have", "to"),
+        ("i", "got", "to"),
+        ("we", "have", "to"),
+        ("i", "need", "to"),
+        ("i", "want", "to"),
+        ("i've", "got", "to"),
+    }
+)
 STARTS_NO_TASK = frozenset(
     "at on in by for the a an my of to from until with his her their our it tomorrow today tonight every i also that again "
     "except excluding besides but not no minus other apart starting beginning ending effective till through during between each daily weekly "
     "monthly yearly around about approximately roughly".split()
 )
+COURTESIES = frozenset("please pls plz thanks thx".split())
+NO_TASK = COURTESIES | BEFORE_TIME
 ARTICLES = frozenset("a an the my his her their our".split())
 I_OR_WE = frozenset({"i", "we"})
 WITHIN_A_TIME = frozenset({"at", "on", "@", "by", "the", "in", "around"})
@@ -187,7 +198,7 @@ def words_outside(stretch: Stretch, start: int, stop: int, times: list[Time]) ->
     """A word that can be a task's."""
     inner = {k for t in times for k in range(t.start, t.end)}
     return any(
-        stretch.tokens[k].is_word and k not in inner and stretch.words[k] not in BEFORE_TIME
+        stretch.tokens[k].is_word and k not in inner and stretch.words[k] not in NO_TASK
         for k in range(start, stop)
     )
 

@@ -19,7 +19,7 @@ BLOCK = re.compile(
 )
 BLOCK_SIGN = sign(BLOCK.search, "block disallow unallow")
 ENOUGH = re.compile(
-    r"^(?:(?:ok|okay|k|please|pls|hey|god|jeez|ugh|omg|stop|no)[ ,]+)*(?:(?:stop|quit)(?: (?:it|that|this|now|already|nagging|bugging|pestering|reminding)(?: me)?(?: (?:about )?(?:it|this|that|now|already))?)"
+    r"^(?:(?:ok|okay|k|please|pls|hey|god|jeez|ugh|omg|stop|no)[ ,]+)*(?:(?:stop|quit)(?: (?:it|that|this|them|these|those|now|already|nagging|bugging|pestering|reminding)(?: me)?(?: (?:about )?(?:it|this|that|them|now|already))?)"
     r"|(?:that'?s )?enough(?: already| now| of (?:this|that|it))?|no more(?: (?:nagging|nags|of (?:this|that|it)))?|shut up(?: already)?|knock it off|cut it out|give it a rest|leave me alone|shush|hush)(?: please| pls| thanks| now| already)*$"
 )
 ENOUGH_SIGN = sign(ENOUGH.search, "stop quit enough no shut knock cut give leave shush hush")
@@ -48,7 +48,7 @@ SURELY_OUT = re.compile(
 )
 OPT_OUT = re.compile(
     rf"\b(?:stop (?:texting|messaging|sending|contacting|bothering|spamming|with the (?:texts|messages))(?: me)?(?! (?:at|on|in|about)\b| (?:{ONE_OF_THEM}))|"
-    r"(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me(?: from (?:(?:this|the|your|these|all|any) )*(?:[\w]+ )?(?:lists?|texts|messages|service|system|contacts?|numbers?|this))?$|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|(?:don'?t|do not) want (?:(?:to get|any|more|these|your) )+(?:texts|messages)\b(?! (?:about|for|to)\b)|stop it$|quit (?:texting|messaging)|i want out|lose my number)"
+    r"(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me(?: from (?:(?:this|the|your|these|all|any) )*(?:[\w]+ )?(?:lists?|texts|messages|service|system|contacts?|numbers?|this))?$|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|(?:don'?t|do not) want (?:(?:to get|any|more|these|your) )+(?:texts|messages)\b(?! (?:about|for|to)\b)|quit (?:texting|messaging)|i want out|lose my number)"
 )
 OPT_OUT_SIGN = sign(
     OPT_OUT.search, "stop don't dont do never unsubscribe opt leave take remove no quit want lose"
@@ -61,9 +61,12 @@ ZONE = re.compile(
     r"|(?:i|we) (?:live|moved|am moving|'m moving|relocated|am based)(?: now)? (?:in|to|at)\s+(?P<live>.+)|(?:set |change |update |switch |use |my )*(?:time ?zone|tz)(?: is| to|:| =|=)?\s+(?P<zone>(?!off).+)|(?:i'?m |i am |we'?re )?back in\s+(?P<back>[^\d]+)"
     r"|(?:i|we) stay (?:in|at)\s+(?P<stay>.+)"
     r"|(?:i'?m|i am|we'?re) (?:moving|relocating) to\s+(?P<moving>.+)"
-    r"|(?:i'?m|i am|we'?re|we are) (?:traveling|travelling|flying|going|off|headed|heading) to"
+    r"|(?:i'?m|i am|we'?re|we are) (?:traveling|travelling|flying|driving|going|off|headed|heading)(?: out| over| down| up)? to"
     + NO_PLACE
     + r"\s+(?P<travel>.+)"
+    r"|(?:(?:i|we) (?:fly|travel|drive|head|go)|traveling|travelling|flying|driving|going|off|headed|heading)(?: out| over| down| up)? to"
+    + NO_PLACE
+    + r"\s+(?P<trip>.+)"
     r"|(?:i'?ll|i will|we'?ll|we will) be (?:in|at|visiting)" + NO_PLACE + r"\s+(?P<will>.+)"
     r"|(?:(?:i|we|i've|we've|i have|we have|have|just) )*(?:landed|arrived|touched down)(?: safely| now)? (?:in|at)"
     + NO_PLACE
@@ -75,7 +78,14 @@ ZONE = re.compile(
 )
 ZONE_SIGN = sign(
     ZONE.search,
-    "i'm im i am i've we're we we've i'll we'll in timezone zone time tz back landed arrived touched have",
+    "i'm im i am i've we're we we've i'll we'll in timezone zone time tz back landed arrived touched have "
+    "traveling travelling flying driving going off headed heading",
+)
+BACK_AGAIN = re.compile(  # "london tonight, back sunday", "and coming home on monday"
+    r"[ ,;.]+(?:and |then |but )*(?:(?:i'?m|i am|i'?ll|i will|we'?re|we'?ll|i|we) )?(?:be )?"
+    r"(?:returning|return|(?:(?:come|coming|fly|flying|get|getting|go|going|head|heading|drive|driving) )?(?:back|home))(?: home| again| here)?"
+    r" (?:on |by |around |the )*(?P<when>.+)$",
+    re.IGNORECASE,
 )
 HOME = re.compile(
     r"^(?:(?:hey|hi|ok|so|btw|oh|now|just|finally|and)[ ,]+)*(?:(?:i'?m|i am|we'?re|we are|i) )?(?:now |finally |just |safely )*"

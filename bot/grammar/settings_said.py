@@ -50,7 +50,10 @@ def setting(stretch: Stretch) -> Reading | None:
         signs & said.THESE_SIGN and said.THESE.match(plain)
     ):
         out = said.OPT_OUT.search(low) is not None
-        last = re.search(r"\b(?:stop|quit) (?:that|this|now|already|reminding)", plain) is not None
+        last = (
+            re.search(r"\b(?:stop|quit) (?:it|that|this|them|these|those|now|already|reminding)", plain)
+            is not None
+        )
         value = "enough or last" if last and not out else "enough"
         return stretch.simple(Intent.OPT_OUT if out else Intent.CANCEL, "enough of it", value=value)
     if (
@@ -146,6 +149,7 @@ def who_may(stretch: Stretch) -> Reading | None:
 
 
 MOVED = ("live", "moving", "zone")  # for good; else it is a visit
+LEAVING = ("travel", "trip")  # they are not there yet
 SURELY = ("in", "live", "zone", "back", "stay", "moving")  # the words name a place, known or not
 WEEKDAYS = (
     "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
@@ -169,23 +173,31 @@ def zone_reading(stretch: Stretch) -> Reading | None:
     words = found[name]
     offset = len(stretch.low) - len(stretch.low.lstrip()) + found.start(name)
     words = stretch.text[offset : offset + len(words)]
+    back = said.BACK_AGAIN.search(words)
+    words = words[: back.start()] if back is not None else words
     tail = STAY_BEGINS.search(words)
     place = words[: tail.start()] if tail is not None else words
     place = place.strip(" ,.!")
-    moments = stay_of(stretch, words[tail.start() :].lower()) if tail is not None else ()
+    begins = words[tail.start() :].lower() if tail is not None else ""
+    moments = stay_of(stretch, begins, name in LEAVING, back["when"].lower() if back is not None else "")
+    if name == "trip" and not (moments and moments[0].end_wall):
+        return None  # "going to paris friday" may be an errand; with its end it is a trip
     if not place or len(place) > 60 or (any(c.isdigit() for c in place) and name not in ("zone", "live")):
         return None
     surely = name in SURELY and not low[: found.start(name)].endswith(" at ")  # "I'm at yoga"
-    scope = "moved" if name in MOVED else None if surely else "perhaps"
+    scope = "moved" if name in MOVED else None if surely else "trip" if name == "trip" else "perhaps"
     return stretch.reading([Item(Intent.ZONE, value=place, moments=moments, scope=scope)], rule="where I am")
 
 
-def stay_of(stretch: Stretch, tail: str) -> tuple[Moment, ...]:
-    """When a visit begins (`wall`, where `has_date`) and ends (`end_wall`): through the day that is said."""
+def stay_of(stretch: Stretch, tail: str, leaving: bool = False, back: str = "") -> tuple[Moment, ...]:
+    """When a visit begins (`wall`, where `has_date`) and ends (`end_wall`): through the day that is said.
+
+    `leaving`: who flies there tonight is there from tonight on. `back`: when they come home again.
+    """
     now = stretch.now_local.replace(tzinfo=None)
     begins: datetime | None = None
     ends: datetime | None = None
-    span = STAY_UNTIL.match(tail)
+    span = STAY_UNTIL.match(tail) if not back else None
     length = re.match(r"^for (?:about |the next )?(?P<amount>.+)$", tail)
     if length is not None:
         moment = moment_of(stretch, f"in {length['amount']}") or moment_of(stretch, length["amount"])
@@ -198,12 +210,13 @@ def stay_of(stretch: Stretch, tail: str) -> tuple[Moment, ...]:
         first = re.sub(r"^(?:from|starting|on)\b", "", first).strip()
         moment = moment_of(stretch, first)
         if moment is not None:
-            begins = moment.wall if moment.grain.has_clock else at_hour(moment.wall, 0)
-            ends = moment.end_wall if moment.end_wall != moment.wall else None
+            tonight = leaving and moment.grain is Grain.DAYPART
+            begins = moment.wall if moment.grain.has_clock or tonight else at_hour(moment.wall, 0)
+            ends = moment.end_wall if moment.end_wall != moment.wall and not tonight else None
             if begins <= now:
                 begins = None
-                ends = ends or at_hour(now, 0) + timedelta(days=1)  # "in LA today"
-        last = moment_of(stretch, span["until"]) if span is not None else None
+                ends = ends or (None if tonight else at_hour(now, 0) + timedelta(days=1))  # "in LA today"
+        last = moment_of(stretch, span["until"] if span is not None else back)
         if last is not None:
             whole_day = not last.grain.has_clock and last.grain is not Grain.DAYPART
             ends = last.end_wall or (at_hour(last.wall, 0) + timedelta(days=1) if whole_day else last.wall)

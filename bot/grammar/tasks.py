@@ -26,10 +26,10 @@ CANNOT_FORGET = (
     r"(?:i |we )?(?:(?:do not|don'?t|dont) (?:want|wanna|need)(?: to)?|can'?t|can ?not|mustn'?t|must not|shouldn'?t|should not|won'?t|will not"
     r"|don'?t|do not|never)(?: afford)?(?: to)? (?:forget(?: to| about| that)?|miss|oversleep for|be late (?:for|to))(?= \w)"
 )
-DONE_TO = "grab|stop|put|let|see|start|help|move|set|turn|give|ask|tell|wear|watch|wish|ring|keep|look|leave|play|work|shower|stretch"
-THUMBED = "txt|msg|dm|fb|gt|giv|tel|brng|snd|chk|prac|ft|w8|facetime|snap|vote|upload|download"
 LEADS = (
     r"[\s,.:;!?\-–—\"'/]+",
+    r"(?:oh|ah|ok|okay)(?=[,\s])",
+    r"(?:hey|well)(?=,? (?:so|and|also|then|um+|uh+)\b)",
     r"on (?:my|the) (?:way|drive|walk|ride|commute)(?: (?:home|back|in|there|to \w+))? to(?= \w)",
     r"(?:when|once|as soon as|before|after) i (?:get|am|leave|arrive|go|wake|finish)(?: [\w']+){0,3}? to(?= (?!(?:bed|work|sleep|school|the|my)\b)\w)",
     r"(?:work|school|class|church|breakfast|lunch|dinner|supper|bed|bedtime) to(?= (?!go\b|do\b)\w)",
@@ -71,7 +71,7 @@ LEADS = (
     r"(?:later|again|once)(?= to\b)",
     r"(?:twice|two times)(?= (?:to|about|of|for)\b)",
     r"too(?= \w)",
-    rf"2(?= (?:{'|'.join(sorted(verbs.ERRANDS))}|{DONE_TO}|{THUMBED})\b)",
+    rf"2(?= (?:{'|'.join(sorted(verbs.TO_DO))})\b)",
     r"(?:me|us|to)\b",
     r"(?:help me )?(?:to )?remember to\b",
     r"(?:he|she|we) ha(?:s|ve)(?= (?!to\b|been\b|not\b|no\b|already\b|all\b|only\b|\w+ed\b)\w)",
@@ -82,7 +82,7 @@ LEADS = (
 LEAD = re.compile(rf"^(?:{'|'.join(LEADS)})", re.IGNORECASE)
 # what can end a task and is none of it: connecting words and courtesies; with the marks between them
 TRAILING = (
-    "at the latest", "no later than", "as a reminder", "thank you so much", "thank you very much", "thank you kindly", "thank you in advance", "moving forward", "going forward", "thank you", "as well", "at least",
+    "at the latest", "no later than", "as a reminder", "thank you so much", "thank you very much", "thank you very much indeed", "ever so much", "thanks so much", "thanks very much", "thanks a lot", "thanks a million", "thanks a bunch", "thanks in advance", "many thanks", "much appreciated", "if you would", "if you please", "if you could", "if you can", "if you don't mind", "if you wouldn't mind", "if that's ok", "if that's okay", "thank you dear", "thanks dear", "thank you love", "thanks love", "thank you kindly", "thank you in advance", "moving forward", "going forward", "thank you", "as well", "at least",
     "for me", "please", "pls", "plz", "thanks", "thx", "tysm", "lol", "haha", "lmao", "at", "on", "in", "by", "for", "and", "from",
     "around", "until", "till", "to", "every", "the", "of", "starting", "beginning", "between", "ok", "okay", "then", "when",
     "before", "also",
@@ -104,7 +104,7 @@ FIRST_OF_LEAD = frozenset(
     "please pls plz to that about of for on regarding and so when because as concerning re if also then with in at by "
     "saying say says called named titled labeled it its it's there theres there's i we i've i'll i'm she he they my "
     "myself set order remind later too 2 me us remember help not do dont don't make go "
-    "um umm uh uhh er abt bout dear gotta need got supposed im telling tells reminding asking asks stating showing can't cant cannot mustn't shouldn't never "
+    "oh ah okay ok hey well um umm uh uhh er abt bout dear gotta need got supposed im telling tells reminding asking asks stating showing can't cant cannot mustn't shouldn't never "
     "once twice two into after before we're the one first another second again work school class church breakfast lunch dinner supper bed bedtime".split()
 )
 LAST_OF_TRAIL = frozenset(TRAILING_BY_LAST_WORD)

@@ -7,7 +7,7 @@ from bot.grammar.words_en import misspelt
 
 SPELLINGS = {
     "remaind": "remind", "remnid": "remind", "remimd": "remind", "reming": "remind", "remid": "remind",
-    "remined": "remind", "reminf": "remind", "rmd": "remind", "rmnd": "remind", "rmind": "remind", "remin": "remind",
+    "remined": "remind", "remine": "remind", "reminf": "remind", "rmd": "remind", "rmnd": "remind", "rmind": "remind", "remin": "remind",
     "remind.me": "remind", "reminde": "remind", "remember": "remind", "remeber": "remind",
     "remaindr": "reminder", "remainder": "reminder", "remider": "reminder", "remnider": "reminder",
     "reminer": "reminder", "remainders": "reminders", "remiders": "reminders", "cancle": "cancel",
@@ -69,6 +69,17 @@ ERRANDS = frozenset(
     (
         "buy call get pick pay take go do make send text email feed check wash clean bring book order return renew "
         "cancel water walk drop meet leave eat drink fix mail finish start submit recharge collect deposit transfer apply"
+    ).split()
+)
+# what a task begins with where "2" stands for "to", some of it as thumbs write it
+TO_DO = ERRANDS | frozenset(
+    (
+        "grab stop put let see start help move set turn give ask tell wear watch wish ring keep look leave play work shower "
+        "stretch txt msg dm fb gt giv tel brng snd chk prac ft w8 facetime snap vote upload download "
+        "be cal cook bake study read write pack practice visit sign sleep wake mow vacuum sweep print exercise fetch hang phone "
+        "add arrange brush build charge close confirm cut deliver donate drive dust exercise fill find fold hire invite iron "
+        "load lock organize paint plan plant post pray prep prepare pull push refill repair reply reserve run schedule sell "
+        "shop shovel sort swap talk test tidy trim update vote wipe wrap"
     ).split()
 )
 REMINDER_WORDS = frozenset(

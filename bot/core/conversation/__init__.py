@@ -14,10 +14,12 @@ from bot.core.conversation import before, changes, create, endings, lists, moves
 from bot.core.conversation.answers import answer_question
 from bot.core.conversation.desk import Desk, Service, Tools
 from bot.core.conversation.hearing import heard
+from bot.core.conversation.hearing_asks import asked
 from bot.core.conversation.hearing_came import last_change
 from bot.core.conversation.letters import answer_letter
 from bot.core.conversation.spoken_of import MEND_SECONDS, SNOOZE_WITHIN_SECONDS, looked_since, mendable
 from bot.core.conversation.targets import by_numbers, last_refs
+from bot.core.conversation.there import their_clock
 from bot.core.conversation.undo import undo
 from bot.core.conversation.unread import not_understood
 from bot.core.model import Context, InboundText, Instant, QuestionKind, State, Turn
@@ -69,6 +71,12 @@ def reply_to(desk: Desk, inbound: InboundText) -> str | None:
         desk.set_preferences(replace(desk.preferences, habits=habits))
         desk.first_person = replace(desk.first_person, preferences=desk.preferences)
     question = desk.thread.question
+    theirs = asked(desk, reading, text)
+    if theirs is not None:
+        return act(desk, *theirs)
+    there = their_clock(desk, reading, text)
+    if there is not None:
+        return there
     first = question is None or question.kind is QuestionKind.TIME
     if first:
         reading, text = heard(desk, reading, text)
@@ -123,7 +131,8 @@ def act_once(desk: Desk, item: Item, text: str) -> str:
             return create.create(desk, [item], text)
         case Intent.LIST:
             said = lists.show_list(desk, item)
-            desk.looked()
+            if item.value != "it":
+                desk.looked()
             return said if item.target or item.moment or item.value else others.with_handed(desk, said)
         case Intent.MORE:
             return lists.show_more(desk)
@@ -173,7 +182,7 @@ def act_once(desk: Desk, item: Item, text: str) -> str:
         case Intent.OPT_IN:
             return person.opt_in(desk)
         case Intent.HELP:
-            return desk.say("help")
+            return desk.say(f"help_{item.value}" if item.value else "help")
         case Intent.THANKS:
             return desk.say("thanks")
         case Intent.CHAT:
@@ -236,7 +245,9 @@ def bare_number(desk: Desk, item: Item) -> str:
 
 def no_place(desk: Desk, text: str) -> str:
     """What looked like a place and is none: an errand where it has a time."""
-    item = desk.read(f"remind me {text}").items[0]
-    now = item.moment is None or item.moment.delay_seconds == 0
-    timed = item.intent is Intent.CREATE and not now
-    return act_once(desk, item, text) if timed else not_understood(desk, text)
+    reading = desk.read(f"remind me {text}")
+    timed = all(
+        i.intent is Intent.CREATE and i.moment is not None and i.moment.delay_seconds != 0
+        for i in reading.items
+    )
+    return act(desk, reading, text) if timed else not_understood(desk, text)

@@ -10,11 +10,13 @@ from bot.core.conversation.before import answer_event
 from bot.core.conversation.changes import cancel_each, edit_one
 from bot.core.conversation.create import confirm, create
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.hearing_asks import is_question
 from bot.core.conversation.matching import matching
 from bot.core.conversation.others import create_for, name_number, unnamed
 from bot.core.conversation.person import answer_forget
 from bot.core.conversation.placing import place
 from bot.core.conversation.targets import within
+from bot.core.conversation.there import answer_place
 from bot.core.conversation.travel import move_to, set_zone
 from bot.core.model import Question, QuestionKind, Reminder, State
 from bot.core.phrasing import echo, tidy_task
@@ -66,6 +68,8 @@ def answer_question(desk: Desk, reading: Reading, text: str, again: Again) -> st
             answer = answer_errand(desk, question, reading, text)
         case QuestionKind.EVENT:
             answer = answer_when_it_is(desk, question, reading, text)
+        case QuestionKind.PLACE:
+            answer = answer_place(desk, question, reading, text)
         case QuestionKind.WHEN_OTHER:
             answer = answer_when_other(desk, question, reading, text)
     return answer
@@ -195,7 +199,7 @@ def answer_task(desk: Desk, question: Question, reading: Reading, text: str) -> 
         return desk.say("kept")
     fresh = reading.intent is Intent.CREATE and item.moment is not None and item.task
     plain = reading.intent in (Intent.OTHER, Intent.CHAT, Intent.CREATE, Intent.DONE, Intent.CANCEL)
-    if fresh or not plain:
+    if fresh or not plain or (reading.intent is Intent.OTHER and is_question(text)):
         return None
     desk.close_question()
     task = item.task if reading.intent is Intent.CREATE and item.task else tidy_task(text)

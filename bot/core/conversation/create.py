@@ -32,7 +32,7 @@ def create(desk: Desk, items: list[Item], text: str) -> str:
     if len(wanted) == 1:
         item, moment = wanted[0]
         return create_one(desk, item, moment, text)
-    made = []
+    made, twice = [], []
     needs_zone = False
     for item, moment in wanted:
         task = tidy_task(item.task or "")
@@ -43,7 +43,12 @@ def create(desk: Desk, items: list[Item], text: str) -> str:
             placement = place(desk, reminder, moment, item.recurrence)
             needs_zone = needs_zone or placement.needs_zone
             reminder = true_words(desk, placement.reminder)
-        made.append(desk.put(with_nags(reminder)))
+        same = kept_already(desk, reminder)
+        if same is not None:
+            twice.append(same)
+        made.append(same or desk.put(with_nags(reminder)))
+    if made and len(twice) == len(made):
+        return desk.say("kept_already_many", rows=desk.numbered_rows(made))
     if not made:
         return ask_for_task(desk, text, items[0].moment)
     desk.label = tasks_words(desk, tuple(made))
@@ -68,7 +73,8 @@ def create_one(desk: Desk, item: Item, moment: Moment | None, text: str) -> str:
         return ask_for_task(desk, text, moment)
     reminder = replace(desk.add(task), text=text, nag_seconds=item.nag_seconds)
     if moment is None:
-        reminder = desk.put(replace(with_nags(reminder), text=""))
+        same = kept_already(desk, reminder)
+        reminder = same or desk.put(replace(with_nags(reminder), text=""))
         desk.label = echo(task)
         desk.remember(made=[reminder.ref])
         desk.ask(QuestionKind.TIME, [reminder.ref])
@@ -80,7 +86,37 @@ def create_one(desk: Desk, item: Item, moment: Moment | None, text: str) -> str:
         if not at_its_time.past:  # too late for an hour before it: then when it is
             past = desk.say("alert_past", when=desk.voice.moment(moment.wall))
             return f"{past} {confirm(desk, at_its_time, when)}"
-    return confirm(desk, replace(placement, reminder=true_words(desk, placement.reminder)), moment)
+    placement = replace(placement, reminder=true_words(desk, placement.reminder))
+    same = kept_already(desk, placement.reminder)
+    if same is not None:
+        if desk.thread.made != (same.ref,):
+            desk.remember(made=[same.ref])
+        return desk.say("kept_already", task=echo(same.task), when=moment_words(desk, same))
+    return confirm(desk, placement, moment)
+
+
+SAME_WITHIN_SECONDS = 600
+"""The same words for the same time so soon are one text sent twice."""
+SAME_MINUTE = 60
+
+
+def kept_already(desk: Desk, reminder: Reminder) -> Reminder | None:
+    """The one that the same words made a moment ago; the new one is let go again."""
+    for other in desk.live():
+        if other.ref != reminder.ref and is_same(desk, other, reminder):
+            del desk.reminders[reminder.ref], desk.before[reminder.ref]
+            return other
+    return None
+
+
+def is_same(desk: Desk, other: Reminder, reminder: Reminder) -> bool:
+    if desk.now - other.created_at > SAME_WITHIN_SECONDS or other.task.lower() != reminder.task.lower():
+        return False
+    if other.state is not reminder.state or other.nag_seconds != reminder.nag_seconds:
+        return False
+    if other.due is None or reminder.due is None:
+        return other.due is reminder.due and other.due_local is None and reminder.due_local is None
+    return abs(other.due - reminder.due) < SAME_MINUTE and other.series == reminder.series
 
 
 Wanted = tuple[Item, Moment | None]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.core.conversation.changes import cancel
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.person import digests_off, opt_out
+from bot.core.conversation.spoken_of import known
 from bot.core.digest import is_nagging
 from bot.core.model import Reminder, State
 from bot.core.phrasing import echo
@@ -20,8 +21,10 @@ def enough(desk: Desk, item: Item) -> str | None:
     """ "stop it", "no more", "stop texting me": an end to what is going on; None where nothing is.
 
     Nags first, then the digest they answer to. Only with neither it is about all our texts, or about
-    what was spoken of last ("stop that").
+    what was spoken of last ("stop it", "stop that"); where nothing is kept it is asked what.
     """
+    if item.numbers:
+        return cancel(desk, item._replace(value=None))  # chosen, after it was asked which
     running = [r for r in desk.live() if r.state is State.OPEN and is_nagging(r)]
     if running:
         return end_nags(desk, running, "nag_ended_only" if item.value == "texts" else "nag_ended")
@@ -30,7 +33,9 @@ def enough(desk: Desk, item: Item) -> str | None:
     if item.intent is Intent.OPT_OUT:
         opt_out(desk)
         return desk.say("opted_out")
-    return cancel(desk, Item(Intent.CANCEL)) if item.value == "enough or last" else None
+    if item.value != "enough or last":
+        return None
+    return cancel(desk, Item(Intent.CANCEL)) if known(desk) else desk.say("stop_what")
 
 
 def end_nags(desk: Desk, running: list[Reminder], key: str) -> str:

@@ -444,8 +444,8 @@ def at_it(desk: Desk, reading: Reading, text: str) -> Heard | None:
 
 
 ASKED_WHEN = re.compile(
-    r"(?:so |hey |and )?(?:when|what time|what day)(?:'?s| is| are| was| do i have| does| am i)?\s+(?:my |the )?(?P<what>.+?)"
-    r"(?: start| happening| again| at)?[ ?.!]*",
+    r"(?:so |hey |and )?(?:when|what time|what day)(?:'?s| is| are| was| do i have| does| am i| did (?:you|i) say)?\s+(?:my |the )?(?P<what>.+?)"
+    r"(?: start| happening| again| at| is| are| was)?[ ?.!]*",
     re.I,
 )
 

@@ -6,6 +6,7 @@ People answer a reminder as they would a person: "both", "ugh not now", "not tod
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import stems
@@ -297,6 +298,11 @@ def leave_me(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return in_other_words(desk, Intent.HABIT, f"{found['not']} text me{found['rest']}")
 
 
+def pictured(task: str) -> bool:
+    """A picture says what to do as well as a word."""
+    return any(unicodedata.category(c) == "So" for c in task)
+
+
 def no_errand(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "not on sunday", "no piano on friday": a series without that day; "cant today" makes nothing."""
     item = reading.items[0]
@@ -312,6 +318,6 @@ def no_errand(desk: Desk, reading: Reading, text: str) -> Heard | None:
         if len(named) == 1:
             meant = Item(Intent.SKIP, target=named[0].task, moments=item.moments)
             return reading._replace(items=(meant,)), text
-    if NOTHING.issuperset(task.split()) or not stems(task):
+    if NOTHING.issuperset(task.split()) or (not stems(task) and not pictured(task)):
         return reading._replace(items=(Item(Intent.OTHER),)), text
     return None

@@ -16,6 +16,7 @@ from bot.core.segments import count_segments
 
 MOST_CONTACTS = 50
 MEND_SECONDS = 180
+PRONOUNS = ("him", "her", "them")
 POSSESSIVES = ("my", "the", "our", "his", "her", "all")
 
 
@@ -147,7 +148,7 @@ def shown(desk: Desk, name: str) -> str:
     first, _, rest = name.partition(" ")
     if first in POSSESSIVES and rest:
         return desk.say("your", name=cut(rest, 20)) if first in ("my", "our") else cut(name, 24)
-    return cut(name.title(), 20)
+    return name if name in PRONOUNS else cut(name.title(), 20)
 
 
 def number_of(desk: Desk, name: str) -> str | None:

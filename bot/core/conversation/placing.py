@@ -164,6 +164,8 @@ def moment_words(desk: Desk, reminder: Reminder) -> str:
         said = voice.series(reminder.series, reminder.occurrence_local or reminder.due_local)
         if wall is None:
             return said
+        if reminder.zone is not None and reminder.due_local not in (None, wall):
+            said += f" ({city_of(reminder.zone)})"
         if all(counts_elapsed(r) for r in reminder.series.rules):
             from_now = desk.now + min(step_seconds(r) for r in reminder.series.rules)
             if reminder.due is not None and abs(reminder.due - from_now) > JUST_NOW_SECONDS:
@@ -176,10 +178,13 @@ def moment_words(desk: Desk, reminder: Reminder) -> str:
     if reminder.due is None and reminder.due_local is not None:
         return voice.moment(reminder.due_local)
     if reminder.zone is not None and reminder.due_local is not None and wall is not None:
-        city = reminder.zone.rsplit("/", 1)[-1].replace("_", " ")
         if wall != reminder.due_local:
-            return f"{voice.moment(wall)} ({voice.clock(reminder.due_local)} {city})"
+            return f"{voice.moment(wall)} ({voice.clock(reminder.due_local)} {city_of(reminder.zone)})"
     return desk.when(reminder)
+
+
+def city_of(zone: str) -> str:
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
 
 
 def other_readings(desk: Desk, moment: Moment) -> list[tuple[Guess, datetime]]:

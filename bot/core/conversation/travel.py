@@ -44,13 +44,15 @@ def set_zone(desk: Desk, item: Item) -> str | None:
     if not words:
         return say_zone(desk)
     places = desk.tools.places
-    if item.scope == "perhaps" and not places.is_well_known(words, desk.person.phone_e164):
+    if item.scope in ("perhaps", "trip") and not places.is_well_known(words, desk.person.phone_e164):
         return None
     found = places.zones_of_place(words)
     if not found:
         desk.ask(QuestionKind.ZONE, desk.thread.question.refs if desk.thread.question else ())
         return desk.say("zone_unknown")
     place_name, zone = found[0]
+    if item.scope == "trip" and zone == home_of(desk):
+        return None  # "going to boston friday till 5", from New York: no other clock, so an errand
     moment = item.moment
     if desk.zone is None or item.scope == "moved":
         return move_to(desk, place_name, zone)

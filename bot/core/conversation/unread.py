@@ -6,6 +6,7 @@ import re
 
 from bot.core.conversation import before, travel
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.hearing_asks import is_question
 from bot.core.conversation.targets import ask_which
 from bot.core.model import QuestionKind, State
 from bot.core.phrasing import cut, echo
@@ -67,11 +68,13 @@ def not_understood(desk: Desk, text: str) -> str:
 def asked_again(desk: Desk, words: str) -> str | None:
     """The open question once more, where a short text did not answer it: "when i get home"."""
     question = desk.thread.question
-    if question is None or len(words) > 60:
+    if question is None or len(words) > 60 or is_question(words):
         return None
     asked = [desk.reminders[ref] for ref in question.refs if ref in desk.reminders]
     if question.kind is QuestionKind.EVENT:
         return before.ask_event(desk, question.text)
+    if question.kind is QuestionKind.PLACE:
+        return desk.say("ask_place", task=echo(desk.read(question.text).task or ""))
     if question.kind is QuestionKind.TIME and asked and asked[0].state is State.WAITING:
         return desk.say("ask_time", task=echo(asked[0].task))
     if question.kind is QuestionKind.WHICH and len(asked) > 1:
