@@ -220,6 +220,8 @@ WORDS = {
     "unit_minutes": "minutes",
     "unit_seconds": "seconds",
     "on_days": "{every} on {days}",
+    "days_before": "{every} {n} days before {day}",
+    "days_before_the": "{every} {n} days before the {day}",
     "monthly_day": "{every} on the {days}",
     "last_day": "last day",
     "last": "last",

@@ -208,6 +208,8 @@ WORDS = {
     "unit_minutes": "minutos",
     "unit_seconds": "segundos",
     "on_days": "{every} el {days}",
+    "days_before": "{every} {n} dias antes del {day}",
+    "days_before_the": "{every} {n} dias antes del {day}",
     "monthly_day": "{every} el {days}",
     "last_day": "ultimo dia",
     "last": "ultimo",
