@@ -39,7 +39,7 @@ from bot.core.conversation.hearing_lists import (
     under_a_day,
     when_is_it,
 )
-from bot.core.conversation.hearing_series import days_changed, rest_of_days
+from bot.core.conversation.hearing_series import days_changed, every_day_meant, rest_of_days
 from bot.core.conversation.hearing_trips import next_visit, trip_off
 from bot.core.conversation.matching import matching, stems
 from bot.core.conversation.spoken_of import (
@@ -585,6 +585,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     leave_me,
     before_changed,
     before_meant,
+    every_day_meant,
     days_changed,
     rest_of_days,
     end_meant,
