@@ -108,7 +108,7 @@ def test_moments_are_said_as_short_as_they_can() -> None:
             ("FREQ=DAILY;BYHOUR=8,10,11,15,20;BYMINUTE=0",),
             "every day 8:00 AM, 10:00 AM, 11:00 AM, 3:00 PM and 8:00 PM",
         ),
-        (("FREQ=MONTHLY;BYMONTHDAY=-2",), "every month on the 2nd to last day 9:00 AM"),
+        (("FREQ=MONTHLY;BYMONTHDAY=-2",), "every month 2 days before the 1st 9:00 AM"),
         (("FREQ=MONTHLY;BYMONTHDAY=5,-1",), "every month on the 5th and last day 9:00 AM"),
         (("FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1",), "every month on the 30th or last day 9:00 AM"),
         (("FREQ=MONTHLY;BYDAY=1MO,3MO",), "every month on the 1st and 3rd Mon 9:00 AM"),

@@ -135,6 +135,10 @@ def on_days(voice: Voice, parts: dict[str, str]) -> Days:
         return Days(weekday_words(voice, n, unit, codes))
     every = every_words(voice, n, unit)
     if unit == "month":
+        before = days_before(parts)
+        if before:
+            first = voice.ordinal(1)
+            return Days(voice.word("days_before_the", every=every, n=before, day=first))
         days = month_days(voice, parts, codes)
         if codes and "BYMONTHDAY" in parts and n == 1:
             return Days(voice.word("every", what=voice.joined(days)))  # every Fri the 13th
@@ -161,6 +165,13 @@ def weekday_words(voice: Voice, n: int, unit: str, codes: list[str]) -> str:
     elif set(codes) == {"SA", "SU"}:
         names = voice.word("weekend")
     return voice.word("every", what=names)
+
+
+def days_before(parts: dict[str, str]) -> int:
+    """How many days before the 1st it comes, where that is all: nobody counts days from the end of February."""
+    alone = not {"BYDAY", "BYSETPOS"} & set(parts) and "," not in parts.get("BYMONTHDAY", ",")
+    day = int(parts["BYMONTHDAY"]) if alone else 0
+    return -day if day < -1 else 0
 
 
 def month_days(voice: Voice, parts: dict[str, str], codes: list[str]) -> list[str]:
@@ -206,6 +217,10 @@ def year_days(voice: Voice, parts: dict[str, str], codes: list[str], every: str,
     """`on Mar 5`, `on the 2nd Sun of May`, `on day 100`, `in Jun`, `Mon in week 20`."""
     months = [voice.month(int(m)) for m in parts["BYMONTH"].split(",")] if "BYMONTH" in parts else []
     names = [weekday(voice, code) for code in codes]
+    before = days_before(parts)
+    if before and months:
+        firsts = [f"{voice.month(int(m) % 12 + 1)} 1" for m in parts["BYMONTH"].split(",")]
+        return Days(voice.word("days_before", every=every, n=before, day=voice.joined(firsts)))
     if "BYWEEKNO" in parts:
         weeks = [voice.word("year_week", n=w) for w in parts["BYWEEKNO"].split(",")]
         if names:

@@ -17,6 +17,7 @@ from bot.core.conversation.hearing import heard
 from bot.core.conversation.hearing_asks import asked
 from bot.core.conversation.hearing_came import last_change
 from bot.core.conversation.letters import answer_letter
+from bot.core.conversation.series_talk import told_of_series
 from bot.core.conversation.spoken_of import MEND_SECONDS, SNOOZE_WITHIN_SECONDS, looked_since, mendable
 from bot.core.conversation.targets import by_numbers, last_refs
 from bot.core.conversation.there import their_clock
@@ -79,11 +80,17 @@ def reply_to(desk: Desk, inbound: InboundText) -> str | None:
         return there
     first = question is None or question.kind is QuestionKind.TIME
     if first:
+        told = told_of_series(desk, reading, text)
+        if told is not None:
+            return told
         reading, text = heard(desk, reading, text)
-    answered = answer_question(desk, reading, text, act_once)
+    answered = answer_question(desk, reading, text, act_on_chosen)
     if answered is not None:
         return answered
     if not first:
+        told = told_of_series(desk, reading, text)
+        if told is not None:
+            return told
         reading, text = heard(desk, reading, text)
     if reading.intent in CHANGING and desk.thread.question is not None:
         desk.close_question()
@@ -121,6 +128,13 @@ def act(desk: Desk, reading: Reading, text: str) -> str:
     if len(reading.items) > 1 and desk.label:
         desk.label = create.tasks_words(desk, tuple(desk.reminders[ref] for ref in desk.before))
     return "\n".join(said)
+
+
+def act_on_chosen(desk: Desk, item: Item, text: str) -> str:
+    """An earlier text about several, once it is known which of them."""
+    chosen = tuple(r for r in by_numbers(desk, item.numbers).reminders if r.series is not None)
+    told = told_of_series(desk, desk.read(text), text, chosen) if chosen else None
+    return told if told is not None else act_once(desk, item, text)
 
 
 def act_once(desk: Desk, item: Item, text: str) -> str:

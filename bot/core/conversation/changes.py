@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.core.conversation.create import SHOWN, confirm, tasks_words
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.event_moved import (
+    OF_THE_REMINDER,
     follow,
     last_of_one_event,
     means_event,
@@ -15,17 +17,37 @@ from bot.core.conversation.event_moved import (
     of_one_event,
     with_those_before,
 )
-from bot.core.conversation.event_words import event_ahead
+from bot.core.conversation.event_words import SeriesEvent, event_ahead, series_event, told_event
 from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import SNOOZE_SECONDS, Placement, moment_words, place
+from bot.core.conversation.series_changes import (
+    Single,
+    Slots,
+    ahead_of,
+    change_days,
+    change_series,
+    change_slots,
+    end_at,
+    move_event_series,
+    move_single,
+    moved_for_good,
+    own_clock,
+    retold,
+    say_changed,
+    series_of_single,
+    settled,
+    with_end_of,
+    without,
+)
 from bot.core.conversation.spoken_of import mendable
-from bot.core.conversation.targets import Targets, find_targets, last_refs, within
+from bot.core.conversation.targets import Targets, find_targets, in_daypart, last_refs, within
 from bot.core.conversation.true_days import placed_truly
-from bot.core.model import QuestionKind, Reminder, State
+from bot.core.model import QuestionKind, Reminder, Series, State
 from bot.core.phrasing import echo, tidy_task
-from bot.core.reading import Grain, Guess, Item, Moment
+from bot.core.reading import Grain, Guess, Item, Moment, Recurrence
 from bot.core.recurrence import first_occurrences, parts_of
 from bot.core.schedule import next_of, standing_at
+from bot.core.series_parts import Clock, clocks_of, remade, uncounted, weekdays_of, written
 from bot.core.wallclock import EPOCH, instant_in, person_instant, zone_at
 
 LOOKED_AT = 60
@@ -50,11 +72,38 @@ def cancel(desk: Desk, item: Item) -> str:
         targets = replace(targets, reminders=with_those_before(desk, targets.reminders[0]))
     if item.scope == "this" and all(r.series for r in targets.reminders):
         return skip_each(desk, targets.reminders)
-    if item.target and item.moment is not None and item.moment.has_date and targets.reminders[0].series:
-        # "cancel gym tomorrow": that one, not the series
+    one = len(targets.reminders) == 1 or item.target is not None
+    if one and item.moment is not None and item.moment.has_date and targets.reminders[0].series:
+        # "cancel gym tomorrow", "delete tonight's": that one, not the series
         return skip_days(desk, targets.reminders[0], (item.moment,))
+    slot = slot_named(desk, targets.reminders, item)
+    if (
+        slot is not None
+        and (dropped := change_slots(desk, targets.reminders[0], slot, gone=True)) is not None
+    ):
+        return dropped
     said = cancel_each(desk, targets.reminders)
     return "\n".join([said, desk.say("no_match", what=echo(targets.missing))]) if targets.missing else said
+
+
+def slot_named(desk: Desk, reminders: tuple[Reminder, ...], item: Item) -> Slots | None:
+    """ "drop the 8pm one" of a series that comes at 8 AM and 8 PM: that hour, and not the series."""
+    series, moment = reminders[0].series if len(reminders) == 1 else None, item.moment
+    if series is None or moment is None or moment.has_date or item.numbers or len(clocks_of(series)) < 2:
+        return None
+    named = frozenset(clocks_in(series, moment))
+    return Slots(clocks=named) if named and len(named) < len(clocks_of(series)) else None
+
+
+def clocks_in(series: Series, moment: Moment) -> list[Clock]:
+    """The clock times of a series that a clock time or a part of the day names."""
+    own = clocks_of(series)
+    if moment.grain is Grain.DAYPART:
+        return [c for c in own if in_daypart(datetime.combine(moment.wall.date(), time(*c)), moment)]
+    if not moment.grain.has_clock:
+        return []
+    hours = {moment.wall.hour, *([(moment.wall.hour + 12) % 24] if Guess.MERIDIEM in moment.guesses else [])}
+    return [c for c in own if c[0] in hours and c[1] == moment.wall.minute]
 
 
 def cancel_all_but(desk: Desk, item: Item) -> str:
@@ -129,9 +178,14 @@ def skip_days(desk: Desk, reminder: Reminder, moments: tuple[Moment, ...]) -> st
     if not gone:
         return desk.say("list_none_for", what=desk.voice.day(moments[0].wall))
     days = {o.occurrence_local.date() for o in gone if o.occurrence_local is not None}
-    series = replace(reminder.series, excluded=tuple(sorted({*reminder.series.excluded, *days})))
-    left = replace(reminder, series=series)
-    skipped = desk.put(skipped_once(desk, left) if reminder in gone else left)
+    stays = [o for o in ahead if o not in gone and o.occurrence_local and o.occurrence_local.date() in days]
+    if stays:  # "skip tonight's", of two a day
+        walls = [o.occurrence_local for o in gone if o.occurrence_local is not None]
+        skipped = desk.put(without(desk, reminder, *walls))
+    else:
+        series = replace(reminder.series, excluded=tuple(sorted({*reminder.series.excluded, *days})))
+        left = replace(reminder, series=series)
+        skipped = desk.put(skipped_once(desk, left) if reminder in gone else left)
     desk.label = task
     desk.remember(made=[reminder.ref])
     if skipped.due is None:
@@ -182,6 +236,8 @@ def edit(desk: Desk, item: Item) -> str:
         moved_event = edit_event(desk, targets.reminders[0], item)
         if moved_event is not None:
             return moved_event
+    if item.everything and (item.target or len(targets.reminders) == 1) and item.scope is None:
+        item = item._replace(scope="series")  # "change all to 5pm": no one occurrence
     said = [edit_one(desk, r, item) for r in targets.reminders]
     if len(said) == 1:
         return said[0]
@@ -211,7 +267,8 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
     if item.task:
         reminder = replace(reminder, task=tidy_task(item.task))
     moment = shifted(desk, reminder, item) if item.value == "shift" else item.moment
-    if moment is None and item.scope == "series" and reminder.series is not None:
+    of_series = reminder.series is not None or series_of_single(desk, reminder) is not None
+    if moment is None and item.scope == "series" and of_series:
         return move_series_to_its_occurrence(desk, reminder)
     if moment is None:
         desk.ask(QuestionKind.TIME, [reminder.ref], desk.inbound.body)
@@ -219,18 +276,7 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
             return desk.say("ask_time", task=echo(reminder.task))
         return desk.say("ask_new_time", task=echo(reminder.task), when=desk.when(reminder))
     if item.recurrence is not None:
-        bare = not any("BY" in rule for rule in item.recurrence.rules)
-        if reminder.due_local is not None and not moment.has_date and bare:
-            moment = moment._replace(
-                wall=reminder.due_local, grain=Grain.MINUTE
-            )  # "every month": its own day
-        clock = desk.wall(reminder) or reminder.due_local
-        if clock is not None and not item.recurrence.timed and moment.grain is Grain.DAY:
-            wall = datetime.combine(moment.wall.date(), clock.time())
-            moment = moment._replace(wall=wall, grain=Grain.MINUTE)  # "to fridays": its own hour
-        placement = place(desk, reminder, moment, item.recurrence)
-        kept = replace(placement.reminder, guessed_hour=reminder.guessed_hour)
-        return confirm(desk, replace(placement, reminder=kept), moment, "moved")
+        return recur_anew(desk, reminder, item, moment, item.recurrence)
     if item.value == "until" and reminder.series is not None:
         return end_series(desk, reminder, moment)
     fitted = fitted_to(desk, reminder, moment)
@@ -241,9 +287,149 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
         placement = place(desk, keep, fitted) if item.task else placed_truly(desk, reminder, fitted, keep)
         moved = confirm(desk, placement, fitted, key)
         return "\n".join([moved, *follow(desk, reminder, stood)])
+    event = event_of_series(desk, reminder, item) if fitted.delay_seconds is None else None
+    if event is not None and fitted.grain.has_clock:
+        of_event = event_moment(desk, reminder, item, event, moment, fitted)
+        fitted, event = (fitted, None) if of_event is None else (of_event, event)
     if item.scope == "series" or (item.scope != "this" and hour_comes_late(desk, reminder, moment)):
+        if event is not None:
+            return move_event_series(desk, reminder, event, fitted) or desk.say("kept")
         return move_series(desk, replace(reminder, guessed_hour=False), fitted)
-    return move_occurrence(desk, reminder, fitted)
+    return move_occurrence(desk, reminder, fitted, own=event is None)
+
+
+def event_of_series(desk: Desk, reminder: Reminder, item: Item) -> SeriesEvent | None:
+    """The event that a series comes before, where not the reminder itself is meant."""
+    itself = item.numbers or item.value == "own" or OF_THE_REMINDER.search(desk.inbound.body)
+    return None if itself else series_event(desk, reminder)
+
+
+def event_moment(
+    desk: Desk, reminder: Reminder, item: Item, event: SeriesEvent, said: Moment, fitted: Moment
+) -> Moment | None:
+    """When the event is to be, where a new moment is the event's; None where it is the reminder's own."""
+    lead = timedelta(minutes=event.lead)
+    if item.value == "shift" or not said.grain.has_clock:
+        return fitted._replace(wall=fitted.wall + lead)
+    own, there = (datetime(2000, 1, 1, *c) for c in (clocks_of(reminder.series)[0], event.clock))  # type: ignore[arg-type]
+    nearer = minutes_apart(fitted.wall, there) <= minutes_apart(fitted.wall, own)
+    named = item.target or item.value == "event" or item.scope == "series"
+    behind = fitted.wall.time() >= there.time()
+    return fitted if named or nearer or behind else None
+
+
+def own_series(
+    event: SeriesEvent, rules: tuple[str, ...], moment: Moment
+) -> tuple[tuple[str, ...], datetime, Clock] | None:
+    """An event's new rules as those of what comes before it, its first moment, and the event's clock time."""
+    there = Series(rules, moment.wall)
+    clocks = clocks_of(there)
+    own = own_clock(clocks[0], event.lead) if len(clocks) == 1 else None
+    made = remade(there, lambda _, __: (0, own)) if own is not None else None
+    if made is None:
+        return None
+    return made.rules, moment.wall - timedelta(minutes=event.lead), clocks[0]
+
+
+def recur_anew(desk: Desk, reminder: Reminder, item: Item, moment: Moment, recurrence: Recurrence) -> str:
+    """ "every month", "to fridays at 4": its days (and hours); what is not said of them stays."""
+    stepped = in_steps(reminder, recurrence)
+    if stepped is not None:
+        return change_series(desk, reminder, stepped)
+    bare = not any("BY" in rule for rule in recurrence.rules)
+    if reminder.due_local is not None and not moment.has_date and bare:
+        moment = moment._replace(wall=reminder.due_local, grain=Grain.MINUTE)  # "every month": its own day
+    clock = desk.wall(reminder) or reminder.due_local
+    if clock is not None and not recurrence.timed and moment.grain is Grain.DAY:
+        wall = datetime.combine(moment.wall.date(), clock.time())
+        moment = moment._replace(wall=wall, grain=Grain.MINUTE)  # "to fridays": its own hour
+    other_days = on_other_days(desk, reminder, recurrence)
+    if other_days is not None:
+        return other_days
+    event = event_of_series(desk, reminder, item) if recurrence.timed else None
+    recurrence, moment = near_its_hour(reminder, event, recurrence, moment)
+    own = own_series(event, recurrence.rules, moment) if event is not None else None
+    if event is not None and own is not None:
+        rules, first, at = own
+        recurrence, moment = recurrence._replace(rules=rules), moment._replace(wall=first)
+        reminder = retold(desk, reminder, event.task, at, event.lead)
+    if reminder.series is not None:
+        recurrence = recurrence._replace(rules=with_end_of(reminder.series, recurrence.rules))
+    placement = place(desk, reminder, moment, recurrence)
+    kept = replace(placement.reminder, guessed_hour=reminder.guessed_hour)
+    return confirm(desk, replace(placement, reminder=kept), moment, "moved")
+
+
+def in_steps(reminder: Reminder, recurrence: Recurrence) -> Series | None:
+    """ "every other week" of a series on some days of the week: on all of them, from its next one on."""
+    series, stood = reminder.series, reminder.occurrence_local
+    found = re.fullmatch(r"FREQ=WEEKLY(?:;INTERVAL=(\d+))?", ",".join(recurrence.rules))
+    if series is None or stood is None or found is None or reminder.state is not State.OPEN:
+        return None
+    rules = [parts_of(rule) for rule in uncounted(series).rules]
+    if any(parts["FREQ"] != "WEEKLY" or "BYDAY" not in parts for parts in rules):
+        return None
+    stepped = [{"FREQ": "WEEKLY", **parts, "INTERVAL": found[1] or "1"} for parts in rules]
+    return replace(series, rules=tuple(written(parts) for parts in stepped), start_local=stood)
+
+
+def near_its_hour(
+    reminder: Reminder, event: SeriesEvent | None, recurrence: Recurrence, moment: Moment
+) -> tuple[Recurrence, Moment]:
+    """ "to wednesdays at 8", of what comes at 7 PM: of a bare hour's halves the nearer to the old hour."""
+    there = Series(recurrence.rules, moment.wall)
+    old = (
+        [event.clock]
+        if event is not None
+        else clocks_of(reminder.series)
+        if reminder.series is not None
+        else []
+    )
+    new = clocks_of(there)
+    if Guess.MERIDIEM not in moment.guesses or len(old) != 1 or len(new) != 1 or not recurrence.timed:
+        return recurrence, moment
+    walls = [moment.wall, moment.wall.replace(hour=(moment.wall.hour + 12) % 24)]
+    wall = min(walls, key=lambda w: minutes_apart(w, datetime.combine(w.date(), time(*old[0]))))
+    made = remade(there, lambda _, __: (0, (wall.hour, wall.minute)))
+    return (
+        (recurrence, moment)
+        if made is None
+        else (recurrence._replace(rules=made.rules), moment._replace(wall=wall))
+    )
+
+
+def on_other_days(desk: Desk, reminder: Reminder, recurrence: Recurrence) -> str | None:
+    """ "to tuesdays", "weekdays only" of a series on days of the week: its hours and its end stay."""
+    if reminder.series is None or reminder.state is not State.OPEN or recurrence.timed or recurrence.excluded:
+        return None
+    series = reminder.series
+    plain_days = all(
+        set(parts_of(r)) <= {"FREQ", "BYDAY", "INTERVAL"} and parts_of(r)["FREQ"] in ("DAILY", "WEEKLY")
+        for r in recurrence.rules
+    )
+    wanted = weekdays_of(Series(recurrence.rules, series.start_local))
+    named = all("BYDAY" in r or r == "FREQ=DAILY" for r in recurrence.rules)
+    steps = {parts_of(r).get("INTERVAL", "1") for r in (*recurrence.rules, *series.rules)}
+    if plain_days and named and len(wanted) == len(weekdays_of(series)) == 1 and reminder.occurrence_local:
+        # "every other friday" goes on as every other thursday
+        stood, day = reminder.occurrence_local, DAYS.index(min(wanted))
+        there = stood + nearest(stood, stood + timedelta(days=(day - stood.weekday()) % 7))
+        made = moved_for_good(desk, reminder, there, new_day=True) if there != stood else None
+        return change_series(desk, reminder, *made) if made is not None else None
+    if not plain_days or not named or steps != {"1"}:
+        return None
+    return change_days(desk, reminder, wanted)
+
+
+def occurrence_meant(desk: Desk, reminder: Reminder, moment: Moment, own: bool) -> Single | None:
+    """Which occurrence goes to a moment: that day's where it has one, else the next. `own`: not its event."""
+    stood = reminder.occurrence_local or reminder.due_local
+    if stood is None or not moment.grain.has_clock or moment.zone is not None:
+        return None
+    there = [o.wall for o in ahead_of(desk, reminder, LOOKED_AT) if o.wall.date() == moment.wall.date()]
+    if there and moment.has_date and stood.date() != moment.wall.date():
+        stood = min(there, key=lambda w: minutes_apart(w, moment.wall))
+    return Single(stood, moment.wall, own)
 
 
 def edit_event(desk: Desk, reminder: Reminder, item: Item) -> str | None:
@@ -361,8 +547,12 @@ def minutes_apart(one: datetime, other: datetime) -> int:
     return abs((one.hour * 60 + one.minute) - (other.hour * 60 + other.minute))
 
 
-def move_occurrence(desk: Desk, reminder: Reminder, moment: Moment) -> str:
+def move_occurrence(desk: Desk, reminder: Reminder, moment: Moment, own: bool = True) -> str:
     """Just this one: the rule and its later occurrences stay where they are."""
+    stood = reminder.occurrence_local or reminder.due_local
+    single = occurrence_meant(desk, reminder, moment, own) if moment.delay_seconds is None else None
+    if single is not None and (said := move_single(desk, reminder, single)) is not None:
+        return said
     placement = place(desk, reminder, moment)
     if placement.past:
         return desk.say("past", when=desk.voice.moment(moment.wall), task=echo(reminder.task))
@@ -373,7 +563,7 @@ def move_occurrence(desk: Desk, reminder: Reminder, moment: Moment) -> str:
             due=placed.due,
             due_local=placed.due_local,
             guessed_hour=placed.guessed_hour,
-            occurrence_local=reminder.occurrence_local or reminder.due_local,
+            occurrence_local=stood,
         )
     )
     desk.label = echo(reminder.task)
@@ -388,14 +578,19 @@ def move_series(desk: Desk, reminder: Reminder, moment: Moment) -> str:
         return desk.say("ask_zone")
     if placement.ended:
         return desk.say("dates_end", task=echo(reminder.task))
-    return confirm(desk, placement, moment, "moved")
+    return say_changed(desk, placement.reminder)
 
 
 def at_another_time(desk: Desk, reminder: Reminder, moment: Moment) -> Placement:
     """A series with its rule's own clock time (and day) moved."""
     series = reminder.series
     assert series is not None
-    rules = tuple(retimed(rule, moment.wall, moment.has_date) for rule in series.rules)
+    made = moved_for_good(desk, reminder, moment.wall, moment.has_date)
+    if made is not None and reminder.state is State.OPEN:
+        placed = settled(desk, reminder, *made)
+        return Placement(placed, ended=placed.due is None)
+    stood = reminder.occurrence_local or reminder.due_local
+    rules = tuple(retimed(rule, moment.wall, moment.has_date, stood) for rule in uncounted(series).rules)
     start = moment.wall.replace(second=0, microsecond=0)
     placed = replace(reminder, series=replace(series, rules=rules, start_local=start))
     if reminder.zone is None and desk.zone is None:
@@ -408,18 +603,11 @@ def at_another_time(desk: Desk, reminder: Reminder, moment: Moment) -> Placement
 
 def end_series(desk: Desk, reminder: Reminder, moment: Moment) -> str:
     """ "make it until march": where the rule ends; where it stands stays."""
-    assert reminder.series is not None
     until = moment.wall if moment.grain.has_clock else moment.wall.replace(hour=23, minute=59, second=59)
-    rules = []
-    for rule in reminder.series.rules:
-        parts = {k: v for k, v in parts_of(rule).items() if k != "COUNT"}
-        parts["UNTIL"] = f"{until:%Y%m%dT%H%M%S}"
-        rules.append(";".join(f"{k}={v}" for k, v in parts.items()))
-    ended = replace(reminder, series=replace(reminder.series, rules=tuple(rules)))
     wall = desk.wall(reminder)
     if wall is not None and wall > until:
         return desk.say("past", when=desk.voice.moment(moment.wall), task=echo(reminder.task))
-    return confirm(desk, Placement(ended), moment, "moved")
+    return end_at(desk, reminder, until)
 
 
 def move_series_to_its_occurrence(desk: Desk, reminder: Reminder) -> str:
@@ -427,14 +615,40 @@ def move_series_to_its_occurrence(desk: Desk, reminder: Reminder) -> str:
     wall = reminder.due_local or desk.wall(reminder)
     if wall is None:
         return desk.say("dates_end", task=echo(reminder.task))
+    if reminder.series is None:
+        return single_for_good(desk, reminder, wall)
     same_day = reminder.occurrence_local is None or reminder.occurrence_local.date() == wall.date()
     return move_series(desk, reminder, Moment(wall, Grain.MINUTE, has_date=not same_day))
+
+
+def single_for_good(desk: Desk, single: Reminder, wall: datetime) -> str:
+    """ "from now on", after an occurrence went on as a reminder of its own: its series as well."""
+    series = series_of_single(desk, single)
+    event = series_event(desk, series) if series is not None else None
+    told = told_event(desk, single.task) if event is not None else None
+    own = desk.read(told["clock"]).moment if told is not None else None
+    if series is None or series.due is None:
+        return desk.say("not_series", task=echo(single.task))
+    if event is not None and own is not None:
+        stood = series.occurrence_local or series.due_local or wall
+        there = Moment(datetime.combine(stood.date(), own.wall.time()), Grain.MINUTE)
+        return move_event_series(desk, series, event, there) or desk.say("kept")
+    on_days = weekdays_of(series.series) if series.series is not None else set()
+    new_day = bool(on_days) and DAYS[wall.weekday()] not in on_days
+    stood = series.occurrence_local or series.due_local or wall
+    wall = datetime.combine(stood.date() + nearest(stood, wall), wall.time())
+    return move_series(desk, series, Moment(wall, Grain.MINUTE, has_date=new_day))
+
+
+def nearest(day: datetime, other: datetime) -> timedelta:
+    """From a day to the nearest with the other's weekday."""
+    return timedelta(days=(other.weekday() - day.weekday() + 3) % 7 - 3)
 
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-def retimed(rule: str, wall: datetime, new_day: bool) -> str:
+def retimed(rule: str, wall: datetime, new_day: bool, stood: datetime | None) -> str:
     """The same rule at another clock time, and on another weekday or date where one was said."""
     parts = parts_of(rule)
     if "BYHOUR" in parts or "BYMINUTE" in parts:
@@ -442,6 +656,9 @@ def retimed(rule: str, wall: datetime, new_day: bool) -> str:
     if new_day and parts["FREQ"] == "WEEKLY" and "BYDAY" in parts:
         parts["BYDAY"] = DAYS[wall.weekday()]
     if new_day and parts["FREQ"] == "MONTHLY" and "BYMONTHDAY" in parts:
-        parts["BYMONTHDAY"] = str(wall.day)
-        parts.pop("BYSETPOS", None)
+        days = parts["BYMONTHDAY"].split(",")
+        alone = len(days) == 1 or stood is None or "BYSETPOS" in parts
+        parts = {k: v for k, v in parts.items() if k != "BYSETPOS"}
+        moved = [str(wall.day) if stood is not None and d == str(stood.day) else d for d in days]
+        parts["BYMONTHDAY"] = str(wall.day) if alone else ",".join(moved)
     return ";".join(f"{k}={v}" for k, v in parts.items())

@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.conversation.desk import Desk
-from bot.core.model import Reminder
+from bot.core.model import Reminder, Series
 from bot.core.phrasing import tidy_task
 from bot.core.reading import Grain, Intent, Item, Moment
+from bot.core.series_parts import Clock, clocks_of, weekdays_of
 from bot.core.wallclock import at_hour
 
 MOST_AHEAD = timedelta(days=31)
+MOST_LEAD = 12 * 60  # minutes between a series and the event of its days
 WEEK = timedelta(days=7)
 NEXT = re.compile(r"\b(?:next|nxt|coming|following|week|pr[o\u00f3]xim[oa]|viene|semana)\b", re.I)
 
@@ -69,6 +71,8 @@ def stands(desk: Desk, reminder: Reminder) -> datetime | None:
 
 def true_words(desk: Desk, reminder: Reminder) -> Reminder:
     """ "dentist tomorrow at 3, remind me 2 hours before": what comes tomorrow must not say "tomorrow"."""
+    if reminder.series is not None:
+        return true_series_words(desk, reminder)
     event = event_ahead(desk, reminder, days=True)
     if event is None or reminder.due is None:
         return reminder
@@ -81,6 +85,48 @@ def true_words(desk: Desk, reminder: Reminder) -> Reminder:
     if there.wall - event.wall == WEEK and NEXT.search(reminder.task) is None:
         return reminder  # "friday at 3" is true on that friday
     return replace(reminder, task=tidy_task(words_before(desk, reminder, event)))
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesEvent:
+    """What a series comes before, on each of its days: its words, its clock time, so many minutes later."""
+
+    task: str
+    clock: Clock
+    lead: int
+
+
+def series_event(desk: Desk, reminder: Reminder) -> SeriesEvent | None:
+    """The event whose clock time a series' words hold, where it lies behind the series' own."""
+    told = told_event(desk, reminder.task) if reminder.series is not None else None
+    own = clocks_of(reminder.series) if reminder.series is not None else []
+    moment = desk.read(told["clock"]).moment if told is not None else None
+    if told is None or moment is None or len(own) != 1:
+        return None
+    clock = (moment.wall.hour, moment.wall.minute)
+    lead = minutes(clock) - minutes(own[0])
+    return SeriesEvent(told["task"], clock, lead) if 0 < lead <= MOST_LEAD else None
+
+
+def minutes(clock: Clock) -> int:
+    return clock[0] * 60 + clock[1]
+
+
+def true_series_words(desk: Desk, reminder: Reminder) -> Reminder:
+    """ "yoga every tuesday at 6pm", half an hour before: "yoga at 6:00 PM", which stays true when its days change."""
+    said = desk.read(f"remind me to {reminder.task}", at=reminder.created_at).items[0]
+    series = reminder.series
+    if said.recurrence is None or said.moment is None or series is None or not said.task:
+        return reminder
+    there = Series(said.recurrence.rules, said.moment.wall)
+    event, own = clocks_of(there), clocks_of(series)
+    if len(event) != 1 or len(own) != 1 or weekdays_of(there) != weekdays_of(series):
+        return reminder
+    if not said.recurrence.timed or not 0 < minutes(event[0]) - minutes(own[0]) <= MOST_LEAD:
+        return reminder
+    named = re.sub(r"^(?:the|my|our) ", "", said.task, flags=re.I)
+    clock = desk.voice.clock(datetime(2000, 1, 1, *event[0]))
+    return replace(reminder, task=tidy_task(desk.say("event_at", task=named, clock=clock)))
 
 
 def words_before(desk: Desk, reminder: Reminder, event: Event) -> str:

@@ -51,7 +51,7 @@ from bot.core.conversation.hearing_put_off import (
     remind_then,
     vaguely_later,
 )
-from bot.core.conversation.hearing_series import days_changed, rest_of_days
+from bot.core.conversation.hearing_series import days_changed, every_day_meant, rest_of_days
 from bot.core.conversation.hearing_trips import next_visit, trip_off
 from bot.core.conversation.letters import HALF
 from bot.core.conversation.matching import matching, stems
@@ -612,6 +612,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     before_changed,
     alerts_meant,
     before_meant,
+    every_day_meant,
     days_changed,
     rest_of_days,
     end_meant,

@@ -279,7 +279,7 @@ def done_to(desk: Desk, before: Reminder, now: Reminder) -> Item | None:
 
 NOTHING_WORDS = """
     not no nope nah cant can't dont don't wont won't ugh argh too also here there sorry i do it that this
-    just even still yet wait actually and add
+    just only is are its even still yet wait actually and add
 """
 NOTHING = frozenset(NOTHING_WORDS.split())
 WITHOUT = re.compile(r"(?:but not|not|no|without|except)\b ?(?:the |my )?(?P<what>.*)", re.I)

@@ -56,6 +56,58 @@ def days_said(desk: Desk, words: str) -> set[str]:
     return set(days.split(",")) & set(DAYS)
 
 
+PART = r"(?:in the )?(?:morning|noon|lunch(?:time)?|afternoon|evening|night|nite|bedtime|am|pm|mornings|evenings|nights)"
+PARTS_ALONE = re.compile(
+    rf"(?P<what>.*?[a-z]{{3}}.*?),?(?: (?:in the|at|each|both))* (?P<parts>{PART}(?:[ ,&]+(?:(?:and|n|at) )*{PART})+)(?P<rest>(?: (?:for|until|til|till|starting|from) .+)?)",
+    re.I,
+)
+PARTS_SAID = {
+    "am": "morning",
+    "pm": "evening",
+    "bedtime": "night",
+    "nite": "night",
+    "lunch": "noon",
+    "lunchtime": "noon",
+}
+HOUR = r"(?:at )?\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?"
+HOURS_FOR = re.compile(
+    rf"(?P<what>.+?),? (?P<hours>at {HOUR}(?:(?: ?(?:,|and|&) ?)+{HOUR})+),? (?P<rest>(?:for (?:the next )?(?:an?|one|two|three|four|five|six|seven|ten|\d{{1,2}}) (?:days?|weeks?|months?)|until (?:\w+day|\w{{3,9}} \d.*)))",
+    re.I,
+)
+""" "at 8, 12, 4 and 8 for a week": hours of each day."""
+OF_A_DAY = re.compile(
+    r"\b(?:every|each|daily|today|tonight|tomorrow|tmrw|this|next|on|weekdays?|weekends?|\w*days?)\b", re.I
+)
+
+
+def every_day_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "take a pill morning and night", "eye drops at 8, 12, 4 and 8 for a week": every day, at each of them."""
+    if reading.intent not in (Intent.CREATE, Intent.OTHER) or any(i.recurrence for i in reading.items):
+        return None
+    plain = text.strip(" .!")
+    parts, hours = PARTS_ALONE.fullmatch(plain), HOURS_FOR.fullmatch(plain)
+    if hours is not None and OF_A_DAY.search(hours["what"]) is None:
+        return every_day(desk, f"{hours['what']} {hours['hours']} every day {hours['rest']}")
+    if parts is None or OF_A_DAY.search(parts["what"]) is not None:
+        return None
+    named = re.findall(r"[a-z]+", re.sub(r"\b(?:and|in|the|at|n)\b", " ", parts["parts"].lower()))
+    said = " and ".join(PARTS_SAID.get(p.removesuffix("s"), p.removesuffix("s")) for p in named)
+    return every_day(desk, f"{parts['what']} every {said}{parts['rest']}")
+
+
+def every_day(desk: Desk, words: str) -> Heard | None:
+    for asked in (words, f"remind me to {words}"):
+        other = desk.read(asked)
+        if (
+            other.intent is Intent.CREATE
+            and len(other.items) == 1
+            and other.recurrence is not None
+            and other.task
+        ):
+            return other, asked
+    return None
+
+
 LASTS = re.compile(r"\b(?:until|till|til|through|thru|for|from|starting)\b", re.I)
 
 
