@@ -114,6 +114,7 @@ def act(desk: Desk, reading: Reading, text: str) -> str:
 
 
 def act_once(desk: Desk, item: Item, text: str) -> str:
+    desk.item = item
     match item.intent:
         case Intent.CREATE if item.recipient:
             return others.create_for(desk, [item], text)

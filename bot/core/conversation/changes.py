@@ -7,12 +7,21 @@ from datetime import datetime, timedelta
 
 from bot.core.conversation.create import SHOWN, confirm, tasks_words
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.event_moved import follow, means_event, move_event, of_one_event, with_those_before
+from bot.core.conversation.event_moved import (
+    OF_EVENT,
+    all_of_event,
+    follow,
+    means_event,
+    move_event,
+    of_one_event,
+    the_one_spoken_of,
+    with_those_before,
+)
 from bot.core.conversation.event_words import event_ahead
 from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import Placement, moment_words, place
 from bot.core.conversation.spoken_of import mendable
-from bot.core.conversation.targets import Targets, find_targets, last_refs, within
+from bot.core.conversation.targets import find_targets, in_daypart, last_refs, within
 from bot.core.model import QuestionKind, Reminder, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Grain, Guess, Item, Moment
@@ -20,6 +29,7 @@ from bot.core.recurrence import first_occurrences, parts_of
 from bot.core.schedule import next_of, standing_at
 from bot.core.wallclock import instant_in, person_instant, zone_at
 
+SHIFTS = ("shift", "event shift")
 LOOKED_AT = 60
 """So many occurrences ahead are looked at for a day that was said."""
 
@@ -30,6 +40,8 @@ def cancel(desk: Desk, item: Item) -> str:
         return cancel_all_but(desk, item)
     if item.everything and not item.target and not item.numbers and item.moment is None:
         return ask_to_cancel_all(desk)
+    if item.value in ("event", "elsewhere"):
+        return called_off(desk, item, pool)
     together = of_one_event(desk, item.target, pool) if item.target and not item.moments else ()
     if together:
         return cancel_each(desk, together)
@@ -45,6 +57,30 @@ def cancel(desk: Desk, item: Item) -> str:
         return skip_days(desk, targets.reminders[0], (item.moment,))
     said = cancel_each(desk, targets.reminders)
     return "\n".join([said, desk.say("no_match", what=echo(targets.missing))]) if targets.missing else said
+
+
+def called_off(desk: Desk, item: Item, pool: list[Reminder]) -> str:
+    """News that it is off: the event and all that comes before it; of a series, that one alone."""
+    unnamed = not item.target and not item.numbers
+    targets = the_one_spoken_of(desk, item) if unnamed else find_targets(desk, item, pool, by_day=True)
+    together = of_one_event(desk, item.target, pool) if item.target else ()
+    found = together or targets.reminders
+    if not found or (targets.answer is not None and not together):
+        return targets.answer or desk.say("list_none")
+    desk.close_question()
+    if item.value == "elsewhere":
+        return not_that_day(desk, found, item.moments[0])
+    if all(r.series for r in found):
+        return skip_each(desk, found)
+    every = dict.fromkeys(ref for r in found for ref in (o.ref for o in all_of_event(desk, r)))
+    return cancel_each(desk, tuple(desk.reminders[ref] for ref in every))
+
+
+def not_that_day(desk: Desk, found: tuple[Reminder, ...], said: Moment) -> str:
+    """Nothing of that name is on the day that was said: when it is instead."""
+    desk.remember(made=[r.ref for r in found])
+    rows = [desk.say("found_one", task=echo(r.task), when=desk.when(r)) for r in found[:2]]
+    return "\n".join([desk.say("list_none_for", what=desk.voice.day(said.wall)), *rows])
 
 
 def cancel_all_but(desk: Desk, item: Item) -> str:
@@ -117,7 +153,7 @@ def skip_days(desk: Desk, reminder: Reminder, moments: tuple[Moment, ...]) -> st
     ahead = [reminder, *(o for o in ahead if o.occurrence_local != reminder.occurrence_local)]
     gone = [o for o in ahead if any(within(desk, o, m) for m in moments)]
     if not gone:
-        return desk.say("list_none_for", what=desk.voice.day(moments[0].wall))
+        return not_that_day(desk, (reminder,), moments[0])
     days = {o.occurrence_local.date() for o in gone if o.occurrence_local is not None}
     series = replace(reminder.series, excluded=tuple(sorted({*reminder.series.excluded, *days})))
     left = replace(reminder, series=series)
@@ -152,7 +188,7 @@ def edit(desk: Desk, item: Item) -> str:
     pool = desk.live()
     if not item.numbers and not item.target:
         pool = [*pool, *(r for r in desk.unfinished() if r not in pool)]
-    which = item.moments[1:] if item.value in ("from", "shift") else ()
+    which = item.moments[1:] if item.value in ("from", *SHIFTS) else ()
     which = item.moments if item.value == "add" else which
     if item.everything and not item.target and not which:
         pool = spoken_together(desk, pool)
@@ -162,14 +198,17 @@ def edit(desk: Desk, item: Item) -> str:
     together = of_one_event(desk, item.target, pool) if item.target and not which else ()
     if together and (said_of_all := edit_event(desk, together[0], item)) is not None:
         return said_of_all
-    targets: Targets = find_targets(desk, wanted, pool, by_day=True)
+    unnamed = item.value in OF_EVENT and not item.target and not item.numbers
+    targets = the_one_spoken_of(desk, item) if unnamed else find_targets(desk, wanted, pool, by_day=True)
     if targets.answer is not None:
         return targets.answer
-    if len(targets.reminders) == 1:
-        moved_event = edit_event(desk, targets.reminders[0], item)
-        if moved_event is not None:
-            return moved_event
-    said = [edit_one(desk, r, item) for r in targets.reminders]
+    said = []
+    for reminder in targets.reminders:
+        if desk.reminders[reminder.ref] != reminder:
+            continue  # it went along with another
+        single = len(targets.reminders) == 1 or item.target or item.value in OF_EVENT
+        moved_event = edit_event(desk, reminder, item) if single else None
+        said.append(edit_one(desk, reminder, item) if moved_event is None else moved_event)
     if len(said) == 1:
         return said[0]
     moved = [desk.reminders[r.ref] for r in targets.reminders]
@@ -196,11 +235,11 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
         return rename(desk, reminder, item.task)
     if item.task:
         reminder = replace(reminder, task=tidy_task(item.task))
-    moment = shifted(desk, reminder, item) if item.value == "shift" else item.moment
+    moment = shifted(desk, reminder, item) if item.value in SHIFTS else item.moment
     if moment is None and item.scope == "series" and reminder.series is not None:
         return move_series_to_its_occurrence(desk, reminder)
     if moment is None:
-        desk.ask(QuestionKind.TIME, [reminder.ref], desk.inbound.body)
+        desk.ask(QuestionKind.TIME, [reminder.ref], desk.inbound.body, item)
         return desk.say("ask_new_time", task=echo(reminder.task), when=desk.when(reminder))
     if item.recurrence is not None:
         bare = not any("BY" in rule for rule in item.recurrence.rules)
@@ -217,7 +256,7 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
         return confirm(desk, replace(placement, reminder=kept), moment, "moved")
     if item.value == "until" and reminder.series is not None:
         return end_series(desk, reminder, moment)
-    fitted = fitted_to(desk, reminder, moment)
+    fitted = fitted_to(desk, reminder, moment, news=item.value in OF_EVENT)
     if reminder.series is None or reminder.state is not State.OPEN:
         keep = replace(reminder, awaiting=None)
         stood = desk.wall(reminder)
@@ -232,23 +271,25 @@ def edit_event(desk: Desk, reminder: Reminder, item: Item) -> str | None:
     """The event that a reminder comes before is meant: it moves, and what comes before it; None where it is not."""
     if item.task or item.recurrence is not None or item.moment is None:
         return None
-    event = event_ahead(desk, reminder) if item.value in (None, "event", "shift") else None
+    event = event_ahead(desk, reminder) if item.value in (None, "shift", *OF_EVENT) else None
     if event is None:
         return None
     as_event = replace(reminder, due=desk.instant(event.wall), due_local=event.wall, delay_seconds=None)
     own, there = (moved_to(desk, r, item) for r in (reminder, as_event))
-    if own is None or there is None or not means_event(desk, reminder, event, item, own, there):
+    if there is None or (own is None and item.value not in OF_EVENT):
         return None
-    return move_event(desk, event, there)
+    if not means_event(desk, reminder, event, item, own or there, there):
+        return None
+    return move_event(desk, event, there, reminder)
 
 
 def moved_to(desk: Desk, reminder: Reminder, item: Item) -> datetime | None:
     """Where an edit puts a reminder, on its wall clock; None where it says no clock time of a day."""
-    moment = shifted(desk, reminder, item) if item.value == "shift" else item.moment
+    moment = shifted(desk, reminder, item) if item.value in SHIFTS else item.moment
     if moment is None or moment.delay_seconds is not None or moment.zone is not None:
         return None
-    fitted = fitted_to(desk, reminder, moment)
-    return fitted.wall if fitted.grain.has_clock else None
+    fitted = fitted_to(desk, reminder, moment, news=item.value in OF_EVENT)
+    return fitted.wall if fitted.grain.has_clock or fitted.grain is Grain.DAYPART else None
 
 
 def hour_comes_late(desk: Desk, reminder: Reminder, moment: Moment) -> bool:
@@ -276,7 +317,7 @@ def rename(desk: Desk, reminder: Reminder, task: str) -> str:
     return desk.say("renamed", task=echo(renamed.task), when=moment_words(desk, renamed))
 
 
-def fitted_to(desk: Desk, reminder: Reminder, moment: Moment) -> Moment:
+def fitted_to(desk: Desk, reminder: Reminder, moment: Moment, *, news: bool = False) -> Moment:
     """What an edit leaves unsaid stays: the day for a new clock time, the clock for a new day.
 
     "move gym to 7" with gym at 6 PM means 7 PM: of two readings the nearer to the old hour.
@@ -284,6 +325,9 @@ def fitted_to(desk: Desk, reminder: Reminder, moment: Moment) -> Moment:
     old = desk.wall(reminder) or reminder.due_local
     if old is None or moment.delay_seconds is not None:
         return moment
+    said_half = in_that_half(desk, reminder, moment, old, news=news)
+    if said_half is not None:
+        return moment._replace(wall=said_half, grain=Grain.MINUTE, has_date=True, alternatives=(), guesses=())
     if moment.grain is Grain.DAYPART and not moment.has_date:
         wall = datetime.combine(old.date(), moment.wall.time())
         on_its_day = moment._replace(wall=wall, end_wall=None)
@@ -296,6 +340,8 @@ def fitted_to(desk: Desk, reminder: Reminder, moment: Moment) -> Moment:
             return said
     if moment.has_date and not moment.grain.has_clock and moment.grain is not Grain.DAYPART:
         wall = moment.wall.replace(hour=old.hour, minute=old.minute)
+        if moment.grain is Grain.WEEK and wall.weekday() == 0:
+            wall += timedelta(days=old.weekday())  # "next week": its own weekday
         return moment._replace(wall=wall, grain=Grain.MINUTE, alternatives=(), guesses=())
     if not moment.grain.has_clock:
         return moment
@@ -309,6 +355,23 @@ def fitted_to(desk: Desk, reminder: Reminder, moment: Moment) -> Moment:
         return moment
     wall = min(ahead, key=lambda w: minutes_apart(w, old) + (AT_NIGHT if w.hour in SLEEPING else 0))
     return moment._replace(wall=wall, alternatives=(), guesses=())
+
+
+def in_that_half(
+    desk: Desk, reminder: Reminder, moment: Moment, old: datetime, *, news: bool
+) -> datetime | None:
+    """Its own hour, in the part of the day that was said: "at 7" and then "in the evening", "tomorrow night"."""
+    if moment.grain is not Grain.DAYPART or reminder.date_only or reminder.guessed_hour:
+        return None
+    offered = [o.due_local for o in desk.thread.offers if o.ref == reminder.ref and o.letter in "AP"]
+    if moment.has_date:
+        walls = (
+            [datetime.combine(moment.wall.date(), wall.time()) for wall in (old, *offered)] if news else []
+        )
+    else:
+        walls = [old, *offered] if offered else []
+    there = [w for w in walls if in_daypart(w, moment._replace(wall=w))]
+    return there[0] if there else None
 
 
 SLEEPING = frozenset({22, 23, 0, 1, 2, 3, 4, 5})

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.conversation.create import confirm, tasks_words
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.event_words import Event, before_item, event_ahead, plain
+from bot.core.conversation.event_words import Event, before_item, event_ahead, own_wall, plain
 from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import place
+from bot.core.conversation.spoken_of import spoken_now
+from bot.core.conversation.targets import Targets, ask_which
 from bot.core.model import Reminder, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Grain, Item, Moment
@@ -24,6 +26,8 @@ from bot.core.reading import Grain, Item, Moment
 OF_THE_REMINDER = re.compile(r"\b(?:remind\w*|alerts?|alarms?)\b", re.I)
 SHOWN_APART = 2
 MOST_OF_ONE = 10
+OF_EVENT = ("event", "event shift", "any")
+"""Values of an edit that is news: the event is meant."""
 
 
 def all_before(desk: Desk, event: Event) -> list[Reminder]:
@@ -37,10 +41,25 @@ def of_one_event(desk: Desk, words: str, pool: list[Reminder]) -> tuple[Reminder
     named = [r for r in matching(words, pool) if r.series is None]
     if not 1 < len(named) <= MOST_OF_ONE or len(named) < len(matching(words, pool)):
         return ()
-    events = [event_ahead(desk, r) or itself(desk, r) for r in named]
-    first = events[0]
+    return tuple(named) if is_one(desk, named) else ()
+
+
+def is_one(desk: Desk, found: list[Reminder]) -> bool:
+    """One reminder, or one event and what comes before it."""
+    events = [event_ahead(desk, r) or itself(desk, r) for r in found]
+    first = events[0] if events else None
     same = first is not None and all(e is not None and e.is_same(first) for e in events)
-    return tuple(named) if same else ()
+    return same or len(found) == 1
+
+
+def the_one_spoken_of(desk: Desk, item: Item) -> Targets:
+    """What "it" is in news: what was just spoken of; where that is unclear it is asked for."""
+    if item.value == "any":
+        return ask_which(desk, desk.live())
+    spoken = spoken_now(desk)
+    if not spoken:
+        return Targets(answer=desk.say("list_none"))
+    return Targets((spoken[0],)) if is_one(desk, spoken) else ask_which(desk, spoken)
 
 
 def with_those_before(desk: Desk, reminder: Reminder) -> tuple[Reminder, ...]:
@@ -59,19 +78,39 @@ def means_event(
 ) -> bool:
     """Whether a new moment is the event's: it would put the reminder at `own`, or the event at `moved`."""
     due = desk.wall(reminder) or own
-    if own >= event.wall:
+    if own >= event.wall or item.value in OF_EVENT:
         return True
     if item.numbers or item.value == "own" or OF_THE_REMINDER.search(desk.inbound.body):
         return False
-    if item.target or item.value == "event":
+    if item.target:
         return True
     return item.value != "shift" and abs(moved - event.wall) <= abs(own - due)
 
 
-def move_event(desk: Desk, event: Event, to: datetime) -> str:
-    """The event at another time, and so all that comes before it."""
-    movable = all_before(desk, event)
-    said = [move_one(desk, r, event, to) for r in movable]
+def the_event(desk: Desk, event: Event) -> list[Reminder]:
+    """The event where it is kept itself."""
+    return [r for r in desk.live() if (e := itself(desk, r)) is not None and e.is_same(event)]
+
+
+def all_of_event(desk: Desk, reminder: Reminder) -> tuple[Reminder, ...]:
+    """A reminder, the event that it is or comes before, and all that comes before that."""
+    event = event_ahead(desk, reminder) or itself(desk, reminder)
+    if event is None:
+        return (reminder,)
+    others = [*the_event(desk, event), *all_before(desk, event)]
+    return (reminder, *(r for r in others if r.ref != reminder.ref))
+
+
+def move_event(desk: Desk, event: Event, to: datetime, spoken_of: Reminder) -> str:
+    """The event at another time, and so all that comes before it; what came before it, where nothing else will."""
+    moment = Moment(to, Grain.MINUTE, has_date=True)
+    movable = [*the_event(desk, event), *all_before(desk, event)] or [spoken_of]
+    said = [
+        confirm(desk, place(desk, r, moment), moment, "moved")
+        if event_ahead(desk, r) is None
+        else move_one(desk, r, event, to)
+        for r in movable
+    ]
     if len(said) > 1:
         moved = [desk.reminders[r.ref] for r in movable]
         desk.label = tasks_words(desk, tuple(moved))
@@ -83,10 +122,13 @@ def move_event(desk: Desk, event: Event, to: datetime) -> str:
 
 def move_one(desk: Desk, reminder: Reminder, event: Event, to: datetime) -> str:
     """One reminder as long before the event as it was."""
-    by = event.wall - (desk.wall(reminder) or event.wall)
+    by = event.wall - (own_wall(desk, reminder) or event.wall)
+    came = desk.wall(reminder) is None
+    if came and to - by <= (desk.voice.now_local or to - by):
+        by = timedelta()  # it came too early for where the event is now: at the event then
     item = before_item(desk, event.task, Moment(to, Grain.MINUTE, has_date=True), round(by.total_seconds()))
     moment = item.moments[0]
-    renamed = replace(reminder, task=tidy_task(item.task or event.task), created_at=desk.now)
+    renamed = replace(reminder, task=tidy_task(item.task or event.task), created_at=desk.now, awaiting=None)
     return confirm(desk, place(desk, renamed, moment), moment, "moved")
 
 

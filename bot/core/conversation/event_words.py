@@ -37,7 +37,7 @@ def plain(task: str) -> str:
 
 def event_ahead(desk: Desk, reminder: Reminder) -> Event | None:
     """The event whose time a reminder's words hold, where it lies behind the reminder's own moment."""
-    due = desk.wall(reminder)
+    due = own_wall(desk, reminder)
     if due is None or reminder.series is not None or reminder.zone is not None or reminder.date_only:
         return None
     found = event_in_words(desk, reminder, due)
@@ -50,6 +50,11 @@ def event_ahead(desk: Desk, reminder: Reminder) -> Event | None:
     else:
         return None
     return event if due < event.wall <= due + MOST_AHEAD else None
+
+
+def own_wall(desk: Desk, reminder: Reminder) -> datetime | None:
+    """When it comes, or came and is not done."""
+    return desk.wall(reminder) or desk.came(reminder)
 
 
 def true_words(desk: Desk, reminder: Reminder) -> Reminder:
@@ -67,7 +72,7 @@ def true_words(desk: Desk, reminder: Reminder) -> Reminder:
 
 def words_before(desk: Desk, reminder: Reminder, event: Event) -> str:
     """How a reminder before an event says when that is."""
-    by = event.wall - (desk.wall(reminder) or event.wall)
+    by = event.wall - (own_wall(desk, reminder) or event.wall)
     at = Moment(event.wall, Grain.MINUTE, has_date=True)
     return before_item(desk, event.task, at, round(by.total_seconds())).task or event.task
 

@@ -39,12 +39,14 @@ from bot.core.conversation.hearing_lists import (
     under_a_day,
     when_is_it,
 )
+from bot.core.conversation.hearing_news import last_moved, told_change, told_off
 from bot.core.conversation.hearing_series import days_changed, rest_of_days
 from bot.core.conversation.hearing_trips import next_visit, trip_off
 from bot.core.conversation.matching import matching, stems
 from bot.core.conversation.spoken_of import (
     MEND_SECONDS,
     SAME_TIME,
+    SMALL_WORDS,
     Heard,
     came_lately,
     in_other_words,
@@ -173,10 +175,6 @@ def end_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
 # -- mending what was just said
 
 
-SMALL_WORDS = re.compile(
-    r"(?:(?:no|nope|nah|wait|and|sorry|eh|er|uh|um|umm|oh|ah|hmm|hm|oops|ugh|actually|well|ok|hold on|my bad|nvm|never ?mind)[ ,.!-]+)+",
-    re.I,
-)
 NOT_BUT = re.compile(
     r"not (?P<old>\S+(?: \S+)?)[ ,]+(?:but |rather )?(?P<new>.+)|(?P<first>.+?),? not (?P<other>\S+)", re.I
 )
@@ -299,96 +297,7 @@ def terse_move(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return reading._replace(items=(Item(Intent.EDIT, target=item.task, moments=item.moments),)), text
 
 
-TOLD = re.compile(
-    r"(?:the |my )?(?P<what>.+?)(?: is| was| got| has been| been|'s)*(?: now)? (?:moved|changed|rescheduled|pushed|switched|postponed)(?: back)? (?:to|until) (?P<to>.+)",
-    re.I,
-)
-IS_NOW = re.compile(
-    r"(?:the |my )?(?P<what>.+?)(?: is|'s) (?:now (?:at |on )?(?P<to>.+)|(?:at |on )?(?P<then>.+?) now)[.!]*",
-    re.I,
-)
-IS_AT = re.compile(
-    r"(?:the |my )?(?P<what>.+?)(?: is|'s| should be| needs to be| has to be) (?:at|on|for) (?P<to>.+?)(?P<then>)[.!]*",
-    re.I,
-)
-
-
-def told_change(desk: Desk, reading: Reading, text: str) -> Heard | None:
-    """ "dentist moved to friday same time", "yoga is at 7 now": news about one that is kept."""
-    if reading.intent not in (Intent.CREATE, Intent.OTHER, Intent.EDIT):
-        return None
-    lead = SMALL_WORDS.match(text)
-    text = text[lead.end() :] if lead is not None else text
-    found = TOLD.fullmatch(text) or IS_NOW.fullmatch(text)
-    named = names_surely(found["what"], known(desk)) if found is not None else []
-    if not named:
-        found = IS_AT.fullmatch(text)
-        named = names_wholly(found["what"], desk.live()) if found is not None else []
-    if found is None or not named:
-        return None
-    to = SAME_TIME.sub("", found["to"] or found["then"])
-    meant = in_other_words(desk, Intent.EDIT, f"move {found['what']} to {to}")
-    return as_news(meant) if meant is not None else None
-
-
-def as_news(meant: Heard) -> Heard:
-    """Told of the thing itself: what comes before it goes along."""
-    reading, words = meant
-    item = reading.items[0]
-    news = item if item.value is not None else item._replace(value="event")
-    return reading._replace(items=(news, *reading.items[1:])), words
-
-
-TOLD_OFF = re.compile(
-    r"(?:the |my |our )?(?P<what>.+?)(?: appointment| appt| class| meeting| session)??"
-    r"(?: is| was| got| has been| been| are|'s)*(?: now)? (?:cancell?ed|called off|not happening)(?P<then>(?: .+?)?)[ .!]*",
-    re.I,
-)
-
-
-def told_off(desk: Desk, reading: Reading, text: str) -> Heard | None:
-    """ "dentist cancelled", "my piano class is cancelled tomorrow": it goes; of a series, that one alone."""
-    lead = SMALL_WORDS.match(text)
-    found = TOLD_OFF.fullmatch((text[lead.end() :] if lead is not None else text).replace("\u2019", "'"))
-    if found is None or reading.intent not in (Intent.CREATE, Intent.OTHER):
-        return None
-    named = names_surely(found["what"], desk.live())
-    then = desk.read(found["then"].strip()) if found["then"].strip() else None
-    if not named or (then is not None and then.moment is None):
-        return None
-    scope = "this" if all(r.series for r in named) and then is None else None
-    moments = then.items[0].moments if then is not None else ()
-    meant = Item(Intent.CANCEL, target=found["what"], moments=moments, scope=scope)
-    return reading._replace(items=(meant,)), text
-
-
 MAKE_IT = re.compile(r"^(?:do|make|let'?s do) (?:it|that) (?:on |at )?", re.I)
-CLOCK_ALONE = re.compile(r"\d{1,2}(?::\d\d)?|\d{3,4}")
-IT_IS_NOW = re.compile(
-    r"(?:(?:it|that|this)(?:'?s| is| was| got| has been)?(?: actually| really| now| been)*|actually)?[ ,]*"
-    r"(?:(?:(?:delayed|moved|rescheduled|pushed|postponed|changed)(?: back)?|back) (?:to|until|til)|(?<=actually )(?:at|on)) (?P<to>.+)",
-    re.I,
-)
-IT_IS_AT = re.compile(
-    r"(?:it|that|this)(?:'?s| is)(?: actually)? (?:now (?:at |on )?(?P<to>.+?)|(?:at |on )?(?P<then>.+?)(?: now| instead))[ .!]*",
-    re.I,
-)
-
-
-def last_moved(desk: Desk, reading: Reading, text: str) -> Heard | None:
-    """ "its actually at 7", "delayed to 8", "rescheduled to friday same time": what came, or the last one."""
-    text = text.replace("\u2019", "'")
-    found = IT_IS_NOW.fullmatch(text)
-    told = IT_IS_AT.fullmatch(text) if found is None and (mendable(desk) or came_lately(desk)) else None
-    if (found is None and told is None) or reading.intent not in (Intent.CREATE, Intent.OTHER):
-        return None
-    to = found["to"] if found is not None else told["to"] or told["then"] if told is not None else ""
-    if told is not None and not is_moment(desk, f"at {to}" if CLOCK_ALONE.fullmatch(to) else to):
-        return None
-    to = f"at {to}" if CLOCK_ALONE.fullmatch(to) else to
-    unread = reading._replace(items=(Item(Intent.OTHER),))
-    meant = mend_meant(desk, unread, f"no {to}")
-    return (as_news(meant) if meant[0].intent is Intent.EDIT else meant) if meant else (unread, text)
 
 
 AT_IT = re.compile(

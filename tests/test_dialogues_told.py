@@ -1,0 +1,320 @@
+"""Threads about news told in people's own words, and about corrections of what was just confirmed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.test_dialogues_answers import Dialogue, play
+
+NEWS: list[Dialogue] = [
+    (
+        "which one can be answered where news asked it",
+        {},
+        """
+        > dentist for mia friday 3pm remind me 1 hour before
+        OK, Fri Nov 27 2:00 PM: dentist for mia friday 3pm
+        > dentist for leo friday 4pm remind me 1 hour before
+        OK, Fri Nov 27 3:00 PM: dentist for leo friday 4pm
+        > dentist moved to 5
+        Which one?
+        1) Fri Nov 27 2:00 PM dentist for mia friday 3pm
+        2) Fri Nov 27 3:00 PM dentist for leo friday 4pm
+        > 2
+        Moved: dentist for leo at 5:00 PM, now Fri Nov 27 4:00 PM
+        > dentist moved to 6
+        Which one?
+        1) Fri Nov 27 2:00 PM dentist for mia friday 3pm
+        2) Fri Nov 27 4:00 PM dentist for leo at 5:00 PM
+        > both
+        Moved: dentist for mia at 6:00 PM, now Fri Nov 27 5:00 PM
+        Moved: dentist for leo at 6:00 PM, now Fri Nov 27 5:00 PM
+        > dentist cancelled
+        Which one?
+        1) Fri Nov 27 5:00 PM dentist for mia at 6:00 PM
+        2) Fri Nov 27 5:00 PM dentist for leo at 6:00 PM
+        > mia
+        Deleted: dentist for mia at 6:00 PM. U to undo
+        > undo
+        Undone: dentist for mia at 6:00 PM
+        > dentist is an hour earlier
+        Which one?
+        1) Fri Nov 27 5:00 PM dentist for mia at 6:00 PM
+        2) Fri Nov 27 5:00 PM dentist for leo at 6:00 PM
+        > 1
+        Moved: dentist for mia at 5:00 PM, now Fri Nov 27 4:00 PM
+        > dentist cancelled
+        Which one?
+        1) Fri Nov 27 4:00 PM dentist for mia at 5:00 PM
+        2) Fri Nov 27 5:00 PM dentist for leo at 6:00 PM
+        > both
+        Deleted 2: dentist for mia at 5:00 PM and dentist for leo at 6:00 PM. U to undo
+        """,
+    ),
+    (
+        "which one of what is kept without alerts: by row, by name, both; the question again keeps what was asked",
+        {},
+        """
+        > gym friday 6pm
+        OK, Fri Nov 27 6:00 PM: gym
+        > pay rent monday 9am
+        OK, Mon Nov 30 9:00 AM: pay rent
+        @12:00
+        > its cancelled
+        Which one?
+        1) Fri Nov 27 6:00 PM gym
+        2) Mon Nov 30 9:00 AM pay rent
+        > hmm what
+        Which one?
+        1) Fri Nov 27 6:00 PM gym
+        2) Mon Nov 30 9:00 AM pay rent
+        > 2
+        Deleted: pay rent. U to undo
+        > they moved me to 4
+        Moved: gym, now Fri Nov 27 4:00 PM
+        > undo
+        Undone: gym
+        """,
+    ),
+    (
+        "another time told in many words moves what is kept, and its day stays",
+        {},
+        """
+        > lunch with kate friday noon remind me 1 hour before
+        OK, Fri Nov 27 11:00 AM: lunch with kate friday noon
+        > lunch at 12:30 now
+        Moved: lunch with kate at 12:30 PM, now Fri Nov 27 11:30 AM
+        > lunch is an hour later
+        Moved: lunch with kate at 1:30 PM, now Fri Nov 27 12:30 PM
+        > lunch moved up to 11:30
+        Moved: lunch with kate at 11:30 AM, now Fri Nov 27 10:30 AM
+        > lunch is earlier, 11
+        Moved: lunch with kate at 11:00 AM, now Fri Nov 27 10:00 AM
+        > lunch moved up an hour
+        Moved: lunch with kate at 10:00 AM, now Fri Nov 27 9:00 AM
+        > kate cant make friday, saturday instead
+        Moved: lunch with kate at 10:00 AM, now Sat Nov 28 9:00 AM
+        > kate wants to do 1 instead
+        Moved: lunch with kate at 1:00 PM, now Sat Nov 28 12:00 PM
+        > lunch is at 12:30
+        Moved: lunch with kate at 12:30 PM, now Sat Nov 28 11:30 AM
+        > kate can't make saturday
+        To when? lunch with kate at 12:30 PM is at Sat Nov 28 11:30 AM
+        > noon
+        Moved: lunch with kate at 12:00 PM, now Sat Nov 28 11:00 AM
+        > the new time for lunch is 2
+        Moved: lunch with kate at 2:00 PM, now Sat Nov 28 1:00 PM
+        > kate can only do 3 instead
+        Moved: lunch with kate at 3:00 PM, now Sat Nov 28 2:00 PM
+        """,
+    ),
+    (
+        "a flight late, changed, on another day",
+        {},
+        """
+        > flight friday 6am remind me 3 hours before
+        OK, Fri Nov 27 3:00 AM: flight friday 6am
+        > flight time changed to 7:15am
+        Moved: flight at 7:15 AM, now Fri Nov 27 4:15 AM
+        > flight delayed by 2 hours
+        Moved: flight at 9:15 AM, now Fri Nov 27 6:15 AM
+        > new flight time 8am
+        Moved: flight at 8:00 AM, now Fri Nov 27 5:00 AM
+        > flight delayed 2 hours
+        Moved: flight at 10:00 AM, now Fri Nov 27 7:00 AM
+        > my flight is saturday not friday
+        Moved: flight at 10:00 AM, now Sat Nov 28 7:00 AM
+        > my flight isnt saturday its sunday
+        Moved: flight at 10:00 AM, now Sun Nov 29 7:00 AM
+        > they pushed my flight back an hour
+        Moved: flight at 11:00 AM, now Sun Nov 29 8:00 AM
+        > airline called, flight is now monday at 6am
+        Moved: flight at 6:00 AM, now Mon Nov 30 3:00 AM
+        > flight's cancelled :(
+        Deleted: flight at 6:00 AM. U to undo
+        > undo
+        Undone: flight at 6:00 AM
+        > they cancelled my flight
+        Deleted: flight at 6:00 AM. U to undo
+        """,
+    ),
+    (
+        "what they do is told of the last one",
+        {},
+        """
+        > haircut thurs 5pm remind me 1 hr b4
+        OK, Thu Nov 26 4:00 PM: haircut thurs 5pm
+        > they moved me to 4
+        Moved: haircut at 4:00 PM, now Thu Nov 26 3:00 PM
+        > they moved me to friday
+        Moved: haircut at 4:00 PM, now Fri Nov 27 3:00 PM
+        > haircut got moved up to 10
+        Moved: haircut at 10:00 AM, now Fri Nov 27 9:00 AM
+        > haircut next saturday instead
+        Moved: haircut at 10:00 AM, now Sat Dec 5 9:00 AM
+        > haircut is the day after now
+        Moved: haircut at 10:00 AM, now Sun Dec 6 9:00 AM
+        > they cancelled
+        Deleted: haircut at 10:00 AM. U to undo
+        > haircut sat 11am remind me 1 hour before
+        OK, Sat Nov 28 10:00 AM: haircut sat 11am
+        > im not going to the haircut
+        Deleted: haircut sat 11am. U to undo
+        > plumber coming thursday at 10am remind me 30 mins before
+        OK, Thu Nov 26 9:30 AM: plumber at 10:00 AM
+        > plumber is coming an hour earlier
+        Moved: plumber at 9:00 AM, now Thu Nov 26 8:30 AM
+        > plumber running 2 hours late
+        Moved: plumber at 11:00 AM, now Thu Nov 26 10:30 AM
+        > plumber now coming wednesday
+        Moved: plumber at 11:00 AM, now Wed Nov 25 10:30 AM
+        > therapy thursday 3pm remind me an hour before
+        OK, Thu Nov 26 2:00 PM: therapy thursday 3pm
+        > therapy pushed back half an hour
+        Moved: therapy at 3:30 PM, now Thu Nov 26 2:30 PM
+        > therapy is 30 minutes earlier
+        Moved: therapy at 3:00 PM, now Thu Nov 26 2:00 PM
+        > therapy moved to tomorrow afternoon
+        Moved: therapy at 3:00 PM, now Wed Nov 25 2:00 PM
+        > therapy moved to the morning
+        Moved: therapy at 9:00 AM, now Wed Nov 25 8:00 AM
+        """,
+    ),
+    (
+        "of several with one name, the day in front says which; all that comes before one event moves",
+        {},
+        """
+        > zoom with kim thu 1pm remind me 10 min before
+        OK, Thu Nov 26 12:50 PM: zoom with kim thu 1pm
+        > zoom with kim fri 1pm remind me 10 min before
+        OK, Fri Nov 27 12:50 PM: zoom with kim fri 1pm
+        > thursday zoom moved to 2
+        Moved: zoom with kim at 2:00 PM, now Thu Nov 26 1:50 PM
+        > movie tonight at 9 remind me 1 hr before and 15 min before
+        OK:
+        1) 8:00 PM movie tonight at 9
+        2) 8:45 PM movie tonight at 9
+        > movie is at 8:30
+        Moved: movie at 8:30 PM, now tonight 7:30 PM
+        Moved: movie at 8:30 PM, now tonight 8:15 PM
+        > start dinner at 4pm
+        OK, today 4:00 PM: start dinner
+        > dinner at 4:30 instead
+        Moved: start dinner, now today 4:30 PM
+        > Dentist appointment Monday 3pm
+        OK, Mon Nov 30 3:00 PM: Dentist appointment
+        > Dentist called, appointment is now Monday at 10am
+        Moved: Dentist appointment, now Mon Nov 30 10:00 AM
+        """,
+    ),
+    (
+        "an event that is kept goes with the alert before it, whichever was spoken of",
+        {},
+        """
+        > dentist friday 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        > remind me 1 hour before
+        OK, Fri Nov 27 2:00 PM: dentist at 3:00 PM
+        > its actually at 4
+        Moved: dentist, now Fri Nov 27 4:00 PM
+        Moved: dentist at 4:00 PM, now Fri Nov 27 3:00 PM
+        > its cancelled
+        Deleted 2: dentist at 4:00 PM and dentist. U to undo
+        > undo
+        Undone: dentist at 4:00 PM and dentist
+        > they moved it to monday
+        Moved: dentist, now Mon Nov 30 4:00 PM
+        Moved: dentist at 4:00 PM, now Mon Nov 30 3:00 PM
+        """,
+    ),
+    (
+        "news after the alert came moves the event, and the alert comes again",
+        {},
+        """
+        > flight today at 4pm remind me 3 hours before
+        OK, today 1:00 PM: flight today at 4pm
+        @13:00
+        flight today at 4pm
+        > its delayed to 6
+        Moved: flight at 6:00 PM, now today 3:00 PM
+        @15:00
+        flight at 6:00 PM
+        > flight is delayed another 30 minutes
+        Moved: flight at 6:30 PM, now today 3:30 PM
+        > its cancelled
+        Deleted: flight at 6:30 PM. U to undo
+        > flight at 12:30am wednesday remind me 3 hours before
+        OK, tonight 9:30 PM: flight at 12:30am wednesday
+        @21:30
+        flight at 12:30am wednesday
+        > flight delayed to 2am
+        Moved: flight on Wed Nov 25 2:00 AM, now tonight 11:00 PM
+        """,
+    ),
+    (
+        "another day than it is on is not called off; skipping what comes once asks",
+        {},
+        """
+        > emma has swim every wednesday at 4:30pm
+        OK, every Wed 4:30 PM from Wed Nov 25: emma has swim
+        > emmas swim is cancelled today
+        Nothing for today.
+        emma has swim: Wed Nov 25 4:30 PM
+        > dentist friday 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        > dentist cancelled monday
+        Nothing for Mon Nov 30.
+        dentist: Fri Nov 27 3:00 PM
+        > skip dentist
+        dentist comes once, Fri Nov 27 3:00 PM. Delete it? Y to do it
+        > n
+        OK, left as it is.
+        > skip dentist
+        dentist comes once, Fri Nov 27 3:00 PM. Delete it? Y to do it
+        > y
+        Deleted: dentist. U to undo
+        > emmas swim is cancelled wednesday
+        Skipped: emma has swim. Next Wed Dec 2 4:30 PM
+        """,
+    ),
+    (
+        "a new errand stays a new errand",
+        {},
+        """
+        > movie friday 7pm
+        OK, Fri Nov 27 7:00 PM: movie
+        > movie with ann saturday 8pm
+        OK, Sat Nov 28 8:00 PM: movie with ann
+        > call bob at 2pm
+        OK, today 2:00 PM: call bob
+        > call bob at 4:30 instead of driving
+        OK, today 4:30 PM: call bob at 4:30 instead of driving. A if you meant AM, U to undo
+        > lunch with kate friday noon
+        OK, Fri Nov 27 12:00 PM: lunch with kate
+        > lunch with joe tomorrow at 1pm
+        OK, Wed Nov 25 1:00 PM: lunch with joe
+        > lunch tomorrow at noon
+        OK, Wed Nov 25 12:00 PM: lunch
+        > kate is coming over at 6pm tomorrow
+        OK, Wed Nov 25 6:00 PM: kate is coming over
+        > cancel netflix friday 9am
+        OK, Fri Nov 27 9:00 AM: cancel netflix
+        > i cancelled netflix
+        Done: cancel netflix
+        > turn the oven off at 5pm
+        OK, today 5:00 PM: turn the oven off
+        > move the couch to the garage saturday 10am
+        OK, Sat Nov 28 10:00 AM: move the couch to the garage
+        > drop kids at school friday 8am
+        OK, Fri Nov 27 8:00 AM: drop kids at school
+        > drop kids off friday at 9am
+        OK, Fri Nov 27 9:00 AM: drop kids off
+        """,
+    ),
+]
+
+
+@pytest.mark.parametrize(("options", "script"), [pytest.param(o, s, id=t) for t, o, s in NEWS])
+def test_a_thread_reads_like_this(options: dict[str, Any], script: str) -> None:
+    play(options, script)
