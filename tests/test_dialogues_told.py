@@ -314,7 +314,248 @@ NEWS: list[Dialogue] = [
     ),
 ]
 
+CORRECTIONS: list[Dialogue] = [
+    (
+        "a correction of the time makes nothing new",
+        {},
+        """
+        > pay the electric bill friday 9am
+        OK, Fri Nov 27 9:00 AM: pay the electric bill
+        > scratch that, thursday
+        Moved: pay the electric bill, now Thu Nov 26 9:00 AM
+        > oops wrong day, monday
+        Moved: pay the electric bill, now Mon Nov 30 9:00 AM
+        > tuesday i mean
+        Moved: pay the electric bill, now Tue Dec 1 9:00 AM
+        > not tuesday, wednesday
+        Moved: pay the electric bill, now Wed Nov 25 9:00 AM
+        > wrong time its 4:30
+        Moved: pay the electric bill, now Wed Nov 25 4:30 PM
+        > thats wrong, 5
+        Moved: pay the electric bill, now Wed Nov 25 5:00 PM
+        > 5:30pm, not 5
+        Moved: pay the electric bill, now Wed Nov 25 5:30 PM
+        > Oh dear I made a mistake, it is quarter past eight
+        Moved: pay the electric bill, now Wed Nov 25 8:15 PM
+        > 7 pm not am
+        Moved: pay the electric bill, now Wed Nov 25 7:00 PM
+        > not 7, 8
+        Moved: pay the electric bill, now Wed Nov 25 8:00 PM
+        > no 8:15
+        Moved: pay the electric bill, now Wed Nov 25 8:15 PM
+        > oops 9
+        Moved: pay the electric bill, now Wed Nov 25 9:00 PM
+        > wait no am
+        Moved: pay the electric bill, now Wed Nov 25 9:00 AM
+        > no remind me at 10
+        Moved: pay the electric bill, now Wed Nov 25 10:00 AM
+        > 3 and a half
+        Moved: pay the electric bill, now Wed Nov 25 3:30 PM
+        > its friday not wednesday
+        Moved: pay the electric bill, now Fri Nov 27 3:30 PM
+        > no wait next week
+        Moved: pay the electric bill, now Fri Dec 4 3:30 PM
+        """,
+    ),
+    (
+        "after a list a correction still means the one just made; a mistake may be in any of several rows",
+        {},
+        """
+        > vet wednesday 2pm remind me 1 hour before
+        OK, Wed Nov 25 1:00 PM: vet wednesday 2pm
+        > list
+        1) Wed Nov 25 1:00 PM vet wednesday 2pm
+        > no, friday
+        Moved: vet at 2:00 PM, now Fri Nov 27 1:00 PM
+        > list
+        1) Fri Nov 27 1:00 PM vet at 2:00 PM
+        > not friday, thursday
+        Moved: vet at 2:00 PM, now Thu Nov 26 1:00 PM
+        > list
+        1) Thu Nov 26 1:00 PM vet at 2:00 PM
+        > wait no 4pm
+        Moved: vet at 4:00 PM, now Thu Nov 26 3:00 PM
+        > list
+        1) Thu Nov 26 3:00 PM vet at 4:00 PM
+        > no wait next week
+        Moved: vet at 4:00 PM, now Thu Dec 3 3:00 PM
+        > gym monday 6pm
+        OK, Mon Nov 30 6:00 PM: gym
+        > list
+        1) Mon Nov 30 6:00 PM gym
+        2) Thu Dec 3 3:00 PM vet at 4:00 PM
+        > no 2
+        vet at 4:00 PM: Thu Dec 3 3:00 PM
+        > wrong day, saturday
+        Which one?
+        1) Mon Nov 30 6:00 PM gym
+        2) Thu Dec 3 3:00 PM vet at 4:00 PM
+        > 2
+        Moved: vet at 4:00 PM, now Sat Nov 28 3:00 PM
+        > list
+        1) Sat Nov 28 3:00 PM vet at 4:00 PM
+        2) Mon Nov 30 6:00 PM gym
+        > friday
+        Nothing for Fri Nov 27.
+        """,
+    ),
+    (
+        "half past, or half an hour more of what counts from now",
+        {},
+        """
+        > remind me to call sam
+        When? Say "tomorrow 5pm" or "in 2 hours": call sam
+        > 3 and a half
+        OK, today 3:30 PM: call sam. A if you meant AM, U to undo
+        > four and a half
+        Moved: call sam, now today 4:30 PM
+        > start the crockpot in 2 hours
+        OK, in 2 hr (12:00 PM): start the crockpot
+        > 3 and a half
+        Moved: start the crockpot, now in 3 hr 30 min (1:30 PM)
+        """,
+    ),
+    (
+        "the part of the day that was meant leaves the hour as it is",
+        {},
+        """
+        > call sam tomorrow at 7
+        OK, Wed Nov 25 7:00 AM: call sam. P if you meant PM, U to undo
+        > i meant at night
+        Moved: call sam, now Wed Nov 25 7:00 PM
+        > call pam tomorrow at 7
+        OK, Wed Nov 25 7:00 AM: call pam. P if you meant PM, U to undo
+        > evening
+        Moved: call pam, now Wed Nov 25 7:00 PM
+        > call joe at 7
+        OK, tonight 7:00 PM: call joe. A if you meant AM, U to undo
+        > in the morning
+        Moved: call joe, now Wed Nov 25 7:00 AM
+        > call ann at 7pm
+        OK, tonight 7:00 PM: call ann
+        > in the morning
+        Moved: call ann, now Wed Nov 25 9:00 AM
+        """,
+    ),
+    (
+        "said again for one that is kept, or instead of the last one",
+        {},
+        """
+        > call bob 2pm
+        OK, today 2:00 PM: call bob
+        > call sue 3pm
+        OK, today 3:00 PM: call sue
+        > no the bob one at 4
+        Moved: call bob, now today 4:00 PM
+        > no i meant sue at 5
+        Moved: call sue, now today 5:00 PM
+        > list
+        1) 4:00 PM call bob
+        2) 5:00 PM call sue
+        > pick up dry cleaning thursday at 4pm
+        OK, Thu Nov 26 4:00 PM: pick up dry cleaning
+        > sorry i meant pick up dry cleaning friday at 5pm
+        Moved: pick up dry cleaning, now Fri Nov 27 5:00 PM
+        > no i meant pick up laundry friday at 6pm
+        Moved: pick up laundry, now Fri Nov 27 6:00 PM
+        > no call the laundry at 7pm
+        Moved: call the laundry, now Fri Nov 27 7:00 PM
+        > the max one at 9pm
+        Nothing matches "max". Say list to see them.
+        """,
+    ),
+    (
+        "another word leaves the others as they are",
+        {},
+        """
+        > call sam tomorrow 7pm
+        OK, Wed Nov 25 7:00 PM: call sam
+        > i meant pam
+        OK, Wed Nov 25 7:00 PM: call pam
+        > *kim
+        OK, Wed Nov 25 7:00 PM: call kim
+        > its sue not kim
+        OK, Wed Nov 25 7:00 PM: call sue
+        > not sue, ann
+        OK, Wed Nov 25 7:00 PM: call ann
+        > no pam
+        OK, Wed Nov 25 7:00 PM: call pam
+        > change pam to sam
+        OK, Wed Nov 25 7:00 PM: call sam
+        > sorry dad
+        OK, Wed Nov 25 7:00 PM: call dad
+        > rename to call mom
+        OK, Wed Nov 25 7:00 PM: call mom
+        > should be called call the plumber
+        OK, Wed Nov 25 7:00 PM: call the plumber
+        > no the painter
+        OK, Wed Nov 25 7:00 PM: call the painter
+        > no i said call the electrician
+        OK, Wed Nov 25 7:00 PM: call the electrician
+        > walk the god at 6pm
+        OK, tonight 6:00 PM: walk the god
+        > *dog
+        OK, tonight 6:00 PM: walk the dog
+        > buy milk at 5pm
+        OK, today 5:00 PM: buy milk
+        > i meant oat milk
+        OK, today 5:00 PM: buy oat milk
+        > lunch with kate friday noon
+        OK, Fri Nov 27 12:00 PM: lunch with kate
+        > i meant kim
+        OK, Fri Nov 27 12:00 PM: lunch with kim
+        > i meant dinner
+        OK, Fri Nov 27 12:00 PM: dinner with kim
+        > its with joe not kim
+        OK, Fri Nov 27 12:00 PM: dinner with joe
+        > appointment with dr lee nov 30 at 9:15am, remind me 1 day before and 2 hours before
+        OK:
+        1) Sun Nov 29 9:15 AM appointment with dr lee nov 30 at 9:15am
+        2) Mon Nov 30 7:15 AM appointment with dr lee nov 30 at 9:15am
+        > I meant dr kim
+        OK, Sun Nov 29 9:15 AM: appointment with dr kim nov 30 at 9:15am
+        OK, Mon Nov 30 7:15 AM: appointment with dr kim nov 30 at 9:15am
+        > pills every night at 9
+        OK, every day 9:00 PM: pills
+        > change pills to vitamins
+        OK, every day 9:00 PM: vitamins
+        > rename vitamins to take my pills
+        OK, every day 9:00 PM: take my pills
+        """,
+    ),
+    (
+        "what corrects nothing changes nothing",
+        {},
+        """
+        > call sam at 5pm
+        OK, today 5:00 PM: call sam
+        > no thanks
+        U undoes "call sam". Or say what it should be.
+        > no problem
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > no way
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > i mean it
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > sorry to bother you
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > no milk left, buy some tomorrow 9am
+        OK, Wed Nov 25 9:00 AM: no milk left, buy some
+        > actually remind me to buy bread at 6pm
+        OK, tonight 6:00 PM: buy bread
+        > no piano on monday
+        OK, Mon Nov 30 9:00 AM: no piano. Other time? Say it, like "5pm"
+        > piano every monday at 4pm
+        OK, every Mon 4:00 PM from Mon Nov 30: piano
+        > no piano on monday
+        Skipped: piano. Next Mon Dec 7 4:00 PM
+        """,
+    ),
+]
 
-@pytest.mark.parametrize(("options", "script"), [pytest.param(o, s, id=t) for t, o, s in NEWS])
+
+@pytest.mark.parametrize(
+    ("options", "script"), [pytest.param(o, s, id=t) for t, o, s in (*NEWS, *CORRECTIONS)]
+)
 def test_a_thread_reads_like_this(options: dict[str, Any], script: str) -> None:
     play(options, script)

@@ -184,7 +184,19 @@ def skipped_once(desk: Desk, reminder: Reminder) -> Reminder:
     return standing_at(reminder, following)
 
 
+def reword(desk: Desk, item: Item) -> str:
+    """Other words in the place of some, in what was just confirmed and what goes with it."""
+    old, new = item.target or "", item.task or ""
+    made = [desk.reminders[ref] for ref in desk.thread.made if ref in desk.reminders]
+    those = dict.fromkeys(o.ref for r in made for o in all_of_event(desk, r) if old in o.task)
+    said = [rename(desk, desk.reminders[ref], desk.reminders[ref].task.replace(old, new, 1)) for ref in those]
+    desk.remember(made=list(those))
+    return "\n".join(said[:SHOWN])
+
+
 def edit(desk: Desk, item: Item) -> str:
+    if item.value == "word":
+        return reword(desk, item)
     pool = desk.live()
     if not item.numbers and not item.target:
         pool = [*pool, *(r for r in desk.unfinished() if r not in pool)]

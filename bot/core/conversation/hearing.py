@@ -39,6 +39,7 @@ from bot.core.conversation.hearing_lists import (
     under_a_day,
     when_is_it,
 )
+from bot.core.conversation.hearing_mends import half_past, restated, time_mended, word_mended
 from bot.core.conversation.hearing_news import last_moved, told_change, told_off
 from bot.core.conversation.hearing_series import days_changed, rest_of_days
 from bot.core.conversation.hearing_trips import next_visit, trip_off
@@ -235,7 +236,7 @@ BEHIND_SMALL_WORDS = (
 def behind_small_words(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "actually cancel that", "oh never mind", "wait undo that": the command behind them."""
     lead = AND.match(text) or SMALL_WORDS.match(text)
-    if reading.intent is not Intent.OTHER or lead is None or lead.end() == len(text):
+    if reading.intent not in (Intent.OTHER, Intent.CANCEL) or lead is None or lead.end() == len(text):
         return None
     other = desk.read(text[lead.end() :])
     item = other.items[0]
@@ -498,7 +499,11 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     rest_of_days,
     end_meant,
     shift_meant,
+    time_mended,
+    half_past,
     mend_meant,
+    restated,
+    word_mended,
     last_moved,
     behind_small_words,
     other_name,
