@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.phone import Phone
 from tests.test_dialogues_answers import Dialogue, play
 
 NEWS: list[Dialogue] = [
@@ -559,3 +560,147 @@ CORRECTIONS: list[Dialogue] = [
 )
 def test_a_thread_reads_like_this(options: dict[str, Any], script: str) -> None:
     play(options, script)
+
+
+WAYS: list[tuple[str, str]] = [
+    (
+        "Moved: dentist at 4:00 PM, now Fri Nov 27 3:00 PM",
+        """
+        dentist is now at 4
+        dentist's at 4 now
+        the dentist got moved to 4
+        dentist was moved to 4pm
+        my dentist appointment is now at 4
+        my dentist appt got pushed to 4
+        dentist pushed to 4
+        dentist pushed back to 4
+        dentist pushed back an hour
+        dentist pushed an hour
+        dentist bumped to 4
+        dentist delayed an hour
+        dentist delayed till 4
+        dentist delayed until 4
+        dentist is delayed by an hour
+        dentist is running an hour late
+        dentist running late an hour
+        dentist running behind an hour
+        dentist changed to 4
+        dentist time changed, its at 4 now
+        the dentist called they need me at 4 instead
+        dentist called, 4 instead
+        dentist at 4 instead of 3
+        dentist is at 4 not 3
+        dentist 4 not 3
+        dentist is 4pm
+        dentist is 4
+        dentist starts at 4
+        dentist starts an hour later
+        dentist will be at 4
+        update: dentist at 4 now
+        fyi dentist is at 4 now
+        heads up dentist moved to 4
+        ok so dentist is 4 now
+        so the dentist is actually at 4
+        turns out dentist is at 4
+        actually dentist is at 4
+        dentist is actually 4
+        its actually 4
+        its 4 not 3
+        its at 4 now
+        it got moved to 4
+        it's been pushed to 4
+        they pushed it to 4
+        moved to 4
+        now its 4
+        now at 4
+        now 4
+        """,
+    ),
+    (
+        "Moved: dentist at 3:00 PM, now Mon Nov 30 2:00 PM",
+        """
+        dentist rescheduled for monday
+        dentist rescheduled monday
+        dentist moved to monday same time
+        dentist moved, now monday
+        dentist switched to monday
+        they switched my dentist to monday
+        they rescheduled my dentist for monday
+        they rescheduled me for monday
+        they moved my dentist appointment to monday
+        dr smith moved my dentist to monday
+        dentist office moved me to monday
+        office called and moved me to monday
+        dentist is monday
+        dentist monday instead
+        dentist monday not friday
+        dentist postponed to monday
+        its on monday not friday
+        it was moved to monday
+        its monday now
+        i rescheduled the dentist to monday
+        i moved the dentist to monday
+        we moved dentist to monday
+        """,
+    ),
+    (
+        "Moved: dentist at 3:00 PM, now Fri Dec 4 2:00 PM",
+        """
+        dentist moved to next week
+        dentist moved to next friday
+        dentist moved to dec 4
+        dentist postponed a week
+        dentist postponed by a week
+        dentist is a week later
+        """,
+    ),
+    (
+        "Deleted: dentist friday 3pm. U to undo",
+        """
+        cancelled
+        its off
+        it was cancelled
+        it got cancelled
+        its been canceled
+        dentist canceled
+        dentist is canceled
+        dentist got cancelled
+        dentist has been cancelled
+        dentist was canceled on friday
+        dentist cancelled on me
+        dentist cancelled my appointment
+        dentist called to cancel
+        they canceled my dentist appointment
+        the dentist appointment is off
+        dentist no longer happening
+        dentist isnt happening
+        dentist is not happening
+        dentist isn't happening anymore
+        no dentist friday
+        no dentist this friday
+        no more dentist
+        im not going to the dentist
+        im not going to the dentist anymore
+        not doing dentist
+        i cancelled the dentist
+        i canceled my dentist appointment
+        i had to cancel the dentist
+        dentist appointment cancelled
+        cancelled the dentist
+        dentist fell through
+        scratch the dentist
+        dentist wont happen
+        """,
+    ),
+]
+"""News of a dentist on friday at 3 with an alert an hour before, where something else is kept too."""
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"), [(text.strip(), reply) for reply, texts in WAYS for text in texts.strip().splitlines()]
+)
+def test_news_is_told_in_many_ways(text: str, reply: str) -> None:
+    phone = Phone()
+    phone.say("call mom saturday 9am")
+    phone.say("dentist friday 3pm remind me 1 hour before")
+    assert phone.say(text) == reply

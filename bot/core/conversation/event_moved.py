@@ -101,10 +101,18 @@ def all_of_event(desk: Desk, reminder: Reminder) -> tuple[Reminder, ...]:
     return (reminder, *(r for r in others if r.ref != reminder.ref))
 
 
+def came_before(desk: Desk, event: Event, to: datetime, spoken_of: Reminder) -> list[Reminder]:
+    """What came before the event and is not done: once more, where its time lies ahead or nothing else will come."""
+    came = [r for r in desk.unfinished() if (e := event_ahead(desk, r)) is not None and e.is_same(event)]
+    now = desk.voice.now_local
+    ahead = [r for r in came if now is not None and to - (event.wall - (own_wall(desk, r) or to)) > now]
+    return ahead[-1:] or ([spoken_of] if not the_event(desk, event) else [])
+
+
 def move_event(desk: Desk, event: Event, to: datetime, spoken_of: Reminder) -> str:
     """The event at another time, and so all that comes before it; what came before it, where nothing else will."""
     moment = Moment(to, Grain.MINUTE, has_date=True)
-    movable = [*the_event(desk, event), *all_before(desk, event)] or [spoken_of]
+    movable = [*the_event(desk, event), *(all_before(desk, event) or came_before(desk, event, to, spoken_of))]
     said = [
         confirm(desk, place(desk, r, moment), moment, "moved")
         if event_ahead(desk, r) is None

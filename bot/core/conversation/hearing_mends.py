@@ -171,6 +171,10 @@ def half_past(desk: Desk, reading: Reading, text: str) -> Heard | None:
 RESTATED = re.compile(
     rf"(?P<lead>{FIRM}*)(?P<meant>(?:i (?:said|meant?)[ ,]+)?)(?:the |that |my )?(?P<rest>.+)", re.I
 )
+ASKS = re.compile(
+    r"\bremind (?:me|us)\b|\b(?:set|make|create|add) (?:a|an|another|the|my) (?:\w+ )?(?:reminder|alert|alarm)",
+    re.I,
+)
 THE_ONE = re.compile(r"(?:the|that|my) (?:\S+ ){1,3}?(?:one|reminder)\b", re.I)
 ONE = re.compile(r"\b(?:one|reminder)\b", re.I)
 MEANT = re.compile(r"\bi (?:meant?|said)\b", re.I)
@@ -182,6 +186,8 @@ def restated(desk: Desk, reading: Reading, text: str) -> Heard | None:
     found = RESTATED.fullmatch(text.replace("\u2019", "'"))
     if found is None or reading.intent not in (Intent.CREATE, Intent.OTHER, Intent.EDIT):
         return None
+    if ASKS.search(found["rest"]):
+        return None  # "i said remind me to feed the cat"
     lead = found["lead"] + found["meant"]
     the_one = THE_ONE.match(text, found.end("meant")) is not None
     if the_one and reading.intent is Intent.EDIT:
@@ -262,7 +268,7 @@ def word_mended(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return word_changed(desk, reading, text, changed["old"], changed["new"])
     if reading.intent not in (Intent.OTHER, Intent.CREATE, Intent.EDIT, Intent.NO) or made is None:
         return None
-    if came_lately(desk):
+    if came_lately(desk) or ASKS.search(text):
         return None
     meant = I_MEANT.fullmatch(plain)
     if meant is not None and NOT_A_NAME.issuperset(meant["new"].lower().split()):

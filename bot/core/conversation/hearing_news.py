@@ -37,7 +37,8 @@ from bot.core.reading import Intent, Item, Moment, Reading
 
 BE = r"(?:'s|'ve)?(?: is| are| was| were| will be| got| gets| has been| have been| has| been| being| just| now| actually)*"
 CHANGED = r"(?:moved|changed|changd|chngd|rescheduled|resched|pushed|switched|postponed|bumped|delayed|extended|shifted|pulled|brought|put)"
-TO = r"(?: time| date| day)?(?: back| up| out| off| forward| ahead| over)?,? (?:to|until|till|til|for) (?P<to>.+)"
+DAY = r"mon|tue|wed|thu|fri|sat|sun|\w+day|tomorrow|tmrw"
+TO = rf"(?: time| date| day)?(?: back| up| out| off| forward| ahead| over)?,?(?: (?:to|until|till|til|for)|,? (?:and )?(?:it'?s|it is|now)(?: now)?(?: at| on)?|(?= (?:next |this )?(?:{DAY})\b)) (?P<to>.+?)(?: now)?[ .!]*"
 UNIT = r"(?:min(?:ute)?s?|hrs?|hours?|h|days?|weeks?|wks?)"
 BY = (
     rf"(?:(?:for|by|about|around|at least|another) )*(?P<by>(?:half an?|an?|one|two|three|four|five|six|ten|fifteen|twenty|thirty|a couple(?: of)?|\d{{1,3}}) ?{UNIT}"
@@ -56,6 +57,7 @@ IS_BY = re.compile(
     rf"{WHAT}(?:{GOES_ON}|{BE}) {BY} (?P<late>later|late|earlier|early|sooner|behind)(?: now| today)?{ENDS}",
     re.I,
 )
+RUNS_BY = re.compile(rf"{WHAT}{GOES_ON} running (?P<late>late|early|behind) {BY}{ENDS}", re.I)
 IS_NOW = re.compile(
     rf"{WHAT}(?: is|'s| are| starts| leaves| will be)*(?: now(?: coming| starting| leaving| happening)?(?: at| on| for)? (?P<to>.+?)"
     rf"|(?: coming| starting| leaving)?(?: at| on| for)? (?P<then>.+?) now){ENDS}",
@@ -66,11 +68,11 @@ IS_AT = re.compile(
     re.I,
 )
 RATHER = re.compile(
-    rf"{WHAT}(?:{BE} (?:earlier|later|sooner)(?: now)?[ ,:;-]+(?:it'?s )?(?:at |now )*(?P<to>.+?)| (?P<then>.+?),? instead){ENDS}",
+    rf"{WHAT}(?:{BE} (?:earlier|later|sooner)(?: now)?[ ,:;-]+(?:it'?s )?(?:at |now )*(?P<to>.+?)| (?P<then>.+?),? instead(?: of (?:at |on )?(?P<old>.+?))?){ENDS}",
     re.I,
 )
 NOT_THEN = re.compile(
-    rf"{WHAT}(?: is|'s| should be)(?: actually)?(?: at| on)? (?P<to>[^,]+?),? (?:and )?not (?:at |on )?(?P<old>.+?){ENDS}",
+    rf"{WHAT}(?:(?: is|'s| should be)(?: actually)?(?: at| on)? (?P<to>[^,]+?)| (?P<then>[^,]+?)),? (?:and )?not (?:at |on )?(?P<old>.+?){ENDS}",
     re.I,
 )
 IS_NOT = re.compile(
@@ -83,12 +85,12 @@ CANNOT = re.compile(
     re.I,
 )
 WANTS = re.compile(
-    rf"{WHAT} (?:wants|wanted|asked|needs|prefers|would rather|can only|can)(?: to)?(?: only)? (?:do|make|have|meet|come|be|make it)(?: it)?(?: at| on)? (?P<to>.+?) instead{ENDS}",
+    rf"{WHAT} (?:wants?|wanted|asked|needs?|prefers?|would rather|can only|can)(?: me| us)?(?: to)?(?: only)?(?: (?:do|make|have|meet|come|be|make it))?(?: it| there| in)?(?: at| on)? (?P<to>.+?) instead{ENDS}",
     re.I,
 )
 NEW_TIME = re.compile(
     rf"(?:the |my )?new (?:time|date|day)(?: for| of) {WHAT}(?: is|:)? (?P<to>\S*\d.*|\w+day.*|tomorrow.*)"
-    r"|(?:the |my |our )?(?:new (?P<other>.+?) (?:time|date|day)|(?P<last>.+?) new (?:time|date|day))(?: is|:)? (?P<then>.+)",
+    r"|(?:the |my |our )?(?:new (?P<other>.+?) (?:time|date|day)|(?P<last>.+?)(?: (?:is|was|got))?(?: cancell?ed[,;.]*)?(?: the)? new (?:time|date|day|one|appointment))(?: is|:)?(?: at| on)? (?P<then>.+)",
     re.I,
 )
 NEXT_DAY = re.compile(
@@ -96,34 +98,41 @@ NEXT_DAY = re.compile(
     re.I,
 )
 SOMEONE_MOVED = re.compile(
-    rf"(?P<who>[\w']+(?: [\w']+){{0,2}}?)(?:'ve|'s)?(?: have| has| had| just)* (?P<verb>{CHANGED})"
-    r" (?P<what>me|us|it|this|that|him|her|them|everything|(?:my|the|our|his|her|their) .+?)(?P<rest>(?: (?:back|up|out|forward|ahead))?,? (?:to|until|till|til|for|by|half|an?|\d).*)",
+    rf"(?:(?P<who>[\w']+(?: [\w']+){{0,2}}?)(?:'ve|'s)?(?: have| has| had| just)* )?(?P<verb>{CHANGED})"
+    r" (?:(?:my|the|our|his|her|their) )?(?P<what>.+?)(?P<rest>(?: (?:back|up|out|forward|ahead))?,? (?:(?:to|until|till|til|for|by|half|an?)\b|\d).*)",
     re.I,
 )
 SAID_BY = re.compile(
-    r"(?:(?:the |my |our )?[\w.']+(?: [\w.']+){0,2} (?:just )?(?:called|texted|emailed|wrote|rang|says?|said|told me)(?: me)?(?: to say)?(?: and)?(?: that)?[ ,:;.-]+)(?=\w)",
+    r"(?:(?:the |my |our )?(?P<who>[\w.']+(?: [\w.']+){0,2}) (?:just )?(?:called|texted|emailed|wrote|rang|says?|said|told me)(?: me)?(?: to say)?(?: and)?(?: that)?[ ,:;.-]+)(?=\w)",
     re.I,
 )
 """ "Dentist called, appointment is now monday": who told it."""
+UPDATE = re.compile(
+    r"(?:(?:ok(?:ay)?|so|hey|fyi|btw|update|news|heads up|turns out|looks like|just heard|apparently|also|and|but|it turns out)[ ,.:;!-]+(?:that )?)+",
+    re.I,
+)
 
 IT = frozenset("it its it's that this they me us him her he she them everything things we".split())
-GENERIC = re.compile(
-    r" (?:time|date|day|appointment|appt|class|meeting|session|lesson|reservation|one)$", re.I
-)
+NOUN = r"(?:time|date|day|appointment|appt|class|meeting|session|lesson|reservation|booking|one)"
+GENERIC = re.compile(rf" {NOUN}$", re.I)
+NOUN_ALONE = re.compile(NOUN, re.I)
 LATER_BY_ITSELF = frozenset("delayed pushed postponed bumped extended put".split())
 EARLIER = frozenset("up ahead earlier early sooner".split())
 NO_NEWS = re.compile(r"\b(?:remind(?:er|ers)?|remember|alert|alarm|don'?t forget|make sure)\b|\?\s*$", re.I)
-ERRAND_OF_IT = frozenset({"cancel", "reschedul", "mov", "chang", "postpon"})
-"""Stems of tasks that are about changing something: "cancelled netflix" says that it is done."""
+MOST_OF_A_NAME = 8
+CANCELS = "cancel"
+"""The stem of a task that is to cancel something: "cancelled netflix" says that it is done."""
 
 
-def plain_news(text: str) -> str:
-    """Without what stands in front of the news, and with plain quotes."""
+def plain_news(text: str) -> tuple[str, str]:
+    """The news without what stands in front of it, and who told it."""
     text = text.replace("\u2019", "'").strip()
     lead = SMALL_WORDS.match(text)
     text = text[lead.end() :] if lead is not None else text
+    update = UPDATE.match(text)
+    text = text[update.end() :] if update is not None else text
     told = SAID_BY.match(text)
-    return text[told.end() :] if told is not None else text
+    return (text[told.end() :], told["who"]) if told is not None else (text, "")
 
 
 def told_change(desk: Desk, reading: Reading, text: str) -> Heard | None:
@@ -133,9 +142,10 @@ def told_change(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return None
     if reading.intent is Intent.HABIT and re.match(r"my\b", text, re.I):
         return None  # "lunch is at 1" is news where a lunch is kept
-    words = plain_news(text)
-    for rule in TELLINGS if reading.intent is not Intent.EDIT else (moved_to, is_now, is_at):
-        found = rule(desk, words)
+    words, who = plain_news(text)
+    rules = TELLINGS if reading.intent is not Intent.EDIT else (moved_to, is_now, is_at)
+    for said in (words, f"{who} {words}") if who else (words,):  # "dentist called, 4 instead"
+        found = next((item for rule in rules if (item := rule(desk, said)) is not None), None)
         if found is not None:
             return reading._replace(items=(found,)), text
     return None
@@ -194,15 +204,27 @@ def moved(desk: Desk, what: str, to: str | None) -> Item | None:
     meant = Item(Intent.EDIT, moments=said.moments[:1], recurrence=said.recurrence, value="event")
     if what.lower() in IT:
         came = came_lately(desk)
-        about_event = not came or event_ahead(desk, came[0]) is not None
-        return of_it(desk, meant) if about_event else None  # what came is put off
+        if came and event_ahead(desk, came[0]) is None:
+            return None  # what came is put off
+        if what.lower() in ("me", "us") and errand_spoken_of(desk):
+            meant = meant._replace(moments=(), recurrence=None)  # its own time hangs on that: it is asked for
+        return of_it(desk, meant)
     target, found = named(desk, what)
+    if not found and NOUN_ALONE.fullmatch(what) and not came_lately(desk):
+        return of_it(desk, meant)  # "they moved my appointment to 4"
     return meant._replace(target=target) if found else None
 
 
 def of_it(desk: Desk, item: Item) -> Item | None:
     """ "it", "they": what was just spoken of; asked for by the one that acts where that is unclear."""
     return item if spoken_now(desk) else None
+
+
+def errand_spoken_of(desk: Desk) -> bool:
+    """ "get ready": not what they moved me to, but something to do beside it."""
+    spoken = spoken_now(desk)
+    first = spoken[0].task.lower().partition(" ")[0] if spoken else ""
+    return first in ERRAND_VERBS and event_ahead(desk, spoken[0]) is None
 
 
 def shifted(desk: Desk, what: str, by: str, earlier: bool) -> Item | None:
@@ -244,7 +266,7 @@ def moved_by(desk: Desk, text: str) -> Item | None:
 
 
 def is_by(desk: Desk, text: str) -> Item | None:
-    found = IS_BY.fullmatch(text)
+    found = IS_BY.fullmatch(text) or RUNS_BY.fullmatch(text)
     return shifted(desk, found["what"], found["by"], found["late"].lower() in EARLIER) if found else None
 
 
@@ -259,7 +281,7 @@ def moved_either(desk: Desk, found: re.Match[str]) -> Item | None:
     if found["to"] is not None:
         return moved(desk, found["what"], found["to"])
     words = f"{found['what']} {found['then']}".split()
-    for i in range(1, len(words)):
+    for i in range(1, min(len(words), MOST_OF_A_NAME)):
         meant = moved(desk, " ".join(words[:i]), " ".join(words[i:]))
         if meant is not None and meant.target is not None:
             return meant
@@ -288,7 +310,9 @@ def is_name(desk: Desk, words: str, reminder: Reminder) -> bool:
 def rather(desk: Desk, text: str) -> Item | None:
     """ "dinner at 4:30 instead", "lunch is earlier, 11:30"."""
     found = RATHER.fullmatch(text)
-    return moved_either(desk, found) if found is not None else None
+    if found is None or (found["old"] is not None and value_of(desk, found["old"]) is None):
+        return None  # "call bob at 4:30 instead of driving"
+    return moved_either(desk, found)
 
 
 def not_then(desk: Desk, text: str) -> Item | None:
@@ -296,7 +320,7 @@ def not_then(desk: Desk, text: str) -> Item | None:
     for pattern in (NOT_THEN, IS_NOT):
         found = pattern.fullmatch(text)
         if found is not None and value_of(desk, found["old"]) is not None:
-            meant = moved(desk, found["what"], found["to"])
+            meant = moved_either(desk, found)
             if meant is not None and meant.target is not None:
                 return meant
     return None
@@ -361,20 +385,33 @@ TELLINGS = (
 
 # -- called off
 
-OFF = r"(?:cancell?ed|cxl'?d|called off|not happening|no longer happening)"
+OFF = r"(?:cancell?ed|cxl'?d|called off|(?:not|no longer|isn'?t|aren'?t|won'?t be) happening(?: any ?more)?|won'?t happen|fell through)"
 TOLD_OFF = re.compile(
     rf"{WHAT}(?:(?:'s| is| was| got| has been| been| are| all| now)*? {OFF}|(?:'s| is| are)(?: all| now)? off)(?: on (?:me|us))?(?P<then>(?: (?!of\b).+?)?){ENDS}",
     re.I,
 )
-OFF_ALONE = re.compile(rf"{OFF}{ENDS}", re.I)
+OFF_ALONE = re.compile(rf"{OFF}{ENDS}|(?:it|that|this)(?:'?s| is)(?: all| now)? off{ENDS}", re.I)
+TO_CANCEL = re.compile(
+    rf"{WHAT} (?:called|texted|emailed|wrote|rang)(?: me| us)? to cancel(?P<then>){ENDS}", re.I
+)
+NO_MORE = re.compile(
+    rf"no (?:the |my )?(?P<what>.+?) (?:on )?(?P<then>(?:this |next )?(?:{DAY}|today|tonight)){ENDS}", re.I
+)
 SOMEONE_CALLED_OFF = re.compile(
-    r"(?P<who>[\w']+(?: [\w']+){0,2}?)(?:'ve)?(?: have| has| had to| just)* (?:cancell?ed|cancel|called off|call off) (?:(?:my|the|our|his|her|their) )?(?P<what>it|this|that|on (?:me|us)|.+?)"
+    r"(?:(?P<who>[\w']+(?: [\w']+){0,2}?)(?:'ve)?(?: have| has| had to| just)* (?:cancell?ed|cancel|called off|call off)|cancell?ed|called off) (?:(?:my|the|our|his|her|their) )?(?P<what>it|this|that|on (?:me|us)|.+?)"
     rf"(?: on (?:me|us))?{ENDS}",
     re.I,
 )
 NOT_GOING = re.compile(
-    r"(?:i'?m|i am|we'?re|we are) (?:not|no longer) (?:going to|doing|coming to|attending|making it to|gonna make|going) (?:to )?(?:the |my |our )?(?P<what>.+?)(?: any ?more| after all| now)?"
+    r"(?:(?:i'?m|i am|we'?re|we are) )?(?:not|no longer) (?:going to|doing|coming to|attending|making it to|gonna make|going) (?:to )?(?:the |my |our )?(?P<what>.+?)(?: any ?more| after all| now)?"
     rf"{ENDS}",
+    re.I,
+)
+
+
+CANNOT_GO = re.compile(
+    r"(?:(?:i|we) (?:can'?t|cannot|can not|couldn'?t|won'?t be able to|won'?t) (?:go to|make it to|make|attend|come to|do)|(?:(?:i'?m|i am|we'?re) )?skipping)(?: the| my| our)? (?P<what>.+?)"
+    rf"(?: any ?more| after all)?(?P<then>(?: (?:on )?(?:this |next )?(?:{DAY}|today|tonight))?){ENDS}",
     re.I,
 )
 
@@ -383,18 +420,31 @@ def told_off(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "dentist cancelled", "my piano class is cancelled tomorrow": it goes; of a series, that one alone."""
     if reading.intent not in (Intent.CREATE, Intent.OTHER) or NO_NEWS.search(text):
         return None
-    words = plain_news(text)
-    told = [m for p in (TOLD_OFF, SOMEONE_CALLED_OFF, NOT_GOING) if (m := p.fullmatch(words)) is not None]
-    tries = [(m["what"], m["then"].strip(" .!:;()/'") if m.re is TOLD_OFF else "") for m in told]
-    for what, then in [("it", "")] if OFF_ALONE.fullmatch(words) else tries:
-        meant = off(desk, what, then)
+    words, _ = plain_news(text)
+    if OFF_ALONE.fullmatch(words):
+        meant = off(desk, "it", "")
+        return (reading._replace(items=(meant,)), text) if meant is not None else None
+    for pattern in (TOLD_OFF, SOMEONE_CALLED_OFF, NOT_GOING, TO_CANCEL, NO_MORE, CANNOT_GO):
+        found = pattern.fullmatch(text if pattern in (NO_MORE, TO_CANCEL) else words)
+        if found is None:
+            continue
+        then = (found.groupdict().get("then") or "").strip(" .!:;()/'")
+        meant = off(desk, found["what"], then, found.groupdict().get("who"))
+        if meant is not None and pattern is CANNOT_GO:
+            meant = Item(
+                Intent.SKIP, target=meant.target, moments=meant.moments
+            )  # once: it is asked whether to drop it
+        if meant is not None and pattern is NO_MORE and meant.value == "elsewhere":
+            continue
         if meant is not None:
             return reading._replace(items=(meant,)), text
     return None
 
 
-def off(desk: Desk, what: str, then: str) -> Item | None:
-    """What "it" or a name means, called off."""
+def off(desk: Desk, what: str, then: str, who: str | None = None) -> Item | None:
+    """What "it" or a name means, called off; "my appointment" is theirs who called it off."""
+    if NOUN_ALONE.fullmatch(what) and not named(desk, what, desk.live())[1]:
+        what = who if who is not None and named(desk, who, desk.live())[1] else "it"
     if what.lower() in IT or what.lower().startswith("on "):
         return of_it(desk, Item(Intent.CANCEL, value="event")) if not then else None
     return called_off(desk, what, then)
@@ -407,7 +457,7 @@ def called_off(desk: Desk, what: str, then: str) -> Item | None:
     moment = said.moment if said is not None else None
     if not found or (said is not None and moment is None):
         return None
-    if any(ERRAND_OF_IT & set(stems(r.task)) for r in found):
+    if any(CANCELS in stems(r.task) for r in found):
         return None
     if all(r.series for r in found):
         moments = said.items[0].moments if said is not None else ()
@@ -431,7 +481,7 @@ def on_that(desk: Desk, reminder: Reminder, moment: Moment) -> bool:
 def last_moved(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "its actually at 7", "delayed to 8", "rescheduled to friday same time": what came, or the last one."""
     to = it_is_at(desk, text.replace("\u2019", "'"))
-    if to is None or reading.intent not in (Intent.CREATE, Intent.OTHER):
+    if to is None or reading.intent not in (Intent.CREATE, Intent.OTHER, Intent.EDIT):
         return None
     unread = reading._replace(items=(Item(Intent.OTHER),))
     came = came_lately(desk)
@@ -446,12 +496,12 @@ def last_moved(desk: Desk, reading: Reading, text: str) -> Heard | None:
 
 
 IT_IS_NOW = re.compile(
-    r"(?:(?:it|that|this)(?:'?s| is| was| got| has been)?(?: actually| really| now| been)*|actually)?[ ,]*"
+    r"now (?:it'?s )?(?:at |on )?(?P<now>.+)|(?:(?:it|that|this)(?:'?s| is| was| got| has been)?(?: actually| really| now| been)*|actually)?[ ,]*"
     r"(?:(?:(?:delayed|moved|rescheduled|pushed|postponed|changed)(?: back)?|back) (?:to|until|til)|(?<=actually )(?:at|on)) (?P<to>.+)",
     re.I,
 )
 IT_IS_AT = re.compile(
-    r"(?:it|that|this)(?:'?s| is)(?: actually)? (?:now (?:at |on )?(?P<to>.+?)|(?:at |on )?(?P<then>.+?)(?: now| instead))[ .!]*",
+    r"(?:it|that|this)(?:'?s| is)(?:(?:(?: actually)? now| actually) (?:at |on )?(?P<to>.+?)| (?:actually )?(?:at |on )?(?P<then>.+?)(?: now| instead))[ .!]*",
     re.I,
 )
 
@@ -460,7 +510,9 @@ def it_is_at(desk: Desk, text: str) -> str | None:
     """The new time in "its actually at 7", "delayed to 8": the last one's."""
     found = IT_IS_NOW.fullmatch(text)
     if found is not None:
-        return found["to"]
+        now = value_of(desk, found["now"])
+        exact = now is not None and now.moment is not None and now.moment.delay_seconds is None
+        return found["to"] or (found["now"] if exact else None)
     told = IT_IS_AT.fullmatch(text) if mendable(desk) or came_lately(desk) else None
     to = (told["to"] or told["then"]) if told is not None else None
     return to if value_of(desk, to) is not None else None
