@@ -313,6 +313,35 @@ NEWS: list[Dialogue] = [
         OK, Fri Nov 27 9:00 AM: drop kids off
         """,
     ),
+    (
+        "a time in the middle of the words leaves them when it moves; several lines too long for one text are rows",
+        {},
+        """
+        > interview w/ acme thurs 10am (zoom link in email), remind me 15 min before & night before
+        OK:
+        1) Thu Nov 26 9:45 AM interview w/ acme thurs 10am (zoom link...
+        2) Wed Nov 25 8:00 PM interview w/ acme thurs 10am (zoom link...
+        > acme interview bumped to friday 11am
+        Moved:
+        1) Thu Nov 26 9:00 PM interview w/ acme (zoom link in email)...
+        2) Fri Nov 27 10:45 AM interview w/ acme (zoom link in email)...
+        > i meant interview w/ apex
+        OK:
+        1) Thu Nov 26 9:00 PM interview w/ apex (zoom link in email)...
+        2) Fri Nov 27 10:45 AM interview w/ apex (zoom link in email)...
+        > party friday 7pm with ann remind me 2 hours before
+        OK, Fri Nov 27 5:00 PM: party friday 7pm with ann
+        > party is at 8
+        Moved: party with ann at 8:00 PM, now Fri Nov 27 6:00 PM
+        > appointment with dr lee nov 30 at 9:15am, remind me 1 day before and 2 hours before
+        OK:
+        1) Sun Nov 29 9:15 AM appointment with dr lee nov 30 at 9:15am
+        2) Mon Nov 30 7:15 AM appointment with dr lee nov 30 at 9:15am
+        > no dec 1
+        Moved: appointment with dr lee on Tue Dec 1 9:15 AM, now Mon Nov 30 9:15 AM
+        Moved: appointment with dr lee at 9:15 AM, now Tue Dec 1 7:15 AM
+        """,
+    ),
 ]
 
 CORRECTIONS: list[Dialogue] = [
@@ -479,9 +508,9 @@ CORRECTIONS: list[Dialogue] = [
         OK, Wed Nov 25 7:00 PM: call sue
         > not sue, ann
         OK, Wed Nov 25 7:00 PM: call ann
-        > no pam
-        OK, Wed Nov 25 7:00 PM: call pam
-        > change pam to sam
+        > no anna
+        OK, Wed Nov 25 7:00 PM: call anna
+        > change anna to sam
         OK, Wed Nov 25 7:00 PM: call sam
         > sorry dad
         OK, Wed Nov 25 7:00 PM: call dad
@@ -704,3 +733,276 @@ def test_news_is_told_in_many_ways(text: str, reply: str) -> None:
     phone.say("call mom saturday 9am")
     phone.say("dentist friday 3pm remind me 1 hour before")
     assert phone.say(text) == reply
+
+
+CORRECTIONS_IN_WORDS: list[tuple[str, str]] = [
+    (
+        "Moved: call sam, now Thu Nov 26 7:00 PM",
+        """
+        no thursday
+        nope thursday
+        no, on thursday
+        no i meant thursday
+        i meant thursday
+        i mean thursday
+        thursday i meant
+        thursday, sorry
+        sorry thursday
+        oops thursday
+        oops i meant thursday
+        wait thursday
+        wait, thursday
+        wait no thursday
+        no wait thursday
+        no wait i meant thursday
+        actually thursday
+        actually make it thursday
+        make that thursday
+        scratch that thursday
+        scratch that, make it thursday
+        no not tomorrow, thursday
+        not tomorrow, thursday
+        not tomorrow thursday
+        not tomorrow but thursday
+        thursday not tomorrow
+        thursday, not tomorrow
+        it's thursday not tomorrow
+        its thursday
+        it is thursday
+        its on thursday
+        it should be thursday
+        should be thursday
+        should have been thursday
+        should be on thursday
+        that should be thursday
+        that's wrong, it's thursday
+        thats the wrong day, thursday
+        wrong day its thursday
+        wrong day. thursday
+        wrong, thursday
+        wrong date should be thursday
+        you got it wrong, thursday
+        i said thursday
+        no i said thursday
+        i said thursday not tomorrow
+        correction: thursday
+        correction thursday
+        typo thursday
+        my bad thursday
+        my bad, i meant thursday
+        my mistake thursday
+        sorry my mistake its thursday
+        i made a mistake its thursday
+        i made a mistake, it's on thursday
+        change that to thursday
+        change to thursday
+        thursday instead
+        thursday rather
+        better thursday
+        let's do thursday
+        lets make it thursday
+        how about thursday
+        thursday*
+        *thursday
+        thurs*
+        umm thursday
+        shoot, i meant thursday
+        argh no thursday
+        lol no thursday
+        ugh thursday
+        thursday please
+        no the 26th
+        no 26th
+        nov 26
+        not the 25th, the 26th
+        """,
+    ),
+    (
+        "Moved: call sam, now Wed Nov 25 8:00 PM",
+        """
+        no 8
+        nope 8
+        no at 8
+        no 8pm
+        no, 8 pm
+        i meant 8
+        i mean 8pm
+        8 i meant
+        8pm sorry
+        sorry 8
+        sorry, 8pm
+        oops 8
+        oops 8pm
+        wait 8
+        wait no 8
+        wait no 8pm
+        no wait 8
+        actually 8
+        actually at 8
+        scratch that 8
+        scratch that, 8pm
+        not 7, 8
+        not 7 8
+        not 7pm, 8pm
+        not 7 but 8
+        8 not 7
+        8pm not 7pm
+        8, not 7
+        its 8
+        its 8 not 7
+        its at 8
+        it's at 8pm
+        it should be 8
+        should be 8
+        should be at 8pm
+        wrong time, 8
+        wrong time its 8
+        wrong time should be 8
+        thats wrong its 8
+        that's wrong, 8pm
+        i said 8
+        no i said 8pm
+        i said 8 not 7
+        correction 8pm
+        correction: 8
+        typo, 8
+        typo: 8pm
+        my bad 8
+        my mistake, 8pm
+        i made a mistake, it is 8
+        change that to 8
+        change to 8
+        8 instead
+        8pm instead
+        better 8
+        lets do 8
+        how about 8
+        8*
+        8pm*
+        *8
+        *8pm
+        *8:00
+        no 8:00
+        8:00
+        eight
+        no eight
+        i meant eight
+        oops eight
+        no eight pm
+        make it eight
+        remind me at 8 instead
+        no remind me at 8
+        at 8 i mean
+        8 o'clock
+        no 8 o'clock
+        """,
+    ),
+    (
+        "OK, Wed Nov 25 7:00 PM: call pam",
+        """
+        i meant pam
+        i mean pam
+        no i meant pam
+        oops i meant pam
+        sorry i meant pam
+        i meant to say pam
+        i meant call pam
+        pam not sam
+        pam, not sam
+        its pam
+        it's pam not sam
+        its pam not sam
+        not sam, pam
+        not sam pam
+        not sam but pam
+        no pam
+        no, pam
+        nope pam
+        oops pam
+        sorry pam
+        sorry, pam
+        wait pam
+        actually pam
+        actually its pam
+        *pam
+        pam*
+        * pam
+        *call pam
+        call pam*
+        call pam not sam
+        i said pam
+        i said pam not sam
+        i said call pam
+        no i said pam
+        no call pam
+        no, call pam
+        sorry call pam
+        oops call pam
+        should be pam
+        should be call pam
+        should say pam
+        should say call pam
+        it should say call pam
+        it should be pam
+        should be called pam
+        change sam to pam
+        change it to pam
+        change it to call pam
+        change that to call pam
+        rename to call pam
+        rename it call pam
+        rename it to call pam
+        rename call sam to call pam
+        make it pam
+        make that pam
+        make it call pam
+        wrong name, pam
+        wrong person its pam
+        that's wrong, it's pam
+        typo pam
+        typo: pam
+        correction: pam
+        correction pam
+        my bad pam
+        spelled pam
+        pam instead
+        pam instead of sam
+        call pam instead
+        call pam instead of sam
+        replace sam with pam
+        swap sam for pam
+        with pam not sam
+        scratch that, call pam
+        scratch that pam
+        """,
+    ),
+]
+"""Said right after "call sam tomorrow 7pm"."""
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [(text.strip(), reply) for reply, texts in CORRECTIONS_IN_WORDS for text in texts.strip().splitlines()],
+)
+def test_corrections_are_said_in_many_ways(text: str, reply: str) -> None:
+    phone = Phone()
+    phone.say("pay rent monday 9am")
+    phone.say("call sam tomorrow 7pm")
+    assert phone.say(text) == reply
+
+
+TALK = """
+    its fine / no rush / no worries / sorry im late / sorry dude / no man / no good / wait up / wrong number / no biggie
+    no clue / sorry what / *sigh* / no really / no its fine / my bad / make it quick / should be good / i mean it
+    i said thanks / not really sure / sam is sick / sam moved to texas / they called / its closed now / its raining now
+    the heat is off / lights are off / running late / its cold now
+"""
+
+
+@pytest.mark.parametrize("text", [t.strip() for t in TALK.replace("\n", "/").split("/") if t.strip()])
+def test_talk_corrects_nothing(text: str) -> None:
+    phone = Phone()
+    phone.say("pay rent monday 9am")
+    phone.say("call sam tomorrow 7pm")
+    phone.say(text)
+    assert phone.say("list") == "1) Wed Nov 25 7:00 PM call sam\n2) Mon Nov 30 9:00 AM pay rent"

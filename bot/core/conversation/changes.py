@@ -27,6 +27,7 @@ from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Grain, Guess, Item, Moment
 from bot.core.recurrence import first_occurrences, parts_of
 from bot.core.schedule import next_of, standing_at
+from bot.core.segments import count_segments
 from bot.core.wallclock import instant_in, person_instant, zone_at
 
 SHIFTS = ("shift", "event shift")
@@ -191,7 +192,9 @@ def reword(desk: Desk, item: Item) -> str:
     those = dict.fromkeys(o.ref for r in made for o in all_of_event(desk, r) if old in o.task)
     said = [rename(desk, desk.reminders[ref], desk.reminders[ref].task.replace(old, new, 1)) for ref in those]
     desk.remember(made=list(those))
-    return "\n".join(said[:SHOWN])
+    if len(said) > 1 and (len(said) > SHOWN or count_segments("\n".join(said)) > 1):
+        return desk.say("created_many", rows=desk.numbered_rows([desk.reminders[ref] for ref in those]))
+    return "\n".join(said)
 
 
 def edit(desk: Desk, item: Item) -> str:
@@ -226,7 +229,8 @@ def edit(desk: Desk, item: Item) -> str:
     moved = [desk.reminders[r.ref] for r in targets.reminders]
     desk.label = tasks_words(desk, targets.reminders)
     desk.remember(made=[r.ref for r in moved])
-    if len(said) == 2 or any(r.state is not State.OPEN for r in moved):
+    apart = len(said) == 2 and count_segments("\n".join(said)) == 1
+    if apart or any(r.state is not State.OPEN for r in moved):
         return "\n".join(said)
     return desk.say("moved_many", rows=desk.numbered_rows(moved, room=8))
 

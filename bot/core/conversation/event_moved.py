@@ -15,13 +15,14 @@ from datetime import datetime, timedelta
 from bot.core.conversation.create import confirm, tasks_words
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.event_words import Event, before_item, event_ahead, own_wall, plain
-from bot.core.conversation.matching import matching
+from bot.core.conversation.matching import matching, stems
 from bot.core.conversation.placing import place
 from bot.core.conversation.spoken_of import spoken_now
 from bot.core.conversation.targets import Targets, ask_which
 from bot.core.model import Reminder, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Grain, Item, Moment
+from bot.core.segments import count_segments
 
 OF_THE_REMINDER = re.compile(r"\b(?:remind\w*|alerts?|alarms?)\b", re.I)
 SHOWN_APART = 2
@@ -32,7 +33,8 @@ OF_EVENT = ("event", "event shift", "any")
 
 def all_before(desk: Desk, event: Event) -> list[Reminder]:
     """All reminders that come before one event, soonest first."""
-    named = [r for r in desk.live() if plain(event.task) in r.task.lower()]
+    words = set(stems(plain(event.task)))
+    named = [r for r in desk.live() if words <= set(stems(r.task))]
     return [r for r in named if (e := event_ahead(desk, r)) is not None and e.is_same(event)]
 
 
@@ -123,7 +125,8 @@ def move_event(desk: Desk, event: Event, to: datetime, spoken_of: Reminder) -> s
         moved = [desk.reminders[r.ref] for r in movable]
         desk.label = tasks_words(desk, tuple(moved))
         desk.remember(made=[r.ref for r in moved])
-        if len(said) > SHOWN_APART and all(r.state is State.OPEN for r in moved):
+        apart = len(said) <= SHOWN_APART and count_segments("\n".join(said)) == 1
+        if not apart and all(r.state is State.OPEN for r in moved):
             return desk.say("moved_many", rows=desk.numbered_rows(moved, room=8))
     return "\n".join(said)
 

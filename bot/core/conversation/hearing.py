@@ -39,10 +39,11 @@ from bot.core.conversation.hearing_lists import (
     under_a_day,
     when_is_it,
 )
-from bot.core.conversation.hearing_mends import half_past, restated, time_mended, word_mended
+from bot.core.conversation.hearing_mends import half_past, restated, time_mended
 from bot.core.conversation.hearing_news import last_moved, told_change, told_off
 from bot.core.conversation.hearing_series import days_changed, rest_of_days
 from bot.core.conversation.hearing_trips import next_visit, trip_off
+from bot.core.conversation.hearing_words import word_mended
 from bot.core.conversation.matching import matching, stems
 from bot.core.conversation.spoken_of import (
     MEND_SECONDS,

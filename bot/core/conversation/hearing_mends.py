@@ -25,23 +25,24 @@ from bot.core.conversation.spoken_of import (
     names_surely,
     names_wholly,
 )
-from bot.core.conversation.wording import closest_words, is_task, words_of
+from bot.core.conversation.wording import closest_words, is_task
 from bot.core.model import QuestionKind, Reminder, State
 from bot.core.reading import Intent, Item, Reading
 
 FIRM = (
-    r"(?:(?:no|nope|nah|wait|sorry|oops|whoops|ooops|actually|argh|ah|oh|ugh|hold on|my bad|my mistake|correction|typo|oh dear|dear|hey|um|well|but|i meant?(?: to say)?)"
+    r"(?:(?:no|nope|nah|wait|sorry|oops|whoops|ooops|actually|argh|ah|oh|ugh|duh|d'?oh|crap|shoot|damn|dang|shit|omg|lol|haha|hold on|my bad|my mistake|correction|typo|oh dear|dear|hey|um+|well|but|i meant?(?: to say)?|i said)"
     r"[ ,.!:;-]+)"
 )
 MISTAKE = (
-    r"(?:(?:scratch|strike) that|wrong (?:time|day|date|one|hour|month)|(?:that|this|it)(?:'?s| is| was) (?:wrong|not right|incorrect|a mistake|the wrong \w+)"
+    r"(?:(?:scratch|strike) that|(?:you got (?:it|that) )?wrong(?: (?:time|day|date|one|hour|month|name|word|person|guy|girl))?|(?:that|this|it)(?:'?s| is| was) (?:wrong|not right|incorrect|a mistake|the wrong \w+)"
     r"|(?:i )?(?:made|there'?s|it was) a mistake|my mistake|my bad|i (?:got|had|put|said|gave)(?: you)? (?:that|it|the wrong \w+)(?: wrong)?|not right|correction|typo|i messed up|i misspoke)"
 )
-AGAIN = r"(?:(?:remind me|do it|it'?s|it is|it was|its at|should be|it should be|i meant?|make it|make that|that'?s|at|on|the)[ ,]+)*"
+AGAIN = r"(?:(?:remind me|do it|it'?s|it is|it was|its at|(?:it |that |this )?should(?:'ve| have)? (?:be|been)|i meant?|i said|(?:let'?s )?make (?:it|that)|that'?s|at|on|the)[ ,]+)*"
 MISTAKEN = re.compile(rf"{FIRM}*{MISTAKE}[ ,.:;!-]+(?:so )?{AGAIN}(?P<rest>.+?)[ .!]*", re.I)
-MEANT_BEHIND = re.compile(rf"{FIRM}*(?P<rest>.+?),? i meant?[ .!]*", re.I)
+MEANT_BEHIND = re.compile(rf"{FIRM}*(?P<rest>.+?),? (?:i meant?|i said|sorry)[ .!]*", re.I)
 FIRMLY = re.compile(
-    rf"{FIRM}+(?:not that[ ,]+)?{AGAIN}(?P<rest>.+?)(?: instead| rather| please)?[ .!]*", re.I
+    rf"(?:{FIRM}+|(?=(?:(?:it |that |this )?should|let'?s make)\b))(?:not that[ ,]+)?{AGAIN}(?P<rest>.+?)(?: instead| rather| please)?[ .!]*",
+    re.I,
 )
 NOT_BUT = re.compile(
     rf"{FIRM}*not (?:at |on )?(?P<old>[^\s,]+(?: [^\s,]+)?)[ ,]+(?:but |rather |its |it's )?(?:at |on )?(?P<new>.+)",
@@ -50,6 +51,10 @@ NOT_BUT = re.compile(
 BUT_NOT = re.compile(rf"{FIRM}*(?:it'?s |it is )?(?P<new>.+?),? (?:and )?not (?:at |on )?(?P<old>\S+)", re.I)
 HALF_NOT = re.compile(
     rf"{FIRM}*(?:at )?(?P<clock>\d{{1,2}}(?::\d\d)? ?)?(?P<half>[ap])\.?m\.?,? (?:and )?not (?:\d{{1,2}}(?::\d\d)? ?)?[ap]\.?m\.?[ .!]*",
+    re.I,
+)
+HOUR_ALONE = re.compile(
+    rf"{FIRM}*{AGAIN}(?P<hour>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: instead)?[ .!]*|\*(?P<star>\d{{1,2}})|(?P<behind>\d{{1,2}})\*",
     re.I,
 )
 HALF = re.compile(r"(?P<half>[ap])\.?m\.?", re.I)
@@ -104,6 +109,9 @@ def new_time(desk: Desk, made: Reminder, text: str) -> str | None:
             if half["clock"]
             else other_half(desk, made, half["half"])
         )
+    alone = HOUR_ALONE.fullmatch(text)
+    if alone is not None:
+        return f"at {alone['hour'] or alone['star'] or alone['behind']}"
     mistaken = MISTAKEN.fullmatch(text) or MEANT_BEHIND.fullmatch(text)
     if mistaken is not None:
         return moment_in(desk, mistaken["rest"])
@@ -117,13 +125,7 @@ def new_time(desk: Desk, made: Reminder, text: str) -> str | None:
     lone = HALF.fullmatch(firmly["rest"])
     if lone is not None:
         return other_half(desk, made, lone["half"])
-    return moment_in(desk, firmly["rest"]) if told_firmly(desk, text, firmly["rest"]) else None
-
-
-def told_firmly(desk: Desk, text: str, rest: str) -> bool:
-    """ "no 2" may be a row; "no 3:15" and "oops 2" are none. Before a list was shown other rules have these."""
-    figure = ROW.fullmatch(text) is not None
-    return not figure and (looked_since(desk) or re.match(r"\d{1,2}(?::\d\d)?\b", rest) is not None)
+    return None if ROW.fullmatch(text) else moment_in(desk, firmly["rest"])  # "no 2" may be a row
 
 
 def moment_in(desk: Desk, words: str) -> str | None:
@@ -224,111 +226,3 @@ def reworded_to(made: Reminder, new: str) -> str:
         return new
     old = closest_words(made.task, new)
     return made.task.replace(old, new, 1) if old else new
-
-
-# -- another word
-
-STAR = re.compile(r"\*+ ?(?P<new>[\w' -]{2,40}?) ?\**|(?P<behind>[\w'-]{2,20})\*+", re.I)
-THIS_NOT = re.compile(
-    rf"{FIRM}*(?:it'?s |it is |it should be |i said |make (?:it|that) )?(?P<new>[\w' -]+?),? (?:and )?not (?P<old>[\w' -]+?)[ .!]*",
-    re.I,
-)
-NOT_THIS = re.compile(
-    rf"{FIRM}*(?:it'?s )?not (?P<old>[\w' -]+?)(?:,| but|, but|[ ,]+its|[ ,]+it's)+ (?P<new>[\w' -]+?)[ .!]*",
-    re.I,
-)
-I_MEANT = re.compile(rf"{FIRM}*(?:i (?:meant?|said|ment)(?: to say)?)[ ,:]+(?P<new>[\w' -]+?)[ .!]*", re.I)
-NAMED = re.compile(
-    rf"{FIRM}*(?:(?:rename|retitle|relabel)(?: (?:it|that|this)(?: to| as)?| to| as)|(?:it |that |this )?should (?:say|read|be called|be named|have said)"
-    r"|change (?:it|that) to say)[ :]+(?P<new>.+?)[ .!]*",
-    re.I,
-)
-WORD_ALONE = re.compile(
-    r"(?:no|nope|sorry|oops|whoops|wait)[ ,]+(?:no[ ,]+)?(?P<new>(?:the |my )?[a-z][a-z'-]+)[ .!]*", re.I
-)
-NOT_A_NAME = frozenset(
-    """no nope nah it that this them thanks thank thx way one idea problem worries bother yes yeah ok okay please wrong mistake
-    stop wait sorry more way never nothing nvm done cancel undo delete not dont don't what why who how when where
-    here there now then later again you me i we bad good fine cool lol maybe sure help list all both neither none
-    """.split()
-)
-CHANGE_TO = re.compile(
-    r"(?:change|switch|swap|replace) (?P<old>[\w' -]+?) (?:to|for|with) (?P<new>[\w' -]+?)[ .!]*", re.I
-)
-
-
-def word_mended(desk: Desk, reading: Reading, text: str) -> Heard | None:
-    """ "i meant pam", "*dog", "its pam not sam", "rename to call pam": other words for the one just confirmed."""
-    made = one_made(desk)
-    if reading.moment is not None or reading.recurrence is not None or reading.items[0].numbers:
-        return None
-    plain = text.replace("\u2019", "'").strip()
-    changed = CHANGE_TO.fullmatch(plain)
-    if changed is not None and reading.intent is Intent.EDIT:
-        return word_changed(desk, reading, text, changed["old"], changed["new"])
-    if reading.intent not in (Intent.OTHER, Intent.CREATE, Intent.EDIT, Intent.NO) or made is None:
-        return None
-    if came_lately(desk) or ASKS.search(text):
-        return None
-    meant = I_MEANT.fullmatch(plain)
-    if meant is not None and NOT_A_NAME.issuperset(meant["new"].lower().split()):
-        return reading._replace(items=(Item(Intent.OTHER),)), text  # "i mean it"
-    pair = new_words(desk, made, plain)
-    if pair is None:
-        return None
-    item = Item(Intent.EDIT, target=pair[0], task=pair[1], value="word")
-    return reading._replace(items=(item,)), text
-
-
-def new_words(desk: Desk, made: Reminder, text: str) -> tuple[str, str] | None:
-    """The words that were wrong, as they stand in the task, and those to put there."""
-    for pattern in (NOT_THIS, THIS_NOT):
-        found = pattern.fullmatch(text)
-        old = words_of(made.task, found["old"]) if found is not None else None
-        if found is not None and old is not None and not is_moment(desk, found["new"]):
-            return old, without_lead(made.task, old, found["new"])
-    named = NAMED.fullmatch(text)
-    if named is not None:
-        return made.task, named["new"]
-    new = new_word(made.task, text)
-    if new is None or is_moment(desk, new) or CLOCK_ALONE.fullmatch(new):
-        return None
-    event = event_ahead(desk, made)
-    whole = event.task if event is not None else made.task
-    return (whole if is_task(new) else closest_words(whole, new) or whole), new
-
-
-def new_word(task: str, text: str) -> str | None:
-    """The word or words in "*pam", "i meant pam", "sorry pam"."""
-    star, meant, alone = STAR.fullmatch(text), I_MEANT.fullmatch(text), WORD_ALONE.fullmatch(text)
-    if star is not None:
-        return star["new"] or star["behind"]
-    if meant is not None:
-        said = "said" in text[: meant.start("new")].lower()
-        known = not said or is_task(meant["new"]) or closest_words(task, meant["new"]) is not None
-        return meant["new"] if known else None
-    if alone is None or NOT_A_NAME & set(alone["new"].lower().split()):
-        return None
-    old = closest_words(task, alone["new"])  # near in spelling, or in the place of a single object
-    return alone["new"] if old is not None and len(old.split()) <= len(alone["new"].split()) else None
-
-
-def without_lead(task: str, old: str, new: str) -> str:
-    """ "with joe" for "kim" in "dinner with kim": the "with" is there already."""
-    ahead = task[: task.index(old)].split()
-    first, _, rest = new.partition(" ")
-    return rest if rest and ahead and ahead[-1].lower() == first.lower() else new
-
-
-def word_changed(desk: Desk, reading: Reading, text: str, old: str, new: str) -> Heard | None:
-    """ "change sam to pam": one word of the one that has it; a whole name is renamed as before."""
-    named = [r for r in names_surely(old, desk.live()) if words_of(r.task, old) is not None]
-    made = one_made(desk)
-    chosen = made if made in named else named[0] if len(named) == 1 else None
-    if chosen is None or is_task(new) or is_moment(desk, new):
-        return None
-    stood = words_of(chosen.task, old)
-    if stood is None or stood == chosen.task:
-        return None
-    task = chosen.task.replace(stood, new, 1)
-    return reading._replace(items=(Item(Intent.EDIT, target=chosen.task, task=task),)), text

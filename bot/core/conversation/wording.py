@@ -33,6 +33,14 @@ def alike(one: str, other: str) -> float:
     return 1.0 if sorted(one) == sorted(other) else SequenceMatcher(None, one, other).ratio()
 
 
+def alike_word(task: str, new: str) -> str | None:
+    """The word of a task that looks like another one: "sam" like "pam"."""
+    words = task.split()
+    first = 1 if words[0].lower() in ERRAND_VERBS and len(words) > 1 else 0
+    near = max((alike(w, new), w) for w in words[first:]) if len(new.split()) == 1 else (0.0, "")
+    return near[1] if near[0] >= ALIKE else None
+
+
 def closest_words(task: str, new: str) -> str | None:
     """The words of a task that others are meant instead of: those most alike, the object of its verb, or an event's
     name; None where nobody can tell."""
@@ -43,9 +51,8 @@ def closest_words(task: str, new: str) -> str | None:
         stood = words[i : i + len(meant)]
         if len(meant) > 1 and any(a.lower() == b.lower() for a, b in zip(stood, meant, strict=True)):
             return " ".join(stood)
-    near = max((alike(w, new), w) for w in words[first:]) if len(meant) == 1 else (0.0, "")
-    if near[0] >= ALIKE:
-        return near[1]
+    if (near := alike_word(task, new)) is not None:
+        return near
     if verb:
         return object_of(words, meant)
     if words[0].lower() in EVENTS and meant[-1].lower() in EVENTS:
