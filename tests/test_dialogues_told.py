@@ -342,6 +342,59 @@ NEWS: list[Dialogue] = [
         Moved: appointment with dr lee at 9:15 AM, now Tue Dec 1 7:15 AM
         """,
     ),
+    (
+        "what is done to a thing is no news of it, and what is late is the one who says so",
+        {},
+        """
+        > get oil changed monday 9am
+        OK, Mon Nov 30 9:00 AM: get oil changed
+        > get oil changed friday 9am
+        OK, Fri Nov 27 9:00 AM: get oil changed
+        > go running tomorrow 6am
+        OK, Wed Nov 25 6:00 AM: go running
+        > running 10 min late
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > roast sunday 5pm
+        OK, Sun Nov 29 5:00 PM: roast
+        > put the roast in at 4pm sunday
+        OK, Sun Nov 29 4:00 PM: put the roast in
+        > dentist thursday 3pm
+        OK, Thu Nov 26 3:00 PM: dentist
+        > i cant make thursday, saturday instead
+        Moved: dentist, now Sat Nov 28 3:00 PM
+        > dentist cancelled because of snow
+        Deleted: dentist. U to undo
+        """,
+    ),
+    (
+        "they cancelled asks nothing of a series nobody spoke of; after it came that one is let go",
+        {},
+        """
+        > pills every night at 9
+        OK, every day 9:00 PM: pills
+        @12:00
+        > they cancelled
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        @21:00
+        pills
+        > its cancelled
+        Skipped: pills. Next Wed Nov 25 9:00 PM
+        > next dates of pills
+        pills: Wed Nov 25 9:00 PM, Thu Nov 26 9:00 PM, Fri Nov 27 9:00 PM
+        """,
+    ),
+    (
+        "what they moved me to is the event, not the errand beside it",
+        {},
+        """
+        > get ready tomorrow at 1:30pm
+        OK, Wed Nov 25 1:30 PM: get ready
+        > they switched me to 7am
+        To when? get ready is at Wed Nov 25 1:30 PM
+        > 5:30am
+        Moved: get ready, now Wed Nov 25 5:30 AM
+        """,
+    ),
 ]
 
 CORRECTIONS: list[Dialogue] = [

@@ -26,6 +26,7 @@ from bot.core.conversation.spoken_of import (
     mendable,
     names_surely,
     names_wholly,
+    series_of,
     spoken_now,
 )
 from bot.core.conversation.targets import DAY_NAMED, DAYS_NAMED, of_that_day, within
@@ -48,7 +49,7 @@ WHAT = r"(?:(?:the|my|our|his|her|their) )?(?P<what>.+?)"
 ENDS = r"[ .!:(]*"
 GOES_ON = r"(?: is| are|'s|'re)?(?: now| actually| just)?(?: coming| running| starting| starts| leaving| leaves| arriving| going to be| gonna be| will be| now| actually)*"
 
-MOVED_TO = re.compile(rf"{WHAT}{BE} {CHANGED}{TO}", re.I)
+MOVED_TO = re.compile(rf"{WHAT}{BE} (?P<verb>{CHANGED}){TO}", re.I)
 MOVED_BY = re.compile(
     rf"{WHAT}{BE} (?P<verb>{CHANGED})(?P<way> (?:back|up|out|off|forward|ahead))? {BY}(?: (?P<late>later|earlier|sooner))?{ENDS}",
     re.I,
@@ -112,7 +113,10 @@ UPDATE = re.compile(
     re.I,
 )
 
-IT = frozenset("it its it's that this they me us him her he she them everything things we".split())
+IT = frozenset("it its it's that this they me us him her he she them we".split())
+ONESELF = frozenset("running im i'm i am we're".split())
+""" "running 10 min late" says where one is."""
+NEEDS_WHO = frozenset("put brought pulled shifted pushed".split())
 NOUN = r"(?:time|date|day|appointment|appt|class|meeting|session|lesson|reservation|booking|one)"
 GENERIC = re.compile(rf" {NOUN}$", re.I)
 NOUN_ALONE = re.compile(NOUN, re.I)
@@ -250,7 +254,15 @@ def moved_to(desk: Desk, text: str) -> Item | None:
     by = re.fullmatch(BY, found["to"], re.I)
     if by is not None and "delayed" in text.lower():
         return shifted(desk, found["what"], by["by"], earlier=False)
-    return moved(desk, found["what"], found["to"])
+    return unless_errand(desk, moved(desk, found["what"], found["to"]), found["verb"])
+
+
+def unless_errand(desk: Desk, meant: Item | None, verb: str) -> Item | None:
+    """ "get oil changed friday" is what is to be done, where that is kept too."""
+    if meant is None or meant.target is None:
+        return meant
+    found = named(desk, meant.target)[1]
+    return None if any(stems(verb)[0] in stems(r.task) for r in found) else meant
 
 
 def moved_by(desk: Desk, text: str) -> Item | None:
@@ -262,12 +274,14 @@ def moved_by(desk: Desk, text: str) -> Item | None:
     ways = {w.strip().lower() for w in ways}
     if not ways and found["verb"].lower() not in LATER_BY_ITSELF:
         return None
-    return shifted(desk, found["what"], found["by"], bool(ways & EARLIER))
+    return unless_errand(desk, shifted(desk, found["what"], found["by"], bool(ways & EARLIER)), found["verb"])
 
 
 def is_by(desk: Desk, text: str) -> Item | None:
     found = IS_BY.fullmatch(text) or RUNS_BY.fullmatch(text)
-    return shifted(desk, found["what"], found["by"], found["late"].lower() in EARLIER) if found else None
+    if found is None or ONESELF.issuperset(found["what"].lower().split()):
+        return None
+    return shifted(desk, found["what"], found["by"], found["late"].lower() in EARLIER)
 
 
 def is_now(desk: Desk, text: str) -> Item | None:
@@ -329,14 +343,27 @@ def not_then(desk: Desk, text: str) -> Item | None:
 def cannot(desk: Desk, text: str) -> Item | None:
     """ "kate cant make friday, saturday instead"; without another time it is asked for."""
     found = CANNOT.fullmatch(text)
-    if found is None or found["what"].lower() in ("i", "we"):
+    if found is None:
         return None
+    if found["what"].lower() in ("i", "we"):
+        return one_of_that_day(desk, found["old"], found["to"])
     if found["to"] is not None:
         return moved(desk, found["what"], found["to"])
     old = value_of(desk, found["old"])
     target, pool = named(desk, found["what"], desk.live())
     there = [r for r in pool if old is not None and old.moment is not None and on_that(desk, r, old.moment)]
     return Item(Intent.EDIT, target=target, value="event") if there and len(there) == len(pool) else None
+
+
+def one_of_that_day(desk: Desk, old: str | None, to: str | None) -> Item | None:
+    """ "i cant make thursday, monday instead": the one that is on thursday."""
+    day, said = value_of(desk, old), value_of(desk, to)
+    if day is None or day.moment is None or said is None:
+        return None
+    there = [r for r in desk.live() if on_that(desk, r, day.moment)]
+    if not there or not is_one(desk, there):
+        return None
+    return Item(Intent.EDIT, target=there[0].task, moments=said.moments[:1], value="event")
 
 
 def wants(desk: Desk, text: str) -> Item | None:
@@ -361,7 +388,7 @@ def next_day(desk: Desk, text: str) -> Item | None:
 def someone_moved(desk: Desk, text: str) -> Item | None:
     """ "they moved me to 4", "prof extended it to dec 7", "they pushed my flight back an hour"."""
     found = SOMEONE_MOVED.fullmatch(text)
-    if found is None:
+    if found is None or (found["who"] is None and found["verb"].lower() in NEEDS_WHO):
         return None
     said = f"{found['what']} {found['verb']}{found['rest']}"
     return moved_to(desk, said) or moved_by(desk, said)
@@ -446,16 +473,20 @@ def off(desk: Desk, what: str, then: str, who: str | None = None) -> Item | None
     if NOUN_ALONE.fullmatch(what) and not named(desk, what, desk.live())[1]:
         what = who if who is not None and named(desk, who, desk.live())[1] else "it"
     if what.lower() in IT or what.lower().startswith("on "):
+        came = came_lately(desk)
+        if came and all(series_of(desk, r) for r in came):
+            return Item(Intent.SKIP, value="came") if not then else None
         return of_it(desk, Item(Intent.CANCEL, value="event")) if not then else None
     return called_off(desk, what, then)
 
 
 def called_off(desk: Desk, what: str, then: str) -> Item | None:
     """What the words name, and its day where one is said: another day is not called off."""
+    then = BECAUSE.sub("", then).strip()
     said = desk.read(then) if then else None
     target, found = named(desk, what, desk.live())
     moment = said.moment if said is not None else None
-    if not found or (said is not None and moment is None):
+    if not found or (then and not is_moment(desk, then)):
         return None
     if any(CANCELS in stems(r.task) for r in found):
         return None
@@ -466,6 +497,9 @@ def called_off(desk: Desk, what: str, then: str) -> Item | None:
     if moment is None or len(there) == len(found):
         return Item(Intent.CANCEL, target=target, value="event")
     return Item(Intent.CANCEL, target=target, moments=(moment,), value="event" if there else "elsewhere")
+
+
+BECAUSE = re.compile(r"\b(?:because|bc|cuz|due to|since)\b.*", re.I)
 
 
 def on_that(desk: Desk, reminder: Reminder, moment: Moment) -> bool:

@@ -69,7 +69,9 @@ def spoken_now(desk: Desk) -> list[Reminder]:
     came = came_lately(desk)
     made = [r for r in desk.live() if r.ref in desk.thread.made]
     fresh = made if desk.now - (desk.thread.made_at or 0) <= SPOKEN_SECONDS else []
-    return came or fresh or desk.live()
+    ahead = desk.live()
+    alone = len(ahead) == 1 and ahead[0].series is not None  # a series long after: nobody speaks of it
+    return came or fresh or ([] if alone else ahead)
 
 
 def names_surely(words: str, pool: list[Reminder]) -> list[Reminder]:
