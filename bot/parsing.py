@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.core.reading import Habits, Intent, Item, Reading
-from bot.grammar import commands, creating, errands, rows, run_ons, settings_said, translated
+from bot.grammar import commands, corrected, creating, errands, rows, run_ons, settings_said, translated
 from bot.grammar.reading_of import Stretch
 
 __all__ = ["parse"]
@@ -40,6 +40,15 @@ def read(text: str, now_local: datetime, habits: Habits) -> Reading:
         reading = translated.read(stretch)
         if reading is not None:
             return reading
+    if stretch.signs & corrected.CORRECTING_SIGN:
+        mended = corrected.corrected(stretch)
+        reading = read_plainly(stretch if mended is None else mended)
+        return corrected.other_name(reading)._replace(text=stretch.text)
+    return read_plainly(stretch)
+
+
+def read_plainly(stretch: Stretch) -> Reading:
+    """What the first reader that knows the text makes of it."""
     if not stretch.low.isascii():
         without = without_pictures(stretch)
         if without is not None:

@@ -170,10 +170,9 @@ DIALOGUES: list[Dialogue] = [
         @11:00
         dentist today 2pm
         > its moved to 4
-        Moved: dentist at 4:00 PM. I text you today 1:00 PM
         Moved: dentist at 4:00 PM. I text you today 3:30 PM
         > dentist cancelled
-        Deleted 2: dentist at 4:00 PM and dentist at 4:00 PM. U to undo
+        Deleted: dentist at 4:00 PM. U to undo
         """,
     ),
     (

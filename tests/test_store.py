@@ -38,6 +38,7 @@ from bot.core.model import (
     Turn,
     UndoEntry,
 )
+from bot.core.reading import Intent, Item
 from bot.ports import SidTaken, StoreDown
 from tests.servers import Server, postgres_server
 
@@ -196,12 +197,15 @@ def test_what_an_open_send_or_the_thread_names_is_always_held(store: SqlStore) -
         made=(Ref(3),),
         sent=(Ref(4),),
         more=(Ref(5),),
-        question=Question(QuestionKind.WHICH, NOW, (Ref(6),)),
+        question=Question(QuestionKind.WHICH, NOW, (Ref(6),), "gym to 5", Item(Intent.EDIT, target="gym")),
         undo=(UndoEntry("x", 1, ((Ref(7), None), (Ref(999), None))),),
     )
     send = sending(person.id)  # carries 1
     store.change(person.id, lambda c: (Change(replace(c.person, thread=thread), sends=(send,)), None))
     assert refs_of(store)[:8] == [1, 2, 3, 4, 5, 6, 7, 40]
+    held = store.find_person("+12125550101")
+    assert held is not None
+    assert held.thread == thread
 
 
 def test_a_worker_one_version_older_may_end_reminders(store: SqlStore) -> None:

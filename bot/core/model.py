@@ -11,7 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType, Protocol
 
-from bot.core.reading import Habits
+from bot.core.reading import Habits, Item
 
 Instant = NewType("Instant", int)
 """Seconds since 1970-01-01T00:00:00Z."""
@@ -103,6 +103,7 @@ class Question:
     asked_at: Instant
     refs: tuple[Ref, ...] = ()
     text: str = ""  # the text that is to be read again once the answer is known
+    item: Item | None = None  # what is to be done with the one that is chosen
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.core.conversation import before, changes, create, endings, lists, moves, others, person, travel
+from bot.core.conversation import (
+    before,
+    cancelling,
+    changes,
+    create,
+    endings,
+    lists,
+    moves,
+    others,
+    person,
+    travel,
+)
 from bot.core.conversation.answers import answer_question
 from bot.core.conversation.desk import Desk, Service, Tools
 from bot.core.conversation.hearing import heard
@@ -138,6 +149,7 @@ def act_on_chosen(desk: Desk, item: Item, text: str) -> str:
 
 
 def act_once(desk: Desk, item: Item, text: str) -> str:
+    desk.item = item
     match item.intent:
         case Intent.CREATE if item.recipient:
             return others.create_for(desk, [item], text)
@@ -155,7 +167,7 @@ def act_once(desk: Desk, item: Item, text: str) -> str:
         case Intent.CANCEL | Intent.OPT_OUT if item.value in endings.ENOUGH:
             return endings.enough(desk, item) or not_understood(desk, text)
         case Intent.CANCEL:
-            return changes.cancel(desk, item)
+            return cancelling.cancel(desk, item)
         case Intent.EDIT if item.value == "row or hour" and item.numbers[0] > len(desk.thread.numbered):
             return act_once(desk, desk.read(f"at {text}").items[0], text)
         case Intent.EDIT:
@@ -241,7 +253,7 @@ def no_to_the_last(desk: Desk, text: str) -> str:
     ref, before = entry.before[0]
     made = desk.reminders.get(ref)
     if before is None and made in desk.live() and made is not None and NEVER_MIND.search(text):
-        return changes.cancel_each(desk, (made,))
+        return cancelling.cancel_each(desk, (made,))
     return desk.say("offer_to_undo", what=echo(entry.label))
 
 

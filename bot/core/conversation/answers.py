@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.core.conversation.before import answer_event
-from bot.core.conversation.changes import cancel_each, edit_one
+from bot.core.conversation.cancelling import cancel_each
+from bot.core.conversation.changes import edit_event, edit_one
 from bot.core.conversation.create import confirm, create
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.hearing_asks import is_question
@@ -116,14 +117,19 @@ def answer_time(desk: Desk, question: Question, reading: Reading, text: str) -> 
             else desk.say("kept_waiting", task=echo(reminder.task))
         )
     item = timed_item(desk, reading, text) or said_again(reading, reminder)
-    if item is None or item.moment is None:
+    moment = item.moment if item is not None else None
+    if item is None or moment is None:
         return None
     desk.close_question()
     desk.label = echo(reminder.task)
     if came or reminder.state is State.OPEN or reminder.due_local is not None:
-        return edit_one(desk, reminder, item)
-    placement = place(desk, replace(reminder, text=text), item.moment, item.recurrence)
-    return confirm(desk, placement, item.moment)
+        asked = question.item
+        if asked is not None and asked.target and item.value is None:
+            item = item._replace(value="event")  # it was named: the event itself
+        said = edit_event(desk, reminder, item)
+        return edit_one(desk, reminder, item) if said is None else said
+    placement = place(desk, replace(reminder, text=text), moment, item.recurrence)
+    return confirm(desk, placement, moment)
 
 
 def said_again(reading: Reading, reminder: Reminder) -> Item | None:
@@ -241,8 +247,11 @@ def answer_which(desk: Desk, question: Question, reading: Reading, text: str, ag
         return None
     desk.close_question()
     desk.remember(numbered=[r.ref for r in candidates])
-    original = desk.read(question.text).items[0]
-    return again(desk, original._replace(numbers=numbers, target=None, everything=False), question.text)
+    wanted = question.item or desk.read(question.text).items[0]
+    if wanted.intent is Intent.EDIT and wanted.target and wanted.value is None:
+        wanted = wanted._replace(value="event")  # it was named, and no row of a list
+    chosen = wanted._replace(numbers=numbers, target=None, everything=False)
+    return again(desk, chosen, question.text)
 
 
 ROWS = re.compile(r"#?\d{1,2}(?:\s*(?:,|&|\+|\band\b|\by\b)\s*#?\d{1,2})+")

@@ -1,4 +1,4 @@
-"""Taking away and changing: delete, move, rename; one occurrence or the series."""
+"""Changing: move, rename, another rule; one occurrence or the series."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from datetime import datetime, time, timedelta
 from bot.core.conversation.create import SHOWN, confirm, tasks_words
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.event_moved import (
+    OF_EVENT,
     OF_THE_REMINDER,
+    all_of_event,
     follow,
     last_of_one_event,
     means_event,
     move_event,
     of_one_event,
-    with_those_before,
+    the_one_spoken_of,
 )
 from bot.core.conversation.event_words import SeriesEvent, event_ahead, series_event, told_event
 from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import SNOOZE_SECONDS, Placement, moment_words, place
 from bot.core.conversation.series_changes import (
     Single,
-    Slots,
     ahead_of,
     change_days,
     change_series,
-    change_slots,
     end_at,
     move_event_series,
     move_single,
@@ -37,186 +37,43 @@ from bot.core.conversation.series_changes import (
     series_of_single,
     settled,
     with_end_of,
-    without,
 )
 from bot.core.conversation.spoken_of import mendable
-from bot.core.conversation.targets import Targets, find_targets, in_daypart, last_refs, within
+from bot.core.conversation.targets import find_targets, in_daypart, last_refs
 from bot.core.conversation.true_days import placed_truly
 from bot.core.model import QuestionKind, Reminder, Series, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Grain, Guess, Item, Moment, Recurrence
-from bot.core.recurrence import first_occurrences, parts_of
+from bot.core.recurrence import parts_of
 from bot.core.schedule import next_of, standing_at
+from bot.core.segments import count_segments
 from bot.core.series_parts import Clock, clocks_of, remade, uncounted, weekdays_of, written
-from bot.core.wallclock import EPOCH, instant_in, person_instant, zone_at
+from bot.core.wallclock import EPOCH, person_instant
 
+SHIFTS = ("shift", "event shift")
 LOOKED_AT = 60
 """So many occurrences ahead are looked at for a day that was said."""
 
 
-def cancel(desk: Desk, item: Item) -> str:
-    pool = [*desk.live(), *(r for r in desk.unfinished() if r.state is State.PASSED)]
-    if item.value == "except":
-        return cancel_all_but(desk, item)
-    if item.everything and not item.target and not item.numbers and item.moment is None and not item.pace:
-        return ask_to_cancel_all(desk)
-    together = of_one_event(desk, item.target, pool) if item.target and not item.moments else ()
-    if not (item.target or item.numbers or item.moments or item.everything):
-        together = last_of_one_event(desk)
-    if together:
-        return cancel_each(desk, together)
-    targets = find_targets(desk, item, pool, by_day=True)
-    if targets.answer is not None:
-        return targets.answer
-    if item.target and len(targets.reminders) == 1:
-        targets = replace(targets, reminders=with_those_before(desk, targets.reminders[0]))
-    if item.scope == "this" and all(r.series for r in targets.reminders):
-        return skip_each(desk, targets.reminders)
-    one = len(targets.reminders) == 1 or item.target is not None
-    if one and item.moment is not None and item.moment.has_date and targets.reminders[0].series:
-        # "cancel gym tomorrow", "delete tonight's": that one, not the series
-        return skip_days(desk, targets.reminders[0], (item.moment,))
-    slot = slot_named(desk, targets.reminders, item)
-    if (
-        slot is not None
-        and (dropped := change_slots(desk, targets.reminders[0], slot, gone=True)) is not None
-    ):
-        return dropped
-    said = cancel_each(desk, targets.reminders)
-    return "\n".join([said, desk.say("no_match", what=echo(targets.missing))]) if targets.missing else said
-
-
-def slot_named(desk: Desk, reminders: tuple[Reminder, ...], item: Item) -> Slots | None:
-    """ "drop the 8pm one" of a series that comes at 8 AM and 8 PM: that hour, and not the series."""
-    series, moment = reminders[0].series if len(reminders) == 1 else None, item.moment
-    if series is None or moment is None or moment.has_date or item.numbers or len(clocks_of(series)) < 2:
-        return None
-    named = frozenset(clocks_in(series, moment))
-    return Slots(clocks=named) if named and len(named) < len(clocks_of(series)) else None
-
-
-def clocks_in(series: Series, moment: Moment) -> list[Clock]:
-    """The clock times of a series that a clock time or a part of the day names."""
-    own = clocks_of(series)
-    if moment.grain is Grain.DAYPART:
-        return [c for c in own if in_daypart(datetime.combine(moment.wall.date(), time(*c)), moment)]
-    if not moment.grain.has_clock:
-        return []
-    hours = {moment.wall.hour, *([(moment.wall.hour + 12) % 24] if Guess.MERIDIEM in moment.guesses else [])}
-    return [c for c in own if c[0] in hours and c[1] == moment.wall.minute]
-
-
-def cancel_all_but(desk: Desk, item: Item) -> str:
-    """Everything (of a day, where one is said) but what the words or the moment name."""
-    pool = desk.live()
-    moment = item.moment
-    kept = (
-        matching(item.target, pool)
-        if item.target
-        else [r for r in pool if moment and within(desk, r, moment)]
-    )
-    if not kept:
-        return desk.say("no_match", what=echo(item.target or "")) if item.target else desk.say("list_none")
-    if item.target and moment is not None:
-        pool = [r for r in pool if within(desk, r, moment)]
-    rest = tuple(r for r in pool if r not in kept)
-    if len(rest) <= 1:
-        return cancel_each(desk, rest) if rest else desk.say("list_none")
-    desk.ask(QuestionKind.ALL, [r.ref for r in rest])
-    return desk.say("ask_all_but", count=len(rest), kept=tasks_words(desk, tuple(kept)))
-
-
-def ask_to_cancel_all(desk: Desk) -> str:
-    pool = desk.live()
-    if not pool:
-        return desk.say("list_none")
-    if len(pool) == 1:
-        return cancel_each(desk, (pool[0],))
-    desk.ask(QuestionKind.ALL, [r.ref for r in pool])
-    return desk.say("ask_all", count=len(pool))
-
-
-def cancel_each(desk: Desk, reminders: tuple[Reminder, ...]) -> str:
-    """They go, and it is said which: with its moment where another one has the same words."""
-    named = echo(reminders[0].task) if reminders else ""
-    if len(reminders) == 1 and reminders[0].due is not None:
-        same = [r for r in desk.live() if r.task.lower() == reminders[0].task.lower()]
-        named = desk.say("task_when", task=named, when=desk.when(reminders[0])) if len(same) > 1 else named
-    for reminder in reminders:
-        desk.put(replace(reminder, state=State.CANCELLED, due=None, awaiting=None))
-    desk.label = tasks_words(desk, reminders)
-    desk.remember(made=[r.ref for r in reminders])
-    if len(reminders) == 1:
-        return desk.say("deleted", task=named)
-    return desk.say("deleted_many", count=len(reminders), tasks=tasks_words(desk, reminders))
-
-
-def skip_each(desk: Desk, reminders: tuple[Reminder, ...]) -> str:
-    said = []
-    for reminder in reminders:
-        skipped = skipped_once(desk, reminder)
-        task = echo(reminder.task)
-        if skipped.due is None:
-            said.append(desk.say("skipped_last", task=task))
-        else:
-            said.append(desk.say("skipped", task=task, when=desk.when(skipped)))
-        desk.put(skipped)
-    desk.label = tasks_words(desk, reminders)
-    desk.remember(made=[r.ref for r in reminders])
+def reword(desk: Desk, item: Item) -> str:
+    """Other words in the place of some, in what was just confirmed and what goes with it."""
+    old, new = item.target or "", item.task or ""
+    made = [desk.reminders[ref] for ref in desk.thread.made if ref in desk.reminders]
+    those = dict.fromkeys(o.ref for r in made for o in all_of_event(desk, r) if old in o.task)
+    said = [rename(desk, desk.reminders[ref], desk.reminders[ref].task.replace(old, new, 1)) for ref in those]
+    desk.remember(made=list(those))
+    if len(said) > 1 and (len(said) > SHOWN or count_segments("\n".join(said)) > 1):
+        return desk.say("created_many", rows=desk.numbered_rows([desk.reminders[ref] for ref in those]))
     return "\n".join(said)
 
 
-def skip_days(desk: Desk, reminder: Reminder, moments: tuple[Moment, ...]) -> str:
-    """The occurrences of a series in the days that were said."""
-    zone = reminder.zone or zone_at(desk.preferences, desk.now)
-    task = echo(reminder.task)
-    if reminder.series is None or zone is None or reminder.due is None:
-        return desk.say("not_series", task=task)
-    ahead = [standing_at(reminder, o) for o in first_occurrences(reminder.series, zone, desk.now, LOOKED_AT)]
-    ahead = [reminder, *(o for o in ahead if o.occurrence_local != reminder.occurrence_local)]
-    gone = [o for o in ahead if any(within(desk, o, m) for m in moments)]
-    if not gone:
-        return desk.say("list_none_for", what=desk.voice.day(moments[0].wall))
-    days = {o.occurrence_local.date() for o in gone if o.occurrence_local is not None}
-    stays = [o for o in ahead if o not in gone and o.occurrence_local and o.occurrence_local.date() in days]
-    if stays:  # "skip tonight's", of two a day
-        walls = [o.occurrence_local for o in gone if o.occurrence_local is not None]
-        skipped = desk.put(without(desk, reminder, *walls))
-    else:
-        series = replace(reminder.series, excluded=tuple(sorted({*reminder.series.excluded, *days})))
-        left = replace(reminder, series=series)
-        skipped = desk.put(skipped_once(desk, left) if reminder in gone else left)
-    desk.label = task
-    desk.remember(made=[reminder.ref])
-    if skipped.due is None:
-        return desk.say("skipped_last", task=task)
-    if gone == [reminder]:
-        return desk.say("skipped", task=task, when=desk.when(skipped))
-    named = list(dict.fromkeys(desk.voice.day(o.due_local) for o in gone if o.due_local is not None))
-    more = len(named) - SHOWN
-    said = desk.voice.joined(named) if more <= 0 else f"{', '.join(named[:SHOWN])} +{more}"
-    return desk.say("skipped_days", task=task, days=said, when=desk.when(skipped))
-
-
-def skipped_once(desk: Desk, reminder: Reminder) -> Reminder:
-    """A series without its next occurrence."""
-    zone = reminder.zone or zone_at(desk.preferences, desk.now)
-    if reminder.series is None or zone is None or reminder.due is None:
-        return reminder
-    stood = reminder.due
-    if reminder.occurrence_local is not None:
-        stood = max(stood, instant_in(zone, reminder.occurrence_local))
-    following = next_of(desk.preferences, reminder, stood)
-    if following is None:
-        return replace(reminder, state=State.PASSED, due=None, awaiting=None)
-    return standing_at(reminder, following)
-
-
 def edit(desk: Desk, item: Item) -> str:
+    if item.value == "word":
+        return reword(desk, item)
     pool = desk.live()
     if not item.numbers and not item.target:
         pool = [*pool, *(r for r in desk.unfinished() if r not in pool)]
-    which = item.moments[1:] if item.value in ("from", "shift") else ()
+    which = item.moments[1:] if item.value in ("from", *SHIFTS) else ()
     which = item.moments if item.value in ("add", "rename") else which
     if item.everything and not item.target and not which and not item.pace:
         pool = spoken_together(desk, pool)
@@ -229,22 +86,26 @@ def edit(desk: Desk, item: Item) -> str:
     before = next((r for r in together if event_ahead(desk, r) is not None), None)
     if before is not None and (said_of_all := edit_event(desk, before, item)) is not None:
         return said_of_all
-    targets: Targets = find_targets(desk, wanted, pool, by_day=True)
+    unnamed = item.value in OF_EVENT and not item.target and not item.numbers
+    targets = the_one_spoken_of(desk, item) if unnamed else find_targets(desk, wanted, pool, by_day=True)
     if targets.answer is not None:
         return targets.answer
-    if len(targets.reminders) == 1:
-        moved_event = edit_event(desk, targets.reminders[0], item)
-        if moved_event is not None:
-            return moved_event
     if item.everything and (item.target or len(targets.reminders) == 1) and item.scope is None:
         item = item._replace(scope="series")  # "change all to 5pm": no one occurrence
-    said = [edit_one(desk, r, item) for r in targets.reminders]
+    said = []
+    for reminder in targets.reminders:
+        if desk.reminders[reminder.ref] != reminder:
+            continue  # it went along with another
+        single = len(targets.reminders) == 1 or item.target or item.value in OF_EVENT
+        moved_event = edit_event(desk, reminder, item) if single else None
+        said.append(edit_one(desk, reminder, item) if moved_event is None else moved_event)
     if len(said) == 1:
         return said[0]
     moved = [desk.reminders[r.ref] for r in targets.reminders]
     desk.label = tasks_words(desk, targets.reminders)
     desk.remember(made=[r.ref for r in moved])
-    if len(said) == 2 or any(r.state is not State.OPEN for r in moved):
+    apart = len(said) == 2 and count_segments("\n".join(said)) == 1
+    if apart or any(r.state is not State.OPEN for r in moved):
         return "\n".join(said)
     return desk.say("moved_many", rows=desk.numbered_rows(moved, room=8))
 
@@ -266,12 +127,12 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
         return (came_misnamed if came else rename)(desk, reminder, item.task)
     if item.task:
         reminder = replace(reminder, task=tidy_task(item.task))
-    moment = shifted(desk, reminder, item) if item.value == "shift" else item.moment
+    moment = shifted(desk, reminder, item) if item.value in SHIFTS else item.moment
     of_series = reminder.series is not None or series_of_single(desk, reminder) is not None
     if moment is None and item.scope == "series" and of_series:
         return move_series_to_its_occurrence(desk, reminder)
     if moment is None:
-        desk.ask(QuestionKind.TIME, [reminder.ref], desk.inbound.body)
+        desk.ask(QuestionKind.TIME, [reminder.ref], desk.inbound.body, item)
         if reminder.due is None:
             return desk.say("ask_time", task=echo(reminder.task))
         return desk.say("ask_new_time", task=echo(reminder.task), when=desk.when(reminder))
@@ -279,7 +140,7 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
         return recur_anew(desk, reminder, item, moment, item.recurrence)
     if item.value == "until" and reminder.series is not None:
         return end_series(desk, reminder, moment)
-    fitted = fitted_to(desk, reminder, moment)
+    fitted = fitted_to(desk, reminder, moment, news=item.value in OF_EVENT)
     if reminder.series is None or reminder.state is not State.OPEN:
         keep = replace(reminder, awaiting=None)
         stood = desk.wall(reminder)
@@ -438,27 +299,29 @@ def edit_event(desk: Desk, reminder: Reminder, item: Item) -> str | None:
         return None
     if item.scope is not None:
         return None
-    event = event_ahead(desk, reminder) if item.value in (None, "event", "shift") else None
+    event = event_ahead(desk, reminder) if item.value in (None, "shift", *OF_EVENT) else None
     if event is None:
         return None
     as_event = replace(
         reminder, state=State.OPEN, due=desk.instant(event.wall), due_local=event.wall, delay_seconds=None
     )
     own, there = (moved_to(desk, r, item) for r in (reminder, as_event))
-    if own is None or there is None or not means_event(desk, reminder, event, item, own, there):
+    if there is None or (own is None and item.value not in OF_EVENT):
         return None
-    return move_event(desk, event, there)
+    if not means_event(desk, reminder, event, item, own or there, there):
+        return None
+    return move_event(desk, event, there, reminder)
 
 
 def moved_to(desk: Desk, reminder: Reminder, item: Item) -> datetime | None:
     """Where an edit puts a reminder, on its wall clock; None where it says no clock time of a day."""
-    moment = shifted(desk, reminder, item) if item.value == "shift" else item.moment
+    moment = shifted(desk, reminder, item) if item.value in SHIFTS else item.moment
     if moment is None or moment.delay_seconds is not None or moment.zone is not None:
         return None
     stood = desk.wall(reminder)
     if moment.grain is Grain.DAYPART and stood is not None and in_part(stood, moment.daypart):
         return datetime.combine(moment.wall.date(), stood.time())  # "to saturday night", of what is at 7 PM
-    fitted = fitted_to(desk, reminder, moment)
+    fitted = fitted_to(desk, reminder, moment, news=item.value in OF_EVENT)
     return fitted.wall if fitted.grain.has_clock or fitted.grain is Grain.DAYPART else None
 
 
@@ -494,7 +357,7 @@ def came_misnamed(desk: Desk, reminder: Reminder, task: str) -> str:
     return confirm(desk, place(desk, renamed, soon), soon, "snoozed")
 
 
-def fitted_to(desk: Desk, reminder: Reminder, moment: Moment) -> Moment:
+def fitted_to(desk: Desk, reminder: Reminder, moment: Moment, *, news: bool = False) -> Moment:
     """What an edit leaves unsaid stays: the day for a new clock time, the clock for a new day.
 
     "move gym to 7" with gym at 6 PM means 7 PM: of two readings the nearer to the old hour.
@@ -502,6 +365,9 @@ def fitted_to(desk: Desk, reminder: Reminder, moment: Moment) -> Moment:
     old = desk.wall(reminder) or reminder.due_local
     if old is None or moment.delay_seconds is not None:
         return moment
+    said_half = in_that_half(desk, reminder, moment, old, news=news)
+    if said_half is not None:
+        return moment._replace(wall=said_half, grain=Grain.MINUTE, has_date=True, alternatives=(), guesses=())
     if moment.grain is Grain.DAYPART and not moment.has_date:
         wall = datetime.combine(old.date(), moment.wall.time())
         on_its_day = moment._replace(wall=wall, end_wall=None)
@@ -514,6 +380,8 @@ def fitted_to(desk: Desk, reminder: Reminder, moment: Moment) -> Moment:
             return said
     if moment.has_date and not moment.grain.has_clock and moment.grain is not Grain.DAYPART:
         wall = moment.wall.replace(hour=old.hour, minute=old.minute)
+        if moment.grain is Grain.WEEK and wall.weekday() == 0:
+            wall += timedelta(days=old.weekday())  # "next week": its own weekday
         return moment._replace(wall=wall, grain=Grain.MINUTE, alternatives=(), guesses=())
     if not moment.grain.has_clock:
         return moment
@@ -536,6 +404,23 @@ def in_part(wall: datetime, part: str | None) -> bool:
     """Whether a clock reading lies in a part of the day."""
     start, end = HOURS_OF_PARTS.get(part or "", (0, 0))
     return start <= wall.hour < end
+
+
+def in_that_half(
+    desk: Desk, reminder: Reminder, moment: Moment, old: datetime, *, news: bool
+) -> datetime | None:
+    """Its own hour, in the part of the day that was said: "at 7" and then "in the evening", "tomorrow night"."""
+    if moment.grain is not Grain.DAYPART or reminder.date_only or reminder.guessed_hour:
+        return None
+    offered = [o.due_local for o in desk.thread.offers if o.ref == reminder.ref and o.letter in "AP"]
+    if moment.has_date:
+        walls = (
+            [datetime.combine(moment.wall.date(), wall.time()) for wall in (old, *offered)] if news else []
+        )
+    else:
+        walls = [old, *offered] if offered else []
+    there = [w for w in walls if in_daypart(w, moment._replace(wall=w))]
+    return there[0] if there else None
 
 
 SLEEPING = frozenset({22, 23, 0, 1, 2, 3, 4, 5})

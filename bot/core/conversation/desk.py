@@ -31,7 +31,7 @@ from bot.core.model import (
     UndoEntry,
 )
 from bot.core.phrasing import Voice, cut, fill, row, without_due
-from bot.core.reading import Habits, Reading
+from bot.core.reading import Habits, Item, Reading
 from bot.core.schedule import DIGEST_WINDOW_SECONDS, next_digest, shown_wall, voice_of
 from bot.core.wallclock import aware_in, person_instant, person_wall, zone_at
 
@@ -79,6 +79,7 @@ class Desk:
         self.handovers: list[Handover] = []
         self.taken_back: list[Handed] = []
         self.footers: list[str] = []
+        self.item: Item | None = None  # what is being carried out
 
     # -- reading
 
@@ -198,8 +199,10 @@ class Desk:
         """A list was shown: what was confirmed before it is no longer mended by a bare moment."""
         self.person = replace(self.person, thread=replace(self.thread, looked=self.turn))
 
-    def ask(self, kind: QuestionKind, refs: Iterable[Ref] = (), text: str = "") -> None:
-        question = Question(kind, self.now, tuple(refs), text)
+    def ask(
+        self, kind: QuestionKind, refs: Iterable[Ref] = (), text: str = "", item: Item | None = None
+    ) -> None:
+        question = Question(kind, self.now, tuple(refs), text, item)
         self.person = replace(self.person, thread=replace(self.thread, question=question))
 
     def close_question(self) -> None:

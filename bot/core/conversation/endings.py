@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.conversation.changes import cancel
+from bot.core.conversation.cancelling import cancel
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.person import digests_off, opt_out
 from bot.core.conversation.spoken_of import known

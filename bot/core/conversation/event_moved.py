@@ -10,32 +10,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.conversation.create import confirm, tasks_words
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.event_words import Event, before_item, event_ahead, plain, stands
-from bot.core.conversation.matching import matching
+from bot.core.conversation.matching import matching, stems
 from bot.core.conversation.placing import place
-from bot.core.conversation.spoken_of import known
+from bot.core.conversation.spoken_of import spoken_now
+from bot.core.conversation.targets import Targets, ask_which
 from bot.core.model import Reminder, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Grain, Item, Moment
+from bot.core.segments import count_segments
 
 OF_THE_REMINDER = re.compile(r"\b(?:remind\w*|alerts?|alarms?)\b", re.I)
 SHOWN_APART = 2
 MOST_OF_ONE = 10
+OF_EVENT = ("event", "event shift", "any")
+"""Values of an edit that is news: the event is meant."""
 
 
 def all_before(desk: Desk, event: Event) -> list[Reminder]:
-    """All reminders that come before one event, or came and are open yet; soonest first."""
-    named = [r for r in known(desk) if plain(event.task) in r.task.lower()]
+    """All reminders that come before one event, soonest first."""
+    words = set(stems(plain(event.task)))
+    named = [r for r in desk.live() if words <= set(stems(r.task))]
     return [r for r in named if (e := event_ahead(desk, r)) is not None and e.is_same(event)]
-
-
-def kept_itself(desk: Desk, event: Event) -> list[Reminder]:
-    """The event, where it is kept as a reminder of its own."""
-    return [r for r in desk.live() if (e := itself(desk, r)) is not None and e.is_same(event)]
 
 
 def of_one_event(desk: Desk, words: str, pool: list[Reminder]) -> tuple[Reminder, ...]:
@@ -43,10 +43,25 @@ def of_one_event(desk: Desk, words: str, pool: list[Reminder]) -> tuple[Reminder
     named = [r for r in matching(words, pool) if r.series is None]
     if not 1 < len(named) <= MOST_OF_ONE or len(named) < len(matching(words, pool)):
         return ()
-    events = [event_ahead(desk, r) or itself(desk, r) for r in named]
-    first = events[0]
+    return tuple(named) if is_one(desk, named) else ()
+
+
+def is_one(desk: Desk, found: list[Reminder]) -> bool:
+    """One reminder, or one event and what comes before it."""
+    events = [event_ahead(desk, r) or itself(desk, r) for r in found]
+    first = events[0] if events else None
     same = first is not None and all(e is not None and e.is_same(first) for e in events)
-    return tuple(named) if same else ()
+    return same or len(found) == 1
+
+
+def the_one_spoken_of(desk: Desk, item: Item) -> Targets:
+    """What "it" is in news: what was just spoken of; where that is unclear it is asked for."""
+    if item.value == "any":
+        return ask_which(desk, desk.live())
+    spoken = spoken_now(desk)
+    if not spoken:
+        return Targets(answer=desk.say("list_none"))
+    return Targets((spoken[0],)) if is_one(desk, spoken) else ask_which(desk, spoken)
 
 
 def last_of_one_event(desk: Desk) -> tuple[Reminder, ...]:
@@ -54,10 +69,7 @@ def last_of_one_event(desk: Desk) -> tuple[Reminder, ...]:
     made = [desk.reminders[ref] for ref in desk.thread.made if ref in desk.reminders]
     if not 1 < len(made) <= MOST_OF_ONE or any(r.state is not State.OPEN for r in made):
         return ()
-    events = [event_ahead(desk, r) or itself(desk, r) for r in made]
-    first = events[0]
-    same = first is not None and all(e is not None and e.is_same(first) for e in events)
-    return tuple(made) if same else ()
+    return tuple(made) if is_one(desk, made) else ()
 
 
 def with_those_before(desk: Desk, reminder: Reminder) -> tuple[Reminder, ...]:
@@ -76,11 +88,11 @@ def means_event(
 ) -> bool:
     """Whether a new moment is the event's: it would put the reminder at `own`, or the event at `moved`."""
     due = stands(desk, reminder) or own
-    if own >= event.wall or same_hour(moved, event.wall):
+    if own >= event.wall or item.value in OF_EVENT or same_hour(moved, event.wall):
         return True
     if item.numbers or item.value == "own" or OF_THE_REMINDER.search(desk.inbound.body):
         return False
-    if item.target or item.value == "event":
+    if item.target:
         return True
     return item.value != "shift" and abs(moved - event.wall) <= abs(own - due)
 
@@ -90,33 +102,65 @@ def same_hour(one: datetime, other: datetime) -> bool:
     return one != other and (one.hour % 12, one.minute) == (other.hour % 12, other.minute)
 
 
-def move_event(desk: Desk, event: Event, to: datetime) -> str:
-    """The event at another time, and so all that comes before it; what came already comes again where it still can."""
-    before = all_before(desk, event)
-    ahead = [
-        r
-        for r in before
-        if r.awaiting is None or moved_due(desk, r, event, to) > (desk.voice.now_local or to)
+def the_event(desk: Desk, event: Event) -> list[Reminder]:
+    """The event where it is kept itself."""
+    return [r for r in desk.live() if (e := itself(desk, r)) is not None and e.is_same(event)]
+
+
+def all_of_event(desk: Desk, reminder: Reminder) -> tuple[Reminder, ...]:
+    """A reminder, the event that it is or comes before, and all that comes before that."""
+    event = event_ahead(desk, reminder) or itself(desk, reminder)
+    if event is None:
+        return (reminder,)
+    others = [*the_event(desk, event), *all_before(desk, event)]
+    return (reminder, *(r for r in others if r.ref != reminder.ref))
+
+
+def came_of(desk: Desk, event: Event) -> list[Reminder]:
+    """What came before an event and is not done."""
+    return [r for r in desk.unfinished() if (e := event_ahead(desk, r)) is not None and e.is_same(event)]
+
+
+def came_before(desk: Desk, event: Event, to: datetime, spoken_of: Reminder) -> list[Reminder]:
+    """What came before the event and is not done: once more, where its time lies ahead or nothing else will come."""
+    came = came_of(desk, event)
+    now = desk.voice.now_local
+    ahead = [r for r in came if now is not None and to - (event.wall - (stands(desk, r) or to)) > now]
+    return ahead[-1:] or ([spoken_of] if not the_event(desk, event) else [])
+
+
+def move_event(desk: Desk, event: Event, to: datetime, spoken_of: Reminder) -> str:
+    """The event at another time, and so all that comes before it; what came before it, where nothing else will."""
+    moment = Moment(to, Grain.MINUTE, has_date=True)
+    before = all_before(desk, event) or came_before(desk, event, to, spoken_of)
+    soonest = sorted(before, key=lambda r: moved_due(desk, r, event, to))
+    movable = [*the_event(desk, event), *soonest]
+    for over in came_of(desk, event):
+        if over not in movable:
+            desk.put(replace(over, awaiting=None, mentions=0))  # what it told is no longer so
+    said = [
+        confirm(desk, place(desk, r, moment), moment, "moved")
+        if event_ahead(desk, r) is None
+        else move_one(desk, r, event, to)
+        for r in movable
     ]
-    soonest = sorted(ahead or before, key=lambda r: moved_due(desk, r, event, to))
-    movable = [*kept_itself(desk, event), *soonest]
-    said = [move_one(desk, r, event, to) for r in movable]
     if len(said) > 1:
         moved = [desk.reminders[r.ref] for r in movable]
         desk.label = tasks_words(desk, tuple(moved))
         desk.remember(made=[r.ref for r in moved])
-        if len(said) > SHOWN_APART and all(r.state is State.OPEN for r in moved):
+        apart = len(said) <= SHOWN_APART and count_segments("\n".join(said)) == 1
+        if not apart and all(r.state is State.OPEN for r in moved):
             return desk.say("moved_many", rows=desk.numbered_rows(moved, room=8))
     return "\n".join(said)
 
 
 def move_one(desk: Desk, reminder: Reminder, event: Event, to: datetime) -> str:
-    """One reminder as long before the event as it was, or the event itself."""
-    there = Moment(to, Grain.MINUTE, has_date=True)
-    if event_ahead(desk, reminder) is None:
-        return confirm(desk, place(desk, reminder, there), there, "moved")
+    """One reminder as long before the event as it was."""
     by = to - moved_due(desk, reminder, event, to)
-    item = before_item(desk, event.task, there, round(by.total_seconds()))
+    came = desk.wall(reminder) is None
+    if came and to - by <= (desk.voice.now_local or to - by):
+        by = timedelta()  # it came too early for where the event is now: at the event then
+    item = before_item(desk, event.task, Moment(to, Grain.MINUTE, has_date=True), round(by.total_seconds()))
     moment = item.moments[0]
     renamed = replace(reminder, task=tidy_task(item.task or event.task), created_at=desk.now, awaiting=None)
     return confirm(desk, place(desk, renamed, moment), moment, "alert_moved")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.conversation.desk import Desk
-from bot.core.model import Reminder, Series
+from bot.core.model import Instant, Reminder, Series
 from bot.core.phrasing import tidy_task
 from bot.core.reading import Grain, Intent, Item, Moment
 from bot.core.series_parts import Clock, clocks_of, weekdays_of
@@ -140,17 +140,35 @@ def event_in_words(
     desk: Desk, reminder: Reminder, due: datetime, *, days: bool = False
 ) -> tuple[str, Moment] | None:
     """ "dentist friday at 3", due two hours before, is about the dentist at 3."""
-    said = desk.read(f"remind me to {reminder.task}", at=reminder.created_at).items[0]
-    moment = said.moment
+    reading = desk.read(f"remind me to {reminder.task}", at=reminder.created_at)
+    said, moment = reading.items[0], reading.moment
     if moment is not None and days and moment.grain is Grain.DAY and moment.has_date and said.task:
         day = at_hour(moment.wall, 0)
         return (said.task, Moment(day, Grain.DAY, has_date=True)) if day > due else None
     if moment is None or not moment.grain.has_clock or not said.task:
         return None
+    task = said.task if reading.said else without_time(desk, said.task, moment, reminder.created_at)
     if not moment.has_date and told_event(desk, reminder.task) is not None:
         return None  # its day is that of the event it was made for
     wall = moment.wall if moment.has_date else datetime.combine(due.date(), moment.wall.time())
-    return (said.task, Moment(wall, Grain.MINUTE, has_date=True)) if wall > due else None
+    return (task, Moment(wall, Grain.MINUTE, has_date=True)) if wall > due else None
+
+
+MOST_WORDS = 24
+WORDS_OF_A_TIME = 6
+
+
+def without_time(desk: Desk, task: str, moment: Moment, at: Instant) -> str:
+    """ "interview thurs 10am (link in email)": the time stands in the middle, where a task keeps it."""
+    words = task.split()[:MOST_WORDS]
+    for size in range(1, min(WORDS_OF_A_TIME, len(words) - 1) + 1):
+        for i in range(1, len(words) - size + 1):
+            said = " ".join(words[i : i + size]).strip(" ,.;")
+            if said[-1:].isalnum() and desk.read(said, at=at).items[0] == Item(
+                Intent.MOMENT, moments=(moment,)
+            ):
+                return task.replace(f"{said} ", "", 1)
+    return task
 
 
 def event_of(desk: Desk, task: str, wall: datetime) -> tuple[str, Moment]:

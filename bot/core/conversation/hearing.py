@@ -42,6 +42,8 @@ from bot.core.conversation.hearing_lists import (
     under_a_day,
     when_is_it,
 )
+from bot.core.conversation.hearing_mends import half_past, restated, time_mended
+from bot.core.conversation.hearing_news import last_moved, told_change, told_off
 from bot.core.conversation.hearing_put_off import (
     bare_minutes,
     done_and_stop,
@@ -53,11 +55,13 @@ from bot.core.conversation.hearing_put_off import (
 )
 from bot.core.conversation.hearing_series import days_changed, every_day_meant, rest_of_days
 from bot.core.conversation.hearing_trips import next_visit, trip_off
+from bot.core.conversation.hearing_words import word_mended
 from bot.core.conversation.letters import HALF
 from bot.core.conversation.matching import matching, stems
 from bot.core.conversation.spoken_of import (
     MEND_SECONDS,
     SAME_TIME,
+    SMALL_WORDS,
     Heard,
     came_lately,
     in_other_words,
@@ -187,10 +191,6 @@ def end_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
 # -- mending what was just said
 
 
-SMALL_WORDS = re.compile(
-    r"(?:(?:no|nope|nah|wait|and|sorry|eh|er|uh|um|umm|oh|ah|hmm|hm|oops|ugh|actually|well|ok|hold on|my bad|nvm|never ?mind)[ ,.!-]+)+",
-    re.I,
-)
 NOT_BUT = re.compile(
     r"not (?P<old>\S+(?: \S+)?)[ ,]+(?:but |rather )?(?P<new>.+)|(?P<first>.+?),? not (?P<other>\S+)", re.I
 )
@@ -248,7 +248,10 @@ def half_meant(desk: Desk, made: Reminder | None, half: str) -> Heard | None:
     if wall is None:
         return None
     meant = in_other_words(desk, Intent.EDIT, f"make it {wall.hour % 12 or 12}:{wall:%M} {half}m")
-    return as_news(meant) if meant is not None and event is not None else meant
+    if meant is None or event is None:
+        return meant
+    reading, words = meant
+    return reading._replace(items=(reading.items[0]._replace(value="event"),)), words
 
 
 NO_ALONE = re.compile(r"(?:no|nope|nah|n)[ .!]*", re.I)
@@ -267,7 +270,7 @@ BEHIND_SMALL_WORDS = (
 def behind_small_words(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "actually cancel that", "oh never mind", "wait undo that": the command behind them."""
     lead = AND.match(text) or SMALL_WORDS.match(text)
-    if reading.intent is not Intent.OTHER or lead is None or lead.end() == len(text):
+    if reading.intent not in (Intent.OTHER, Intent.CANCEL) or lead is None or lead.end() == len(text):
         return None
     other = desk.read(text[lead.end() :])
     item = other.items[0]
@@ -329,103 +332,7 @@ def terse_move(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return reading._replace(items=(Item(Intent.EDIT, target=item.task, moments=item.moments),)), text
 
 
-TOLD = re.compile(
-    r"(?:the |my )?(?P<what>.+?)(?: is| was| got| has been| been|'s)*(?: now)? (?:moved|changed|rescheduled|pushed|switched|postponed)(?: back)? (?:to|until) (?P<to>.+)",
-    re.I,
-)
-IS_NOW = re.compile(
-    r"(?:the |my )?(?P<what>.+?)(?: is|'s) (?:now (?:at |on )?(?P<to>.+)|(?:at |on )?(?P<then>.+?) now)[.!]*",
-    re.I,
-)
-IS_AT = re.compile(
-    r"(?:the |my )?(?P<what>.+?)(?: is|'s| should be| needs to be| has to be) (?:at|on|for) (?P<to>.+?)(?P<then>)[.!]*",
-    re.I,
-)
-
-
-def told_change(desk: Desk, reading: Reading, text: str) -> Heard | None:
-    """ "dentist moved to friday same time", "yoga is at 7 now": news about one that is kept."""
-    if reading.intent not in (Intent.CREATE, Intent.OTHER, Intent.EDIT):
-        return None
-    lead = SMALL_WORDS.match(text)
-    text = text[lead.end() :] if lead is not None else text
-    found = TOLD.fullmatch(text) or IS_NOW.fullmatch(text)
-    named = names_surely(found["what"], known(desk)) if found is not None else []
-    if not named:
-        found = IS_AT.fullmatch(text)
-        named = names_wholly(found["what"], desk.live()) if found is not None else []
-    if found is None or not named:
-        return None
-    to = SAME_TIME.sub("", found["to"] or found["then"])
-    meant = in_other_words(desk, Intent.EDIT, f"move {found['what']} to {to}")
-    return as_news(meant) if meant is not None else None
-
-
-def as_news(meant: Heard) -> Heard:
-    """Told of the thing itself: what comes before it goes along."""
-    reading, words = meant
-    item = reading.items[0]
-    news = item if item.value is not None else item._replace(value="event")
-    return reading._replace(items=(news, *reading.items[1:])), words
-
-
-TOLD_OFF = re.compile(
-    r"(?:the |my |our )?(?P<what>.+?)(?: appointment| appt| class| meeting| session)??"
-    r"(?: is| was| got| has been| been| are|'s)*(?: now)? (?:cancell?ed|called off|not happening)(?P<then>(?: .+?)?)[ .!]*",
-    re.I,
-)
-
-
-def told_off(desk: Desk, reading: Reading, text: str) -> Heard | None:
-    """ "dentist cancelled", "my piano class is cancelled tomorrow": it goes; of a series, that one alone."""
-    lead = SMALL_WORDS.match(text)
-    found = TOLD_OFF.fullmatch((text[lead.end() :] if lead is not None else text).replace("\u2019", "'"))
-    if found is None or reading.intent not in (Intent.CREATE, Intent.OTHER):
-        return None
-    named = names_surely(found["what"], known(desk))
-    then = desk.read(found["then"].strip()) if found["then"].strip() else None
-    if not named or (then is not None and then.moment is None):
-        return None
-    scope = "this" if all(r.series for r in named) and then is None else None
-    moments = then.items[0].moments if then is not None else ()
-    meant = Item(Intent.CANCEL, target=found["what"], moments=moments, scope=scope)
-    return reading._replace(items=(meant,)), text
-
-
 MAKE_IT = re.compile(r"^(?:do|make|let'?s do) (?:it|that) (?:on |at )?", re.I)
-CLOCK_ALONE = re.compile(r"\d{1,2}(?::\d\d)?|\d{3,4}")
-IT_IS_NOW = re.compile(
-    r"(?:(?:it|that|this)(?:'?s| is| was| got| has been)?(?: actually| really| now| been)*|actually)?[ ,]*"
-    r"(?:(?:(?:delayed|moved|rescheduled|pushed|postponed|changed)(?: back)?|back) (?:to|until|til)|(?<=actually )(?:at|on)) (?P<to>.+)",
-    re.I,
-)
-IT_IS_AT = re.compile(
-    r"(?:it|that|this)(?:'?s| is)(?: actually)? (?:now (?:at |on )?(?P<to>.+?)|(?:at |on )?(?P<then>.+?)(?: now| instead))[ .!]*",
-    re.I,
-)
-
-
-def last_moved(desk: Desk, reading: Reading, text: str) -> Heard | None:
-    """ "its actually at 7", "delayed to 8", "rescheduled to friday same time": what came, or the last one."""
-    text = text.replace("\u2019", "'")
-    found = IT_IS_NOW.fullmatch(text)
-    group = last_of_one_event(desk)
-    told = (
-        IT_IS_AT.fullmatch(text) if found is None and (mendable(desk) or came_lately(desk) or group) else None
-    )
-    if (found is None and told is None) or reading.intent not in (Intent.CREATE, Intent.OTHER):
-        return None
-    to = found["to"] if found is not None else told["to"] or told["then"] if told is not None else ""
-    if told is not None and not is_moment(desk, f"at {to}" if CLOCK_ALONE.fullmatch(to) else to):
-        return None
-    to = f"at {to}" if CLOCK_ALONE.fullmatch(to) else to
-    came = came_lately(desk)
-    if group or (came and event_ahead(desk, came[0]) is not None):
-        meant = in_other_words(desk, Intent.EDIT, f"make it {to}")
-        return as_news(meant) if meant is not None else (reading._replace(items=(Item(Intent.OTHER),)), text)
-    unread = reading._replace(items=(Item(Intent.OTHER),))
-    meant = mend_meant(desk, unread, f"no {to}")
-    return (as_news(meant) if meant[0].intent is Intent.EDIT else meant) if meant else (unread, text)
 
 
 AT_IT = re.compile(
@@ -602,7 +509,6 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     not_yet_but,
     excused,
     remind_then,
-    meant_then,
     bare_minutes,
     done_and_stop,
     skip_what_came,
@@ -617,7 +523,12 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     rest_of_days,
     end_meant,
     shift_meant,
+    time_mended,
+    half_past,
     mend_meant,
+    restated,
+    word_mended,
+    meant_then,
     last_moved,
     behind_small_words,
     other_name,

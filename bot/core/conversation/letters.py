@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.core.conversation.changes import cancel_each
+from bot.core.conversation.cancelling import cancel_each
 from bot.core.conversation.create import confirm
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.others import take_back_last

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.conversation.changes import LOOKED_AT, cancel_each, skip_days, skip_each, skipped_once
+from bot.core.conversation.cancelling import LOOKED_AT, cancel_each, skip_days, skip_each, skipped_once
 from bot.core.conversation.create import confirm, tasks_words
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.event_moved import all_of_event
 from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import SNOOZE_SECONDS, Placement, place
 from bot.core.conversation.spoken_of import series_of
 from bot.core.conversation.targets import Targets, ask_which, find_targets, last_refs, within
 from bot.core.conversation.true_days import placed_truly
-from bot.core.model import Instant, Ref, Reminder, State
+from bot.core.model import Instant, QuestionKind, Ref, Reminder, State
 from bot.core.phrasing import cut, echo
 from bot.core.reading import Grain, Item, Moment
 from bot.core.recurrence import first_occurrences
@@ -273,7 +274,8 @@ def skip(desk: Desk, item: Item) -> str:
         return targets.answer
     single = [r for r in targets.reminders if r.series is None]
     if single:
-        return desk.say("not_series", task=echo(single[0].task))
+        desk.ask(QuestionKind.ALL, [r.ref for r in all_of_event(desk, single[0])])
+        return desk.say("ask_drop", task=echo(single[0].task), when=desk.when(single[0]))
     if item.moments:
         return "\n".join(skip_days(desk, r, item.moments) for r in targets.reminders)
     if item.value and len(targets.reminders) == 1:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.core.conversation.changes import clocks_in, edit_one, fitted_to, minutes_apart, skip_days
+from bot.core.conversation.cancelling import clocks_in, skip_days
+from bot.core.conversation.changes import edit_one, fitted_to, minutes_apart
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.event_words import series_event
 from bot.core.conversation.moves import pause_one, resume

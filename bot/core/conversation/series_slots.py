@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from bot.core.conversation.changes import clocks_in, minutes_apart
+from bot.core.conversation.cancelling import clocks_in
+from bot.core.conversation.changes import minutes_apart
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.event_words import series_event
 from bot.core.conversation.hearing_series import days_said

@@ -19,6 +19,13 @@ MEND_SECONDS = 180
 """A bare moment this soon after a confirmation mends it."""
 SNOOZE_WITHIN_SECONDS = 12 * 3600
 SAME_TIME = re.compile(r",?\s*\b(?:at )?(?:the )?same (?:time|hour)\b", re.I)
+SMALL_WORDS = re.compile(
+    r"(?:(?:no|nope|nah|wait|and|sorry|eh|er|uh|um|umm|oh|ah|hmm|hm|oops|ugh|actually|well|ok|hold on|my bad|nvm|never ?mind)[ ,.!-]+)+",
+    re.I,
+)
+CLOCK_ALONE = re.compile(r"\d{1,2}(?::\d\d)?|\d{3,4}")
+SPOKEN_SECONDS = 1800
+"""So long "it" and "they" mean what was confirmed last."""
 SURE = 0.9
 """A text with a day of its own speaks of a reminder of another day only when all its words match."""
 
@@ -67,6 +74,16 @@ def mendable(desk: Desk) -> Reminder | None:
     if len(made) != 1 or made[0].state not in (State.OPEN, State.WAITING) or looked_since(desk):
         return None
     return made[0] if desk.now - (desk.thread.made_at or 0) <= MEND_SECONDS else None
+
+
+def spoken_now(desk: Desk) -> list[Reminder]:
+    """What "it" may mean: what came last, what was confirmed a while ago, else anything that lies ahead."""
+    came = came_lately(desk)
+    made = [r for r in desk.live() if r.ref in desk.thread.made]
+    fresh = made if desk.now - (desk.thread.made_at or 0) <= SPOKEN_SECONDS else []
+    ahead = desk.live()
+    alone = len(ahead) == 1 and ahead[0].series is not None  # a series long after: nobody speaks of it
+    return came or fresh or ([] if alone else ahead)
 
 
 def names_surely(words: str, pool: list[Reminder]) -> list[Reminder]:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import likeness, matching, stems
-from bot.core.model import QuestionKind, Ref, Reminder, State
+from bot.core.model import Question, QuestionKind, Ref, Reminder, State
 from bot.core.phrasing import echo
 from bot.core.reading import Grain, Guess, Item, Moment
 from bot.core.recurrence import parts_of
@@ -114,10 +114,11 @@ def last_refs(desk: Desk) -> tuple[Ref, ...]:
     return thread.made
 
 
-def ask_which(desk: Desk, found: list[Reminder], text: str | None = None) -> Targets:
-    """The rows to choose from; `text` is what is to be done with the chosen one, this text unless said."""
+def ask_which(desk: Desk, found: list[Reminder], again: Question | None = None) -> Targets:
+    """The rows to choose from, for what is being carried out; or once more those of an open question."""
     rows = desk.numbered_rows(found, room=12)
-    desk.ask(QuestionKind.WHICH, [r.ref for r in found], desk.inbound.body if text is None else text)
+    text, item = (desk.inbound.body, desk.item) if again is None else (again.text, again.item)
+    desk.ask(QuestionKind.WHICH, [r.ref for r in found], text, item)
     return Targets(answer=desk.say("ask_which", rows=rows))
 
 

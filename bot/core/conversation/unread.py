@@ -78,7 +78,7 @@ def asked_again(desk: Desk, words: str) -> str | None:
     if question.kind is QuestionKind.TIME and asked and asked[0].state is State.WAITING:
         return desk.say("ask_time", task=echo(asked[0].task))
     if question.kind is QuestionKind.WHICH and len(asked) > 1:
-        return ask_which(desk, asked, question.text).answer
+        return ask_which(desk, asked, question).answer
     return None
 
 
