@@ -301,7 +301,7 @@ ERRANDS: list[tuple[str, dict[str, Any], list[Step]]] = [
         ('next dates of invoices', 'send invoices: Mon Nov 30 9:00 AM, Thu Dec 31 9:00 AM, Sun Jan 31 9:00 AM'),
     ]),
     ('count', {}, [
-        ('remind me to do pt exercises every day at 7am for 3 weeks', 'OK, every day 7:00 AM until Mon Dec 14 from Wed Nov 25: do pt exercises'),
+        ('remind me to do pt exercises every day at 7am for 3 weeks', 'OK, every day 7:00 AM until Tue Dec 15 from Wed Nov 25: do pt exercises'),
         ('list', '1) Wed Nov 25 7:00 AM do pt exercises'),
     ]),
     ('couple', {}, [

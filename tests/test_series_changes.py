@@ -15,7 +15,7 @@ DIALOGUES: list[tuple[str, dict[str, Any], str]] = [
         {},
         """
         > take prednisone every day at 8am for 5 days
-        OK, every day 8:00 AM until Sat Nov 28 from Wed Nov 25: take prednisone
+        OK, every day 8:00 AM until Sun Nov 29 from Wed Nov 25: take prednisone
         > make it 7 days
         Moved: take prednisone, now every day 8:00 AM until Tue Dec 1 from Wed Nov 25
         > no 6 days
@@ -41,9 +41,9 @@ DIALOGUES: list[tuple[str, dict[str, Any], str]] = [
         {},
         """
         > take prednisone every day at 8am for 5 days
-        OK, every day 8:00 AM until Sat Nov 28 from Wed Nov 25: take prednisone
+        OK, every day 8:00 AM until Sun Nov 29 from Wed Nov 25: take prednisone
         > amoxicillin every day at 9am for 10 days
-        OK, every day 9:00 AM until Thu Dec 3 from Wed Nov 25: amoxicillin
+        OK, every day 9:00 AM until Fri Dec 4 from Wed Nov 25: amoxicillin
         > call mom tomorrow at 5pm
         OK, Wed Nov 25 5:00 PM: call mom
         > make it 7 days
@@ -55,7 +55,7 @@ DIALOGUES: list[tuple[str, dict[str, Any], str]] = [
         > 1
         Moved: take prednisone, now every day 8:00 AM until Tue Dec 1 from Wed Nov 25
         > extend amoxicillin by 2 days
-        Moved: amoxicillin, now every day 9:00 AM until Sat Dec 5 from Wed Nov 25
+        Moved: amoxicillin, now every day 9:00 AM until Sun Dec 6 from Wed Nov 25
         """,
     ),
     (
@@ -158,13 +158,13 @@ DIALOGUES: list[tuple[str, dict[str, Any], str]] = [
         {},
         """
         > take vitamins every day at 8am and 6pm for 30 days
-        OK, every day 8:00 AM and 6:00 PM until Wed Dec 23: take vitamins
+        OK, every day 8:00 AM and 6:00 PM until Thu Dec 24 8:00 AM: take vitamins
         > weekdays only
-        Moved: take vitamins, now every weekday 8:00 AM and 6:00 PM until Wed Dec 23
+        Moved: take vitamins, now every weekday 8:00 AM and 6:00 PM until Thu Dec 24 8:00 AM
         > add saturday
-        Moved: take vitamins, now every day except Sun 8:00 AM and 6:00 PM until Wed Dec 23
+        Moved: take vitamins, now every day except Sun 8:00 AM and 6:00 PM until Thu Dec 24 8:00 AM
         > actually just mondays
-        Moved: take vitamins, now every Mon 8:00 AM and 6:00 PM until Wed Dec 23 from Mon Nov 30
+        Moved: take vitamins, now every Mon 8:00 AM and 6:00 PM until Thu Dec 24 8:00 AM from Mon Nov 30
         > payday every other friday starting nov 27 at 9am
         OK, every other Fri 9:00 AM from Fri Nov 27: payday
         > make it thursdays
@@ -299,7 +299,7 @@ DIALOGUES: list[tuple[str, dict[str, Any], str]] = [
         > take a pill morning noon and night
         OK, every day 9:00 AM, 12:00 PM and 8:00 PM: take a pill
         > eye drops at 8, 12, 4 and 8 for a week
-        OK, every day 8:00 AM, 12:00 PM, 4:00 PM and 8:00 PM until Mon Nov 30: eye drops
+        OK, every day 8:00 AM, 12:00 PM, 4:00 PM and 8:00 PM until Tue Dec 1 8:00 AM: eye drops
         """,
     ),
     (

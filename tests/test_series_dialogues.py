@@ -40,7 +40,7 @@ from tests.phone import Phone
         ),
         (
             "vitamins at 9am for the next 7 days",
-            "OK, every day 9:00 AM until Mon Nov 30 from Wed Nov 25: vitamins",
+            "OK, every day 9:00 AM until Tue Dec 1 from Wed Nov 25: vitamins",
         ),
         (
             "stretch every day at 7am for 15 minutes",

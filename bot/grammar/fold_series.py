@@ -59,8 +59,6 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
             rules, times = shifted
     timed = bool(times)
     part = rule.part or (slots.part.part if slots.part is not None else None)
-    tail = ending(scan, slots, rule.freq, start_day, starting)
-    texts = tuple(text for each in rules for text in rule_texts(each, times, tail))
     if part is not None and not timed:
         hour = part_hour(scan, part) % 24
         base_time = time(int(hour), round(hour % 1 * 60))
@@ -73,6 +71,11 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
     since = (
         now if timed or part is not None or elapsed else max(dtstart, datetime.combine(now.date(), time()))
     )
+    tail = ending(scan, slots, rule.freq, start_day, starting)
+    if slots.span is not None and tail.startswith(";UNTIL") and rule.freq == "DAILY":
+        begins = first_occurrence(rules, times, "", dtstart, since, inclusive=since is not now)
+        tail = lasting(slots.span, begins, times) or tail
+    texts = tuple(text for each in rules for text in rule_texts(each, times, tail))
     first = first_occurrence(rules, times, tail, dtstart, since, inclusive=since is not now)
     if first is None:
         return Folded()
@@ -296,6 +299,20 @@ def lasts(scan: Scan, day: Piece) -> bool:
 def until_day(day: date | None) -> str:
     """The end of a series that no longer comes on this day."""
     return f";UNTIL={day - timedelta(days=1):%Y%m%d}T235959" if day is not None else ""
+
+
+def lasting(span: Piece, first: datetime | None, times: list[tuple[int, int]]) -> str | None:
+    """ "for 5 days": five of them, from the first time it comes; a day's hours that are past come behind the last."""
+    if first is None or not (span.days or span.months) or span.seconds:
+        return None
+    day = add_months(first.date(), span.months)
+    if day is None:
+        return None
+    over = day + timedelta(days=span.days)
+    earlier = [t for t in times if t < (first.hour, first.minute)]
+    if earlier:
+        return f";UNTIL={datetime.combine(over, time(*max(earlier))):%Y%m%dT%H%M%S}"
+    return f";UNTIL={over - timedelta(days=1):%Y%m%d}T235959"
 
 
 def ending(scan: Scan, slots: Slots, freq: str, start: date | None, starting: datetime | None = None) -> str:

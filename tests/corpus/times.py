@@ -391,7 +391,7 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=MONTHLY;BYMONTHDAY=4;COUNT=3",), ["every month on the 4th, 3 times", "monthly on the 4th 3 times"]),
     (("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SA",), ["every other week: Tue and Sat", "every two weeks on tuesday and saturday"]),
     (("FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1",), ["on the 30th of every month", "every month on the 30th or last day"]),
-    (("FREQ=DAILY;BYHOUR=9,21;BYMINUTE=0;UNTIL=20261130T235959",), ["at 9am and again at 9pm for the next 7 days", "every day at 9 and 9pm for 7 days"]),
+    (("FREQ=DAILY;BYHOUR=9,21;BYMINUTE=0;UNTIL=20261201T090000",), ["at 9am and again at 9pm for the next 7 days", "every day at 9 and 9pm for 7 days"]),
     (("FREQ=HOURLY;UNTIL=20261124T170000",), ["every hour starting at 2pm until 5pm", "every hour until 5pm starting at 2pm", "every hour until 5"]),
     (("FREQ=DAILY;BYHOUR=14,15;BYMINUTE=0,30;UNTIL=20261124T235959", "FREQ=DAILY;BYHOUR=16;BYMINUTE=0;UNTIL=20261124T235959"), ["every 30 minutes from 2pm until 4pm today", "every half hour today from 2 to 4pm"]),
     (("FREQ=WEEKLY;BYDAY=TU,TH,SA;BYHOUR=7;BYMINUTE=0",), ["tue, thu, sat at 7am", "tuesday, thursday and saturday at 7am", "7am on tue thu and sat", "at 7am tue, thu & sat"]),
