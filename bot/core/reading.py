@@ -107,6 +107,7 @@ class Moment(NamedTuple):
     end_wall: datetime | None = None  # end (exclusive) of a window or of a period ("this week")
     guesses: tuple[Guess, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
+    lead: bool = False  # so long before an event: it goes with it, where a clock time of its own stays
 
 
 class Recurrence(NamedTuple):

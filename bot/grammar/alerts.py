@@ -12,13 +12,20 @@ from datetime import timedelta
 from bot.core.reading import Moment
 from bot.grammar import events
 from bot.grammar import words_en as en
+from bot.grammar.fold import fold
 from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Piece, amount_at
 from bot.grammar.signs import new_bit
 from bot.grammar.slots import Folded
 
 # "the night before", "the morning of": days from the event's, and the part of that day
-PARTS = {"morning": "morning", "evening": "evening", "night": "night", "nite": "night"}
+PARTS = {
+    "morning": "morning",
+    "afternoon": "afternoon",
+    "evening": "evening",
+    "night": "night",
+    "nite": "night",
+}
 NAMED_ALERTS = frozenset({*PARTS, "day", "week"})
 DAYS_BEFORE = {"before": 1, "prior": 1, "of": 0}
 BETWEEN = frozenset("and , & + plus then also again remind me on at for the a".split())
@@ -41,7 +48,8 @@ def alerts(stretch: Stretch, event: list[Piece], start: int, stop: int) -> list[
     told: list[Alert] = []
     counted_back = False
     at = start
-    while at < stop:
+    end = without_too(stretch, stop)
+    while at < end:
         word = stretch.words[at]
         found = alert_at(stretch, event, own.moments[0], at, stop)
         if found is None:
@@ -55,7 +63,21 @@ def alerts(stretch: Stretch, event: list[Piece], start: int, stop: int) -> list[
             told.append((piece, folded))
             counted_back = counted_back or piece.name != "clock of an alert"
             at = max(at, piece.end)
-    return told if told and (counted_back or len(told) > 1) else None
+    if not told or not (counted_back or len(told) > 1):
+        return None
+    if end < stop and own.recurrence is None:
+        told.append((Piece(end, stop, "the event itself"), own))  # "the day before too"
+    return told
+
+
+def without_too(stretch: Stretch, stop: int) -> int:
+    """The token where "too", "as well" begins at the end of the alerts."""
+    words, end = stretch.words, stop
+    while end and not stretch.tokens[end - 1].is_word:
+        end -= 1
+    if words[end - 1] == "too":
+        return end - 1
+    return end - 2 if words[end - 2 : end] == ["as", "well"] else stop
 
 
 def alert_at(stretch: Stretch, event: list[Piece], own: Moment, i: int, stop: int) -> list[Alert] | None:
@@ -147,8 +169,16 @@ def only_clock(p: Piece) -> bool:
     return p.clock is not None and p.day is None and p.rule is None
 
 
-def named_alert(stretch: Stretch, own: Moment, i: int) -> Alert | None:
-    """the night before (at 9), the morning of, that morning, on the day, at noon the same day"""
+def past_words(stretch: Stretch, k: int) -> int:
+    """Past the words between a clock time and the day that it is on."""
+    while stretch.words[k] in ("the", "on", "in", ","):
+        k += 1
+    return k
+
+
+def named_alert(stretch: Stretch, own: Moment, i: int, said: Piece | None = None) -> Alert | None:
+    """the night before (at 9), the morning of, that morning, on the day, at noon the same day; `said`: a clock
+    time in front"""
     words = stretch.words
     part, days, end = PARTS.get(words[i]), DAYS_BEFORE.get(words[i + 1]), i + 2
     if words[i] in ("that", "same") and words[i + 1] in (*PARTS, "day"):
@@ -160,11 +190,12 @@ def named_alert(stretch: Stretch, own: Moment, i: int) -> Alert | None:
     pieces = [Piece(i, i + 1, "day of the event", day=own.wall.date() - timedelta(days=days))]
     if part is not None:
         pieces.append(Piece(i + 1, i + 2, "part of that day", part=part))
-    clock = clock_behind(stretch, end)
+    clock = said or clock_behind(stretch, end)
     if clock is not None:
         pieces.append(clock)
+        end = max(end, clock.end)
     start = i - 1 if words[i - 1] == "the" else i
-    return Piece(start, clock.end if clock else end, "part before the event"), stretch.fold(pieces)
+    return Piece(start, end, "part before the event"), stretch.fold(pieces)
 
 
 def clock_alert(stretch: Stretch, event: list[Piece], own: Moment, i: int) -> list[Alert] | None:
@@ -185,12 +216,41 @@ def clock_alert(stretch: Stretch, event: list[Piece], own: Moment, i: int) -> li
             group.append(following)
             end = following.end
     if only_clock(piece) and len(group) == 1:
+        told = named_alert(stretch, own, past_words(stretch, k), piece)
+        if told is not None:
+            return [(replace(told[0], start=piece.start), told[1])]  # "at 9pm the night before"
         if stretch.words[k] in ("that", "same") and stretch.words[k + 1] == "day":
             end, name = k + 2, "part before the event"
         group = events.on_its_day(stretch, event, group)
         if only_clock(group[-1]) and len(group) == 1:
             return None  # on no day that we know
     return [(Piece(piece.start, end, name), stretch.fold(group))]
+
+
+THAT_BIT = new_bit("that same")
+
+
+def with_a_task(stretch: Stretch, event: list[Piece], after: int) -> tuple[list[Alert], int, int] | None:
+    """ "... is coming thursday at 3, remind me to bake a pie that morning": a part of its day, and a task besides."""
+    words = stretch.words
+    if not stretch.signs & THAT_BIT:
+        return None
+    i = next((k for k in range(after + 1, stretch.size) if words[k] in ("that", "same")), None)
+    if (
+        i is None
+        or words[i + 1] not in PARTS
+        or any(p.start >= after and p.end != i + 2 for p in stretch.pieces)
+    ):
+        return None
+    stretch.scan.near = [*words[:i], *words[i + 2 :]]  # its part of the day is not the event's
+    own = fold(stretch.scan, event)
+    if not own.moments or own.recurrence is not None:
+        return None
+    told = named_alert(stretch, own.moments[0], i)
+    if told is None or not told[1].moments or told[1].moments[0].wall >= own.moments[0].wall:
+        return None
+    start = i - 1 if words[i - 1] == "the" else i
+    return [told], start, i + 2
 
 
 def in_front(stretch: Stretch, behind: list[Piece], after: int) -> tuple[list[Alert], int, int] | None:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from bot.core.reading import Grain, Intent, Item, Moment, Reading, Span
-from bot.grammar import alerts, commands, edits, events, intents
+from bot.grammar import alerts, commands, each_event, edits, events, intents
 from bot.grammar import verbs_en as verbs
 from bot.grammar.intents import Wanted
 from bot.grammar.moments_in_a_row import in_a_row
@@ -186,10 +186,16 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     """Head, task and time in any order; several reminders in one text."""
     asking = asking_of(stretch, *wanted.head)
     if asking.ahead and not asking.inside:
+        several_events = each_event.before_each(stretch, asking.ahead, asking.first, asking.after)
+        if several_events is not None:
+            return alerts_of_each(stretch, asking, wanted.rule, several_events)
         row = alerts.alerts(stretch, asking.ahead, asking.after, stretch.size)
         event = before_head(stretch, asking.start) if row is not None else None
         if row is not None and event is not None:
             return alerts_behind(stretch, asking, wanted.rule, COUNT_OF_ALERTS.sub("", event), row)
+        that_part = alerts.with_a_task(stretch, asking.ahead, asking.after)
+        if that_part is not None:
+            return alerts_in_front(stretch, asking, wanted.rule, *that_part)
         asking.behind.extend(events.until_then(stretch, asking.ahead, asking.behind, asking.after))
     elif not asking.inside and asking.behind:
         several = alerts.in_front(stretch, asking.behind, asking.after)
@@ -199,8 +205,8 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
         parts = whole(asking.after, stretch.size)
     else:
         parts = parts_of(stretch, asking.after, asking.behind)
-    items: list[Item] = []
-    used: list[Piece] = []
+    items = []
+    used = []
     said: list[Span] = []
     for part in parts:
         mine = asking.behind
@@ -236,6 +242,21 @@ def errand_ahead(stretch: Stretch, asking: Asking) -> Stretch | None:
         return None
     before = ASKING_TAIL.sub("", stretch.text[: asking.start])
     return Stretch(before, stretch.now_local, stretch.habits) if before.strip(MARKS) else None
+
+
+def alerts_of_each(
+    stretch: Stretch, asking: Asking, rule: str, told: list[tuple[str, list[alerts.Alert] | None]]
+) -> Reading:
+    """Several events with their alerts; an errand among them, which has none, at its own time."""
+    items: list[Item] = []
+    for task, row in told:
+        if row is None:
+            own = Stretch(task, stretch.now_local, stretch.habits)
+            items.extend(created(own, Wanted(Intent.CREATE, (0, 0), rule)).items)
+        else:
+            items.extend(with_alerts(task, row, asking))
+    used = [piece for piece, _ in next(row for _, row in told if row is not None)]
+    return stretch.reading(items, stretch.spans(used), rule, used)
 
 
 def alerts_behind(

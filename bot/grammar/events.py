@@ -6,8 +6,9 @@ What stands in a row before one event ("an hour before and the night before") is
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
-from bot.core.reading import Grain
+from bot.core.reading import Grain, Moment
 from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Piece, Rule
 from bot.grammar.slots import Folded
@@ -16,6 +17,8 @@ from bot.grammar.slots import Folded
 def on_its_day(stretch: Stretch, ahead: list[Piece], behind: list[Piece]) -> list[Piece]:
     """ "flight friday 6am, wake me at 3": the day is the event's, and 3 comes before 6; else what was said."""
     event = stretch.fold(ahead)
+    if len(behind) == 1 and event.moments and part_alone(behind[0]) and event.recurrence is None:
+        return part_before(stretch, event.moments[0], ahead, behind)
     clocks = [p for p in behind if p.clock]
     told = event.moments[0] if event.moments else None
     if len(clocks) != 1 or len(behind) != 1 or told is None or event.recurrence is not None:
@@ -36,6 +39,24 @@ def on_its_day(stretch: Stretch, ahead: list[Piece], behind: list[Piece]) -> lis
     if told.grain is not Grain.DAY and there[0].wall > told.wall:
         return behind  # "flight at 7am tomorrow, remind me at 9pm": the evening before
     return [*days, clock]
+
+
+def part_alone(p: Piece) -> bool:
+    return p.part is not None and p.day is None and p.clock is None and p.rule is None
+
+
+def part_before(stretch: Stretch, event: Moment, ahead: list[Piece], behind: list[Piece]) -> list[Piece]:
+    """ "party saturday at 7pm, remind me in the afternoon": that day's; where that is over by then, the day before's."""
+    if not any(p.day and not p.rule for p in ahead):
+        return behind
+    for days in (0, 1):
+        day = event.wall.date() - timedelta(days=days)
+        pieces = [Piece(ahead[0].start, ahead[0].end, "day of the event", day=day), *behind]
+        there = stretch.fold(pieces).moments
+        before = there and (there[0].wall < event.wall or event.grain is Grain.DAY)
+        if before and there[0].wall > stretch.scan.now:
+            return pieces
+    return behind
 
 
 BEFORE_ASKING = frozenset(

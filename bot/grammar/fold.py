@@ -22,7 +22,7 @@ from bot.grammar.series_pieces import (
     weekdays_going_on,
     with_own_clock,
 )
-from bot.grammar.slots import Folded, Slots, fill_slots, used_of
+from bot.grammar.slots import Folded, Slots, fill_slots, told_with, used_of
 from bot.grammar.tokens import AFTER
 
 
@@ -156,7 +156,8 @@ def fold_moment(scan: Scan, slots: Slots) -> Folded:
             moments.append(place(scan, slots, day, clock))
     moments = [m for m in moments if m is not None]
     if slots.offset is not None and moments:
-        moments = [shifted(m, slots.offset) for m in moments if m is not None]
+        own = slots.clock is not None and told_with(scan, slots.offset, slots.clock)
+        moments = [shifted(m, slots.offset, own_clock=own) for m in moments if m is not None]
     unique = tuple(m for m in moments if m is not None)
     if len(unique) > 1:
         unique = tuple({m.wall: m for m in reversed(unique)}.values())[::-1]  # "12:00 noon"
@@ -280,27 +281,45 @@ def fold_loose(scan: Scan, slots: Slots) -> Folded:
     return Folded((moment,), None, [p]) if moment else Folded()
 
 
-def shifted(moment: Moment, p: Piece) -> Moment | None:
-    """An event's moment, and so much before or after it."""
-    sign = p.offset
-    try:
-        if p.months:
-            day = add_months(moment.wall.date(), sign * p.months)
-            if day is None:
-                return None
-            wall = datetime.combine(day, moment.wall.time())
-        else:
-            wall = moment.wall
-        wall += sign * timedelta(days=p.days, seconds=p.seconds)
-    except (OverflowError, ValueError):
+def shifted(moment: Moment, p: Piece, *, own_clock: bool = False) -> Moment | None:
+    """An event's moment, and so much before or after it; `own_clock`: "the day before at 6"."""
+    wall = moved(moment.wall, p)
+    if wall is None:
         return None
     grain = Grain.MINUTE if p.seconds else moment.grain
+    lead = p.offset < 0 and not own_clock
     if moment.delay_seconds is not None and not (p.days or p.months):
-        delay = moment.delay_seconds + sign * p.seconds
-        return moment._replace(wall=wall, delay_seconds=delay) if delay > 0 else None
+        delay = moment.delay_seconds + p.offset * p.seconds
+        return moment._replace(wall=wall, delay_seconds=delay, lead=lead) if delay > 0 else None
+    if moment.grain.has_clock and not p.seconds and wall.hour in SMALL_HOURS and not own_clock:
+        # days before what begins in the night: that day, at the person's usual hour
+        return Moment(datetime.combine(wall.date(), MIDNIGHT), Grain.DAY, zone=moment.zone, has_date=True)
+    others = [(a.guess, moved(a.wall, p)) for a in moment.alternatives]
     return moment._replace(
-        delay_seconds=None, wall=wall, grain=grain, alternatives=(), end_wall=None, has_date=True
+        delay_seconds=None,
+        wall=wall,
+        grain=grain,
+        alternatives=tuple(Alternative(guess, there) for guess, there in others if there is not None),
+        end_wall=None,
+        has_date=True,
+        lead=lead,
     )
+
+
+SMALL_HOURS = range(5)
+
+
+def moved(wall: datetime, p: Piece) -> datetime | None:
+    """A wall reading by an offset; None outside the calendar."""
+    try:
+        if p.months:
+            day = add_months(wall.date(), p.offset * p.months)
+            if day is None:
+                return None
+            wall = datetime.combine(day, wall.time())
+        return wall + p.offset * timedelta(days=p.days, seconds=p.seconds)
+    except (OverflowError, ValueError):
+        return None
 
 
 def place(scan: Scan, slots: Slots, day_piece: Piece | None, clock: Piece | None) -> Moment | None:

@@ -91,7 +91,8 @@ def amount(scan: Scan, i: int) -> Piece | None:
         if word == "'" and words[end] == "time":
             end += 1
         return piece_of(begin(scan, start, lead), end, found, "amount from now")
-    if (
+    early = word in ("early", "earlier", "sooner") and previous in ASKED_JUST_BEFORE
+    if not early and (
         word == "ago"
         or word == "earlier"
         or (word == "before" and words[j + 1] in ("now", "today"))
@@ -102,7 +103,7 @@ def amount(scan: Scan, i: int) -> Piece | None:
         word in ("before", "prior", "beforehand")
         or (word in ("ahead", "in") and words[j + 1] in ("of", "advance"))
         or (word == "out" and words[j + 1] == "from")
-        or (word == "early" and previous in ASKED_JUST_BEFORE)
+        or early
     ):
         end = j + 2 if (word == "prior" and words[j + 1] == "to") or word in ("ahead", "in", "out") else j + 1
         piece = piece_of(i, end, found, "amount before")

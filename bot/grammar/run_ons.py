@@ -10,7 +10,7 @@ import re
 from datetime import datetime
 
 from bot.core.reading import Guess, Intent, Item, Moment, Reading
-from bot.grammar import alerts, creating, errands, intents
+from bot.grammar import alerts, creating, each_event, errands, intents
 from bot.grammar import verbs_en as verbs
 from bot.grammar.dense_words import ERRANDS
 from bot.grammar.parts import FILLERS
@@ -35,6 +35,9 @@ def run_on(stretch: Stretch) -> Reading | None:
     head = intents.REMIND.search(stretch.low)
     if head is None or len(stretch.pieces) < 2:
         return None
+    apart = each_event.own_askings(stretch, creating.about_reminders)
+    if apart is not None:
+        return apart
     return errand_behind_an_alert(stretch, head) or alert_besides(stretch) or second_asking(stretch, head)
 
 

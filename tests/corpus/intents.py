@@ -310,6 +310,14 @@ EVENTS: list[tuple[str, str, list[str]]] = [
     ("optician friday 2pm, ping me 24 hrs and 1 hr before", "optician friday 2pm", ["2026-11-26 14:00", "2026-11-27 13:00"]),
     ("party for nora next saturday at 2 remind me the friday before", "party for nora next saturday at 2", ["2026-12-04 00:00"]),
     ("optician friday at 2, remind me thursday night and friday morning", "optician friday at 2", ["2026-11-26 20:00", "2026-11-27 09:00"]),
+    ("ferry friday 6am remind me at 9pm the night before", "ferry friday 6am", ["2026-11-26 21:00"]),
+    ("optician friday 3pm remind me at 8pm the day before", "optician friday 3pm", ["2026-11-26 20:00"]),
+    ("optician friday at noon, remind me an hour earlier", "optician friday at noon", ["2026-11-27 11:00"]),
+    ("gala saturday at 7pm, remind me in the afternoon", "gala saturday at 7pm", ["2026-11-28 15:00"]),
+    ("ferry sunday at 6am, remind me in the evening", "ferry sunday at 6am", ["2026-11-28 18:00"]),
+    ("my niece is coming thursday at 3, remind me to bake bread that morning", "bake bread", ["2026-11-26 09:00"]),
+    ("book club dec 2 7pm, remind me the day before too", "book club dec 2 7pm", ["2026-12-01 19:00", "2026-12-02 19:00"]),
+    ("essay due dec 4 at midnight, remind me 2 days before and the morning of", "essay due dec 4 at midnight", ["2026-12-02 00:00", "2026-12-04 09:00"]),
     ("optician friday 2pm remind 1 day & 1 hr before", "optician friday 2pm", ["2026-11-26 14:00", "2026-11-27 13:00"]),
     ("optician friday 2pm remind me an hour and a day before", "optician friday 2pm", ["2026-11-27 13:00", "2026-11-26 14:00"]),
     ("recital dec 3 at 6:30pm, 2 reminders: a day before and an hour before", "recital dec 3 at 6:30pm", ["2026-12-02 18:30", "2026-12-03 17:30"]),
@@ -480,6 +488,11 @@ CHANGES: list[tuple[str, str | None, str, str]] = [
 
 # several reminders in one text: the task and the moment of each
 SEVERAL: list[tuple[str, list[tuple[str, str]]]] = [
+    ("optician friday 2pm and vet saturday 11am, remind me an hour before each", [("optician friday 2pm", "2026-11-27 13:00"), ("vet saturday 11am", "2026-11-28 10:00")]),
+    ("optician friday 2pm, remind me an hour before. vet saturday 11am, remind me 2 hours before", [("optician friday 2pm", "2026-11-27 13:00"), ("vet saturday 11am", "2026-11-28 09:00")]),
+    ("optician friday 3pm remind me an hour before, vet saturday 11am remind me 2 hours before", [("optician friday 3pm", "2026-11-27 14:00"), ("vet saturday 11am", "2026-11-28 09:00")]),
+    ("call ida at 5pm and optician friday 3pm remind me an hour before", [("call ida", "2026-11-24 17:00"), ("optician friday 3pm", "2026-11-27 14:00")]),
+    ("seminar at 2 and supper at 7, remind me an hour before", [("seminar at 2", "2026-11-24 13:00"), ("supper at 7", "2026-11-24 18:00")]),
     ("call ida at 5 and remind me to buy beans tomorrow", [("call ida", "2026-11-24 17:00"), ("buy beans", "2026-11-25 00:00")]),
     ("get gas at 4. also remind me to call ed at 6pm", [("get gas", "2026-11-24 16:00"), ("call ed", "2026-11-24 18:00")]),
     # "2", "too" and "our" as thumbs write them
