@@ -306,7 +306,7 @@ DIALOGUES: list[Dialogue] = [
         {},
         """
         > dentist friday at 3, remind me 2 hours before
-        OK, Fri Nov 27 1:00 PM: dentist friday at 3
+        OK, Fri Nov 27 1:00 PM: dentist friday at 3. A if you meant AM, U to undo
         > an hour before the dentist
         OK, Fri Nov 27 2:00 PM: dentist at 3:00 PM
         > and 30 min before the dentist

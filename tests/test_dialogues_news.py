@@ -15,7 +15,7 @@ DIALOGUES: list[Dialogue] = [
         {},
         """
         > dentist friday at 3, remind me 2 hours before
-        OK, Fri Nov 27 1:00 PM: dentist friday at 3
+        OK, Fri Nov 27 1:00 PM: dentist friday at 3. A if you meant AM, U to undo
         > no make it 4
         Moved: dentist at 4:00 PM. I text you Fri Nov 27 2:00 PM
         > make it 3 hours before
@@ -65,7 +65,7 @@ DIALOGUES: list[Dialogue] = [
         1) Wed Nov 25 1:00 PM dentist at 3:00 PM
         2) 8:00 PM dentist tomorrow 3pm
         > dentist moved to 4
-        Moved: dentist on Wed Nov 25 4:00 PM. I text you tonight 9:00 PM
+        Moved: dentist on Wed Nov 25 4:00 PM. I text you tonight 8:00 PM
         Moved: dentist at 4:00 PM. I text you Wed Nov 25 2:00 PM
         > dentist cancelled
         Deleted 2: dentist on Wed Nov 25 4:00 PM and dentist at 4:00 PM. U to undo
@@ -148,7 +148,7 @@ DIALOGUES: list[Dialogue] = [
         {},
         """
         > dinner friday at 7 remind me 1 hour before
-        OK, Fri Nov 27 6:00 PM: dinner friday at 7
+        OK, Fri Nov 27 6:00 PM: dinner friday at 7. A if you meant AM, U to undo
         > am
         Moved: dinner at 7:00 AM. I text you Fri Nov 27 6:00 AM
         > wait no pm

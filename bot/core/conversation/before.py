@@ -106,6 +106,7 @@ TO_DO_THEN = re.compile(
     r"(?:(?:and|also|please|pls)[ ,]+)*remind me to (?P<task>.+?) (?P<when>(?:an?|the|one|two|three|half an|\d{1,3}) (?:\w+ ){1,2}?(?:before|b4|prior|beforehand))",
     re.I,
 )
+BESIDES = re.compile(r",?\s*\b(?:too|as well|also)[ .!]*$", re.I)
 AND_TO_DO = re.compile(r"(?P<when>.+?)\s+to (?P<task>(?!it\b|the event\b|that\b).+)", re.I)
 
 
@@ -130,6 +131,7 @@ def alerts_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return None
     lead = ALERT_LEAD.match(when)
     rest = when[lead.end() :] if lead is not None else when
+    rest = BESIDES.sub("", rest)
     rest = re.sub(r"^hour\b", "an hour", re.sub(r"\bb4\b", "before", rest), flags=re.I)
     name = re.sub(r"[^\w' ]", "", plain(event.task)) or "event"
     at = f"{event.wall:%B} {event.wall.day} {event.wall.year} at {event.wall:%I:%M %p}"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.event_words import event_after, true_words
+from bot.core.conversation.event_words import event_after, event_ahead, true_words
 from bot.core.conversation.nags import nag_words
 from bot.core.conversation.placing import Placement, moment_words, other_readings, place
 from bot.core.delivery import NAG_CEILING
@@ -42,7 +42,7 @@ def create(desk: Desk, items: list[Item], text: str) -> str:
         if moment is not None:
             placement = place(desk, reminder, moment, item.recurrence)
             needs_zone = needs_zone or placement.needs_zone
-            reminder = true_words(desk, placement.reminder)
+            reminder = before_event(desk, placement.reminder, moment)
         same = kept_already(desk, reminder)
         if same is not None:
             twice.append(same)
@@ -86,13 +86,20 @@ def create_one(desk: Desk, item: Item, moment: Moment | None, text: str) -> str:
         if not at_its_time.past:  # too late for an hour before it: then when it is
             past = desk.say("alert_past", when=desk.voice.moment(moment.wall))
             return f"{past} {confirm(desk, at_its_time, when)}"
-    placement = replace(placement, reminder=true_words(desk, placement.reminder))
+    placement = replace(placement, reminder=before_event(desk, placement.reminder, moment))
     same = kept_already(desk, placement.reminder)
     if same is not None:
         if desk.thread.made != (same.ref,):
             desk.remember(made=[same.ref])
         return desk.say("kept_already", task=echo(same.task), when=moment_words(desk, same))
     return confirm(desk, placement, moment)
+
+
+def before_event(desk: Desk, reminder: Reminder, moment: Moment) -> Reminder:
+    """With true words; and where its own clock time was said ("the night before"), that is remembered."""
+    reminder = true_words(desk, reminder)
+    own = not moment.lead and reminder.series is None and event_ahead(desk, reminder) is not None
+    return replace(reminder, own_hour=True) if own else reminder
 
 
 SAME_WITHIN_SECONDS = 600

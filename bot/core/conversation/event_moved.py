@@ -163,12 +163,21 @@ def move_one(desk: Desk, reminder: Reminder, event: Event, to: datetime) -> str:
     item = before_item(desk, event.task, Moment(to, Grain.MINUTE, has_date=True), round(by.total_seconds()))
     moment = item.moments[0]
     renamed = replace(reminder, task=tidy_task(item.task or event.task), created_at=desk.now, awaiting=None)
-    return confirm(desk, place(desk, renamed, moment), moment, "alert_moved")
+    placement = place(desk, renamed, moment)
+    placement = replace(placement, reminder=replace(placement.reminder, own_hour=reminder.own_hour))
+    return confirm(desk, placement, moment, "alert_moved")
 
 
 def moved_due(desk: Desk, reminder: Reminder, event: Event, to: datetime) -> datetime:
-    """When a reminder comes, once its event is at another time."""
-    return to - (event.wall - (stands(desk, reminder) or event.wall))
+    """When a reminder comes, once its event is at another time: as long before; one with a clock time of its own
+    at that time, unless the event would be over."""
+    stood = stands(desk, reminder) or event.wall
+    lead = event.wall - stood
+    if not reminder.own_hour:
+        return to - lead
+    day = to.date() - (event.wall.date() - stood.date())
+    there = datetime.combine(day, stood.time())
+    return there if there < to else to - min(lead, timedelta(hours=1))
 
 
 def follow(desk: Desk, reminder: Reminder, old: datetime | None) -> list[str]:

@@ -198,7 +198,7 @@ def told_event(desk: Desk, task: str) -> re.Match[str] | None:
 def before_item(desk: Desk, task: str, event: Moment, by: int) -> Item:
     """The reminder that comes first says when the event is; a guessed half of the day stays on offer."""
     named = re.sub(r"^(?:the|my|our) ", "", task, flags=re.I)
-    at = Moment(event.wall - timedelta(seconds=by), Grain.MINUTE, has_date=True)
+    at = Moment(event.wall - timedelta(seconds=by), Grain.MINUTE, has_date=True, lead=True)
     if event.grain is Grain.DAY:
         words = desk.say("event_on", task=named, day=desk.voice.date(event.wall.date()))
         return Item(Intent.CREATE, task=words, moments=(at,))

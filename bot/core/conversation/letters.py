@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from bot.core.conversation.cancelling import cancel_each
 from bot.core.conversation.create import confirm
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.event_moved import move_event
+from bot.core.conversation.event_words import event_ahead
 from bot.core.conversation.others import take_back_last
 from bot.core.conversation.placing import place
 from bot.core.conversation.targets import the_last_one
@@ -23,6 +25,9 @@ def take_offer(desk: Desk, letter: str) -> str | None:
     reminder = desk.reminders.get(offer.ref) if offer else None
     if offer is None or reminder is None or reminder.state is not State.OPEN:
         return already_so(desk, letter)
+    event, stood = event_ahead(desk, reminder), desk.wall(reminder)
+    if event is not None and stood is not None:  # the guess was the event's
+        return move_event(desk, event, event.wall + (offer.due_local - stood), reminder)
     moment = Moment(offer.due_local, Grain.MINUTE, zone=reminder.zone, has_date=True)
     placement = place(desk, reminder, moment)
     return None if placement.past else confirm(desk, placement, moment)

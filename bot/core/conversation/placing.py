@@ -41,6 +41,7 @@ def place(desk: Desk, reminder: Reminder, moment: Moment, recurrence: Recurrence
         occurrence_local=None,
         delay_seconds=None,
         date_only=False,
+        own_hour=False,
         guessed_hour=False,
         pause_until=None,
     )
