@@ -191,6 +191,96 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "what is to be done before an event that is kept goes along with it",
+        {},
+        """
+        > econ exam dec 14 2pm
+        OK, Mon Dec 14 2:00 PM: econ exam
+        > remind me a week before to start studying
+        OK, Mon Dec 7 2:00 PM: start studying
+        > and the day before
+        OK, Sun Dec 13 2:00 PM: econ exam on Mon Dec 14 2:00 PM
+        > exam moved to dec 15
+        Moved:
+        1) Tue Dec 15 2:00 PM econ exam
+        2) Tue Dec 8 2:00 PM start studying
+        3) Mon Dec 14 2:00 PM econ exam on Tue Dec 15 2:00 PM
+        > exam cancelled
+        Deleted 3: econ exam on Tue Dec 15 2:00 PM, econ exam and start studying. U to undo
+        > flight to oslo friday at 7:30pm
+        OK, Fri Nov 27 7:30 PM: flight to oslo
+        > check in online 24 hours before
+        OK, Thu Nov 26 7:30 PM: check in online
+        > remind me to pack 3 hours before the flight
+        OK, Fri Nov 27 4:30 PM: pack
+        > flight delayed 2 hours
+        Moved: flight to oslo, now Fri Nov 27 9:30 PM
+        Moved: check in online. I text you Thu Nov 26 9:30 PM
+        Moved: pack. I text you Fri Nov 27 6:30 PM
+        """,
+    ),
+    (
+        "one of an event's alerts goes by its description; a clock time right after an event is on its day",
+        {},
+        """
+        > exam friday at 2pm, remind me the night before and an hour before
+        OK:
+        1) Thu Nov 26 8:00 PM exam friday at 2pm
+        2) Fri Nov 27 1:00 PM exam friday at 2pm
+        > cancel the night before reminder
+        Deleted: exam friday at 2pm, Thu Nov 26 8:00 PM. U to undo
+        > undo
+        Undone: exam friday at 2pm
+        > just the 1 hour one
+        Deleted: exam friday at 2pm, Thu Nov 26 8:00 PM. U to undo
+        > lunch with kate saturday at 1pm
+        OK, Sat Nov 28 1:00 PM: lunch with kate
+        > remind me at 11
+        OK, Sat Nov 28 11:00 AM: lunch with kate at 1:00 PM
+        """,
+    ),
+    (
+        "alerts of several events at once",
+        {},
+        """
+        > dentist friday 2pm
+        OK, Fri Nov 27 2:00 PM: dentist
+        > vet saturday 11am
+        OK, Sat Nov 28 11:00 AM: vet
+        > remind me an hour before both
+        OK:
+        1) Fri Nov 27 1:00 PM dentist at 2:00 PM
+        2) Sat Nov 28 10:00 AM vet at 11:00 AM
+        > remind me 2 hours before the dentist and 3 hours before the vet
+        OK:
+        1) Fri Nov 27 12:00 PM dentist at 2:00 PM
+        2) Sat Nov 28 8:00 AM vet at 11:00 AM
+        """,
+    ),
+    (
+        "an alert at a clock time of its own stays there when its event moves",
+        {},
+        """
+        > dentist thursday 9am, remind me the night before and 1 hour before
+        OK:
+        1) Wed Nov 25 8:00 PM dentist thursday 9am
+        2) Thu Nov 26 8:00 AM dentist thursday 9am
+        > dentist moved to 3pm
+        Moved: dentist on Thu Nov 26 3:00 PM. I text you Wed Nov 25 8:00 PM
+        Moved: dentist at 3:00 PM. I text you Thu Nov 26 2:00 PM
+        > interview friday 2pm remind me that morning
+        OK, Fri Nov 27 9:00 AM: interview friday 2pm
+        > interview moved to 9am
+        Moved: interview at 9:00 AM. I text you Fri Nov 27 8:00 AM
+        > recital friday at 8, remind me an hour before
+        OK, Fri Nov 27 7:00 AM: recital friday at 8. P if you meant PM, U to undo
+        > P
+        Moved: recital at 8:00 PM. I text you Fri Nov 27 7:00 PM
+        > i dont need the hour before one
+        Deleted: recital at 8:00 PM. U to undo
+        """,
+    ),
+    (
         "news with a no in front, and what is called off",
         {},
         """

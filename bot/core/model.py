@@ -62,9 +62,9 @@ class Reminder:
     occurrence_local: datetime | None = None
     """Series: the rule's own next occurrence. `due_local` differs where just this one was moved."""
     date_only: bool = False  # only a day was said; the hour is the person's usual one
-    own_hour: bool = (
-        False  # comes before an event, at a clock time of its own: that stays where the event moves
-    )
+    before: Ref | None = None  # the kept event it comes before, where its words are a task of its own
+    own_hour: bool = False
+    """It comes before an event at a clock time of its own, which stays where the event moves."""
     guessed_hour: bool = False  # the hour came from a day part or a habit: quiet hours may hold it
     nag_seconds: int | None = None
     nags_left: int = 0

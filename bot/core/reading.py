@@ -137,6 +137,7 @@ class Item(NamedTuple):
     (only where the words do name a place) | "trip" (and one with another clock)."""
     nag_seconds: int | None = None  # "keep reminding me every 10 minutes until I say done"
     recipient: str | None = None  # a reminder meant for someone else
+    before: int | None = None  # create: the number of the kept event that it comes before
     value: str | None = None  # zone: the place words; digest and habit: the rest; allow: the number
     pace: str | None = None  # how often the one that is meant comes: "my daily water reminder"
 

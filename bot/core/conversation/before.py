@@ -17,6 +17,7 @@ from bot.core.conversation.event_words import (
     event_ahead,
     event_in_words,
     event_of,
+    own_event,
     plain,
     told_event,
 )
@@ -26,6 +27,7 @@ from bot.core.conversation.targets import last_refs
 from bot.core.model import Question, QuestionKind, Reminder
 from bot.core.phrasing import echo
 from bot.core.reading import Grain, Intent, Item, Moment, Reading
+from bot.core.wallclock import at_hour
 
 UNITS = r"(?:min(?:ute)?s?|mins|hrs?|hours?|h|days?|weeks?)"
 BEFORE = re.compile(
@@ -91,7 +93,7 @@ ALERT_WORDS = frozenset(
     "three four five six ten twelve fifteen twenty thirty half quarter another more reminder reminders alert alerts remind text ping "
     "nudge tell me too well as just maybe like for at on in it that this my same of before b4 prior ahead early beforehand night "
     "morning evening day days week weeks hour hours hr hrs h min mins minute minutes m am pm noon thanks thx first second both "
-    "before, so".split()
+    "before, so each both all them every".split()
 )
 ALERT_SIGNS = re.compile(
     r"\b(?:before|b4|prior|ahead|early|beforehand)\b|\b(?:that|the same|same) (?:morning|evening|night|day)\b|\b(?:morning|night|day) of\b",
@@ -120,29 +122,129 @@ def alerts_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return None
     to_do = AND_TO_DO.fullmatch(said)
     if to_do is None or ALERT_SIGNS.search(to_do["when"]) is None:
-        to_do = TO_DO_THEN.fullmatch(said)
+        to_do = TO_DO_THEN.fullmatch(said) or bare_to_do(reading, said)
     when = to_do["when"] if to_do is not None else said
     words = re.findall(r"[a-z']+|[&+]", when.lower())
     if not ALERT_WORDS.issuperset(words):
         return None
+    several = several_spoken_of(desk) if EACH.search(when) is not None else []
     event = event_inside(desk, to_do["task"]) if to_do is not None else None
     event = event or event_spoken_of(desk)
-    if event is None:
+    if event is None and not several:
         return None
     lead = ALERT_LEAD.match(when)
     rest = when[lead.end() :] if lead is not None else when
     rest = BESIDES.sub("", rest)
     rest = re.sub(r"^hour\b", "an hour", re.sub(r"\bb4\b", "before", rest), flags=re.I)
+    rest = EACH.sub("", rest)
+    events = several or ([event] if event is not None else [])
+    task = to_do["task"] if to_do is not None else None
+    items: list[Item] = []
+    for one in events:
+        made = alerts_of(desk, one, rest, task)
+        if made is None:
+            return None
+        items.extend(made)
+    return reading._replace(items=tuple(items)), text
+
+
+def bare_to_do(reading: Reading, said: str) -> re.Match[str] | None:
+    """ "check in online 24 hours before": no word of reminding, and no time that the grammar knows."""
+    found = TO_DO_THEN.fullmatch(f"remind me to {said}")
+    if found is None or reading.intent is not Intent.OTHER or reading.moment is not None:
+        return None
+    words = re.findall(r"[a-z']+", found["task"].lower())
+    return found if len(words) > 1 and not ALERT_WORDS.issuperset(words) and "remind" not in words else None
+
+
+def alerts_of(desk: Desk, event: Event, words: str, task: str | None) -> list[Item] | None:
+    """What the words say before an event, as the grammar reads them behind it; None where they say something else."""
     name = re.sub(r"[^\w' ]", "", plain(event.task)) or "event"
-    at = f"{event.wall:%B} {event.wall.day} {event.wall.year} at {event.wall:%I:%M %p}"
-    composed = desk.read(f"{name} on {at}, remind me {rest}")
+    at = f"{event.wall:%B} {event.wall.day} {event.wall.year}"
+    at = at if event.grain is Grain.DAY else f"{at} at {event.wall:%I:%M %p}"
+    composed = desk.read(f"{name} on {at}, remind me {words}")
     moments = [m for i in composed.items for m in i.moments]
     if composed.intent is not Intent.CREATE or not moments or any(i.recurrence for i in composed.items):
         return None
-    if any(m.wall > event.wall or m.zone or m.delay_seconds is not None for m in moments):
+    behind = [m for m in moments if m.wall > event.wall] if event.grain is not Grain.DAY else []
+    if behind or any(m.zone or m.delay_seconds is not None for m in moments):
         return None
-    items = tuple(alert_item(desk, event, m, to_do["task"] if to_do is not None else None) for m in moments)
-    return reading._replace(items=items), text
+    usual = desk.preferences.habits.bare_date
+    timed = [
+        m._replace(wall=at_hour(m.wall, usual), grain=Grain.MINUTE) if m.grain is Grain.DAY else m
+        for m in moments
+    ]
+    still = [m._replace(alternatives=tuple(a for a in m.alternatives if a.wall < event.wall)) for m in timed]
+    made = [alert_item(event, m, task, desk) for m in still]
+    ref = next((r.ref for r in desk.live() if task and own_event(desk, r) == event), None)
+    return [item._replace(before=ref) for item in made]
+
+
+AT_A_CLOCK = re.compile(
+    r"(?:and |also |please )*(?:remind|text|ping|alert) me (?P<when>(?:at|around) (?:noon|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?))(?: too| please)?[ .!]*",
+    re.I,
+)
+
+
+def clock_on_its_day(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "remind me at 11", right after an event of another day was confirmed: an alert on that day."""
+    found, made = AT_A_CLOCK.fullmatch(text), mendable(desk)
+    event = own_event(desk, made) if made is not None and event_ahead(desk, made) is None else None
+    now = desk.voice.now_local
+    if found is None or event is None or event.grain is Grain.DAY or now is None:
+        return None
+    if event.wall.date() == now.date() or reading.intent is not Intent.CREATE:
+        return None
+    items = alerts_of(desk, event, f"{found['when']} that day", None)
+    return (reading._replace(items=tuple(items)), text) if items else None
+
+
+DROPS_ALERT = re.compile(
+    r"(?:(?:cancel|delete|drop|remove|skip|no|stop)|(?:i )?(?:don'?t|do not|wont|won'?t) (?:need|want)) (?:the |my )?(?P<when>.+?)(?: (?:one|reminder|alert|text))?(?: any ?more)?[ .!]*",
+    re.I,
+)
+KEEPS_ALERT = re.compile(
+    r"(?:ok |no )?(?:just|only)(?: need| want)?(?: the| my)? (?P<when>.+?)(?: (?:one|reminder|alert|text))[ .!]*",
+    re.I,
+)
+
+
+def one_alert(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "i dont need the night before one", "just the 1 hour one": which of an event's alerts goes, or stays."""
+    plainly_said = text.replace("\u2019", "'")
+    drops, keeps = DROPS_ALERT.fullmatch(plainly_said), KEEPS_ALERT.fullmatch(plainly_said)
+    found = keeps or drops
+    event = event_spoken_of(desk) if found is not None else None
+    if found is None or event is None:
+        return None
+    before = [r for r in desk.live() if (e := event_ahead(desk, r)) is not None and e.is_same(event)]
+    words = found["when"] if ALERT_SIGNS.search(found["when"]) else f"{found['when']} before"
+    if not before or not ALERT_WORDS.issuperset(re.findall(r"[a-z']+", words.lower())):
+        return None
+    meant = alerts_of(desk, event, re.sub(r"^(hour|day|week)\b", r"1 \1", words), None) or []
+    walls = [m.wall for i in meant for m in i.moments]
+    named = [r for r in before if desk.wall(r) in walls]
+    gone = [r for r in before if r not in named] if keeps is not None else named
+    if not named or not gone:
+        return None
+    rows = tuple(desk.live().index(r) + 1 for r in gone)
+    desk.remember(numbered=[r.ref for r in desk.live()])
+    return reading._replace(items=(Item(Intent.CANCEL, numbers=rows),)), text
+
+
+EACH = re.compile(
+    r",?\s+(?:of )?(?:each(?: (?:one|of them))?|both(?: of them)?|all of them|every one|all)\W*$", re.I
+)
+
+
+def several_spoken_of(desk: Desk) -> list[Event]:
+    """ "an hour before both": the events that were made last, else all that lie ahead with a clock time, where few."""
+    live = [r for r in desk.live() if own_event(desk, r) is not None and event_ahead(desk, r) is None]
+    events = [e for r in live if (e := own_event(desk, r)) is not None and e.grain is not Grain.DAY]
+    return events if 1 < len(events) <= MOST_EVENTS else []
+
+
+MOST_EVENTS = 3
 
 
 def event_inside(desk: Desk, task: str) -> Event | None:
@@ -153,9 +255,54 @@ def event_inside(desk: Desk, task: str) -> Event | None:
     return named[0] if named and all(e.is_same(named[0]) for e in named) else None
 
 
-def alert_item(desk: Desk, event: Event, moment: Moment, task: str | None) -> Item:
-    by = round((event.wall - moment.wall).total_seconds())
-    own = before_item(desk, event.task, Moment(event.wall, Grain.MINUTE, has_date=True), by)
+TO_DO_BEFORE = re.compile(
+    r"(?:(?:and|also|please|pls)[ ,]+)*(?:remind me to )?(?P<task>(?!remind\b|text\b|ping\b).+?) "
+    rf"(?P<by>(?:the|an?|one|two|three|half an|\d{{1,3}})(?: and a half)? ?{UNITS}(?: and a half)?) (?:before|b4|prior to|ahead of)"
+    r" (?P<what>.+?)[ .!]*",
+    re.I,
+)
+APART = re.compile(r",? and (?=(?:the|an?|one|two|three|half an|\d{1,3}) )", re.I)
+
+
+def to_do_before(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "remind me to check in 24 hours before the flight", of a flight that is kept."""
+    found = TO_DO_BEFORE.fullmatch(text.replace("\u2019", "'"))
+    if found is None or reading.intent not in (Intent.CREATE, Intent.OTHER) or reading.items[0].moments:
+        return None
+    if ALERT_WORDS.issuperset(re.findall(r"[a-z']+", found["task"].lower())):
+        return None
+    by = seconds_of(desk, found["by"])
+    event = kept_event(desk, found["what"].strip(), by) if by is not None else None
+    if event is None or by is None:
+        return None
+    at = Moment(event[1].wall - timedelta(seconds=by), event[1].grain, has_date=True, lead=True)
+    ref = next((r.ref for r in desk.live() if r.task == event[0] and desk.wall(r) == event[1].wall), None)
+    return reading._replace(items=(Item(Intent.CREATE, task=found["task"], moments=(at,), before=ref),)), text
+
+
+def each_before(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "remind me an hour before the dentist and 2 hours before the vet"."""
+    parts = APART.split(text.replace("\u2019", "'"))
+    if not 1 < len(parts) <= MOST_EVENTS or reading.intent not in (Intent.CREATE, Intent.OTHER):
+        return None
+    items: list[Item] = []
+    for part in parts:
+        found = BEFORE.fullmatch(part)
+        by = seconds_of(desk, found["by"]) if found is not None else None
+        event = kept_event(desk, found["what"].strip(), by) if found is not None and by is not None else None
+        if event is None or by is None:
+            return None
+        items.append(before_item(desk, *event, by))
+    return reading._replace(items=tuple(items)), text
+
+
+def alert_item(event: Event, moment: Moment, task: str | None, desk: Desk) -> Item:
+    by = round(
+        (
+            event.wall - at_hour(moment.wall, 0) if event.grain is Grain.DAY else event.wall - moment.wall
+        ).total_seconds()
+    )
+    own = before_item(desk, event.task, Moment(event.wall, event.grain, has_date=True), by)
     return Item(Intent.CREATE, task=task or own.task, moments=(moment,))
 
 
@@ -169,13 +316,6 @@ def event_spoken_of(desk: Desk) -> Event | None:
     same = first is not None and all(e is not None and e.is_same(first) for e in events)
     now = desk.voice.now_local
     return first if first is not None and same and (now is None or first.wall > now) else None
-
-
-def own_event(desk: Desk, reminder: Reminder) -> Event | None:
-    wall = desk.wall(reminder)
-    if wall is None or reminder.series is not None or reminder.date_only or reminder.delay_seconds:
-        return None
-    return Event(reminder.task, wall)
 
 
 def seconds_of(desk: Desk, amount: str) -> int | None:

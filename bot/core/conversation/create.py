@@ -38,7 +38,7 @@ def create(desk: Desk, items: list[Item], text: str) -> str:
         task = tidy_task(item.task or "")
         if not task:
             continue
-        reminder = replace(desk.add(task), text=text, nag_seconds=item.nag_seconds)
+        reminder = replace(desk.add(task), text=text, nag_seconds=item.nag_seconds, before=before_of(item))
         if moment is not None:
             placement = place(desk, reminder, moment, item.recurrence)
             needs_zone = needs_zone or placement.needs_zone
@@ -71,7 +71,7 @@ def create_one(desk: Desk, item: Item, moment: Moment | None, text: str) -> str:
         return desk.say("ask_both")
     if not task:
         return ask_for_task(desk, text, moment)
-    reminder = replace(desk.add(task), text=text, nag_seconds=item.nag_seconds)
+    reminder = replace(desk.add(task), text=text, nag_seconds=item.nag_seconds, before=before_of(item))
     if moment is None:
         same = kept_already(desk, reminder)
         reminder = same or desk.put(replace(with_nags(reminder), text=""))
@@ -93,6 +93,10 @@ def create_one(desk: Desk, item: Item, moment: Moment | None, text: str) -> str:
             desk.remember(made=[same.ref])
         return desk.say("kept_already", task=echo(same.task), when=moment_words(desk, same))
     return confirm(desk, placement, moment)
+
+
+def before_of(item: Item) -> Ref | None:
+    return Ref(item.before) if item.before is not None else None
 
 
 def before_event(desk: Desk, reminder: Reminder, moment: Moment) -> Reminder:

@@ -34,7 +34,7 @@ OF_EVENT = ("event", "event shift", "any")
 def all_before(desk: Desk, event: Event) -> list[Reminder]:
     """All reminders that come before one event, soonest first."""
     words = set(stems(plain(event.task)))
-    named = [r for r in desk.live() if words <= set(stems(r.task))]
+    named = [r for r in desk.live() if r.before is not None or words <= set(stems(r.task))]
     return [r for r in named if (e := event_ahead(desk, r)) is not None and e.is_same(event)]
 
 
@@ -162,7 +162,8 @@ def move_one(desk: Desk, reminder: Reminder, event: Event, to: datetime) -> str:
         by = timedelta()  # it came too early for where the event is now: at the event then
     item = before_item(desk, event.task, Moment(to, Grain.MINUTE, has_date=True), round(by.total_seconds()))
     moment = item.moments[0]
-    renamed = replace(reminder, task=tidy_task(item.task or event.task), created_at=desk.now, awaiting=None)
+    task = tidy_task(item.task or event.task) if reminder.before is None else reminder.task
+    renamed = replace(reminder, task=task, created_at=desk.now, awaiting=None)
     placement = place(desk, renamed, moment)
     placement = replace(placement, reminder=replace(placement.reminder, own_hour=reminder.own_hour))
     return confirm(desk, placement, moment, "alert_moved")
@@ -186,7 +187,8 @@ def follow(desk: Desk, reminder: Reminder, old: datetime | None) -> list[str]:
     if old is None or new is None or old == new:
         return []
     event = Event(reminder.task, old)
-    before = all_before(desk, event)
+    linked = [r for r in desk.live() if r.before == reminder.ref]
+    before = [*linked, *(r for r in all_before(desk, event) if r not in linked)]
     said = [move_one(desk, r, event, new) for r in before]
     if said:
         desk.label = echo(reminder.task)

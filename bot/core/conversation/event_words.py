@@ -43,11 +43,24 @@ def event_ahead(desk: Desk, reminder: Reminder, *, days: bool = False) -> Event 
     """The event whose time a reminder's words hold, where it lies behind the reminder's own moment (of one that
     came and is open yet: behind the moment it came at). With `days` also one of a day without a clock time."""
     due = stands(desk, reminder)
+    if reminder.before is not None and due is not None:
+        kept = own_event(desk, desk.reminders.get(reminder.before))
+        return kept if kept is not None and due < kept.wall else None
     if due is None or reminder.series is not None or reminder.zone is not None:
         return None
     if reminder.date_only and not days:
         return None
     return event_after(desk, reminder, due, days=days)
+
+
+def own_event(desk: Desk, reminder: Reminder | None) -> Event | None:
+    """An event that is kept itself."""
+    wall = desk.wall(reminder) if reminder is not None else None
+    if reminder is None or wall is None or reminder.series is not None or reminder.delay_seconds:
+        return None
+    if reminder.date_only:
+        return Event(reminder.task, at_hour(wall, 0), Grain.DAY)
+    return Event(reminder.task, wall)
 
 
 def event_after(desk: Desk, reminder: Reminder, due: datetime, *, days: bool = False) -> Event | None:

@@ -12,7 +12,15 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from bot.core.conversation.answers import plainly
-from bot.core.conversation.before import alerts_meant, before_changed, before_meant
+from bot.core.conversation.before import (
+    alerts_meant,
+    before_changed,
+    before_meant,
+    clock_on_its_day,
+    each_before,
+    one_alert,
+    to_do_before,
+)
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.event_moved import last_of_one_event
 from bot.core.conversation.event_words import event_ahead
@@ -516,7 +524,11 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     other_one,
     leave_me,
     before_changed,
+    one_alert,
+    clock_on_its_day,
     alerts_meant,
+    to_do_before,
+    each_before,
     before_meant,
     every_day_meant,
     days_changed,
