@@ -24,6 +24,30 @@ CLAUSES_AHEAD = [
     ("meeting at 3 friday and remind me to bring the slides at 2", [("bring the slides", "11-27 14:00")]),
 ]  # fmt: skip
 
+TOM = [
+    ("call tom at 6", [("call tom", "11-24 18:00")]),
+    ("email tom at 3pm", [("email tom", "11-24 15:00")]),
+    ("pick up tom at 5", [("pick up tom", "11-24 17:00")]),
+    ("supper with tom at 7", [("supper with tom", "11-24 19:00")]),
+    ("remind me to call tom tom at 5", [("call tom", "11-25 17:00")]),
+    ("tom at 5", [(None, "11-25 17:00")]),
+    ("5pm tom", [(None, "11-25 17:00")]),
+    ("vet tom 3pm", [("vet", "11-25 15:00")]),
+    ("move choir to tom at 5", [(None, "11-25 17:00")]),
+    ("today and tom at 5 take drops", [("take drops", "11-24 17:00")]),
+]
+WAKING = [
+    (10, "wake me from my nap at 2:30", "wake from my nap", "11-24 14:30"),
+    (13, "wake me at 2:30", "wake up", "11-24 14:30"),
+    (13, "wake me at half past two", "wake up", "11-24 14:30"),
+    (13, "wake me at 3", "wake up", "11-24 15:00"),
+    (13, "wake me at 6:30", "wake up", "11-25 06:30"),
+    (20, "wake me at 5", "wake up", "11-25 05:00"),
+    (20, "wake me at 9", "wake up", "11-25 09:00"),
+    (10, "wake me at 5", "wake up", "11-25 05:00"),
+    (13, "wake me tomorrow at 3", "wake up", "11-25 03:00"),
+]
+
 
 def made(text: str, now: datetime = NOW) -> list[tuple[str | None, str]]:
     items = parse(text, now).items
@@ -33,3 +57,13 @@ def made(text: str, now: datetime = NOW) -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize(("text", "meant"), CLAUSES_AHEAD)
 def test_an_appointment_before_an_asking_is_a_reminder_too(text: str, meant: list[tuple[str, str]]) -> None:
     assert made(text) == meant
+
+
+@pytest.mark.parametrize(("text", "meant"), TOM)
+def test_tom_is_somebody_where_somebody_can_stand(text: str, meant: list[tuple[str, str]]) -> None:
+    assert made(text) == meant
+
+
+@pytest.mark.parametrize(("hour", "text", "task", "moment"), WAKING)
+def test_a_nap_ends_by_day(hour: int, text: str, task: str, moment: str) -> None:
+    assert made(text, NOW.replace(hour=hour)) == [(task, moment)]

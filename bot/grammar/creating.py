@@ -368,6 +368,8 @@ def completed(stretch: Stretch, asking: Asking, item: Item, rule: str) -> Item:
         noun = words_in_head(stretch.text[asking.start : asking.end])
         if noun and NOUN.fullmatch(noun) and noun.lower() not in item.task.lower():
             item = item._replace(task=f"{noun} for {item.task}")  # "a birthday reminder for Elena"
+    if item.task and item.task.startswith("from ") and low.startswith("wake", asking.start):
+        item = item._replace(task=f"wake {item.task}")  # "wake me from my nap"
     if not item.task:
         inside = words_in_head(stretch.text[asking.start : asking.end]) if rule == "set a reminder" else None
         event = inside or before_head(stretch, asking.start)
