@@ -47,6 +47,16 @@ WAKING = [
     (10, "wake me at 5", "wake up", "11-25 05:00"),
     (13, "wake me tomorrow at 3", "wake up", "11-25 03:00"),
 ]
+BEFORE_ONE_EVENT: list[tuple[str, list[tuple[str | None, str]]]] = [
+    ('train monday 7am, remind me sunday night to pack and at 4am to leave', [('pack', '11-29 20:00'), ('leave', '11-30 04:00')]),
+    ('our party is december 12, remind me a week before to book a table and the day before to buy roses', [('book a table', '12-05 00:00'), ('buy roses', '12-11 00:00')]),
+    ('train to Rome friday at 7:30pm remind me 3 hours before and to check in 24 hours before', [('train to Rome friday at 7:30pm', '11-27 16:30'), ('check in', '11-26 19:30')]),
+    ('party for lou sat 2-4pm, remind me fri to buy a gift and sat at 1', [('buy a gift', '11-27 00:00'), ('party for lou sat 2-4pm', '11-28 13:00')]),
+    ('ed arrives friday 8pm, remind me thursday to clean and friday at 7 to leave', [('clean', '11-26 00:00'), ('leave', '11-27 19:00')]),
+    ('train friday 6am, remind me the night before to pack and an hour before to leave', [('pack', '11-26 20:00'), ('leave', '11-27 05:00')]),
+    ('train friday 6am, remind me the night before to pack', [('pack', '11-26 20:00')]),
+    ('train friday 6am, remind me thursday to pack and print the tickets', [('pack and print the tickets', '11-26 00:00')]),
+]  # fmt: skip
 
 
 def made(text: str, now: datetime = NOW) -> list[tuple[str | None, str]]:
@@ -67,3 +77,8 @@ def test_tom_is_somebody_where_somebody_can_stand(text: str, meant: list[tuple[s
 @pytest.mark.parametrize(("hour", "text", "task", "moment"), WAKING)
 def test_a_nap_ends_by_day(hour: int, text: str, task: str, moment: str) -> None:
     assert made(text, NOW.replace(hour=hour)) == [(task, moment)]
+
+
+@pytest.mark.parametrize(("text", "meant"), BEFORE_ONE_EVENT)
+def test_tasks_before_one_event(text: str, meant: list[tuple[str, str]]) -> None:
+    assert made(text) == meant

@@ -311,7 +311,9 @@ def item_of(
     if asking.inside:
         own = time_in_head(stretch, asking.ahead, asking.inside, mine)
     elif asking.ahead:
-        own = time_around_head(stretch, asking.ahead, mine, asking.start)
+        own = alerts.led(stretch, asking.ahead, start) or time_around_head(
+            stretch, asking.ahead, mine, asking.start
+        )
     else:
         own, mine = time_behind_head(stretch, part, mine)
     own = events.made_recurring(stretch, own, asking.first, asking.after)

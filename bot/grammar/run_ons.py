@@ -10,7 +10,7 @@ import re
 from datetime import datetime
 
 from bot.core.reading import Guess, Item, Moment, Reading
-from bot.grammar import alerts, clauses_ahead, creating, errands, intents
+from bot.grammar import alerts, clauses_ahead, creating, errands, intents, tasks_before
 from bot.grammar import verbs_en as verbs
 from bot.grammar.dense_words import ERRANDS
 from bot.grammar.parts import FILLERS
@@ -38,6 +38,7 @@ def run_on(stretch: Stretch) -> Reading | None:
     return (
         errand_behind_an_alert(stretch, head)
         or alert_besides(stretch)
+        or tasks_before.tasks_before(stretch, head)
         or clauses_ahead.appointment_ahead(stretch, head)
         or second_asking(stretch, head)
     )
