@@ -10,7 +10,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.core.reading import Habits, Intent, Item, Reading
-from bot.grammar import commands, corrected, creating, errands, rows, run_ons, settings_said, translated
+from bot.grammar import (
+    commands,
+    corrected,
+    creating,
+    errands,
+    rows,
+    run_ons,
+    settings_said,
+    tapers,
+    translated,
+)
 from bot.grammar.reading_of import Stretch
 
 __all__ = ["parse"]
@@ -85,10 +95,18 @@ READERS = (
     errands.moment_alone,
     settings_said.setting,
     creating.for_number,
+    tapers.taper,
     run_ons.run_on,
     creating.about_reminders,
     commands.answers,
     errands.plain,
 )
 # the commonest text, "remind me to ...", is neither a row, nor a moment alone, nor a setting
-ASKING_FIRST = (commands.exact, creating.for_number, run_ons.run_on, creating.about_reminders, *READERS)
+ASKING_FIRST = (
+    commands.exact,
+    creating.for_number,
+    tapers.taper,
+    run_ons.run_on,
+    creating.about_reminders,
+    *READERS,
+)

@@ -82,3 +82,25 @@ def test_a_nap_ends_by_day(hour: int, text: str, task: str, moment: str) -> None
 @pytest.mark.parametrize(("text", "meant"), BEFORE_ONE_EVENT)
 def test_tasks_before_one_event(text: str, meant: list[tuple[str, str]]) -> None:
     assert made(text) == meant
+
+
+def test_one_series_behind_another() -> None:
+    items = parse("take zincol 10mg every morning at 8 for 5 days then 5mg for 5 days", NOW).items
+    assert [
+        (i.task, f"{i.moments[0].wall:%m-%d %H:%M}", i.recurrence and i.recurrence.rules) for i in items
+    ] == [
+        ("take zincol 10mg", "11-25 08:00", ("FREQ=DAILY;BYHOUR=8;BYMINUTE=0;UNTIL=20261129T235959",)),
+        ("take zincol 5mg", "11-30 08:00", ("FREQ=DAILY;BYHOUR=8;BYMINUTE=0;UNTIL=20261204T235959",)),
+    ]
+
+
+def test_several_hours_a_day_go_on_without_a_gap() -> None:
+    items = parse(
+        "remind me to take zincol 40 mg at 8am and 8pm every day for 2 days, then 20 mg for 2 days", NOW
+    ).items
+    assert [
+        (i.task, f"{i.moments[0].wall:%m-%d %H:%M}", i.recurrence and i.recurrence.rules) for i in items
+    ] == [
+        ("take zincol 40 mg", "11-24 20:00", ("FREQ=DAILY;BYHOUR=8,20;BYMINUTE=0;UNTIL=20261126T080000",)),
+        ("take zincol 20 mg", "11-26 20:00", ("FREQ=DAILY;BYHOUR=8,20;BYMINUTE=0;UNTIL=20261128T195900",)),
+    ]
