@@ -19,6 +19,7 @@ from bot.grammar import (
     run_ons,
     settings_said,
     tapers,
+    told_loosely,
     translated,
 )
 from bot.grammar.reading_of import Stretch
@@ -59,6 +60,10 @@ def read(text: str, now_local: datetime, habits: Habits) -> Reading:
 
 def read_plainly(stretch: Stretch) -> Reading:
     """What the first reader that knows the text makes of it."""
+    if stretch.signs & told_loosely.ANY_SIGN:
+        plainer = told_loosely.plainer(stretch)
+        if plainer is not None:
+            return read_plainly(plainer)._replace(text=stretch.text)
     if not stretch.low.isascii():
         without = without_pictures(stretch)
         if without is not None:

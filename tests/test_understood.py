@@ -57,6 +57,18 @@ BEFORE_ONE_EVENT: list[tuple[str, list[tuple[str | None, str]]]] = [
     ('train friday 6am, remind me the night before to pack', [('pack', '11-26 20:00')]),
     ('train friday 6am, remind me thursday to pack and print the tickets', [('pack and print the tickets', '11-26 00:00')]),
 ]  # fmt: skip
+TOLD_LOOSELY: list[tuple[str, list[tuple[str | None, str]]]] = [
+    ('Hello dear, tomorrow is a busy day: at 9 I have the barber, at 11:30 the notary, and then tea with Edith at four.', [('the barber', '11-25 09:00'), ('the notary', '11-25 11:30'), ('tea with Edith', '11-25 16:00')]),
+    ('tomorrow I need to drop off the twins at 8 and then I have a call with the bank at 10:30 and then fetch them at 3', [('drop off the twins', '11-25 08:00'), ('call with the bank', '11-25 10:30'), ('fetch them', '11-25 15:00')]),
+    ('On Thursday my son is coming at 3pm so I need to bake a cake in the morning', [('bake a cake', '11-26 09:00')]),
+    ('train friday 6am, remind me to pack in the evening', [('pack', '11-26 18:00')]),
+    ('Good morning, vet tomorrow at 3', [('vet', '11-25 15:00')]),
+    ('call with lou tomorrow, its at 2pm', [('call with lou', '11-25 14:00')]),
+    ('remind me about the talk tomorrow its at ten thirty', [('the talk', '11-25 10:30')]),
+    ('vet tomorrow and its at 3pm', [('vet', '11-25 15:00')]),
+    ("lou's party saturday, it starts at 7pm", [("lou's party", '11-28 19:00')]),
+    ("vet tomorrow. it's at 3pm, remind me an hour before", [('vet tomorrow at 3pm', '11-25 14:00')]),
+]  # fmt: skip
 
 
 def made(text: str, now: datetime = NOW) -> list[tuple[str | None, str]]:
@@ -104,3 +116,8 @@ def test_several_hours_a_day_go_on_without_a_gap() -> None:
         ("take zincol 40 mg", "11-24 20:00", ("FREQ=DAILY;BYHOUR=8,20;BYMINUTE=0;UNTIL=20261126T080000",)),
         ("take zincol 20 mg", "11-26 20:00", ("FREQ=DAILY;BYHOUR=8,20;BYMINUTE=0;UNTIL=20261128T195900",)),
     ]
+
+
+@pytest.mark.parametrize(("text", "meant"), TOLD_LOOSELY)
+def test_words_around_what_is_meant(text: str, meant: list[tuple[str, str]]) -> None:
+    assert made(text) == meant

@@ -6,8 +6,9 @@ What stands in a row before one event ("an hour before and the night before") is
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
-from bot.core.reading import Grain
+from bot.core.reading import Grain, Moment
 from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Piece, Rule
 from bot.grammar.slots import Folded
@@ -18,7 +19,11 @@ def on_its_day(stretch: Stretch, ahead: list[Piece], behind: list[Piece]) -> lis
     event = stretch.fold(ahead)
     clocks = [p for p in behind if p.clock]
     told = event.moments[0] if event.moments else None
-    if len(clocks) != 1 or len(behind) != 1 or told is None or event.recurrence is not None:
+    if len(behind) != 1 or told is None or event.recurrence is not None:
+        return behind
+    if not clocks and told.has_date:
+        return part_of_its_day(stretch, ahead, behind[0], told)
+    if len(clocks) != 1:
         return behind
     days = [Piece(ahead[0].start, ahead[0].end, "day of the event", day=told.wall.date())]
     clock, starts = clocks[0], next((p for p in ahead if p.clock), None)
@@ -36,6 +41,20 @@ def on_its_day(stretch: Stretch, ahead: list[Piece], behind: list[Piece]) -> lis
     if told.grain is not Grain.DAY and there[0].wall > told.wall:
         return behind  # "flight at 7am tomorrow, remind me at 9pm": the evening before
     return [*days, clock]
+
+
+def part_of_its_day(stretch: Stretch, ahead: list[Piece], part: Piece, event: Moment) -> list[Piece]:
+    """ "(he comes thursday at 3), bake a pie in the morning": the last such part of a day that comes before it."""
+    if part.part is None or part.day is not None or part.rule is not None or part.amount or part.offset:
+        return [part]
+    for back in (0, 1):
+        there = event.wall.date() - timedelta(days=back)
+        pieces = [Piece(ahead[0].start, ahead[0].end, "day of the event", day=there), part]
+        moments = stretch.fold(pieces).moments
+        if moments and moments[0].wall > stretch.scan.now:
+            if event.grain is Grain.DAY or moments[0].wall <= event.wall:
+                return pieces
+    return [part]
 
 
 BEFORE_ASKING = frozenset(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from bot.core.reading import Item, Reading
 from bot.grammar import creating, errands
@@ -33,7 +34,7 @@ def taper(stretch: Stretch) -> Reading | None:
     steps = list(STEP.finditer(stretch.low))
     if not steps or stretch.low[steps[-1].end() :].strip(" .!"):
         return None
-    if any(a.end() != b.start() for a, b in zip(steps, steps[1:], strict=False)):
+    if any(a.end() != b.start() for a, b in pairwise(steps)):
         return None
     ahead = part_of(stretch, 0, steps[0].start())
     first = creating.about_reminders(ahead) or errands.plain(ahead)
