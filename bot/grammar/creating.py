@@ -528,6 +528,7 @@ def reminders_own(stretch: Stretch, pieces: list[Piece], told: int) -> tuple[lis
     if (
         len(theirs) != 1
         or inner != theirs
+        or stretch.words[inner[0].start - 1] == "for"  # "at 8pm to pack for tomorrow"
         or stretch.words[told] == "that"
         or adjectival(stretch.scan, inner[0])
     ):
