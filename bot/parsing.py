@@ -21,6 +21,7 @@ from bot.grammar import (
     tapers,
     told_loosely,
     translated,
+    vague_leads,
 )
 from bot.grammar.reading_of import Stretch
 
@@ -101,6 +102,7 @@ READERS = (
     settings_said.setting,
     creating.for_number,
     tapers.taper,
+    vague_leads.vague_lead,
     run_ons.run_on,
     creating.about_reminders,
     commands.answers,
@@ -111,6 +113,7 @@ ASKING_FIRST = (
     commands.exact,
     creating.for_number,
     tapers.taper,
+    vague_leads.vague_lead,
     run_ons.run_on,
     creating.about_reminders,
     *READERS,
