@@ -25,3 +25,16 @@ SAID = [
 @pytest.mark.parametrize(("text", "reply"), SAID)
 def test_the_words_are_true_when_they_come(text: str, reply: str) -> None:
     assert Phone().say(text) == reply
+
+
+TRIPS = [
+    "till friday",
+    "for work till friday",
+    "for work through friday",
+    "for my sister's wedding until friday",
+]
+
+
+@pytest.mark.parametrize("until", TRIPS)
+def test_a_trip_lasts_through_its_last_day(until: str) -> None:
+    assert Phone().say(f"im in denver {until}") == "OK, Denver time through Fri Nov 27, then back."

@@ -72,3 +72,8 @@ def test_before_an_event_without_an_amount(text: str, meant: list[tuple[str, str
 @pytest.mark.parametrize(("text", "meant"), rows.OTHER_ASKINGS)
 def test_the_words_of_asking_leave_the_task(text: str, meant: list[tuple[str, str]]) -> None:
     assert made(text) == meant
+
+
+@pytest.mark.parametrize(("text", "meant"), rows.AFTER_A_DAY)
+def test_after_a_day_is_the_next_one(text: str, meant: list[tuple[str, str]]) -> None:
+    assert made(text) == meant

@@ -81,10 +81,33 @@ OTHER_ASKINGS: list[tuple[str, list[tuple[str | None, str]]]] = [
     ('train friday 6am 90 minutes before, please remind me', [('train friday 6am', '11-27 04:30')]),
     ('remind me to text ed at 5 "love you"', [('text ed at 5 "love you"', '11-24 17:00')]),
 ]  # fmt: skip
+AFTER_A_DAY: list[tuple[str, list[tuple[str | None, str]]]] = [
+    ('remind me after christmas to return gifts', [('return gifts', '12-26 00:00')]),
+    ('call lou after thanksgiving', [('call lou', '11-27 00:00')]),
+    ('remind me after the weekend to call lou', [('call lou', '11-30 00:00')]),
+    ('remind me after dec 5 to call lou', [('call lou', '12-06 00:00')]),
+    ('remind me after next week to call lou', [('call lou', '12-07 00:00')]),
+    ('snooze till after thanksgiving', [(None, '11-27 00:00')]),
+    ('pause choir until after thanksgiving', [(None, '11-27 00:00')]),
+    ('remind me 2 days after christmas to return gifts', [('return gifts', '12-27 00:00')]),
+    ('remind me the friday after thanksgiving to shop', [('shop', '11-27 00:00')]),
+    ('remind me after friday at 5 to call lou', [('call lou', '11-27 17:00')]),
+    ('remind me after christmas dinner to wash up', [('wash up', '12-25 00:00')]),
+    ('remind me after 5pm to call lou', [('call lou', '11-24 17:00')]),
+]  # fmt: skip
 TAPERS = [
     "take zincol 10mg every morning at 8 for 5 days then 5mg for 5 days",
     "remind me to take zincol 40 mg at 8am and 8pm every day for 2 days, then 20 mg for 2 days",
 ]
 WHOLE = [
-    text for text, _ in (*CLAUSES_AHEAD, *TOM, *BEFORE_ONE_EVENT, *TOLD_LOOSELY, *NO_AMOUNT, *OTHER_ASKINGS)
+    text
+    for text, _ in (
+        *CLAUSES_AHEAD,
+        *TOM,
+        *BEFORE_ONE_EVENT,
+        *TOLD_LOOSELY,
+        *NO_AMOUNT,
+        *OTHER_ASKINGS,
+        *AFTER_A_DAY,
+    )
 ]
