@@ -111,6 +111,8 @@ def by_day(scan: Scan, h: int, m: int, day: date | None) -> str | None:
     if not NAPS.isdisjoint(scan.words):
         return "pm" if h in (12, 1, 2, 3, 4, 5, 6, 7) else None
     minute = scan.now.hour * 60 + scan.now.minute
+    if day is not None and h % 12 * 60 + m <= minute < (h % 12 + 12) * 60 + m:
+        return "pm" if "wake" in scan.words else None
     soon = 0 < (h % 12 + 12) * 60 + m - minute <= LONGEST_NAP
     return "pm" if soon and 12 <= scan.now.hour < 17 and "wake" in scan.words else None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from bot.core.reading import Guess, Item, Moment, Reading
+from bot.core.reading import Guess, Item, Moment, Reading, Span
 from bot.grammar import creating
 from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
@@ -35,7 +35,7 @@ def tasks_before(stretch: Stretch, head: re.Match[str]) -> Reading | None:
     if len(starts) < 2 or not told_apart(stretch, starts):
         return None
     items: list[Item] = []
-    said = []
+    said: list[Span] = []
     for start, stop in pairwise([*starts, stretch.size]):
         asked = part_alone(stretch, head, start, stop)
         reading = creating.about_reminders(asked)
@@ -60,7 +60,8 @@ def part_alone(stretch: Stretch, head: re.Match[str], start: int, stop: int) -> 
 
 def cuts(stretch: Stretch, after: int) -> list[int]:
     """Where the parts behind the first begin."""
-    words, found = stretch.words, []
+    words = stretch.words
+    found: list[int] = []
     inner = {k for p in stretch.pieces for k in range(p.start, p.end)}
     for k in range(after + 1, stretch.size - 1):
         if words[k] not in JOINS or k in inner:

@@ -28,7 +28,7 @@ ITS_AT = re.compile(
     r"(?<=[\w')])(?P<its>\s*[,.;\u2013-]*\s+(?:and |but |so )?(?:(?:it'?s|it is|it'?ll be|it will be|which is|(?<=[,;.] )(?:starts|begins))(?= (?:at|@|from) )"
     r"|(?:it|which) (?:starts|begins|start|kicks off|is on)(?= (?:at|@|from) )|(?:and )?it'?s(?= \d)))(?= (?:at |@ ?|from )?(?:about |around )?(?:\d|half|quarter|noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
 )
-ITS_AT_SIGN = sign(ITS_AT.search, "its it's it it'll itll that which and is starts begins")
+ITS_AT_SIGN = sign(ITS_AT.search, "its it's it it'll itll which starts begins")
 NO_EVENT_AHEAD = frozenset(
     "when if whether that think because since says said until till once while hope sure know see".split()
 )
@@ -87,7 +87,8 @@ def as_asked(stretch: Stretch, text: str) -> str:
     first, after = stretch.token_at(found.start("so")), stretch.token_at(found.end())
     ahead = [p for p in stretch.pieces if p.end <= first]
     behind = [p for p in stretch.pieces if p.start >= after]
-    if not any(p.day for p in ahead) or not (len(behind) == 1 and (behind[0].clock or behind[0].part)):
+    own = behind and not any(p.rule or p.offset or p.amount or p.until for p in behind)
+    if not any(p.day for p in ahead) or not own:
         return text
     return blanked(text, *found.span("so"), REMIND)
 

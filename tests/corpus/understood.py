@@ -35,6 +35,7 @@ WAKING = [
     (20, "wake me at 5", "wake up", "11-25 05:00"),
     (20, "wake me at 9", "wake up", "11-25 09:00"),
     (10, "wake me at 5", "wake up", "11-25 05:00"),
+    (10, "wake me up at 4 today", "wake up", "11-24 16:00"),
     (13, "wake me tomorrow at 3", "wake up", "11-25 03:00"),
 ]
 BEFORE_ONE_EVENT: list[tuple[str, list[tuple[str | None, str]]]] = [
@@ -58,6 +59,8 @@ TOLD_LOOSELY: list[tuple[str, list[tuple[str | None, str]]]] = [
     ('vet tomorrow and its at 3pm', [('vet', '11-25 15:00')]),
     ("lou's party saturday, it starts at 7pm", [("lou's party", '11-28 19:00')]),
     ("vet tomorrow. it's at 3pm, remind me an hour before", [('vet tomorrow at 3pm', '11-25 14:00')]),
+    ("my son is coming friday so I need to buy milk thursday", [("buy milk", "11-26 00:00")]),
+    ("find out tomorrow if it's at 7 on friday", [(None, "11-25 07:00")]),
 ]  # fmt: skip
 NO_AMOUNT: list[tuple[str, list[tuple[str | None, str]]]] = [
     ('train friday 6am remind me before', [('train friday 6am', '11-27 05:00')]),
