@@ -38,3 +38,9 @@ TRIPS = [
 @pytest.mark.parametrize("until", TRIPS)
 def test_a_trip_lasts_through_its_last_day(until: str) -> None:
     assert Phone().say(f"im in denver {until}") == "OK, Denver time through Fri Nov 27, then back."
+
+
+def test_tom_stays_who_he_is_on_another_day() -> None:
+    phone = Phone()
+    assert phone.say("call tom tomorrow at 6pm") == "OK, Wed Nov 25 6:00 PM: call tom"
+    assert phone.say("move call tom to friday") == "Moved: call tom, now Fri Nov 27 6:00 PM"

@@ -26,6 +26,8 @@ LINKED = frozenset(
 )
 COPULA = frozenset("is are was were will has es son hay".split())
 EDGE = re.compile(r"(?P<word>.*?)(?:'s|\u2019s)?(?P<mark>[.,;:!?)]*)", re.S)
+SOMEBODY = re.compile(r"tom\b", re.I)
+"""Short for tomorrow where a clock time stands beside it, which a task has no more."""
 MAY_BE_RELATIVE = re.compile(
     r"(?:to|tm|2m|day|the|this|next|later|ma\u00f1ana|manana|pasado|hoy|est[ae])", re.I
 )
@@ -86,6 +88,8 @@ def longest(desk: Desk, words: list[str], i: int, day: date) -> tuple[int, Momen
     """A relative day that begins here ("tomorrow", "this morning"), with its clock time where one follows."""
     if words[i].lower() in LINKED | COPULA or (i and words[i][:1].isupper()):
         return None  # "USA Today" is a name
+    if SOMEBODY.match(words[i]):
+        return None
     best = None
     for end in range(i + 1, min(i + MOST_WORDS_OF_A_TIME, len(words)) + 1):
         edge = EDGE.fullmatch(words[end - 1])
