@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.reading import Grain, Moment
+from bot.grammar.hours import NAPS
 from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Piece, Rule
 from bot.grammar.slots import Folded
@@ -29,6 +30,8 @@ def on_its_day(stretch: Stretch, ahead: list[Piece], behind: list[Piece]) -> lis
     clock, starts = clocks[0], next((p for p in ahead if p.clock), None)
     if starts is None and not any(p.day and not p.rule for p in ahead):
         return behind
+    if not NAPS.isdisjoint(stretch.words):
+        return [*days, clock]  # "nap tomorrow at 2, wake me at 3"
     if clock.bare and clock.clock and starts is not None:
         # the later half of the day that still comes before it
         h, m, s = clock.clock

@@ -36,6 +36,9 @@ WAKING = [
     (20, "wake me at 9", "wake up", "11-25 09:00"),
     (10, "wake me at 5", "wake up", "11-25 05:00"),
     (10, "wake me up at 4 today", "wake up", "11-24 16:00"),
+    (10, "take a nap tomorrow at 2, wake me at 3", "take a nap tomorrow at 2", "11-25 15:00"),
+    (13, "set an alarm for 3", "alarm", "11-24 15:00"),
+    (13, "set an alarm for 6", "alarm", "11-25 06:00"),
     (13, "wake me tomorrow at 3", "wake up", "11-25 03:00"),
 ]
 BEFORE_ONE_EVENT: list[tuple[str, list[tuple[str | None, str]]]] = [
