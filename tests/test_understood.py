@@ -77,3 +77,16 @@ def test_the_words_of_asking_leave_the_task(text: str, meant: list[tuple[str, st
 @pytest.mark.parametrize(("text", "meant"), rows.AFTER_A_DAY)
 def test_after_a_day_is_the_next_one(text: str, meant: list[tuple[str, str]]) -> None:
     assert made(text) == meant
+
+
+def test_a_later_step_has_its_own_hour() -> None:
+    first, second = parse(rows.TAPERS[2], NOW).items
+    assert first.recurrence is not None
+    assert second.recurrence is not None
+    assert (first.task, second.task) == ("zincol: 40mg", "zincol: 20mg")
+    assert first.recurrence.rules == ("FREQ=DAILY;BYHOUR=8;BYMINUTE=0;UNTIL=20261127T235959",)
+    assert second.recurrence.rules == ("FREQ=DAILY;BYHOUR=9;BYMINUTE=0;UNTIL=20261204T235959",)
+    assert [f"{i.moments[0].wall:%m-%d %H:%M}" for i in parse(rows.TAPERS[3], NOW).items] == [
+        "11-25 08:00",
+        "11-30 18:00",
+    ]

@@ -104,6 +104,8 @@ AFTER_A_DAY: list[tuple[str, list[tuple[str | None, str]]]] = [
 TAPERS = [
     "take zincol 10mg every morning at 8 for 5 days then 5mg for 5 days",
     "remind me to take zincol 40 mg at 8am and 8pm every day for 2 days, then 20 mg for 2 days",
+    "zincol: 40mg at 8am for 3 days, then 20mg at 9am for a week",
+    "zincol 10mg every morning at 8 for 5 days then 5mg every evening for 5 days",
 ]
 WHOLE = [
     text
