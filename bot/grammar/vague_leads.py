@@ -14,7 +14,7 @@ from bot.grammar.signs import sign
 
 ASK = r"(?P<ask>\b(?:(?:re?mind|alert|ping|text|nudge|notify|tell|warn) me|let me know|(?:give|send) me a (?:reminder|heads ?up|nudge|ping)))"
 SOME = r"(?:(?:a (?:bit|little|little bit|while)|some ?time|shortly|just|right|well|soon) )?"
-BEFORE = rf"{SOME}(?:before(?:hand)?|ahead of time|ahead|in advance)(?: that| it| then| time)?"
+BEFORE = rf"{SOME}(?:before(?:hand)?|ahead of time|ahead|in advance)(?: (?:that|it|then|time|i (?:leave|go|head out)))?"
 ENDS = r"(?=\W*(?:(?:please|pls|plz|thanks|thank you|thx|ok|okay)\W*)*$)"
 LEAD = re.compile(rf"{ASK} (?P<when>{BEFORE})(?:{ENDS}|(?= to \w))")
 BEHIND_TASK = re.compile(rf"{ASK}(?P<task> to [^.;]+?),? (?P<when>{BEFORE}){ENDS}")
@@ -22,9 +22,11 @@ WHEN_TO_LEAVE = re.compile(
     rf"{ASK} (?P<when>(?:when (?:(?:it'?s time|i (?:need|have)) )?to (?:leave|go|head out)|when (?:i should|we should|to|i need to) (?:leave|head out))){ENDS}"
 )
 BEFORE_IT = re.compile(rf"{ASK} (?P<when>{SOME}before) (?:the|my|our) (?!end\b|day\b|week|month\b)[a-z]")
+LONG = r"(?:an?|half an|\d+(?:\.\d+)?|\w+)[ -]?(?:hours?|hrs?|minutes?|mins?)(?: and a half)?"
 ON_THE_WAY = re.compile(
-    r"[\s,;.(]*(?:and )?(?:it(?:'ll| will)? )?(?:takes?|is)(?: me| us)?(?: about| around)? (?P<long>(?:an?|half an|\d+(?:\.\d+)?|\w+) ?(?:hours?|hrs?|minutes?|mins?)(?: and a half)?)"
-    r" (?:to (?:drive|get|walk|bike|cycle|go|travel)|drive|away|walk)(?: there| over| in| to it)?\)?(?=\W)"
+    rf"[\s,;.(]*(?:and )?(?:it(?:'ll| will)? )?(?:(?:takes?|is)(?: me| us)?(?: about| around)? (?P<long>{LONG})"
+    r" (?:to (?:drive|get|walk|bike|cycle|go|travel)|drive|away|walk)(?: there| over| in| to it)?"
+    rf"|(?:it'?s|that'?s|is)(?: about| around)?(?: an?)? (?P<trip>{LONG}) (?:drive|walk|ride|trip|away))\)?(?=\W)"
 )
 SIGN = sign(LEAD.search, "before beforehand ahead advance") | sign(WHEN_TO_LEAVE.search, "leave go head")
 READERS = (run_ons.run_on, creating.about_reminders)
@@ -50,7 +52,9 @@ def vague_lead(stretch: Stretch) -> Reading | None:
         return None
     if any(w in ("to", "that", "and") for w in stretch.words[stretch.token_at(found.end()) : stretch.size]):
         return None
-    return created(with_words(stretch, *found.span("when"), "an hour before", read))
+    return created(
+        with_words(stretch, found.start("ask"), found.end("when"), "remind me an hour before", read)
+    )
 
 
 OTHER_ASKING = re.compile(
@@ -111,7 +115,7 @@ def read_with(stretch: Stretch, found: re.Match[str], lead: str) -> Reading | No
     way = ON_THE_WAY.search(stretch.low, 0, found.start()) if lead == "an hour before" else None
     text = stretch
     if way is not None:
-        lead = f"{way['long']} before"
+        lead = f"{(way['long'] or way['trip']).replace('-', ' ')} before"
         blank = stretch.text[: way.start()] + " " * (way.end() - way.start()) + stretch.text[way.end() :]
         text = Stretch(blank, stretch.now_local, stretch.habits)
     if "task" not in found.groupdict():

@@ -76,6 +76,9 @@ NO_AMOUNT: list[tuple[str, list[tuple[str | None, str]]]] = [
     ('remind me before the vet friday at 3', [('the vet friday at 3', '11-27 14:00')]),
     ('remind me to call ida before friday', [('call ida', '11-26 00:00')]),
     ('remind me at 8pm to pack for tomorrow', [('pack for tomorrow', '11-24 20:00')]),
+    ("fetch lou friday 5pm, its a 30 minute drive, remind me when to leave", [("fetch lou friday 5pm", "11-27 16:30")]),
+    ("train friday 6am remind me before i leave to lock the door", [("lock the door", "11-27 05:00")]),
+    ("text me before the vet tomorrow at 3", [("the vet tomorrow at 3", "11-25 14:00")]),
 ]  # fmt: skip
 OTHER_ASKINGS: list[tuple[str, list[tuple[str | None, str]]]] = [
     ('vet friday 2pm w/ a reminder an hour before', [('vet friday 2pm', '11-27 13:00')]),
