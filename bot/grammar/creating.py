@@ -540,8 +540,9 @@ def reminders_own(stretch: Stretch, pieces: list[Piece], told: int) -> tuple[lis
 
 def chosen(stretch: Stretch, pieces: list[Piece]) -> Folded:
     """The time of the reminder: not a time that only names the thing, where there is another."""
-    naming = [p for p in pieces if adjectival(stretch.scan, p)]
-    if len(pieces) > 1:
+    counted = any(p.offset and p.seconds for p in pieces)  # "an hour before my 3pm meeting tomorrow"
+    naming = [p for p in pieces if adjectival(stretch.scan, p) and not (counted and p.clock)]
+    if len(pieces) > 1 and not counted:
         naming += naming_things(stretch, pieces)
     if naming:
         rest = stretch.fold([p for p in pieces if p not in naming])

@@ -21,7 +21,7 @@ BEHIND_TASK = re.compile(rf"{ASK}(?P<task> to [^.;]+?),? (?P<when>{BEFORE}){ENDS
 WHEN_TO_LEAVE = re.compile(
     rf"{ASK} (?P<when>(?:when (?:(?:it'?s time|i (?:need|have)) )?to (?:leave|go|head out)|when (?:i should|we should|to|i need to) (?:leave|head out))){ENDS}"
 )
-BEFORE_IT = re.compile(rf"{ASK} (?P<when>{SOME}before) (?:the|my|our) (?!end\b|day\b|week|month\b)[a-z]")
+BEFORE_IT = re.compile(rf"{ASK} (?P<when>{SOME}before) (?:the|my|our) (?!end\b|day\b|week|month\b)(?=\w)")
 LONG = r"(?:an?|half an|\d+(?:\.\d+)?|\w+)[ -]?(?:hours?|hrs?|minutes?|mins?)(?: and a half)?"
 ON_THE_WAY = re.compile(
     rf"[\s,;.(]*(?:and )?(?:it(?:'ll| will)? )?(?:(?:takes?|is)(?: me| us)?(?: about| around)? (?P<long>{LONG})"
@@ -46,7 +46,7 @@ def vague_lead(stretch: Stretch) -> Reading | None:
     found = BEFORE_IT.search(low)
     if (
         found is None
-        or not stretch.pieces[-1].clock
+        or not any(p.clock for p in stretch.pieces)
         or stretch.pieces[0].start < stretch.token_at(found.end())
     ):
         return None

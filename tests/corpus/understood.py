@@ -79,6 +79,9 @@ NO_AMOUNT: list[tuple[str, list[tuple[str | None, str]]]] = [
     ("fetch lou friday 5pm, its a 30 minute drive, remind me when to leave", [("fetch lou friday 5pm", "11-27 16:30")]),
     ("train friday 6am remind me before i leave to lock the door", [("lock the door", "11-27 05:00")]),
     ("text me before the vet tomorrow at 3", [("the vet tomorrow at 3", "11-25 14:00")]),
+    ("remind me before my 3pm class tomorrow", [("my 3pm class tomorrow", "11-25 14:00")]),
+    ("remind me an hour before my 3pm class tomorrow", [("my 3pm class tomorrow", "11-25 14:00")]),
+    ("remind me 10 minutes before the 9:30 ferry on friday", [("the 9:30 ferry on friday", "11-27 09:20")]),
 ]  # fmt: skip
 OTHER_ASKINGS: list[tuple[str, list[tuple[str | None, str]]]] = [
     ('vet friday 2pm w/ a reminder an hour before', [('vet friday 2pm', '11-27 13:00')]),
