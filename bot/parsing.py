@@ -10,7 +10,19 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.core.reading import Habits, Intent, Item, Reading
-from bot.grammar import commands, corrected, creating, errands, rows, run_ons, settings_said, translated
+from bot.grammar import (
+    commands,
+    corrected,
+    creating,
+    errands,
+    rows,
+    run_ons,
+    settings_said,
+    tapers,
+    told_loosely,
+    translated,
+    vague_leads,
+)
 from bot.grammar.reading_of import Stretch
 
 __all__ = ["parse"]
@@ -49,6 +61,10 @@ def read(text: str, now_local: datetime, habits: Habits) -> Reading:
 
 def read_plainly(stretch: Stretch) -> Reading:
     """What the first reader that knows the text makes of it."""
+    if stretch.signs & told_loosely.ANY_SIGN:
+        plainer = told_loosely.plainer(stretch)
+        if plainer is not None:
+            return read_plainly(plainer)._replace(text=stretch.text)
     if not stretch.low.isascii():
         without = without_pictures(stretch)
         if without is not None:
@@ -85,10 +101,20 @@ READERS = (
     errands.moment_alone,
     settings_said.setting,
     creating.for_number,
+    tapers.taper,
+    vague_leads.vague_lead,
     run_ons.run_on,
     creating.about_reminders,
     commands.answers,
     errands.plain,
 )
 # the commonest text, "remind me to ...", is neither a row, nor a moment alone, nor a setting
-ASKING_FIRST = (commands.exact, creating.for_number, run_ons.run_on, creating.about_reminders, *READERS)
+ASKING_FIRST = (
+    commands.exact,
+    creating.for_number,
+    tapers.taper,
+    vague_leads.vague_lead,
+    run_ons.run_on,
+    creating.about_reminders,
+    *READERS,
+)

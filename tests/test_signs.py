@@ -19,10 +19,12 @@ from bot.grammar.when import NEEDS, NUMBER_ROW, STARTERS, Family
 from bot.parsing import parse
 from tests.corpus.intents import INTENTS, TASKS
 from tests.corpus.times import MOMENTS, SERIES
+from tests.corpus.understood import TAPERS, WAKING, WHOLE
 
 TEXTS = sorted(
     {t for texts in INTENTS.values() for t in texts}
     | {t for t, _ in TASKS}
+    | {*WHOLE, *TAPERS, *(t for _, t, _, _ in WAKING)}
     | {t for _, texts in (*MOMENTS, *SERIES) for t in texts}
 )
 WORDS = sorted({*BITS, *(w for text in TEXTS for w in text.lower().split())})

@@ -35,6 +35,7 @@ COUNTED = frozenset(
 )
 """What stands around the alerts of "two reminders for the game at 4, one the night before and one an hour before"."""
 BEFORE_BIT = new_bit("before prior early ahead")
+LEADING_BIT = new_bit(PARTS)
 TO_A_CLOCK = frozenset({"at", "@", "around", "on", "the", "in"})
 Alert = tuple[Piece, Folded]
 
@@ -196,6 +197,20 @@ def named_alert(stretch: Stretch, own: Moment, i: int, said: Piece | None = None
         end = max(end, clock.end)
     start = i - 1 if words[i - 1] == "the" else i
     return Piece(start, end, "part before the event"), stretch.fold(pieces)
+
+
+def led(stretch: Stretch, event: list[Piece], after: int) -> Folded | None:
+    """ "(flight friday 6am, remind me) the night before to pack": a part of a day that leads its task."""
+    at = after
+    while stretch.words[at] in ("the", "on", "in"):
+        at += 1
+    if not stretch.signs & LEADING_BIT or stretch.words[at] not in PARTS:
+        return None
+    own = stretch.fold(event).moments
+    named = named_alert(stretch, own[0], at) if own else None
+    if named is None or stretch.words[named[0].end] != "to":
+        return None
+    return replace(named[1], used=[named[0]])
 
 
 def clock_alert(stretch: Stretch, event: list[Piece], own: Moment, i: int) -> list[Alert] | None:

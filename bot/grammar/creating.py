@@ -332,7 +332,9 @@ def item_of(
     if asking.inside:
         own = time_in_head(stretch, asking.ahead, asking.inside, mine)
     elif asking.ahead:
-        own = time_around_head(stretch, asking.ahead, mine, asking.start)
+        own = alerts.led(stretch, asking.ahead, start) or time_around_head(
+            stretch, asking.ahead, mine, asking.start
+        )
     else:
         own, mine = time_behind_head(stretch, part, mine)
     own = events.made_recurring(stretch, own, asking.first, asking.after)
@@ -389,6 +391,8 @@ def completed(stretch: Stretch, asking: Asking, item: Item, rule: str) -> Item:
         noun = words_in_head(stretch.text[asking.start : asking.end])
         if noun and NOUN.fullmatch(noun) and noun.lower() not in item.task.lower():
             item = item._replace(task=f"{noun} for {item.task}")  # "a birthday reminder for Elena"
+    if item.task and item.task.startswith("from ") and low.startswith("wake", asking.start):
+        item = item._replace(task=f"wake {item.task}")  # "wake me from my nap"
     if not item.task:
         inside = words_in_head(stretch.text[asking.start : asking.end]) if rule == "set a reminder" else None
         event = inside or before_head(stretch, asking.start)
@@ -545,6 +549,7 @@ def reminders_own(stretch: Stretch, pieces: list[Piece], told: int) -> tuple[lis
     if (
         len(theirs) != 1
         or inner != theirs
+        or stretch.words[inner[0].start - 1] == "for"  # "at 8pm to pack for tomorrow"
         or stretch.words[told] == "that"
         or adjectival(stretch.scan, inner[0])
     ):
@@ -556,8 +561,9 @@ def reminders_own(stretch: Stretch, pieces: list[Piece], told: int) -> tuple[lis
 
 def chosen(stretch: Stretch, pieces: list[Piece]) -> Folded:
     """The time of the reminder: not a time that only names the thing, where there is another."""
-    naming = [p for p in pieces if adjectival(stretch.scan, p)]
-    if len(pieces) > 1:
+    counted = any(p.offset and p.seconds for p in pieces)  # "an hour before my 3pm meeting tomorrow"
+    naming = [p for p in pieces if adjectival(stretch.scan, p) and not (counted and p.clock)]
+    if len(pieces) > 1 and not counted:
         naming += naming_things(stretch, pieces)
     if naming:
         rest = stretch.fold([p for p in pieces if p not in naming])

@@ -81,11 +81,51 @@ def shy_tomorrow_fits(scan: Scan, i: int) -> bool:
     beside = before in ("", "at", "pm", "am", "for", "by", "until") or (
         i > 0 and scan.tokens[i - 1].number is not None
     )
-    return written.islower() and (
-        after in ("at", "@", "morning", "night")
-        or (scan.tokens[i + 1].number is not None and scan.words[i + 2] not in COUNTED)
-        or (not after and beside)
+    return (
+        written.islower()
+        and not after_whom(scan, i)
+        and (
+            after in ("at", "@", "morning", "night")
+            or (scan.tokens[i + 1].number is not None and scan.words[i + 2] not in COUNTED)
+            or (not after and beside)
+        )
     )
+
+
+MEETING_SOMEBODY = frozenset(
+    "call phone ring text txt email message msg dm facetime skype see meet visit ask tell help pay fetch collect wake thank invite "
+    "hug kiss remind congratulate interview nudge ping tip marry with and to from of".split()
+)
+PICKING_UP = frozenset(
+    {
+        ("pick", "up"),
+        ("drop", "off"),
+        ("check", "on"),
+        ("wake", "up"),
+        ("pick", "-"),
+        ("wait", "for"),
+        ("look", "for"),
+    }
+)
+
+
+def after_whom(scan: Scan, i: int) -> bool:
+    """ "call tom at 6", "supper with tom at 7": where a person stands it is no day; "remind me tom at 5"."""
+    before, words = scan.before(i), scan.words
+    if before == "to":
+        return MOVING.isdisjoint(words[:i])
+    if before == "and" and i > 1 and (is_day(words[i - 2]) or scan.tokens[i - 2].number is not None):
+        return False
+    return before in MEETING_SOMEBODY or (i > 1 and (words[i - 2], before) in PICKING_UP)
+
+
+MOVING = frozenset(
+    "move change reschedule snooze push shift bump postpone switch set put delay make it that this bring".split()
+)
+
+
+def is_day(word: str) -> bool:
+    return word in en.TODAY or word in en.TONIGHT or word in en.WEEKDAYS or word in ("am", "pm")
 
 
 DAYS_OWN = {f"{day}'s": n for day, n in en.WEEKDAYS.items() if day.endswith("day")}

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.reading import Grain, Moment
+from bot.grammar.hours import NAPS
 from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Piece, Rule
 from bot.grammar.slots import Folded
@@ -17,16 +18,20 @@ from bot.grammar.slots import Folded
 def on_its_day(stretch: Stretch, ahead: list[Piece], behind: list[Piece]) -> list[Piece]:
     """ "flight friday 6am, wake me at 3": the day is the event's, and 3 comes before 6; else what was said."""
     event = stretch.fold(ahead)
-    if len(behind) == 1 and event.moments and part_alone(behind[0]) and event.recurrence is None:
-        return part_before(stretch, event.moments[0], ahead, behind)
     clocks = [p for p in behind if p.clock]
     told = event.moments[0] if event.moments else None
-    if len(clocks) != 1 or len(behind) != 1 or told is None or event.recurrence is not None:
+    if len(behind) != 1 or told is None or event.recurrence is not None:
+        return behind
+    if not clocks and told.has_date:
+        return part_of_its_day(stretch, ahead, behind[0], told)
+    if len(clocks) != 1:
         return behind
     days = [Piece(ahead[0].start, ahead[0].end, "day of the event", day=told.wall.date())]
     clock, starts = clocks[0], next((p for p in ahead if p.clock), None)
     if starts is None and not any(p.day and not p.rule for p in ahead):
         return behind
+    if not NAPS.isdisjoint(stretch.words):
+        return [*days, clock]  # "nap tomorrow at 2, wake me at 3"
     if clock.bare and clock.clock and starts is not None:
         # the later half of the day that still comes before it
         h, m, s = clock.clock
@@ -41,22 +46,18 @@ def on_its_day(stretch: Stretch, ahead: list[Piece], behind: list[Piece]) -> lis
     return [*days, clock]
 
 
-def part_alone(p: Piece) -> bool:
-    return p.part is not None and p.day is None and p.clock is None and p.rule is None
-
-
-def part_before(stretch: Stretch, event: Moment, ahead: list[Piece], behind: list[Piece]) -> list[Piece]:
-    """ "party saturday at 7pm, remind me in the afternoon": that day's; where that is over by then, the day before's."""
-    if not any(p.day and not p.rule for p in ahead):
-        return behind
-    for days in (0, 1):
-        day = event.wall.date() - timedelta(days=days)
-        pieces = [Piece(ahead[0].start, ahead[0].end, "day of the event", day=day), *behind]
-        there = stretch.fold(pieces).moments
-        before = there and (there[0].wall < event.wall or event.grain is Grain.DAY)
-        if before and there[0].wall > stretch.scan.now:
-            return pieces
-    return behind
+def part_of_its_day(stretch: Stretch, ahead: list[Piece], part: Piece, event: Moment) -> list[Piece]:
+    """ "(he comes thursday at 3), bake a pie in the morning": the last such part of a day that comes before it."""
+    if part.part is None or part.day is not None or part.rule is not None or part.amount or part.offset:
+        return [part]
+    for back in (0, 1):
+        there = event.wall.date() - timedelta(days=back)
+        pieces = [Piece(ahead[0].start, ahead[0].end, "day of the event", day=there), part]
+        moments = stretch.fold(pieces).moments
+        if moments and moments[0].wall > stretch.scan.now:
+            if event.grain is Grain.DAY or moments[0].wall <= event.wall:
+                return pieces
+    return [part]
 
 
 BEFORE_ASKING = frozenset(

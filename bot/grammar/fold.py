@@ -12,6 +12,8 @@ from datetime import date, datetime, time, timedelta
 
 from bot.core.reading import Alternative, Grain, Guess, Moment, Recurrence
 from bot.core.recurrence import counted_together
+from bot.grammar import verbs_en as verbs
+from bot.grammar import words_en as en
 from bot.grammar.calendar import add_months
 from bot.grammar.hours import at, choose_half, in_order, part_hour
 from bot.grammar.scan import Piece, Rule, Scan
@@ -22,7 +24,7 @@ from bot.grammar.series_pieces import (
     weekdays_going_on,
     with_own_clock,
 )
-from bot.grammar.slots import Folded, Slots, fill_slots, told_with, used_of
+from bot.grammar.slots import Folded, Slots, fill_slots, possessive, told_with, used_of
 from bot.grammar.tokens import AFTER
 
 
@@ -67,6 +69,9 @@ def fold_alone(scan: Scan, pieces: list[Piece]) -> Folded:
         return Folded((moment,), None, list(pieces)) if moment is not None else Folded()
     if p.day is None or impossible_clock(scan, p) or hangs_in_the_air(scan, p):
         return Folded()
+    behind = day_behind(scan, p, None)
+    if behind is not p and behind.day is not None:
+        return Folded((date_moment(behind, behind.day),), None, list(pieces))
     return Folded((date_moment(p, last_day_for(scan, p, p.day)),), None, list(pieces))
 
 
@@ -326,6 +331,8 @@ def place(scan: Scan, slots: Slots, day_piece: Piece | None, clock: Piece | None
     now = scan.now
     part_piece = slots.part or (day_piece if day_piece is not None and day_piece.part else None)
     part = part_piece.part if part_piece is not None else None
+    if day_piece is not None and slots.offset is None:
+        day_piece = day_behind(scan, day_piece, clock)
     day = day_piece.day if day_piece is not None else None
     if day is None and part_piece is not None and part_piece.day is not None:
         day, day_piece = part_piece.day, part_piece
@@ -404,6 +411,40 @@ def last_day_for(scan: Scan, p: Piece, day: date) -> date:
         return day  # "before the end of the month": its last day still does
     eve = day - timedelta(days=1)
     return eve if eve >= scan.now.date() else day
+
+
+def day_behind(scan: Scan, p: Piece, clock: Piece | None) -> Piece:
+    """ "after christmas", "after the weekend", "after dec 5": the day that follows; not "2 days after christmas", "after
+    friday at 5", "after the friday game"."""
+    k = p.start - 1 if scan.before(p.start) == "the" else p.start
+    if scan.before(k) != "after" or p.day is None or p.part is not None or p.rule is not None:
+        return p
+    whole = p.grain is Grain.DAY or p.name in ("week", "weekend")
+    ahead = scan.words[k - 2] if k > 1 else ""
+    if (
+        not whole
+        or p.until
+        or p.starting
+        or ahead in NO_LEAD_OF_AFTER
+        or ahead in en.WEEKDAYS
+        or ahead in en.UNITS
+    ):
+        return p
+    if possessive(scan, p) or (clock is not None and 0 <= clock.start - p.end <= 1):
+        return p
+    following = scan.tokens[p.end]
+    if following.is_word and following.text not in BEHIND_A_DAY and following.text not in verbs.ERRANDS:
+        return p
+    day = p.end_day if p.end_day is not None else p.day + timedelta(days=1)
+    return replace(p, day=day, grain=Grain.DAY, end_day=None, weekday=None, guesses=[], other_day=None)
+
+
+NO_LEAD_OF_AFTER = frozenset(
+    "day days week weeks month months morning evening night afternoon weekend right year years".split()
+)
+BEHIND_A_DAY = frozenset(
+    "to and that about so please pls at on in by for i we remind alert let don't then if when or with thanks plz is are we're i'm".split()
+)
 
 
 MIDNIGHT = time()

@@ -60,7 +60,7 @@ def choose_half(
             return [am]
     if end is not None and end.bare and end.clock is not None and end.clock[0] < h <= 11 and h > 6:
         return [am, pm]  # "from 10 until 4" goes over noon
-    hint = hinted(scan, h)
+    hint = by_day(scan, h, m, day) or hinted(scan, h)
     if hint == "am" and h != 12:
         return [am, pm]
     if hint == "pm":
@@ -97,6 +97,27 @@ def in_order(scan: Scan, row: list[Piece], day_piece: Piece | None) -> list[Piec
     if through != sorted(through):
         return row
     return [replace(p, clock=(n // 60, n % 60, 0), bare=False) for p, n in zip(row, through, strict=True)]
+
+
+NAPS = frozenset({"nap", "naps", "napping", "siesta"})
+NAP_BIT = new_bit((*NAPS, "wake", "alarm"))
+LONGEST_NAP = 4 * 60
+
+
+def by_day(scan: Scan, h: int, m: int, day: date | None) -> str | None:
+    """ "wake me from my nap at 2:30", "wake me at 3", said at one in the afternoon: today, and not in the night."""
+    if not scan.signs & NAP_BIT:
+        return None
+    if not NAPS.isdisjoint(scan.words):
+        return "pm" if h in (12, 1, 2, 3, 4, 5, 6, 7) else None
+    if day is not None and day != scan.now.date():
+        return None
+    minute = scan.now.hour * 60 + scan.now.minute
+    if day is not None and h % 12 * 60 + m <= minute < (h % 12 + 12) * 60 + m:
+        return "pm" if "wake" in scan.words else None
+    soon = 0 < (h % 12 + 12) * 60 + m - minute <= LONGEST_NAP
+    told = "wake" in scan.words or h in (12, 1, 2, 3)  # no alarm is set for three in the night
+    return "pm" if soon and 12 <= scan.now.hour < 17 and told else None
 
 
 HINTS = {word: half for half in ("am from 5", "am", "pm") for word in en.MERIDIEM_HINTS[half]}

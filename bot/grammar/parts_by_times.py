@@ -24,6 +24,11 @@ I_HAVE_TO = frozenset(
         ("i", "need", "to"),
         ("i", "want", "to"),
         ("i've", "got", "to"),
+        *(
+            (who, have, what)
+            for who, have in (("i", "have"), ("i've", "got"), ("we", "have"))
+            for what in ("a", "an", "my", "the")
+        ),
     }
 )
 STARTS_NO_TASK = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -153,3 +154,34 @@ class Stretch:
 def inner(stretch: Stretch, words: str) -> tuple[Stretch, Folded]:
     other = Stretch(words, stretch.now_local, stretch.habits)
     return other, other.folded()
+
+
+def whole(reading: Reading | None) -> bool:
+    return reading is not None and all(
+        i.intent is Intent.CREATE and i.task and i.moment is not None and i.recipient is None
+        for i in reading.items
+    )
+
+
+def part_of(stretch: Stretch, start: int, end: int) -> Stretch:
+    """A part of the text at its own place."""
+    text = " " * start + stretch.text[start:end]
+    return Stretch(text, stretch.now_local, stretch.habits)
+
+
+def with_words(
+    stretch: Stretch, start: int, end: int, words: str, reader: Callable[[Stretch], Reading | None]
+) -> Reading | None:
+    """What a reader makes of the text with other words in a place; its spans lie in the text as it was written."""
+    text = stretch.text[:start] + words + stretch.text[end:]
+    reading = reader(Stretch(text, stretch.now_local, stretch.habits))
+    if reading is None:
+        return None
+    behind = start + len(words)
+    grown = end - behind
+
+    def was(at: int) -> int:
+        return at + grown if at >= behind else min(at, end)
+
+    said = tuple(Span(was(s.start), was(s.end)) for s in reading.said)
+    return reading._replace(text=stretch.text, said=tuple(s for s in said if s.start < s.end))

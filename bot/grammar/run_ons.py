@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from bot.core.reading import Guess, Intent, Item, Moment, Reading
-from bot.grammar import alerts, creating, each_event, errands, intents
+from bot.core.reading import Guess, Item, Moment, Reading
+from bot.grammar import alerts, clauses_ahead, creating, each_event, errands, intents, tasks_before
 from bot.grammar import verbs_en as verbs
 from bot.grammar.dense_words import ERRANDS
 from bot.grammar.parts import FILLERS
 from bot.grammar.parts_by_times import I_HAVE_TO
-from bot.grammar.reading_of import Stretch
+from bot.grammar.reading_of import Stretch, part_of, whole
 from bot.grammar.signs import sign
 from bot.grammar.tasks import clean
 
@@ -35,10 +35,14 @@ def run_on(stretch: Stretch) -> Reading | None:
     head = intents.REMIND.search(stretch.low)
     if head is None or len(stretch.pieces) < 2:
         return None
-    apart = each_event.own_askings(stretch, creating.about_reminders)
-    if apart is not None:
-        return apart
-    return errand_behind_an_alert(stretch, head) or alert_besides(stretch) or second_asking(stretch, head)
+    return (
+        each_event.own_askings(stretch, creating.about_reminders)
+        or errand_behind_an_alert(stretch, head)
+        or alert_besides(stretch)
+        or tasks_before.tasks_before(stretch, head)
+        or clauses_ahead.appointment_ahead(stretch, head)
+        or second_asking(stretch, head)
+    )
 
 
 MOST_CHARACTERS = 400
@@ -166,16 +170,3 @@ def soon_behind(first: Moment, rest: Reading) -> bool:
     if second is None or Guess.MERIDIEM not in second.guesses or second.wall > first.wall:
         return False
     return 0 < (second.wall.hour - first.wall.hour) % 12 <= HOURS_BEHIND
-
-
-def whole(reading: Reading | None) -> bool:
-    return reading is not None and all(
-        i.intent is Intent.CREATE and i.task and i.moment is not None and i.recipient is None
-        for i in reading.items
-    )
-
-
-def part_of(stretch: Stretch, start: int, end: int) -> Stretch:
-    """A part of the text at its own place."""
-    text = " " * start + stretch.text[start:end]
-    return Stretch(text, stretch.now_local, stretch.habits)

@@ -189,12 +189,17 @@ def zone_reading(stretch: Stretch) -> Reading | None:
     return stretch.reading([Item(Intent.ZONE, value=place, moments=moments, scope=scope)], rule="where I am")
 
 
+WHAT_FOR = re.compile(r"^for (?:[a-z']+ ){1,4}?(?=(?:until|till|til|through|thru)\b)")
+"""(in denver) "for work till friday": why, and not how long."""
+
+
 def stay_of(stretch: Stretch, tail: str, leaving: bool = False, back: str = "") -> tuple[Moment, ...]:
     """When a visit begins (`wall`, where `has_date`) and ends (`end_wall`): through the day that is said.
 
     `leaving`: who flies there tonight is there from tonight on. `back`: when they come home again.
     """
     now = stretch.now_local.replace(tzinfo=None)
+    tail = WHAT_FOR.sub("", tail)
     begins: datetime | None = None
     ends: datetime | None = None
     span = STAY_UNTIL.match(tail) if not back else None

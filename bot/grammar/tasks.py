@@ -362,7 +362,8 @@ def clean(words: str, whole_end: bool = False) -> str:
         else:
             words = words.rstrip(" .,!?;:")
             words = re.sub(r"\s+(?:please|pls|thanks|for me)$", "", words, flags=re.IGNORECASE)
-    return words.strip(' ,.;:!?-–—"')
+    bare = words.strip(' ,.;:!?-–—"')
+    return f'{bare}"' if bare.count('"') == 1 and words.rstrip(" ,.;:!?").endswith('"') else bare
 
 
 IS_WHEN = re.compile(

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.core.conversation.day_words import true_on_its_day
 from bot.core.conversation.desk import Desk
 from bot.core.model import Instant, Reminder, Series
 from bot.core.phrasing import tidy_task
@@ -86,6 +87,15 @@ def true_words(desk: Desk, reminder: Reminder) -> Reminder:
     """ "dentist tomorrow at 3, remind me 2 hours before": what comes tomorrow must not say "tomorrow"."""
     if reminder.series is not None:
         return true_series_words(desk, reminder)
+    told = true_before_event(desk, reminder)
+    on_its_day = true_on_its_day(desk, reminder)
+    if told.task != reminder.task and true_on_its_day(desk, told).task == told.task:
+        return told
+    return on_its_day
+
+
+def true_before_event(desk: Desk, reminder: Reminder) -> Reminder:
+    """The event's time in the words, as it is true when they come."""
     event = event_ahead(desk, reminder, days=True)
     if event is None or reminder.due is None:
         return reminder
