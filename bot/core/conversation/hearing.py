@@ -25,10 +25,10 @@ from bot.core.conversation.hearing_came import (
     no_errand,
     not_now,
     not_yet_but,
-    ordinals_meant,
     other_one,
     skip_what_came,
 )
+from bot.core.conversation.hearing_groups import none_done, pointing
 from bot.core.conversation.hearing_lists import (
     added_to,
     asked_about,
@@ -504,7 +504,8 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     when_is_it,
     no_such_row,
     both_came,
-    ordinals_meant,
+    none_done,
+    pointing,
     not_now,
     not_yet_but,
     excused,

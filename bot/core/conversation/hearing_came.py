@@ -73,26 +73,6 @@ def rows_of(desk: Desk, reminders: list[Reminder]) -> tuple[int, ...]:
     return tuple(numbered.index(ref) + 1 for ref in refs) if set(refs) <= set(numbered) else ()
 
 
-ORDINAL = re.compile(r"\b(?:the )?(first|1st|second|2nd|third|3rd|last)(?: one)?\b", re.I)
-ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3}
-ONLY = re.compile(r"(?:just|only)(?: did)? (?P<row>\d)[ .!]*", re.I)
-ROW_INTENTS = (Intent.DONE, Intent.EDIT, Intent.SNOOZE, Intent.CANCEL, Intent.NUMBER)
-
-
-def ordinals_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
-    """ "first one done, second tomorrow", "just the first": rows, where several came."""
-    count = len(came_lately(desk))
-    if count < 2 or ORDINAL.search(text) is None or reading.intent not in (Intent.OTHER, Intent.CREATE):
-        return None
-    words = ORDINAL.sub(lambda m: str(ORDINALS.get(m[1].lower(), count)), text)
-    only = ONLY.fullmatch(words)
-    words = f"{only['row']} done" if only is not None else words
-    other = desk.read(words)
-    if not all(item.numbers and item.intent in ROW_INTENTS for item in other.items):
-        return None
-    return other, words
-
-
 # -- not now, not today, without it
 
 
