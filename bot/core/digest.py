@@ -42,6 +42,11 @@ class Digest:
     def refs(self) -> tuple[Ref, ...]:
         return tuple(e.ref for _, entries in self.shown() for e in entries)
 
+    @property
+    def left(self) -> tuple[Ref, ...]:
+        """Those that it only counts."""
+        return tuple(e.ref for _, entries in self.sections for e in entries if e.ref not in self.refs)
+
     def shown(self) -> list[tuple[str, tuple[Entry, ...]]]:
         """The rows that fit, in their sections."""
         rows = [f"00) {e.words}" for _, entries in self.sections for e in entries]

@@ -29,6 +29,10 @@ LAPSE_OF_AMOUNT_SECONDS = 3600
 """What "in 20 minutes" was to be about is asked for no longer than this: hours later any text would be
 taken for the answer, and ring at once."""
 
+LAPSE_WITH_NEWS = (QuestionKind.TASK, QuestionKind.ERRAND, QuestionKind.ALL, QuestionKind.FORGET)
+"""Once something was sent, a "done" or a "yes" speaks of that."""
+ASK_WHEN = (QuestionKind.TIME, QuestionKind.EVENT, QuestionKind.WHEN_OTHER)
+
 HESITATION_WORDS = """
     maybe around about umm um uh er hmm i guess let's lets say make it please pls ok okay sure well so
     think actually no sorry how at then the for just probably would be good fine works like that's thats
@@ -48,6 +52,12 @@ def answer_question(desk: Desk, reading: Reading, text: str, again: Again) -> st
         return None
     if desk.now - question.asked_at > lapse(desk, question):
         desk.close_question()
+        return None
+    came_since = max(desk.thread.sent_at or 0, desk.thread.digest_at or 0) > question.asked_at
+    if came_since and question.kind in LAPSE_WITH_NEWS:
+        desk.close_question()
+        return None
+    if came_since and question.kind in ASK_WHEN and puts_off(reading):
         return None
     answer: str | None
     match question.kind:
@@ -85,6 +95,13 @@ def lapse(desk: Desk, question: Question) -> int:
         if moment is not None and moment.delay_seconds is not None:
             return LAPSE_OF_AMOUNT_SECONDS
     return LAPSE_SECONDS
+
+
+def puts_off(reading: Reading) -> bool:
+    """ "snooze 10", "20 min": said to what came, also where a time was asked for before it."""
+    moment = reading.moment
+    amount = reading.intent is Intent.MOMENT and moment is not None and moment.delay_seconds is not None
+    return reading.intent is Intent.SNOOZE or amount
 
 
 def is_never_mind(reading: Reading) -> bool:
@@ -205,6 +222,8 @@ def answer_task(desk: Desk, question: Question, reading: Reading, text: str) -> 
         return desk.say("kept")
     fresh = reading.intent is Intent.CREATE and item.moment is not None and item.task
     plain = reading.intent in (Intent.OTHER, Intent.CHAT, Intent.CREATE, Intent.DONE, Intent.CANCEL)
+    if reading.intent is Intent.DONE and not (item.target and matching(item.target, desk.unfinished()) == []):
+        return None  # said to what came, and no errand
     if fresh or not plain or (reading.intent is Intent.OTHER and is_question(text)):
         return None
     desk.close_question()

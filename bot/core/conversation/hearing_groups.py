@@ -100,7 +100,7 @@ def pointed_at(desk: Desk, found: re.Match[str], used: list[Reminder]) -> list[R
     shown = [r for r in shown_last(desk) if r in known(desk)]
     came = came_lately(desk) or came_open(desk)
     if found["both"]:
-        if came and not len(shown) == 2:
+        if came and len(shown) != 2:
             return two_came(desk)
         return next((g for g in (shown, lasting, desk.live()) if len(g) == 2), [])
     if found["all"]:
@@ -110,8 +110,8 @@ def pointed_at(desk: Desk, found: re.Match[str], used: list[Reminder]) -> list[R
         return [*shown, *more] if len(shown) > 1 else desk.live()
     if found["rest"] or found["other"]:
         changed = {ref for e in desk.thread.undo if e.turn > desk.thread.looked for ref, _ in e.before}
-        fresh = (desk.thread.made_at or 0) > (desk.thread.numbered_at or 0) and not came
-        answered = changed | set(desk.thread.made if fresh else ())
+        just_made = (desk.thread.made_at or 0) > (desk.thread.numbered_at or 0) and not came
+        answered = changed | set(desk.thread.made if just_made else ())
         left = [r for r in lasting or desk.live() if (r.ref not in answered or r in came) and r not in used]
         if not came and len(left) == len(row or desk.live()):
             return []  # the rest of what?

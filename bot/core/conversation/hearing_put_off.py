@@ -113,7 +113,8 @@ BARE_NUMBER = re.compile(
 def bare_minutes(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "30" right after one came, where no such row was shown: minutes; "3" could be an hour, and is asked."""
     question = desk.thread.question
-    if question is not None and question.kind is QuestionKind.TIME:
+    newer = question is not None and question.asked_at >= (desk.thread.sent_at or 0)
+    if question is not None and question.kind is QuestionKind.TIME and newer:
         return None
     found = BARE_NUMBER.fullmatch(text)
     if found is None or desk.now - (desk.thread.sent_at or 0) > RIGHT_AFTER_SECONDS:
