@@ -28,6 +28,7 @@ from bot.core.conversation.hearing_came import (
     other_one,
     skip_what_came,
 )
+from bot.core.conversation.hearing_done import told_in_passing
 from bot.core.conversation.hearing_groups import none_done, pointing
 from bot.core.conversation.hearing_lists import (
     added_to,
@@ -50,6 +51,7 @@ from bot.core.conversation.hearing_put_off import (
     excused,
     meant_then,
     not_needed,
+    reason_given,
     remind_then,
     vaguely_later,
 )
@@ -509,6 +511,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     not_now,
     not_yet_but,
     excused,
+    reason_given,
     remind_then,
     bare_minutes,
     done_and_stop,
@@ -546,6 +549,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     added_to,
     snooze_plainly,
     under_a_day,
+    told_in_passing,
     told_done,
     drop_meant,
     snooze_meant,

@@ -141,11 +141,12 @@ ARTICLE = re.compile(r"(?:the|my) ", re.I)
 
 def named_later(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "dog tomorrow", "meds in 10", "trash again in 30 min": one that came, put off."""
-    came = came_lately(desk) or came_open(desk)
-    if not came or reading.intent not in (Intent.CREATE, Intent.OTHER) or len(reading.items) > 1:
+    if reading.intent not in (Intent.CREATE, Intent.OTHER) or len(reading.items) > 1:
         return None
     words = ARTICLE.sub("", text.strip(" .!")).split()
-    for i in range(1, len(words)):
+    pools = (came_lately(desk), came_open(desk), came_within_a_day(desk))
+    came = next((p for p in pools if words and names_surely(words[0], p)), [])
+    for i in range(1, len(words) if came else 0):
         named = names_surely(" ".join(words[:i]), came)
         if len(named) != 1:
             return None
@@ -157,7 +158,7 @@ def named_later(desk: Desk, reading: Reading, text: str) -> Heard | None:
             return None  # "gym friday": its own day, or one more
         numbers = rows_of(desk, named)
         target = None if numbers else named[0].task
-        item = item._replace(intent=Intent.SNOOZE, target=target, numbers=numbers, task=None)
+        item = item._replace(intent=Intent.SNOOZE, target=target, numbers=numbers, task=None, value=None)
         return reading._replace(items=(item,)), text
     return None
 
