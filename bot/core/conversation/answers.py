@@ -21,7 +21,7 @@ from bot.core.conversation.there import answer_place
 from bot.core.conversation.travel import move_to, set_zone
 from bot.core.model import Question, QuestionKind, Reminder, State
 from bot.core.phrasing import echo, tidy_task
-from bot.core.reading import Intent, Item, Reading
+from bot.core.reading import Intent, Item, Moment, Reading
 
 LAPSE_SECONDS = 12 * 3600
 """A question older than this is forgotten; what it was about stays listed."""
@@ -141,12 +141,22 @@ def answer_time(desk: Desk, question: Question, reading: Reading, text: str) -> 
     desk.label = echo(reminder.task)
     if came or reminder.state is State.OPEN or reminder.due_local is not None:
         asked = question.item
+        if asked is not None and asked.value == "earlier" and moment.delay_seconds is not None:
+            item = so_much_earlier(item, moment)
         if asked is not None and asked.target and item.value is None:
             item = item._replace(value="event")  # it was named: the event itself
         said = edit_event(desk, reminder, item)
         return edit_one(desk, reminder, item) if said is None else said
     placement = place(desk, replace(reminder, text=text), moment, item.recurrence)
     return confirm(desk, placement, moment)
+
+
+def so_much_earlier(item: Item, moment: Moment) -> Item:
+    """ "30 min", where it was asked how much earlier."""
+    if item.value == "shift":
+        return item
+    by = moment._replace(delay_seconds=-abs(moment.delay_seconds or 0))
+    return item._replace(intent=Intent.EDIT, moments=(by,), value="shift")
 
 
 def said_again(reading: Reading, reminder: Reminder) -> Item | None:

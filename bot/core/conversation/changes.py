@@ -135,6 +135,8 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
         desk.ask(QuestionKind.TIME, [reminder.ref], desk.inbound.body, item)
         if reminder.due is None:
             return desk.say("ask_time", task=echo(reminder.task))
+        if item.value == "earlier":
+            return desk.say("ask_earlier", task=echo(reminder.task), when=desk.when(reminder))
         return desk.say("ask_new_time", task=echo(reminder.task), when=desk.when(reminder))
     if item.recurrence is not None:
         return recur_anew(desk, reminder, item, moment, item.recurrence)

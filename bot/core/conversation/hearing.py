@@ -56,6 +56,8 @@ from bot.core.conversation.hearing_put_off import (
     vaguely_later,
 )
 from bot.core.conversation.hearing_series import days_changed, every_day_meant, rest_of_days
+from bot.core.conversation.hearing_shifts import more_of_it, slip_of_meant, sooner
+from bot.core.conversation.hearing_things import one_thing_less, one_thing_more
 from bot.core.conversation.hearing_trips import next_visit, trip_off
 from bot.core.conversation.hearing_words import word_mended
 from bot.core.conversation.letters import HALF
@@ -526,6 +528,11 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     days_changed,
     rest_of_days,
     end_meant,
+    more_of_it,
+    sooner,
+    slip_of_meant,
+    one_thing_less,
+    one_thing_more,
     shift_meant,
     time_mended,
     half_past,

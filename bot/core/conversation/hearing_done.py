@@ -17,7 +17,7 @@ from bot.core.model import Reminder
 from bot.core.reading import Intent, Item, Reading
 
 LEAD = re.compile(
-    r"(?:(?:ok|okay|oh|yes|yep|yeah|yup|hi|hey|so|well|all|and|finally|just|already|now|i|we|i've|i'd|ive|we've|i have|we have|have|has|thanks|sorry|it's|its|they're)[ ,.!]+)+",
+    r"^(?:(?:ok|okay|oh|yes|yep|yeah|yup|hi|hey|so|well|all|and|finally|just|already|now|i|we|i've|i'd|ive|we've|i have|we have|have|has|thanks|sorry|it's|its|they're)[ ,.!]+)+",
     re.I,
 )
 AGO = r"(?:(?:about |like )?(?:an?|half an|\d+|a few|a couple(?: of)?|two|three)(?: (?:min(?:ute)?s?|hours?|hrs?|days?))? ago|a while ago|\d+ ?(?:min|m|h|hr)s? ago)"
@@ -43,7 +43,9 @@ NAME_AND_VERB = re.compile(
     r"(?:the |my |all )?(?P<what>.+?)(?:'s| is| are| was| were| got| has been| have been| been| all)* (?P<verb>[a-z]{3,})(?: (?:up|off|out|in|back))?",
     re.I,
 )
-SUBJECTS_DO = frozenset("call ring phone text answer come go leave visit talk speak meet say tell write".split())
+SUBJECTS_DO = frozenset(
+    "call ring phone text answer come go leave visit talk speak meet say tell write".split()
+)
 """With these "mom called" tells what mom did."""
 MORE_PAST = {
     "taken": "take", "given": "give", "written": "write", "eaten": "eat", "drunk": "drink", "spoke": "speak",
@@ -115,11 +117,13 @@ def told_in_passing(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return None
     core = LEAD.sub("", TRAIL.sub("", plain), count=1) if not LEAD.fullmatch(f"{plain} ") else plain
     trail = plain[len(TRAIL.sub("", plain)) :]
-    if STILL_NOT.fullmatch(plain) and (came_lately(desk) or set(desk.thread.made) & set(desk.thread.sent)):
+    if STILL_NOT.fullmatch(plain) and (came_lately(desk) or put_off_last(desk)):
         return reading._replace(items=(Item(Intent.SNOOZE),)), text
     found = meant_done(desk, core, trail)
     if found is None:
-        junk = reading.intent is Intent.CREATE and trail and PAST_TIME.search(trail) and told_past(plain, core)
+        junk = (
+            reading.intent is Intent.CREATE and trail and PAST_TIME.search(trail) and told_past(plain, core)
+        )
         return (reading._replace(items=(Item(Intent.OTHER),)), text) if junk else None
     if PASSED.search(trail):
         found = [r for r in found if not came_today_again(desk, r)]
@@ -145,6 +149,14 @@ def taken_of_them(desk: Desk, reading: Reading, plain: str) -> Heard | None:
 
 
 TOOK = re.compile(r"\b(?:took|taken)\b", re.I)
+
+
+def put_off_last(desk: Desk) -> bool:
+    """What came was put off, and nothing else was said since."""
+    made = [desk.reminders[ref] for ref in desk.thread.made if ref in desk.reminders]
+    return any(r.ref in desk.thread.sent or r.snoozed_from in desk.thread.sent for r in made)
+
+
 PAST_TIME = re.compile(rf"\b(?:this (?:morning|afternoon)|{PASSED_DAY}|ago|earlier)\b", re.I)
 EVERY = re.compile(r"\b(?:both|all|everything|them|these|those)\b", re.I)
 BOTH = re.compile(r"\bboth\b", re.I)
@@ -160,13 +172,22 @@ def told_past(plain: str, core: str) -> bool:
 def came_today_again(desk: Desk, reminder: Reminder) -> bool:
     """A series that came today: what was done yesterday was another one."""
     at, now = desk.came(reminder), desk.voice.now_local
-    return series_of(desk, reminder) is not None and at is not None and now is not None and at.date() == now.date()
+    return (
+        series_of(desk, reminder) is not None
+        and at is not None
+        and now is not None
+        and at.date() == now.date()
+    )
 
 
 def meant_done(desk: Desk, core: str, trail: str) -> list[Reminder] | None:
     """Those that are told to be done; None where the words tell nothing of that kind."""
     nagging = {r.ref for r in desk.unfinished()}
-    came = [r for r in came_lately(desk) or came_open(desk) or came_within_a_day(desk) if r.snoozed_from not in nagging]
+    came = [
+        r
+        for r in came_lately(desk) or came_open(desk) or came_within_a_day(desk)
+        if r.snoozed_from not in nagging
+    ]
     lately = [r for r in came_within_a_day(desk) if r.snoozed_from not in nagging]
     generic = GENERIC.fullmatch(core)
     if generic is not None and came:

@@ -71,9 +71,14 @@ SAYS_WHY = re.compile(
     r"|still\b|nobody\b|no ?one\b|(?:the|their|her|his) (?:line|office|phone|store|shop|place|voice ?mail)\b).*",
     re.I,
 )
-WILL_LATER = re.compile(rf"{LEADS}(?:i'?ll|i will|gonna|going to|will)\b.*\b(?:it|that|this|them|her|him)\b.*", re.I)
+WILL_LATER = re.compile(
+    rf"{LEADS}(?:i'?ll|i will|gonna|going to|will)\b.*\b(?:it|that|this|them|her|him)\b.*", re.I
+)
 NEEDED = re.compile(r"\b(?:need|have|has|got|want|ought|supposed) to\b|\b(?:must|should|gotta|wanna)\b", re.I)
-FORGOT_THEN = re.compile(r"(?:oh no |oh |sorry |ugh )*i (?:totally |completely )?forgot(?: (?:it|about (?:it|that)|to (?:go|do it|take it|call|do that)))?[,.;!]+ ?(?P<rest>.+)", re.I)
+FORGOT_THEN = re.compile(
+    r"(?:oh no |oh |sorry |ugh )*i (?:totally |completely )?forgot(?: (?:it|about (?:it|that)|to (?:go|do it|take it|call|do that)))?[,.;!]+ ?(?P<rest>.+)",
+    re.I,
+)
 READS_SO = (Intent.CREATE, Intent.OTHER, Intent.NO, Intent.SNOOZE, Intent.EDIT, Intent.YES)
 
 
@@ -122,7 +127,12 @@ def done_too_early(desk: Desk) -> Ref | None:
     entry = last_change(desk)
     ref, before = entry.before[0] if entry is not None else (None, None)
     now = desk.reminders.get(ref) if ref is not None else None
-    if ref is None or before is None or now is None or desk.now - (desk.thread.sent_at or 0) > RIGHT_AFTER_SECONDS:
+    if (
+        ref is None
+        or before is None
+        or now is None
+        or desk.now - (desk.thread.sent_at or 0) > RIGHT_AFTER_SECONDS
+    ):
         return None
     was_done = before.awaiting is not None and now.awaiting is None and now.done_at == desk.thread.made_at
     return ref if was_done and now.done_at is not None else None
