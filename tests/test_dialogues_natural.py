@@ -132,7 +132,7 @@ DIALOGUES: list[Dialogue] = [
         > still not done
         OK, again in 10 min (11:10 AM): pills
         > still not done
-        OK, again in 10 min (11:10 AM): pills
+        pills: today 11:10 AM
         """,
     ),
     (
@@ -330,6 +330,36 @@ DIALOGUES: list[Dialogue] = [
         OK, Wed Nov 25 6:00 PM: get milk and bread
         > remove bread
         Deleted: bread. U to undo
+        """,
+    ),
+    (
+        "one of several things is done: the others stay",
+        {},
+        """
+        > buy milk, eggs and bread at 11am
+        OK, today 11:00 AM: buy milk, eggs and bread
+        > pick up kids and dry cleaning at 11:01am
+        OK, today 11:01 AM: pick up kids and dry cleaning
+        > call mom and dad at 11:02am
+        OK, today 11:02 AM: call mom and dad
+        @11:00
+        buy milk, eggs and bread
+        @11:01
+        pick up kids and dry cleaning
+        @11:02
+        call mom and dad
+        > got the milk
+        buy eggs and bread: came 11:00 AM
+        > got the kids
+        pick up dry cleaning: came 11:01 AM
+        > called mom
+        call dad: came 11:02 AM
+        > list missed
+        1) 11:00 AM buy eggs and bread
+        2) 11:01 AM pick up dry cleaning
+        3) 11:02 AM call dad
+        > everything is done
+        Done: buy eggs and bread, pick up dry cleaning and call dad
         """,
     ),
     (

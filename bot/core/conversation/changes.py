@@ -74,7 +74,7 @@ def edit(desk: Desk, item: Item) -> str:
     if not item.rows and not item.target:
         pool = [*pool, *(r for r in desk.unfinished() if r not in pool)]
     which = item.moments[1:] if item.value in ("from", *SHIFTS) else ()
-    which = item.moments if item.value in ("add", "rename") else which
+    which = item.moments if item.value in ("add", "rename", "things") else which
     if item.everything and not item.target and not which and not item.pace:
         pool = spoken_together(desk, pool)
     if item.target and not matching(item.target, pool):
@@ -122,6 +122,14 @@ def spoken_together(desk: Desk, pool: list[Reminder]) -> list[Reminder]:
 def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
     if item.task and item.value == "add":
         return rename(desk, reminder, f"{reminder.task}, {item.task}")
+    if item.task and item.value == "things":
+        said = rename(desk, reminder, item.task)
+        left = desk.reminders[reminder.ref]
+        return (
+            said
+            if left.due is not None
+            else desk.say("found_one", task=echo(left.task), when=desk.when(left))
+        )
     if item.task and (item.value == "rename" or (item.moment is None and item.recurrence is None)):
         came = reminder.series is None and reminder.awaiting is not None
         return (came_misnamed if came else rename)(desk, reminder, item.task)

@@ -10,10 +10,11 @@ import re
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.hearing_groups import open_came, two_came
+from bot.core.conversation.hearing_things import without_one
 from bot.core.conversation.matching import PAST, stem, stems
 from bot.core.conversation.moves import came_within_a_day
 from bot.core.conversation.spoken_of import Heard, came_lately, came_open, known, names_surely, series_of
-from bot.core.model import Reminder
+from bot.core.model import Ref, Reminder
 from bot.core.reading import Intent, Item, Reading
 
 LEAD = re.compile(
@@ -32,6 +33,10 @@ PASSED = re.compile(rf"\b{PASSED_DAY}\b", re.I)
 OBJECT = r"(?:it|that|this|them|these|those|him|her|both(?: of (?:them|those))?|all(?: of (?:it|them|those))?|everything|them (?:both|all)|it all|one)"
 GENERIC = re.compile(
     rf"(?:did|done|finished|completed|took|taken|handled|sorted|dealt with|took care of|taken care of|all set|did so)(?: (?P<what>{OBJECT}|so|all good))?(?: up| off| out)?",
+    re.I,
+)
+EVERYTHING_DONE = re.compile(
+    r"(?:everything|all of (?:it|them|those|these)|they|those|these)(?:'s|'re| is| are)? (?:all )?(?:done|finished|taken care of|handled|sorted)",
     re.I,
 )
 VERB = re.compile(
@@ -118,7 +123,13 @@ def told_in_passing(desk: Desk, reading: Reading, text: str) -> Heard | None:
     core = LEAD.sub("", TRAIL.sub("", plain), count=1) if not LEAD.fullmatch(f"{plain} ") else plain
     trail = plain[len(TRAIL.sub("", plain)) :]
     if STILL_NOT.fullmatch(plain) and (came_lately(desk) or put_off_last(desk)):
-        return reading._replace(items=(Item(Intent.SNOOZE),)), text
+        meant = Item(Intent.SNOOZE) if came_lately(desk) else Item(Intent.LIST, value="it")
+        return reading._replace(items=(meant,)), text
+    part = VERB_AND_NAME.fullmatch(core)
+    base = base_of(part["verb"]) if part is not None else None
+    if part is not None and base is not None and (less := without_one(desk, part["what"])) is not None:
+        one = desk.reminders[Ref(less.refs[0])]
+        return (reading._replace(items=(less,)), text) if fits(base, one) else None
     found = meant_done(desk, core, trail)
     if found is None:
         junk = (
@@ -158,7 +169,7 @@ def put_off_last(desk: Desk) -> bool:
 
 
 PAST_TIME = re.compile(rf"\b(?:this (?:morning|afternoon)|{PASSED_DAY}|ago|earlier)\b", re.I)
-EVERY = re.compile(r"\b(?:both|all|everything|them|these|those)\b", re.I)
+EVERY = re.compile(r"\b(?:both|all|everything|them|they|these|those)\b", re.I)
 BOTH = re.compile(r"\bboth\b", re.I)
 
 
@@ -194,6 +205,8 @@ def meant_done(desk: Desk, core: str, trail: str) -> list[Reminder] | None:
         if BOTH.search(core):
             return two_came(desk)
         return open_came(desk) if EVERY.search(core) and not re.search(r"\bthem\b", core, re.I) else came
+    if EVERYTHING_DONE.fullmatch(core) and came:
+        return open_came(desk)
     alone = VERB.fullmatch(core)
     base = base_of(alone["verb"]) if alone is not None else None
     if alone is not None and base is not None and came:

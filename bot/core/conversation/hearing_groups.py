@@ -70,7 +70,7 @@ def row_of_places(desk: Desk) -> list[Reminder]:
         return shown
     came = came_open(desk)
     earlier = [desk.reminders[ref] for ref in desk.thread.numbered if ref in desk.reminders]
-    made = [r for r in desk.live() if r.ref in desk.thread.made]
+    made = [r for r in desk.live() if r.ref in desk.thread.made and r.created_at == desk.thread.made_at]
     return next((row for row in (came, earlier, made) if len(row) > 1), came)
 
 
@@ -131,6 +131,7 @@ def pointed_at(desk: Desk, found: re.Match[str], used: list[Reminder]) -> list[R
         by_age = sorted(desk.live(), key=lambda r: r.ref)
         return by_age[-count:] if len(by_age) >= count else []
     place, count = PLACES[found["place"].lower()], counted(found["firsts"])
+    row = row or desk.live()
     chosen = row[place - 1 : place - 1 + count]
     return chosen if len(chosen) == count else []
 
@@ -219,6 +220,8 @@ def named_alone(
     if late and item.intent is not Intent.EDIT and words.startswith(NAME):
         item = desk.read(f"move {words}").items[0]
     if item.intent is Intent.CREATE and (item.task or "").lower() in PUT_OFF_TO and item.moments:
+        if found["all"] and not shown_last(desk) and not any(r in desk.unfinished() for r in group):
+            return None  # "remind me of everything tomorrow", where nothing came: an errand in their words
         item = Item(Intent.EDIT, target=NAME, moments=item.moments)
     if item.intent not in ACTIONS or (item.target or "").lower() != NAME:
         return None

@@ -17,7 +17,7 @@ from bot.core.reading import Intent, Item, Reading
 PARTS = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|\+|plus)\s+", re.I)
 TAKEN_OUT = re.compile(
     r"(?:(?:ok|oh|actually|no|wait|please|pls|and|also)[ ,]+)*"
-    r"(?:(?:i|we) (?:don'?t|do not|no longer|won'?t) (?:need|want)|(?:don'?t|do not) (?:need|want|get|buy|bring)|no need for|no more|(?:i|we) (?:already )?(?:have|got)|skip|scratch|forget|without|not)"
+    r"(?:(?:i|we) (?:don'?t|do not|no longer|won'?t) (?:need|want)|(?:don'?t|do not) (?:need|want|get|buy|bring)|no need for|no more|(?:(?:i|we|i've|we've) )?(?:already |just )?(?:got|bought|picked up|grabbed)|(?:i|we) (?:already )?have|skip|scratch|forget|without|not)"
     r" (?:the |any |some |my |more )?(?P<what>[\w' -]{2,30}?)(?: any ?more| after all| now| already)?[ .!]*"
     r"|take (?:the |my )?(?P<off>[\w' -]{2,30}?) (?:off|out)(?: (?:of )?(?:it|that|the list|my list))?[ .!]*",
     re.I,
@@ -27,6 +27,7 @@ ADDS = re.compile(
     re.I,
 )
 SHOPPING = re.compile(r"(?:buy|get|grab|pick up|order|bring|pack) ", re.I)
+PARTICLES = frozenset("up off out in back over down".split())
 MOST_WORDS = 3
 
 
@@ -64,8 +65,9 @@ def taken_out(task: str, words: str) -> str | None:
             return None  # its head: "dinner" of "dinner with ann and bob", "picnic" of "picnic, bring chairs"
         if i and at <= 1 and end == len(said):
             continue  # an errand of its own, or a thing alone
-        if not i and at == 1 and end == len(said):
-            parts[1] = f"{said[0]} {parts[1]}"  # "buy milk, eggs": the verb goes on with the next
+        verb = 2 if len(said) > 2 and said[1].lower() in PARTICLES else 1
+        if not i and at == verb and end == len(said):
+            parts[1] = " ".join([*said[:verb], parts[1]])  # "buy milk, eggs": the verb goes on with the next
             continue
         if rest:
             left.append(" ".join(rest))
@@ -92,19 +94,24 @@ def one_thing_less(desk: Desk, reading: Reading, text: str) -> Heard | None:
         and reading.intent in (Intent.OTHER, Intent.NO, Intent.CREATE, Intent.SKIP, Intent.CANCEL)
     ):
         words = told["what"] or told["off"]
-    if not words or names_wholly(words, known(desk)):
+    meant = without_one(desk, words) if words else None
+    return (reading._replace(items=(meant,)), text) if meant is not None else None
+
+
+def without_one(desk: Desk, words: str) -> Item | None:
+    """What takes the thing of this name out of the one reminder that has it beside others."""
+    if names_wholly(words, known(desk)):
         return None
-    found = [(r, new) for r in desk.live() if (new := taken_out(r.task, words)) is not None]
+    found = [(r, new) for r in known(desk) if (new := taken_out(r.task, words)) is not None]
     if len(found) != 1 or others_named(desk, words, found[0][0]):
         return None
-    meant = Item(Intent.EDIT, refs=(found[0][0].ref,), task=found[0][1], value="rename")
-    return reading._replace(items=(meant,)), text
+    return Item(Intent.EDIT, refs=(found[0][0].ref,), task=found[0][1], value="things")
 
 
 def others_named(desk: Desk, words: str, one: Reminder) -> bool:
     """Whether the words stand in another one too: then it is asked which, as ever."""
     wanted = set(stems(words))
-    return any(r is not one and wanted <= set(stems(r.task)) for r in desk.live())
+    return any(r is not one and wanted <= set(stems(r.task)) for r in known(desk))
 
 
 def one_thing_more(desk: Desk, reading: Reading, text: str) -> Heard | None:
@@ -121,5 +128,5 @@ def one_thing_more(desk: Desk, reading: Reading, text: str) -> Heard | None:
     if not is_thing(desk, found["what"]):
         return None
     parts = [*(things_of(task) or [task]), *[p for p in PARTS.split(found["what"]) if p]]
-    meant = Item(Intent.EDIT, refs=(made[0].ref,), task=joined(parts), value="rename")
+    meant = Item(Intent.EDIT, refs=(made[0].ref,), task=joined(parts), value="things")
     return reading._replace(items=(meant,)), text
