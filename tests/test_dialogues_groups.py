@@ -274,6 +274,33 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "everything is what lies on the next day there is; all of a series are its own",
+        {},
+        """
+        > call bank at 3pm
+        OK, today 3:00 PM: call bank
+        > gym at 5pm
+        OK, today 5:00 PM: gym
+        > dentist friday at 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        > push everything by an hour
+        Moved: call bank, now today 4:00 PM
+        Moved: gym, now tonight 6:00 PM
+        > move everything to tomorrow
+        Moved: call bank, now Wed Nov 25 4:00 PM
+        Moved: gym, now Wed Nov 25 6:00 PM
+        > choir every monday at 7pm
+        OK, every Mon 7:00 PM from Mon Nov 30: choir
+        > all of them at 8
+        Moved: choir, now every Mon 8:00 PM from Mon Nov 30
+        > list
+        1) Wed Nov 25 4:00 PM call bank
+        2) Wed Nov 25 6:00 PM gym
+        3) Fri Nov 27 3:00 PM dentist
+        4) Mon Nov 30 8:00 PM choir
+        """,
+    ),
+    (
         "words that point at nothing kept make a reminder as ever",
         {},
         f"""{LISTED}

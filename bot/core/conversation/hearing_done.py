@@ -54,8 +54,8 @@ SUBJECTS_DO = frozenset(
 """With these "mom called" tells what mom did."""
 MORE_PAST = {
     "taken": "take", "given": "give", "written": "write", "eaten": "eat", "drunk": "drink", "spoke": "speak",
-    "spoken": "speak", "saw": "see", "done": "do", "caught": "catch", "found": "find", "read": "read", "cut": "cut",
-    "set": "set", "put": "put", "hung": "hang", "dug": "dig", "swam": "swim", "rode": "ride", "wore": "wear",
+    "spoken": "speak", "saw": "see", "done": "do", "caught": "catch", "found": "find",
+    "hung": "hang", "dug": "dig", "swam": "swim", "rode": "ride", "wore": "wear",
     "left": "leave", "built": "build", "sold": "sell", "rang": "ring", "woke": "wake", "won": "win", "sewn": "sew",
 }  # fmt: skip
 ALIKE = (
@@ -210,7 +210,8 @@ def meant_done(desk: Desk, core: str, trail: str) -> list[Reminder] | None:
     alone = VERB.fullmatch(core)
     base = base_of(alone["verb"]) if alone is not None else None
     if alone is not None and base is not None and came:
-        if alone["particle"] and not alone["what"] and alone["particle"] in ("to", "with"):
+        particle = (alone["particle"] or "").lower()
+        if (particle in ("to", "with") and not alone["what"]) or (particle == "off" and base == "call"):
             return None
         fitting = [r for r in came if fits(base, r)] or [r for r in lately if fits(base, r)]
         if BOTH.search(core):

@@ -183,7 +183,7 @@ def unclear(desk: Desk, item: Item, reading: Reading, found: list[re.Match[str]]
     if item.intent is Intent.SKIP:
         return bool(words["end"]) and not came_lately(desk) and not of_a_series(desk)
     if item.intent is Intent.EDIT:
-        return item.scope == "series" and bool(words["all"])
+        return item.scope == "series" and bool(words["all"]) and not of_a_series(desk)
     return item.everything and bool(words["both"]) and bool(came_lately(desk) or came_open(desk))
 
 
@@ -226,9 +226,24 @@ def named_alone(
     if item.intent not in ACTIONS or (item.target or "").lower() != NAME:
         return None
     item = item._replace(target=None, everything=False, pace=None)
+    if found[0].lower() == "everything" and item.intent in (Intent.EDIT, Intent.SNOOZE):
+        group = of_the_next_day(desk, item, group)
     if item.intent is Intent.DONE and not found["place"] and not found["end"]:
         group = [r for r in group if r in desk.unfinished()]
     return directed_at(desk, item, group, same, in_groups=not found["place"]) if group else None
+
+
+def of_the_next_day(desk: Desk, item: Item, group: list[Reminder]) -> list[Reminder]:
+    """ "move everything an hour later", "everything to tomorrow": what came, else the day of the soonest one; what
+    lies on the day that is said, or behind it, stays."""
+    unfinished = desk.unfinished()
+    came = [r for r in group if r in unfinished]
+    walls = [(wall, r) for r in group if (wall := desk.wall(r)) is not None]
+    if came or not walls:
+        return came or group
+    first, moment = min(wall for wall, _ in walls).date(), item.moment
+    said = moment.wall.date() if moment is not None and moment.has_date and item.value != "shift" else None
+    return [r for wall, r in walls if wall.date() == first and (said is None or wall.date() < said)]
 
 
 def as_rows(
