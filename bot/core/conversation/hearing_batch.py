@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.hearing_came import rows_of
-from bot.core.conversation.hearing_groups import open_came
+from bot.core.conversation.hearing_groups import POINTED, open_came, pointed_at
 from bot.core.conversation.matching import FILLER
 from bot.core.conversation.spoken_of import (
     Heard,
@@ -287,7 +287,9 @@ def all_but_named(desk: Desk, reading: Reading, text: str, words: str, pool: lis
     and then nothing is done."""
     if names_surely(re.sub(r"^(?:but|except) ", "", text), pool):
         return None  # its own words
-    named = names_surely(words, pool) or names_surely(words, desk.live())
+    place = POINTED.fullmatch(words)
+    pointed = pointed_at(desk, place, []) if place is not None else []
+    named = pointed or names_surely(words, pool) or names_surely(words, desk.live())
     rest = tuple(r.ref for r in pool if r not in named)
     if not named:
         return reading._replace(items=(Item(Intent.DONE, target=words),)), text

@@ -184,7 +184,8 @@ def unclear(desk: Desk, item: Item, reading: Reading, found: list[re.Match[str]]
         return bool(words["end"]) and not came_lately(desk) and not of_a_series(desk)
     if item.intent is Intent.EDIT:
         return item.scope == "series" and bool(words["all"]) and not of_a_series(desk)
-    return item.everything and bool(words["both"]) and bool(came_lately(desk) or came_open(desk))
+    came = item.intent is Intent.SNOOZE or bool(came_lately(desk) or came_open(desk))
+    return item.everything and bool(words["both"]) and came
 
 
 def of_a_series(desk: Desk) -> bool:
@@ -202,7 +203,8 @@ def no_such_place(desk: Desk, reading: Reading, text: str, found: re.Match[str])
         other = desk.read(words)
         return (other, words) if all(i.numbers for i in other.items) else None
     item = reading.items[0]
-    if found["both"] and item.everything and len(came_within_a_day(desk)) > 1:
+    several = len(came_within_a_day(desk)) > 1 or (item.intent is Intent.SNOOZE and len(desk.live()) > 1)
+    if found["both"] and item.everything and several:
         return reading._replace(items=(item._replace(everything=False, value="which"),)), text
     return None
 

@@ -22,7 +22,8 @@ MORE_OF_IT = re.compile(
 ADDS = re.compile(r"add|extend", re.I)
 MENT = re.compile(r"\b(?:i |sorry )(?P<slip>ment|meen|meatn|maent|mend)\b", re.I)
 SOONER = re.compile(
-    r"(?:(?:no|ok|okay|actually|please|pls|can you|could you)[ ,]+)*(?:remind|text|tell) me (?:a (?:bit|little) |much |even )?(?P<way>earlier|sooner)(?: (?:than that|please|pls|instead))?[ .!?]*",
+    r"(?:(?:no|ok|okay|actually|please|pls|can you|could you)[ ,]+)*(?:remind|text|tell) me (?:a (?:bit|little) |much |even )?(?:(?P<by>(?:\d{1,3}|an?|half an|one|two|three|ten|fifteen|twenty|thirty) ?[a-z]+) )?"
+    r"(?:earlier|sooner)(?: (?:than that|please|pls|instead))?[ .!?]*",
     re.I,
 )
 
@@ -63,7 +64,7 @@ def more_of_it(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return shift_of(desk, f"move {what} {amount} later")
     if came_lately(desk):
         return in_other_words(desk, Intent.SNOOZE, f"snooze {amount}")
-    return shift_of(desk, f"move it {amount} later") if running(desk) is not None else None
+    return shift_of(desk, f"move it {amount} later") if running(desk, series=True) is not None else None
 
 
 def shift_of(desk: Desk, words: str) -> Heard | None:
@@ -75,13 +76,15 @@ def sooner(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "remind me earlier": by how much is asked, of the one just confirmed; it is nothing to be reminded of."""
     item = reading.items[0]
     found = SOONER.fullmatch(text)
-    if found is None or item.moments or item.recurrence or item.recipient:
+    if found is None or item.recurrence or item.recipient:
         return None
     if reading.intent not in (Intent.CREATE, Intent.EDIT, Intent.OTHER, Intent.SNOOZE):
         return None
     one = running(desk)
     if one is None or came_lately(desk):
         return reading._replace(items=(Item(Intent.OTHER),)), text
+    if found["by"]:
+        return shift_of(desk, f"move it {found['by']} earlier")
     return reading._replace(items=(Item(Intent.EDIT, refs=(one.ref,), value="earlier"),)), text
 
 
