@@ -136,6 +136,18 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "a weekly one was done the evening before",
+        {},
+        """
+        > take out trash every monday at 7am
+        OK, every Mon 7:00 AM from Mon Nov 30: take out trash
+        @2026-11-30 07:00
+        take out trash
+        > did it last night
+        Done: take out trash. Next Mon Dec 7 7:00 AM
+        """,
+    ),
+    (
         "two that were paid: by name, and both",
         {},
         """

@@ -14,6 +14,7 @@ from bot.core.conversation.hearing_things import without_one
 from bot.core.conversation.matching import PAST, stem, stems
 from bot.core.conversation.moves import came_within_a_day
 from bot.core.conversation.spoken_of import Heard, came_lately, came_open, known, names_surely, series_of
+from bot.core.conversation.targets import at_pace
 from bot.core.model import Ref, Reminder
 from bot.core.reading import Intent, Item, Reading
 
@@ -181,14 +182,11 @@ def told_past(plain: str, core: str) -> bool:
 
 
 def came_today_again(desk: Desk, reminder: Reminder) -> bool:
-    """A series that came today: what was done yesterday was another one."""
-    at, now = desk.came(reminder), desk.voice.now_local
-    return (
-        series_of(desk, reminder) is not None
-        and at is not None
-        and now is not None
-        and at.date() == now.date()
-    )
+    """A daily one that came today: what was done yesterday was another one."""
+    at, now, series = desk.came(reminder), desk.voice.now_local, series_of(desk, reminder)
+    if series is None or at is None or now is None or at.date() != now.date():
+        return False
+    return at_pace(series, "day") or at_pace(series, "hour")
 
 
 def meant_done(desk: Desk, core: str, trail: str) -> list[Reminder] | None:
