@@ -211,6 +211,7 @@ class Draft:
             claim_token=self.token,
             carries=tuple(d.carried for d in told.taken),
             numbered=told.numbered,
+            more=digest.left if digest is not None else (),
             digest_at=moment if digest is not None else None,
             due=Instant(self.now + LEASE_SECONDS + ASK_AFTER_SECONDS),
             tries=1 + max((s.tries for s in retries), default=0),
@@ -507,7 +508,7 @@ def remember(person: Person, send: Send) -> Person:
         closed = (QuestionKind.WHICH, QuestionKind.ALL)  # their numbers mean something else now
         question = None if thread.question and thread.question.kind in closed else thread.question
         thread = replace(
-            thread, numbered=send.numbered, numbered_at=send.claimed_at, more=(), question=question
+            thread, numbered=send.numbered, numbered_at=send.claimed_at, more=send.more, question=question
         )
     return replace(person, thread=thread)
 

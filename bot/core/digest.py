@@ -7,6 +7,7 @@ and late in the evening a look at tomorrow.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -41,6 +42,11 @@ class Digest:
     @property
     def refs(self) -> tuple[Ref, ...]:
         return tuple(e.ref for _, entries in self.shown() for e in entries)
+
+    @property
+    def left(self) -> tuple[Ref, ...]:
+        """Those that it only counts."""
+        return tuple(e.ref for _, entries in self.sections for e in entries if e.ref not in self.refs)
 
     def shown(self) -> list[tuple[str, tuple[Entry, ...]]]:
         """The rows that fit, in their sections."""
@@ -103,6 +109,7 @@ def compose_digest(
         and r.state in (State.OPEN, State.PASSED)
         and not r.undelivered
     ]
+    unfinished = [r for r in unfinished if not over_with_its_event(person, r, ahead, now)]
     unfinished.sort(key=lambda r: (r.awaiting or 0, r.ref))
     tomorrow: list[Reminder] = []
     if wall.hour >= LOOK_AHEAD_FROM_HOUR:
@@ -130,6 +137,31 @@ def compose_digest(
         sections.append((voice.say("digest_open"), late))
     footer = "" if person.digest_explained else voice.say("digest_first")
     return Digest(tuple(sections), tuple(r.ref for r in unfinished), undelivered, footer, voice)
+
+
+CLOCK_SAID = r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))? ?(?P<half>[ap])\.?m\.?"
+EVENT_TAIL = re.compile(
+    rf" (?:on \w{{3}} \w{{3}} (?P<day>\d{{1,2}}) |(?:today |tonight )?at ){CLOCK_SAID}$", re.I
+)
+"""How the words of what comes before an event end: with when the event is."""
+DAYS_BEFORE = 32
+
+
+def over_with_its_event(person: Person, reminder: Reminder, ahead: list[Reminder], now: Instant) -> bool:
+    """One that came before an event is over once the event is, and while another one before it is to come."""
+    found = EVENT_TAIL.search(reminder.task)
+    came = person_wall(person.preferences, reminder.awaiting) if reminder.awaiting is not None else None
+    if found is None or came is None:
+        return False
+    event = reminder.task[: found.start()]
+    if any(r is not reminder and r.task.startswith(event) and EVENT_TAIL.search(r.task) for r in ahead):
+        return True
+    hour = int(found["hour"]) % 12 + (12 if found["half"].lower() == "p" else 0)
+    day = int(found["day"]) if found["day"] is not None else came.day
+    wall = came.replace(hour=hour, minute=int(found["minute"] or 0) % 60)
+    wall = next((w for n in range(DAYS_BEFORE) if (w := wall + timedelta(days=n)).day == day), wall)
+    at = person_instant(person.preferences, wall)
+    return wall > came and at is not None and at <= now
 
 
 def is_nagging(reminder: Reminder) -> bool:

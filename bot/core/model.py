@@ -270,6 +270,7 @@ class Send:
     claim_token: str
     carries: tuple[Carried, ...] = ()
     numbered: tuple[Ref, ...] = ()  # what its numbers mean
+    more: tuple[Ref, ...] = ()  # what it only counts: "more" goes on with these
     digest_at: Instant | None = None  # the digest moment it carries, if any
     due: Instant | None = None
     tries: int = 1  # of what it carries, over all sends

@@ -140,10 +140,16 @@ class Item(NamedTuple):
     before: int | None = None  # create: the number of the kept event that it comes before
     value: str | None = None  # zone: the place words; digest and habit: the rest; allow: the number
     pace: str | None = None  # how often the one that is meant comes: "my daily water reminder"
+    refs: tuple[int, ...] = ()  # the reminders themselves, where the thread knows which ("the rest")
 
     @property
     def moment(self) -> Moment | None:
         return self.moments[0] if self.moments else None
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """Those that are pointed at, and not named: by their numbers or by themselves."""
+        return self.numbers or self.refs
 
 
 class Reading(NamedTuple):

@@ -27,11 +27,12 @@ from bot.core.conversation.desk import Desk, Service, Tools
 from bot.core.conversation.hearing import heard
 from bot.core.conversation.hearing_asks import asked
 from bot.core.conversation.hearing_came import last_change
+from bot.core.conversation.hearing_shifts import running
 from bot.core.conversation.letters import answer_letter
 from bot.core.conversation.series_talk import told_of_series
 from bot.core.conversation.spoken_of import MEND_SECONDS, SNOOZE_WITHIN_SECONDS, looked_since, mendable
 from bot.core.conversation.targets import by_numbers, last_refs
-from bot.core.conversation.there import their_clock
+from bot.core.conversation.there import clock_there, their_clock
 from bot.core.conversation.undo import undo
 from bot.core.conversation.unread import not_understood
 from bot.core.model import Context, InboundText, Instant, QuestionKind, State, Turn
@@ -86,7 +87,7 @@ def reply_to(desk: Desk, inbound: InboundText) -> str | None:
     theirs = asked(desk, reading, text)
     if theirs is not None:
         return act(desk, *theirs)
-    there = their_clock(desk, reading, text)
+    there = clock_there(desk, reading, text) or their_clock(desk, reading, text)
     if there is not None:
         return there
     first = question is None or question.kind is QuestionKind.TIME
@@ -237,7 +238,10 @@ def bare_moment(desk: Desk, item: Item, text: str) -> str:
     if looked_since(desk) and item.moment and item.moment.has_date and not item.moment.grain.has_clock:
         return act_once(desk, Item(Intent.LIST, moments=item.moments), text)
     live = [r for r in refs if desk.reminders[r].state in (State.OPEN, State.WAITING)]
-    if len(live) == 1 and desk.now - made_at <= MEND_SECONDS and not looked_since(desk):
+    hour_alone = item.moment is not None and item.moment.grain.has_clock and not item.moment.has_date
+    hour_alone = hour_alone and item.moment is not None and item.moment.delay_seconds is None
+    unlooked = hour_alone or not looked_since(desk)  # "at 11" names no day to be shown
+    if len(live) == 1 and desk.now - made_at <= MEND_SECONDS and unlooked:
         return changes.edit(desk, item._replace(task=None))
     return create.ask_for_task(desk, text, item.moment)
 
@@ -249,7 +253,10 @@ def no_to_the_last(desk: Desk, text: str) -> str:
     """ "never mind" right after it was asked for: it goes again. After another change: how to undo it."""
     entry = last_change(desk)
     if entry is None or desk.now - (desk.thread.made_at or 0) > MEND_SECONDS:
-        return desk.say("nothing_open")
+        one = running(desk, series=True) if NEVER_MIND.search(text) else None
+        if one is None or (desk.thread.sent_at or 0) > (desk.thread.made_at or 0):
+            return desk.say("nothing_open")
+        return desk.say("kept_delete", task=echo(one.task), when=desk.when(one))
     ref, before = entry.before[0]
     made = desk.reminders.get(ref)
     if before is None and made in desk.live() and made is not None and NEVER_MIND.search(text):

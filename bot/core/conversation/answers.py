@@ -21,13 +21,17 @@ from bot.core.conversation.there import answer_place
 from bot.core.conversation.travel import move_to, set_zone
 from bot.core.model import Question, QuestionKind, Reminder, State
 from bot.core.phrasing import echo, tidy_task
-from bot.core.reading import Intent, Item, Reading
+from bot.core.reading import Intent, Item, Moment, Reading
 
 LAPSE_SECONDS = 12 * 3600
 """A question older than this is forgotten; what it was about stays listed."""
 LAPSE_OF_AMOUNT_SECONDS = 3600
 """What "in 20 minutes" was to be about is asked for no longer than this: hours later any text would be
 taken for the answer, and ring at once."""
+
+LAPSE_WITH_NEWS = (QuestionKind.TASK, QuestionKind.ERRAND, QuestionKind.ALL, QuestionKind.FORGET)
+"""Once something was sent, a "done" or a "yes" speaks of that."""
+ASK_WHEN = (QuestionKind.TIME, QuestionKind.EVENT, QuestionKind.WHEN_OTHER)
 
 HESITATION_WORDS = """
     maybe around about umm um uh er hmm i guess let's lets say make it please pls ok okay sure well so
@@ -48,6 +52,12 @@ def answer_question(desk: Desk, reading: Reading, text: str, again: Again) -> st
         return None
     if desk.now - question.asked_at > lapse(desk, question):
         desk.close_question()
+        return None
+    came_since = max(desk.thread.sent_at or 0, desk.thread.digest_at or 0) > question.asked_at
+    if came_since and question.kind in LAPSE_WITH_NEWS:
+        desk.close_question()
+        return None
+    if came_since and question.kind in ASK_WHEN and puts_off(reading):
         return None
     answer: str | None
     match question.kind:
@@ -87,6 +97,13 @@ def lapse(desk: Desk, question: Question) -> int:
     return LAPSE_SECONDS
 
 
+def puts_off(reading: Reading) -> bool:
+    """ "snooze 10", "20 min": said to what came, also where a time was asked for before it."""
+    moment = reading.moment
+    amount = reading.intent is Intent.MOMENT and moment is not None and moment.delay_seconds is not None
+    return reading.intent is Intent.SNOOZE or amount
+
+
 def is_never_mind(reading: Reading) -> bool:
     return bool(
         re.search(
@@ -124,12 +141,22 @@ def answer_time(desk: Desk, question: Question, reading: Reading, text: str) -> 
     desk.label = echo(reminder.task)
     if came or reminder.state is State.OPEN or reminder.due_local is not None:
         asked = question.item
+        if asked is not None and asked.value == "earlier" and moment.delay_seconds is not None:
+            item = so_much_earlier(item, moment)
         if asked is not None and asked.target and item.value is None:
             item = item._replace(value="event")  # it was named: the event itself
         said = edit_event(desk, reminder, item)
         return edit_one(desk, reminder, item) if said is None else said
     placement = place(desk, replace(reminder, text=text), moment, item.recurrence)
     return confirm(desk, placement, moment)
+
+
+def so_much_earlier(item: Item, moment: Moment) -> Item:
+    """ "30 min", where it was asked how much earlier."""
+    if item.value == "shift":
+        return item
+    by = moment._replace(delay_seconds=-abs(moment.delay_seconds or 0))
+    return item._replace(intent=Intent.EDIT, moments=(by,), value="shift")
 
 
 def said_again(reading: Reading, reminder: Reminder) -> Item | None:
@@ -205,6 +232,8 @@ def answer_task(desk: Desk, question: Question, reading: Reading, text: str) -> 
         return desk.say("kept")
     fresh = reading.intent is Intent.CREATE and item.moment is not None and item.task
     plain = reading.intent in (Intent.OTHER, Intent.CHAT, Intent.CREATE, Intent.DONE, Intent.CANCEL)
+    if reading.intent is Intent.DONE and not (item.target and matching(item.target, desk.unfinished()) == []):
+        return None  # said to what came, and no errand
     if fresh or not plain or (reading.intent is Intent.OTHER and is_question(text)):
         return None
     desk.close_question()

@@ -38,12 +38,12 @@ def cancel(desk: Desk, item: Item) -> str:
     pool = [*desk.live(), *(r for r in desk.unfinished() if r.state is State.PASSED)]
     if item.value == "except":
         return cancel_all_but(desk, item)
-    if item.everything and not item.target and not item.numbers and item.moment is None and not item.pace:
+    if item.everything and not item.target and not item.rows and item.moment is None and not item.pace:
         return ask_to_cancel_all(desk)
     if item.value in ("event", "elsewhere"):
         return called_off(desk, item, pool)
     together = of_one_event(desk, item.target, pool) if item.target and not item.moments else ()
-    if not (item.target or item.numbers or item.moments or item.everything):
+    if not (item.target or item.rows or item.moments or item.everything):
         together = last_of_one_event(desk)
     if together:
         return cancel_each(desk, together)
@@ -71,7 +71,7 @@ def cancel(desk: Desk, item: Item) -> str:
 def slot_named(desk: Desk, reminders: tuple[Reminder, ...], item: Item) -> Slots | None:
     """ "drop the 8pm one" of a series that comes at 8 AM and 8 PM: that hour, and not the series."""
     series, moment = reminders[0].series if len(reminders) == 1 else None, item.moment
-    if series is None or moment is None or moment.has_date or item.numbers or len(clocks_of(series)) < 2:
+    if series is None or moment is None or moment.has_date or item.rows or len(clocks_of(series)) < 2:
         return None
     named = frozenset(clocks_in(series, moment))
     return Slots(clocks=named) if named and len(named) < len(clocks_of(series)) else None
@@ -90,7 +90,7 @@ def clocks_in(series: Series, moment: Moment) -> list[Clock]:
 
 def called_off(desk: Desk, item: Item, pool: list[Reminder]) -> str:
     """News that it is off: the event and all that comes before it; of a series, that one alone."""
-    unnamed = not item.target and not item.numbers
+    unnamed = not item.target and not item.rows
     targets = the_one_spoken_of(desk, item) if unnamed else find_targets(desk, item, pool, by_day=True)
     together = of_one_event(desk, item.target, pool) if item.target else ()
     found = together or targets.reminders
@@ -117,7 +117,9 @@ def cancel_all_but(desk: Desk, item: Item) -> str:
     pool = desk.live()
     moment = item.moment
     kept = (
-        matching(item.target, pool)
+        [r for r in pool if r.ref in item.refs]
+        if item.refs
+        else matching(item.target, pool)
         if item.target
         else [r for r in pool if moment and within(desk, r, moment)]
     )

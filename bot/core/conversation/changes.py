@@ -71,22 +71,22 @@ def edit(desk: Desk, item: Item) -> str:
     if item.value == "word":
         return reword(desk, item)
     pool = desk.live()
-    if not item.numbers and not item.target:
+    if not item.rows and not item.target:
         pool = [*pool, *(r for r in desk.unfinished() if r not in pool)]
     which = item.moments[1:] if item.value in ("from", *SHIFTS) else ()
-    which = item.moments if item.value in ("add", "rename") else which
+    which = item.moments if item.value in ("add", "rename", "things") else which
     if item.everything and not item.target and not which and not item.pace:
         pool = spoken_together(desk, pool)
     if item.target and not matching(item.target, pool):
         pool = desk.unfinished()
     wanted = item._replace(moments=which)
     together = of_one_event(desk, item.target, pool) if item.target and not which else ()
-    if not item.target and not item.numbers and not item.everything and not which:
+    if not item.target and not item.rows and not item.everything and not which:
         together = last_of_one_event(desk)
     before = next((r for r in together if event_ahead(desk, r) is not None), None)
     if before is not None and (said_of_all := edit_event(desk, before, item)) is not None:
         return said_of_all
-    unnamed = item.value in OF_EVENT and not item.target and not item.numbers
+    unnamed = item.value in OF_EVENT and not item.target and not item.rows
     targets = the_one_spoken_of(desk, item) if unnamed else find_targets(desk, wanted, pool, by_day=True)
     if targets.answer is not None:
         return targets.answer
@@ -122,6 +122,14 @@ def spoken_together(desk: Desk, pool: list[Reminder]) -> list[Reminder]:
 def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
     if item.task and item.value == "add":
         return rename(desk, reminder, f"{reminder.task}, {item.task}")
+    if item.task and item.value == "things":
+        said = rename(desk, reminder, item.task)
+        left = desk.reminders[reminder.ref]
+        return (
+            said
+            if left.due is not None
+            else desk.say("found_one", task=echo(left.task), when=desk.when(left))
+        )
     if item.task and (item.value == "rename" or (item.moment is None and item.recurrence is None)):
         came = reminder.series is None and reminder.awaiting is not None
         return (came_misnamed if came else rename)(desk, reminder, item.task)
@@ -135,6 +143,8 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
         desk.ask(QuestionKind.TIME, [reminder.ref], desk.inbound.body, item)
         if reminder.due is None:
             return desk.say("ask_time", task=echo(reminder.task))
+        if item.value == "earlier":
+            return desk.say("ask_earlier", task=echo(reminder.task), when=desk.when(reminder))
         return desk.say("ask_new_time", task=echo(reminder.task), when=desk.when(reminder))
     if item.recurrence is not None:
         return recur_anew(desk, reminder, item, moment, item.recurrence)
@@ -161,7 +171,7 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
 
 def event_of_series(desk: Desk, reminder: Reminder, item: Item) -> SeriesEvent | None:
     """The event that a series comes before, where not the reminder itself is meant."""
-    itself = item.numbers or item.value == "own" or OF_THE_REMINDER.search(desk.inbound.body)
+    itself = item.rows or item.value == "own" or OF_THE_REMINDER.search(desk.inbound.body)
     return None if itself else series_event(desk, reminder)
 
 

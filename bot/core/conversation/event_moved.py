@@ -90,7 +90,7 @@ def means_event(
     due = stands(desk, reminder) or own
     if own >= event.wall or item.value in OF_EVENT or same_hour(moved, event.wall):
         return True
-    if item.numbers or item.value == "own" or OF_THE_REMINDER.search(desk.inbound.body):
+    if item.rows or item.value == "own" or OF_THE_REMINDER.search(desk.inbound.body):
         return False
     if item.target:
         return True

@@ -33,10 +33,11 @@ from bot.core.conversation.hearing_came import (
     no_errand,
     not_now,
     not_yet_but,
-    ordinals_meant,
     other_one,
     skip_what_came,
 )
+from bot.core.conversation.hearing_done import told_in_passing
+from bot.core.conversation.hearing_groups import none_done, pointing
 from bot.core.conversation.hearing_lists import (
     added_to,
     asked_about,
@@ -58,10 +59,13 @@ from bot.core.conversation.hearing_put_off import (
     excused,
     meant_then,
     not_needed,
+    reason_given,
     remind_then,
     vaguely_later,
 )
 from bot.core.conversation.hearing_series import days_changed, every_day_meant, rest_of_days
+from bot.core.conversation.hearing_shifts import more_of_it, slip_of_meant, sooner
+from bot.core.conversation.hearing_things import one_thing_less, one_thing_more
 from bot.core.conversation.hearing_trips import next_visit, trip_off
 from bot.core.conversation.hearing_words import word_mended
 from bot.core.conversation.letters import HALF
@@ -512,10 +516,12 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     when_is_it,
     no_such_row,
     both_came,
-    ordinals_meant,
+    none_done,
+    pointing,
     not_now,
     not_yet_but,
     excused,
+    reason_given,
     remind_then,
     bare_minutes,
     done_and_stop,
@@ -534,6 +540,11 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     days_changed,
     rest_of_days,
     end_meant,
+    more_of_it,
+    sooner,
+    slip_of_meant,
+    one_thing_less,
+    one_thing_more,
     shift_meant,
     time_mended,
     half_past,
@@ -557,6 +568,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     added_to,
     snooze_plainly,
     under_a_day,
+    told_in_passing,
     told_done,
     drop_meant,
     snooze_meant,

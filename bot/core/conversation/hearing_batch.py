@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.hearing_came import came_together, rows_of
+from bot.core.conversation.hearing_came import rows_of
+from bot.core.conversation.hearing_groups import POINTED, open_came, pointed_at
 from bot.core.conversation.matching import FILLER
 from bot.core.conversation.spoken_of import (
     Heard,
@@ -258,13 +259,15 @@ def all_but_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     if found is None or reading.intent not in (Intent.DONE, Intent.OTHER, Intent.CREATE):
         return None
     said_done = found["ahead"] or found["amid"] or found["behind"]
-    pool = came_together(desk) if came_lately(desk) else came_open(desk)
-    if not said_done or not (found["all"] or found["ahead"] or found["amid"]) or len(pool) < 2:
+    pool = open_came(desk)
+    if not said_done or not (found["all"] or found["ahead"] or found["amid"]) or not pool:
         return None
     words = words_of(found["what"])
     kept = [n for n in all_named(desk, words) if n.reminder in pool]
+    if not kept:
+        return all_but_named(desk, reading, text, found["what"], pool)
     rest = [r for r in pool if r not in [n.reminder for n in kept]]
-    if not kept or not rest or len({n.reminder.ref for n in kept}) < len(kept):
+    if not rest or len({n.reminder.ref for n in kept}) < len(kept):
         return None
     numbers = rows_of(desk, rest)
     done = (
@@ -277,6 +280,21 @@ def all_but_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return reading._replace(items=tuple(done)), text
     then = answer_of(desk, words, 0, kept)
     return (reading._replace(items=(*done, *then)), text) if then is not None else None
+
+
+def all_but_named(desk: Desk, reading: Reading, text: str, words: str, pool: list[Reminder]) -> Heard | None:
+    """ "all done but the package": a single one that came, or one that lies ahead; what is not known is no name,
+    and then nothing is done."""
+    if names_surely(re.sub(r"^(?:but|except) ", "", text), pool):
+        return None  # its own words
+    place = POINTED.fullmatch(words)
+    pointed = pointed_at(desk, place, []) if place is not None else []
+    named = pointed or names_surely(words, pool) or names_surely(words, desk.live())
+    rest = tuple(r.ref for r in pool if r not in named)
+    if not named:
+        return reading._replace(items=(Item(Intent.DONE, target=words),)), text
+    meant = Item(Intent.DONE, refs=rest) if rest else Item(Intent.NO)
+    return reading._replace(items=(meant,)), text
 
 
 # -- the only one

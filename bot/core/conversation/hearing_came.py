@@ -73,26 +73,6 @@ def rows_of(desk: Desk, reminders: list[Reminder]) -> tuple[int, ...]:
     return tuple(numbered.index(ref) + 1 for ref in refs) if set(refs) <= set(numbered) else ()
 
 
-ORDINAL = re.compile(r"\b(?:the )?(first|1st|second|2nd|third|3rd|last)(?: one)?\b", re.I)
-ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3}
-ONLY = re.compile(r"(?:just|only)(?: did)? (?P<row>\d)[ .!]*", re.I)
-ROW_INTENTS = (Intent.DONE, Intent.EDIT, Intent.SNOOZE, Intent.CANCEL, Intent.NUMBER)
-
-
-def ordinals_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
-    """ "first one done, second tomorrow", "just the first": rows, where several came."""
-    count = len(came_lately(desk))
-    if count < 2 or ORDINAL.search(text) is None or reading.intent not in (Intent.OTHER, Intent.CREATE):
-        return None
-    words = ORDINAL.sub(lambda m: str(ORDINALS.get(m[1].lower(), count)), text)
-    only = ONLY.fullmatch(words)
-    words = f"{only['row']} done" if only is not None else words
-    other = desk.read(words)
-    if not all(item.numbers and item.intent in ROW_INTENTS for item in other.items):
-        return None
-    return other, words
-
-
 # -- not now, not today, without it
 
 
@@ -161,11 +141,12 @@ ARTICLE = re.compile(r"(?:the|my) ", re.I)
 
 def named_later(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "dog tomorrow", "meds in 10", "trash again in 30 min": one that came, put off."""
-    came = came_lately(desk) or came_open(desk)
-    if not came or reading.intent not in (Intent.CREATE, Intent.OTHER) or len(reading.items) > 1:
+    if reading.intent not in (Intent.CREATE, Intent.OTHER) or len(reading.items) > 1:
         return None
     words = ARTICLE.sub("", text.strip(" .!")).split()
-    for i in range(1, len(words)):
+    pools = (came_lately(desk), came_open(desk), came_within_a_day(desk))
+    came = next((p for p in pools if words and names_surely(words[0], p)), [])
+    for i in range(1, len(words) if came else 0):
         named = names_surely(" ".join(words[:i]), came)
         if len(named) != 1:
             return None
@@ -177,7 +158,7 @@ def named_later(desk: Desk, reading: Reading, text: str) -> Heard | None:
             return None  # "gym friday": its own day, or one more
         numbers = rows_of(desk, named)
         target = None if numbers else named[0].task
-        item = item._replace(intent=Intent.SNOOZE, target=target, numbers=numbers, task=None)
+        item = item._replace(intent=Intent.SNOOZE, target=target, numbers=numbers, task=None, value=None)
         return reading._replace(items=(item,)), text
     return None
 

@@ -10,6 +10,7 @@ import re
 
 from bot.core.conversation.answers import plainly
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.hearing_came import last_change
 from bot.core.conversation.spoken_of import (
     Heard,
     came_lately,
@@ -18,7 +19,7 @@ from bot.core.conversation.spoken_of import (
     mendable,
     series_of,
 )
-from bot.core.model import QuestionKind
+from bot.core.model import QuestionKind, Ref
 from bot.core.reading import Intent, Item, Reading
 
 LEADS = r"(?:(?:ugh|no|nope|nah|sorry|argh|oh|hmm|ok|okay|yes|yeah|i|i'm|im|i am|well|just|still|so)[ ,.!]+)*"
@@ -58,6 +59,26 @@ WILL_DO = re.compile(
     r"(?:i'?ll|i will|will|gonna)(?: (?:do|get to|go)(?: (?:it|that|this|so))?)? (?P<when>.+)",
     re.I,
 )
+ASKED = re.compile(
+    r"(?P<why>.{3,80}?)(?: ?[,.;!?-]+ ?| )(?:(?:and|but|so|then|just|please|pls|can (?:you|u)|could (?:you|u)|would (?:you|u)|will|i'?ll|let'?s)[ ,]+)*"
+    r"(?:(?:try|remind|ping|nudge|bug|ask|snooze)(?: (?:it|that|this|them|her|him|me|us))*(?: back)?(?: again)?"
+    r"|(?:call|text|check|go)(?: (?:it|them|her|him|me))?(?: back)?(?: again)?(?<=back|gain)|again)(?: about (?:it|this|that|them|her|him))?(?P<when> .+)",
+    re.I,
+)
+SAYS_WHY = re.compile(
+    rf"{LEADS}(?:(?:i )?(?:left|forgot|tried|missed|got|had|was|couldn'?t|could not|didn'?t|did not|haven'?t|can'?t|won'?t)\b"
+    r"|(?:still )?(?:on hold|in line|in traffic|on (?:a|the|my)|at (?:the|work|school)|tied up|stuck|waiting|running late|away|out|asleep)\b"
+    r"|still\b|nobody\b|no ?one\b|(?:the|their|her|his) (?:line|office|phone|store|shop|place|voice ?mail)\b).*",
+    re.I,
+)
+WILL_LATER = re.compile(
+    rf"{LEADS}(?:i'?ll|i will|gonna|going to|will)\b.*\b(?:it|that|this|them|her|him)\b.*", re.I
+)
+NEEDED = re.compile(r"\b(?:need|have|has|got|want|ought|supposed) to\b|\b(?:must|should|gotta|wanna)\b", re.I)
+FORGOT_THEN = re.compile(
+    r"(?:oh no |oh |sorry |ugh )*i (?:totally |completely )?forgot(?: (?:it|about (?:it|that)|to (?:go|do it|take it|call|do that)))?[,.;!]+ ?(?P<rest>.+)",
+    re.I,
+)
 READS_SO = (Intent.CREATE, Intent.OTHER, Intent.NO, Intent.SNOOZE, Intent.EDIT, Intent.YES)
 
 
@@ -75,9 +96,54 @@ def excused(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return None
 
 
+def reason_given(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "left a message, try in an hour", "on hold forever, remind me at 10": a reason is no name; after a "done"
+    that was too early, that is taken back."""
+    if reading.intent not in READS_SO or any(i.numbers or i.recurrence for i in reading.items):
+        return None
+    came, undone = came_lately(desk), done_too_early(desk)
+    plain = text.replace("\u2019", "'").strip(" .!?")
+    found = ASKED.fullmatch(plain)
+    if not came and undone is None:
+        return None
+    forgot = FORGOT_THEN.fullmatch(plain)
+    why = found["why"] if found is not None else ""
+    said = SAYS_WHY.fullmatch(why) or (WILL_LATER.fullmatch(why) if came else None)
+    put_off = until(desk, found["when"]) if found is not None and said and not NEEDED.search(why) else None
+    if put_off is not None:
+        other, words = put_off
+        if undone is not None and not came:
+            snoozed = other.items[0]._replace(refs=(undone,))
+            return other._replace(items=(Item(Intent.UNDO), snoozed)), words
+        return other, words
+    new = desk.read(forgot["rest"]) if forgot is not None else None
+    if forgot is not None and new is not None and new.intent is Intent.CREATE and new.moment is not None:
+        return new, forgot["rest"]
+    return None
+
+
+def done_too_early(desk: Desk) -> Ref | None:
+    """What the last text called done, after it came."""
+    entry = last_change(desk)
+    ref, before = entry.before[0] if entry is not None else (None, None)
+    now = desk.reminders.get(ref) if ref is not None else None
+    if (
+        ref is None
+        or before is None
+        or now is None
+        or desk.now - (desk.thread.sent_at or 0) > RIGHT_AFTER_SECONDS
+    ):
+        return None
+    was_done = before.awaiting is not None and now.awaiting is None and now.done_at == desk.thread.made_at
+    return ref if was_done and now.done_at is not None else None
+
+
 def until(desk: Desk, words: str) -> Heard | None:
     """Put off until then; "try again" without a moment: soon."""
-    words = words.strip(" .!,")
+    words = words.strip(" .!,?")
+    words = re.sub(r"^(?:until|till|til) (?=\d)", "at ", words)
+    if words and plainly(words) != words.lower() and is_moment(desk, plainly(words)):
+        words = plainly(words)
     other = desk.read(words) if words else None
     if other is None:
         return desk.read("snooze"), words
@@ -113,7 +179,8 @@ BARE_NUMBER = re.compile(
 def bare_minutes(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "30" right after one came, where no such row was shown: minutes; "3" could be an hour, and is asked."""
     question = desk.thread.question
-    if question is not None and question.kind is QuestionKind.TIME:
+    newer = question is not None and question.asked_at >= (desk.thread.sent_at or 0)
+    if question is not None and question.kind is QuestionKind.TIME and newer:
         return None
     found = BARE_NUMBER.fullmatch(text)
     if found is None or desk.now - (desk.thread.sent_at or 0) > RIGHT_AFTER_SECONDS:

@@ -144,7 +144,9 @@ def snoozed(desk: Desk, was: Reminder, reminder: Reminder, moment: Moment) -> Pl
 
 
 def done(desk: Desk, item: Item) -> str:
-    if not item.numbers and not item.target:
+    if item.value == "which" and not item.rows:
+        return ask_which(desk, came_within_a_day(desk)).answer or ""
+    if not item.rows and not item.target:
         return done_with_what_came(desk, item)
     targets = find_targets(desk, item, pool_of(desk))
     if targets.answer is not None and item.target:

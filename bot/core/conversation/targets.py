@@ -14,6 +14,8 @@ from bot.core.reading import Grain, Guess, Item, Moment
 from bot.core.recurrence import parts_of
 from bot.core.wallclock import at_hour
 
+SAID_MISSING = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Targets:
@@ -26,6 +28,9 @@ class Targets:
 
 def find_targets(desk: Desk, item: Item, pool: list[Reminder], *, by_day: bool = False) -> Targets:
     """Look in `pool` for what `item` names. `by_day`: its moment says which, not where to."""
+    if item.refs:
+        found = [desk.reminders[Ref(ref)] for ref in item.refs if Ref(ref) in desk.reminders]
+        return Targets(tuple(found)) if found else Targets(answer=desk.say("list_none"))
     if item.numbers:
         return by_numbers(desk, item.numbers)
     if item.target:
@@ -82,12 +87,20 @@ def by_numbers(desk: Desk, numbers: tuple[int, ...]) -> Targets:
         numbered = tuple(r.ref for r in desk.live())
         desk.remember(numbered=numbered)
     found: list[Reminder] = []
+    missing: list[int] = []
     for n in numbers:
         reminder = desk.reminders.get(numbered[n - 1]) if 0 < n <= len(numbered) else None
         if reminder is None or reminder.state in (State.CANCELLED,):
-            return Targets(answer=desk.say("no_number", number=n))
-        if reminder not in found:
+            missing.append(n)
+        elif reminder not in found:
             found.append(reminder)
+    if not missing:
+        return Targets(tuple(found))
+    said = desk.say("no_number", number=desk.voice.joined([str(n) for n in missing[:SAID_MISSING]]))
+    if not found:
+        return Targets(answer=said)
+    if said not in desk.footers:
+        desk.footers.append(said)  # those that there are, and a word about the others
     return Targets(tuple(found))
 
 

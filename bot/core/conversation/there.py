@@ -32,6 +32,26 @@ MOST_CHARACTERS = 300
 MINE = re.compile(r"(?:my (?:own )?time|mine|here|same as (?:me|mine)|my time ?zone)[ .!]*", re.I)
 
 
+ASKS_CLOCK = re.compile(
+    r"(?:(?:hey|so|and|ok|hi)[ ,]+)*(?:what(?:'?s| is)?(?: the)? (?:current )?(?:time|clock)(?: is it| it is)?|what time(?:'?s| is) it)"
+    r"(?: right now| now)? (?:in|over in|there in) (?P<place>[a-z][\w .'-]{1,30}?)(?: right now| now)?[ ?.!]*",
+    re.I,
+)
+
+
+def clock_there(desk: Desk, reading: Reading, text: str) -> str | None:
+    """ "what time is it in london?": its clock, with the day where it is another."""
+    found = ASKS_CLOCK.fullmatch(text.replace("\u2019", "'"))
+    places = desk.tools.places.zones_of_place(found["place"]) if found is not None else ()
+    if not places or reading.intent not in (Intent.OTHER, Intent.ZONE, Intent.LIST, Intent.CHAT):
+        return None
+    place, zone = places[0]
+    wall, here = aware_in(zone, desk.now).replace(tzinfo=None), desk.voice.now_local
+    same = here is not None and here.date() == wall.date()
+    when = desk.voice.clock(wall) if same else f"{desk.voice.clock(wall)}, {desk.voice.day(wall)}"
+    return desk.say("found_one", task=place, when=when)
+
+
 def their_clock(desk: Desk, reading: Reading, text: str) -> str | None:
     """Made at that hour where they are; without a place it is asked for. None where no such time is said."""
     text = text.replace("\u2019", "'")
