@@ -13,7 +13,10 @@ SAID = [
     ("call tomorrow with lou at 2pm", "OK, Wed Nov 25 2:00 PM: call with lou"),
     ("big test tomorrow for ida at 8am", "OK, Wed Nov 25 8:00 AM: big test for ida"),
     ("remind me tomorrow morning about the picnic tomorrow", "OK, Wed Nov 25 9:00 AM: the picnic"),
-    ("vet tomorrow at 3, remind me 2 hours before", "OK, Wed Nov 25 1:00 PM: vet at 3:00 PM. A if you meant AM, U to undo"),
+    (
+        "vet tomorrow at 3, remind me 2 hours before",
+        "OK, Wed Nov 25 1:00 PM: vet at 3:00 PM. A if you meant AM, U to undo",
+    ),
     ("remind me tonight that the trip is tomorrow", "OK, tonight 8:00 PM: the trip is tomorrow"),
     (
         "remind me friday to check tomorrow's weather",
