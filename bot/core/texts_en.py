@@ -34,6 +34,7 @@ TEXTS = {
     "ask_which": "Which one?\n{rows}",
     "ask_all": "Delete all {count}? Y to do it",
     "ask_drop": "{task} comes once, {when}. Delete it? Y to do it",
+    "ask_skip": "{task} is next {when}. Skip that one? Y to do it",
     "ask_all_but": "Delete all {count} but {kept}? Y to do it",
     "ask_forget": "Delete everything I know about you? Y to do it",
     "ask_forget_y": "YES alone deletes nothing. Send Y to delete all I know about you, N to keep it.",

@@ -30,6 +30,7 @@ TEXTS = {
     "ask_place": "¿En qué ciudad es eso? Llega a esa hora de alla: {task}",
     "ask_which": "¿Cual?\n{rows}",
     "ask_all": "¿Borrar los {count}? Y para hacerlo",
+    "ask_skip": "{task} viene {when}. ¿Saltarlo? Y para hacerlo",
     "ask_drop": "{task} viene una vez, {when}. ¿Borrarlo? Y para hacerlo",
     "ask_all_but": "¿Borrar los {count} menos {kept}? Y para hacerlo",
     "ask_forget": "¿Borrar todo lo que sé de ti? Y para hacerlo",

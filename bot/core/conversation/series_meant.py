@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.core.conversation.create import tasks_words
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.spoken_of import (
     is_moment,
@@ -18,6 +19,7 @@ from bot.core.conversation.spoken_of import (
 from bot.core.conversation.targets import ask_which, last_refs
 from bot.core.model import Reminder, State
 from bot.core.reading import Moment, Reading
+from bot.core.segments import count_segments
 
 LEAD = re.compile(
     r"(?:(?:no|nope|wait|sorry|oops|actually|well|ok|okay|oh|and|but|so|hey|um|uh|please|pls|i meant?)[ ,.!:-]+)+",
@@ -98,7 +100,22 @@ def one_of(told: Told, found: list[Reminder], act: Callable[[Reminder], str | No
         return None
     if len(found) == 1:
         return act(found[0])
+    if told.among:
+        return each_of(told.desk, found, act)
     return ask_which(told.desk, found).answer
+
+
+def each_of(desk: Desk, found: list[Reminder], act: Callable[[Reminder], str | None]) -> str | None:
+    """It is done to several that were chosen, and said of each where there is room."""
+    said = [words for r in found if (words := act(desk.reminders[r.ref])) is not None]
+    if not said:
+        return None
+    after = [desk.reminders[r.ref] for r in found]
+    desk.label = tasks_words(desk, tuple(after))
+    desk.remember(made=[r.ref for r in after])
+    if count_segments("\n".join(said)) == 1:
+        return "\n".join(said)
+    return desk.say("moved_many", rows=desk.numbered_rows(after, room=8))
 
 
 def is_open(reminder: Reminder) -> bool:

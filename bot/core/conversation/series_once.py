@@ -34,6 +34,7 @@ from bot.core.conversation.series_slots import (
     days_told,
     hour_told,
     hour_words,
+    hours_told,
     is_dated,
     several_a_day,
 )
@@ -281,7 +282,7 @@ def for_good_told(told: Told) -> str | None:
         return None
     desk = told.desk
     again = replace(told, text=rest, whole=rest, reading=desk.read(rest), firm=True)
-    for rule in (days_hour_told, hour_told, days_told):
+    for rule in (days_hour_told, hour_told, hours_told, days_told):
         said = rule(again)
         if said is not None:
             return said

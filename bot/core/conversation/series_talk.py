@@ -7,9 +7,11 @@ hour of several, a day of a week) is no moment that an edit could carry.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.series_added import slot_added
 from bot.core.conversation.series_length import end_told, length_told
 from bot.core.conversation.series_meant import LEAD, Told
 from bot.core.conversation.series_once import (
@@ -25,6 +27,7 @@ from bot.core.model import Reminder
 from bot.core.reading import Reading
 
 MOST_CHARACTERS = 120
+COURTESY = re.compile(r"(?:[ ,.!]+(?:please|pls|plz|thanks|thank you|thx|ty))+$", re.I)
 
 
 def told_of_series(desk: Desk, reading: Reading, text: str, among: tuple[Reminder, ...] = ()) -> str | None:
@@ -32,6 +35,7 @@ def told_of_series(desk: Desk, reading: Reading, text: str, among: tuple[Reminde
     if len(text) > MOST_CHARACTERS or "\n" in text or not any(r.series for r in desk.reminders.values()):
         return None
     plain = " ".join(text.replace("\u2019", "'").split()).strip(" .!")
+    plain = COURTESY.sub("", plain)
     lead = LEAD.match(plain)
     rest = plain[lead.end() :] if lead is not None else plain
     told = Told(desk, reading, rest, plain, lead is not None, among)
@@ -51,6 +55,7 @@ def asks(desk: Desk) -> bool:
 
 
 RULES: tuple[Callable[[Told], str | None], ...] = (
+    slot_added,
     length_told,
     end_told,
     rest_told,
