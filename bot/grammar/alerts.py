@@ -80,7 +80,7 @@ def alert_at(stretch: Stretch, event: list[Piece], own: Moment, i: int, stop: in
             pieces = [*event, p, clock] if last and clock is not None else [*event, p]
             told.append((replace(p, end=end, name="amount before"), stretch.fold(pieces)))
         return told
-    named = named_alert(stretch, own, i)
+    named = named_alert(stretch, event, own, i)
     if named is not None:
         return [named]
     return clock_alert(stretch, event, own, i)
@@ -147,7 +147,7 @@ def only_clock(p: Piece) -> bool:
     return p.clock is not None and p.day is None and p.rule is None
 
 
-def named_alert(stretch: Stretch, own: Moment, i: int) -> Alert | None:
+def named_alert(stretch: Stretch, event: list[Piece], own: Moment, i: int) -> Alert | None:
     """the night before (at 9), the morning of, that morning, on the day, at noon the same day"""
     words = stretch.words
     part, days, end = PARTS.get(words[i]), DAYS_BEFORE.get(words[i + 1]), i + 2
@@ -157,12 +157,13 @@ def named_alert(stretch: Stretch, own: Moment, i: int) -> Alert | None:
         days, end = 0, i + 1
     elif (part is None and words[i] != "day") or days is None:
         return None
-    pieces = [Piece(i, i + 1, "day of the event", day=own.wall.date() - timedelta(days=days))]
-    if part is not None:
-        pieces.append(Piece(i + 1, i + 2, "part of that day", part=part))
+    said = [Piece(i + 1, i + 2, "part of that day", part=part)] if part is not None else []
     clock = clock_behind(stretch, end)
     if clock is not None:
-        pieces.append(clock)
+        said.append(clock)
+    day = Piece(i, i + 1, "day of the event", day=own.wall.date() - timedelta(days=days))
+    pieces = events.on_each_day(stretch, event, said, days) if said else []
+    pieces = pieces or [day, *said]
     start = i - 1 if words[i - 1] == "the" else i
     return Piece(start, clock.end if clock else end, "part before the event"), stretch.fold(pieces)
 

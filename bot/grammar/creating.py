@@ -311,7 +311,7 @@ def item_of(
     if asking.inside:
         own = time_in_head(stretch, asking.ahead, asking.inside, mine)
     elif asking.ahead:
-        own = time_around_head(stretch, asking.ahead, mine, asking.start)
+        own = time_around_head(stretch, asking, mine)
     else:
         own, mine = time_behind_head(stretch, part, mine)
     own = events.made_recurring(stretch, own, asking.first, asking.after)
@@ -393,8 +393,12 @@ def time_behind_head(stretch: Stretch, part: Part, mine: list[Piece]) -> tuple[F
     return own, mine
 
 
-def time_around_head(stretch: Stretch, ahead: list[Piece], mine: list[Piece], head_start: int) -> Folded:
+NO_TASK_BEHIND = frozenset("at @ on , . ! please pls thanks thx for it around about each time".split())
+
+
+def time_around_head(stretch: Stretch, asking: Asking, mine: list[Piece]) -> Folded:
     """ "dentist friday at 3, remind me [2 hours before]": times on both sides of the asking."""
+    ahead, head_start = asking.ahead, asking.start
     if events.leans_back(mine):
         return stretch.fold(ahead + mine)
     series = events.around_the_asking(stretch, ahead, mine, stretch.token_at(head_start))
@@ -402,6 +406,14 @@ def time_around_head(stretch: Stretch, ahead: list[Piece], mine: list[Piece], he
         return stretch.fold(series)
     if not chosen(stretch, mine).moments:
         return chosen(stretch, ahead + mine)
+    beside = [
+        stretch.words[i]
+        for i in range(asking.after, stretch.size)
+        if not any(p.start <= i < p.end for p in mine)
+    ]
+    each = events.before_each(stretch, ahead, mine) if NO_TASK_BEHIND.issuperset(beside) else []
+    if each and (own := stretch.fold(each)).moments:
+        return replace(own, used=[p for p in own.used if p.start >= mine[0].start])
     own = chosen(stretch, events.on_its_day(stretch, ahead, mine))
     if event_words(left_over(stretch.text, 0, head_start, stretch.spans(ahead))) is not None:
         behind = {p.start for p in mine}
