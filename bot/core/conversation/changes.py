@@ -31,7 +31,6 @@ from bot.core.conversation.series_changes import (
     move_event_series,
     move_single,
     moved_for_good,
-    own_clock,
     retold,
     say_changed,
     series_of_single,
@@ -172,6 +171,8 @@ def event_moment(
     lead = timedelta(minutes=event.lead)
     if item.value == "shift" or not said.grain.has_clock:
         return fitted._replace(wall=fitted.wall + lead)
+    if event.before:
+        return fitted
     own, there = (datetime(2000, 1, 1, *c) for c in (clocks_of(reminder.series)[0], event.clock))  # type: ignore[arg-type]
     nearer = minutes_apart(fitted.wall, there) <= minutes_apart(fitted.wall, own)
     named = item.target or item.value == "event" or item.scope == "series"
@@ -185,7 +186,7 @@ def own_series(
     """An event's new rules as those of what comes before it, its first moment, and the event's clock time."""
     there = Series(rules, moment.wall)
     clocks = clocks_of(there)
-    own = own_clock(clocks[0], event.lead) if len(clocks) == 1 else None
+    own = event.own_clock(clocks[0]) if len(clocks) == 1 and not event.before else None
     made = remade(there, lambda _, __: (0, own)) if own is not None else None
     if made is None:
         return None
@@ -213,7 +214,7 @@ def recur_anew(desk: Desk, reminder: Reminder, item: Item, moment: Moment, recur
     if event is not None and own is not None:
         rules, first, at = own
         recurrence, moment = recurrence._replace(rules=rules), moment._replace(wall=first)
-        reminder = retold(desk, reminder, event.task, at, event.lead)
+        reminder = retold(desk, reminder, event, at)
     if reminder.series is not None:
         recurrence = recurrence._replace(rules=with_end_of(reminder.series, recurrence.rules))
     placement = place(desk, reminder, moment, recurrence)

@@ -8,9 +8,9 @@ from datetime import datetime
 
 from bot.core.conversation.create import confirm
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.event_words import SeriesEvent, series_event
+from bot.core.conversation.event_words import SeriesEvent, days_later, series_event
 from bot.core.conversation.placing import Placement
-from bot.core.conversation.series_changes import begins_at_once, own_clock, reseated, retold, say_changed
+from bot.core.conversation.series_changes import begins_at_once, reseated, retold, say_changed
 from bot.core.conversation.series_meant import Told, is_open, meant, one_of
 from bot.core.conversation.series_slots import DAY_WORDS, clock_said, days_in, near
 from bot.core.model import Reminder, Series
@@ -83,8 +83,8 @@ def with_more(desk: Desk, reminder: Reminder, days: set[str], words: str) -> str
     on = days or weekdays_of(series) or {ANY_DAY}
     if not clocks:
         return None
-    if event is not None and clocks != [event.clock]:
-        return event_added(desk, reminder, event, on, clocks)
+    if event is not None and (clocks != [event.clock] or event.before):
+        return event_added(desk, reminder, event, days or {*event.days}, clocks)
     more = {(d, c) for d in on for c in (clocks if event is None else clocks_of(series))} - slots_of(series)
     if not more:
         return desk.say("found_one", task=echo(reminder.task), when=desk.voice.series(series, None))
@@ -95,10 +95,11 @@ def event_added(
     desk: Desk, reminder: Reminder, event: SeriesEvent, days: set[str], clocks: list[Clock]
 ) -> str | None:
     """An event at another hour on some day: what comes before it is a series of its own, with true words."""
-    own, series = own_clock(clocks[0], event.lead), reminder.series
+    own, series = event.own_clock(clocks[0]), reminder.series
     if own is None or series is None or len(clocks) != 1:
         return None
-    made = remade(series, lambda *_: None, {(day, own) for day in days})
+    on = days_later(days, -event.before)
+    made = remade(series, lambda *_: None, {(day, own) for day in on})
     zone = reminder.zone or zone_at(desk.preferences, desk.now)
     if made is None or zone is None:
         return None
@@ -106,7 +107,7 @@ def event_added(
     fresh = replace(
         reminder, ref=desk.add(reminder.task).ref, created_at=desk.now, awaiting=None, done_at=None
     )
-    fresh = replace(retold(desk, fresh, event.task, clocks[0], event.lead), series=made, mentions=0)
+    fresh = replace(retold(desk, fresh, event, clocks[0], days), series=made, mentions=0)
     first = next_of(desk.preferences, fresh, desk.now)
     if first is None:
         return None

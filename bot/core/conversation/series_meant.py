@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.conversation.create import tasks_words
+from bot.core.conversation.create import series_rows, tasks_words
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.event_words import of_one_series
 from bot.core.conversation.spoken_of import (
     is_moment,
     mendable,
@@ -17,7 +18,7 @@ from bot.core.conversation.spoken_of import (
     series_of,
 )
 from bot.core.conversation.targets import ask_which, last_refs
-from bot.core.model import Reminder, State
+from bot.core.model import Ref, Reminder, State
 from bot.core.reading import Moment, Reading
 from bot.core.segments import count_segments
 
@@ -94,12 +95,17 @@ def spoken_since(desk: Desk, reminder: Reminder) -> bool:
     return made is not None and made.ref != reminder.ref
 
 
-def one_of(told: Told, found: list[Reminder], act: Callable[[Reminder], str | None]) -> str | None:
-    """It is done to the one, or asked which."""
+def one_of(
+    told: Told, found: list[Reminder], act: Callable[[Reminder], str | None], there: Fits | None = None
+) -> str | None:
+    """It is done to the one, to all that come before one event (of these to those that are `there`), or asked which."""
     if not found:
         return None
     if len(found) == 1:
         return act(found[0])
+    if of_one_series(told.desk, found):
+        those = [r for r in found if there is None or there(r)]
+        return each_of(told.desk, those, act) if len(those) > 1 else act((those or found)[0])
     if told.among:
         return each_of(told.desk, found, act)
     return ask_which(told.desk, found).answer
@@ -107,15 +113,21 @@ def one_of(told: Told, found: list[Reminder], act: Callable[[Reminder], str | No
 
 def each_of(desk: Desk, found: list[Reminder], act: Callable[[Reminder], str | None]) -> str | None:
     """It is done to several that were chosen, and said of each where there is room."""
-    said = [words for r in found if (words := act(desk.reminders[r.ref])) is not None]
+    said: list[str] = []
+    made: list[Ref] = []
+    for r in found:
+        words = act(desk.reminders[r.ref])
+        if words is not None:
+            said.append(words)
+            made += desk.thread.made if desk.thread.made_at == desk.now else [r.ref]
     if not said:
         return None
-    after = [desk.reminders[r.ref] for r in found]
+    after = [desk.reminders[ref] for ref in dict.fromkeys(made)]
     desk.label = tasks_words(desk, tuple(after))
     desk.remember(made=[r.ref for r in after])
-    if count_segments("\n".join(said)) == 1:
+    if len(said) == 1 or count_segments("\n".join(said)) == 1:
         return "\n".join(said)
-    return desk.say("moved_many", rows=desk.numbered_rows(after, room=8))
+    return desk.say("moved_many", rows=series_rows(desk, after))
 
 
 def is_open(reminder: Reminder) -> bool:

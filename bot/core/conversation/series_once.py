@@ -10,7 +10,7 @@ from functools import partial
 from bot.core.conversation.cancelling import clocks_in, skip_days
 from bot.core.conversation.changes import edit_one, fitted_to, minutes_apart
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.event_words import series_event
+from bot.core.conversation.event_words import of_one_series, series_event
 from bot.core.conversation.moves import pause_one, resume
 from bot.core.conversation.series_changes import (
     Single,
@@ -19,6 +19,7 @@ from bot.core.conversation.series_changes import (
 )
 from bot.core.conversation.series_meant import (
     GENERIC,
+    NOUN,
     Told,
     end_of_day,
     is_open,
@@ -94,8 +95,51 @@ def skip_told(told: Told) -> str | None:
             return None  # all of that day
         if GENERIC.fullmatch(part["what"]) is None and told.reading.intent is Intent.CANCEL and week is None:
             return None
-        return one_of(told, meant(told, part["what"], is_open), partial(skip_in, desk, moment))
+        there = partial(comes_in, desk, moment)
+        return one_of(told, meant(told, part["what"], is_open), partial(skip_in, desk, moment), there)
     return None
+
+
+CALLED_OFF = re.compile(
+    r"(?:the |my |our )?(?P<what>.+?)(?: is| are|'s| was| got| has been| all)* (?:cancell?ed|called off|off|not happening)(?:,? (?:on |for )?(?P<when>(?:this|next) \w+|tonight|today|tomorrow|\w+day))?",
+    re.I,
+)
+CALLING_OFF = re.compile(
+    r"(?:they |we )?(?:cancel|skip|cancell?ed|called off) (?:the |my |our )?(?P<what>.+?)(?: (?:on |for )?(?P<when>(?:this|next) \w+|tonight|today|tomorrow|\w+day))",
+    re.I,
+)
+
+
+def off_told(told: Told) -> str | None:
+    """ "choir is cancelled this week", where several come before it: all of these once."""
+    found = CALLED_OFF.fullmatch(told.text) or CALLING_OFF.fullmatch(told.text)
+    named = meant(told, found["what"], is_open) if found is not None else []
+    if found is None or not of_one_series(told.desk, named):
+        return None
+    desk = told.desk
+    moment = span_said(desk, found["when"] or "")
+    if moment is None:
+        if found["when"]:
+            return None
+        moment = next_of_event(desk, named)
+    there = partial(comes_in, desk, moment)
+    return one_of(told, named, partial(skip_in, desk, moment), there) if moment is not None else None
+
+
+def comes_in(desk: Desk, span: Moment | None, reminder: Reminder) -> bool:
+    return bool(occurrences_in(desk, reminder, span))
+
+
+def next_of_event(desk: Desk, before: list[Reminder]) -> Moment | None:
+    """The day on which the event is next that several come before."""
+    walls = [w + lead_of(desk, r) for r in before for w in occurrences_in(desk, r, None)]
+    first = min(walls, default=None)
+    return Moment(first.replace(hour=0, minute=0), Grain.DAY, has_date=True) if first is not None else None
+
+
+def lead_of(desk: Desk, reminder: Reminder) -> timedelta:
+    event = series_event(desk, reminder)
+    return timedelta(minutes=event.lead if event is not None else 0)
 
 
 def skip_slot(told: Told, words: str) -> str | None:
@@ -118,6 +162,11 @@ def skip_slot(told: Told, words: str) -> str | None:
 
 
 def skip_in(desk: Desk, moment: Moment, reminder: Reminder) -> str:
+    event = series_event(desk, reminder)
+    if event is not None and event.before:  # its event's day was said, not its own
+        walls = occurrences_in(desk, reminder, moment)
+        days = tuple(Moment(w.replace(hour=0, minute=0), Grain.DAY, has_date=True) for w in walls)
+        return skip_days(desk, reminder, days or (moment,))
     return skip_days(desk, reminder, (moment,))
 
 
@@ -317,9 +366,17 @@ def named_told(told: Told) -> str | None:
     desk, text = told.desk, BECAUSE.sub("", told.text)
     ahead = DAY_AHEAD.fullmatch(text)
     span = span_said(desk, ahead["when"]) if ahead is not None else None
-    if told.reading.intent not in (Intent.CREATE, Intent.OTHER) or told.reading.recurrence is not None:
+    kinds = (Intent.CREATE, Intent.OTHER, Intent.EDIT)
+    if told.reading.intent not in kinds or told.reading.recurrence is not None:
         return None
     for move in moves_in(desk, ahead["rest"] if ahead is not None and span is not None else text):
+        several = meant(told, move.what, is_open) if NOUN.search(move.what) else []
+        if of_one_series(desk, several):
+            day = span or next_of_event(desk, several)
+            there = partial(comes_in, desk, day)
+            return one_of(told, several, partial(move_in, desk, day, move.to), there)
+        if told.reading.intent is Intent.EDIT:
+            continue
         named = (
             [r for r in meant(told, move.what, is_open) if is_called(desk, r, move.what)] if move.told else []
         )
@@ -366,11 +423,17 @@ def one_told(told: Told) -> str | None:
         if by is None or by.delay_seconds is None:
             return None
         shift = timedelta(seconds=by.delay_seconds)
-        return one_of(told, meant(told, late["what"], is_open), lambda r: shift_in(desk, r, span, shift))
+        named = meant(told, late["what"], is_open)
+        week = span if not of_one_series(desk, named) else span or next_of_event(desk, named)
+        there = partial(comes_in, desk, week)
+        return one_of(told, named, lambda r: shift_in(desk, r, week, shift), there)
     for move in moves_in(desk, rest):
         if GENERIC.fullmatch(move.what) is None and not names_surely(move.what, pool_of(told)):
             continue
-        said = one_of(told, meant(told, move.what, is_open), partial(move_in, desk, span, move.to))
+        named = meant(told, move.what, is_open)
+        week = span if not of_one_series(desk, named) else span or next_of_event(desk, named)
+        there = partial(comes_in, desk, week)
+        said = one_of(told, named, partial(move_in, desk, week, move.to), there)
         if said is not None:
             return said
     return None
@@ -393,7 +456,8 @@ def occurrences_in(desk: Desk, reminder: Reminder, span: Moment | None) -> list[
     end = (
         span.end_wall if span.grain is Grain.WEEK and span.end_wall is not None else start + timedelta(days=1)
     )
-    return [w for w in ahead if start <= w < end]
+    lead = lead_of(desk, reminder)
+    return [w for w in ahead if start <= w + lead < end]
 
 
 def shift_in(desk: Desk, reminder: Reminder, span: Moment | None, by: timedelta) -> str | None:
@@ -404,26 +468,22 @@ def shift_in(desk: Desk, reminder: Reminder, span: Moment | None, by: timedelta)
             if span is not None and not there
             else None
         )
-    event = series_event(desk, reminder)
-    lead = timedelta(minutes=event.lead if event is not None else 0)
-    return move_single(desk, reminder, Single(there[0], there[0] + lead + by))
+    return move_single(desk, reminder, Single(there[0], there[0] + lead_of(desk, reminder) + by))
 
 
 def move_in(desk: Desk, span: Moment | None, to: Moment, reminder: Reminder) -> str | None:
     """The occurrence of those days at another hour, or on another day."""
-    there = occurrences_in(desk, reminder, span)
-    event = series_event(desk, reminder)
+    there, lead = occurrences_in(desk, reminder, span), lead_of(desk, reminder)
     if not there:
         return desk.say("list_none_for", what=desk.voice.day(span.wall)) if span is not None else None
     if len(there) > 1 and to.grain.has_clock and not to.has_date:
         near_it = [w for w in there if minutes_apart(w, to.wall) <= 120 or to.guesses]
         there = near_it if len({w.date() for w in there}) == 1 and len(near_it) == 1 else there
     if len(there) > 1 and to.has_date:
-        there = [w for w in there if w.date() == to.wall.date()] or there
+        there = [w for w in there if (w + lead).date() == to.wall.date()] or there
     if len(there) != 1:
         return None
     stood = there[0]
-    lead = timedelta(minutes=event.lead if event is not None else 0)
     as_stood = replace(reminder, due=desk.instant(stood + lead, reminder.zone), due_local=stood + lead)
     fitted = fitted_to(desk, as_stood, to)
     if not fitted.grain.has_clock:

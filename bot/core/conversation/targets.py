@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.event_words import of_one_series
 from bot.core.conversation.matching import likeness, matching, stems
 from bot.core.model import Question, QuestionKind, Ref, Reminder, State
 from bot.core.phrasing import echo
@@ -31,14 +32,15 @@ def find_targets(desk: Desk, item: Item, pool: list[Reminder], *, by_day: bool =
     if item.target:
         found = matching(item.target, pool)
         if by_day and item.moment is not None:
-            found = [r for r in found if within(desk, r, item.moment)] or found
+            one = of_one_series(desk, found)
+            found = found if one else [r for r in found if within(desk, r, item.moment)] or found
         found = of_that_pace(of_that_day(desk, item.target, found), item.pace)
         both = each_named(item.target, pool)
         if both.reminders:
             return both
         if not found:
             return Targets(answer=desk.say("no_match", what=echo(item.target)))
-        if len(found) == 1 or item.everything:
+        if len(found) == 1 or item.everything or of_one_series(desk, found):
             return Targets(tuple(found))
         return ask_which(desk, found)
     if by_day and item.moment is not None:
