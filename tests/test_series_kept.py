@@ -162,6 +162,129 @@ DIALOGUES: list[tuple[str, dict[str, Any], str]] = [
         Skipped: gym. Next Mon Dec 7 6:00 PM
         """,
     ),
+    (
+        "two alerts of one weekly event are one event: once, off, on other days, for good",
+        {},
+        """
+        > choir every wednesday 7pm remind me the day before and 1 hour before
+        OK:
+        1) every Tue 7:00 PM choir on Wed 7:00 PM
+        2) every Wed 6:00 PM choir at 7:00 PM
+        > choir is at 8 this week
+        Moved:
+        1) 8:00 PM choir on Wed Nov 25 8:00 PM
+        2) Wed Nov 25 7:00 PM choir at 8:00 PM
+        > undo
+        Undone: choir on Wed Nov 25 8:00 PM and choir at 8:00 PM
+        > it's at 8 this week
+        Moved:
+        1) 8:00 PM choir on Wed Nov 25 8:00 PM
+        2) Wed Nov 25 7:00 PM choir at 8:00 PM
+        > from now on
+        Moved: choir on Wed 8:00 PM, now every Tue 8:00 PM from Tue Dec 1
+        Moved: choir at 8:00 PM, now every Wed 7:00 PM from Wed Dec 2
+        > undo
+        Undone: choir on Wed Nov 25 8:00 PM and choir at 8:00 PM
+        > undo
+        Undone: choir on Wed Nov 25 8:00 PM and choir at 8:00 PM
+        > no choir this week
+        Skipped: choir on Wed 7:00 PM. Next Tue Dec 1 7:00 PM
+        Skipped: choir at 7:00 PM. Next Wed Dec 2 6:00 PM
+        > undo
+        Undone: choir on Wed 7:00 PM and choir at 7:00 PM
+        > choir is cancelled
+        Skipped: choir on Wed 7:00 PM. Next Tue Dec 1 7:00 PM
+        Skipped: choir at 7:00 PM. Next Wed Dec 2 6:00 PM
+        > undo
+        Undone: choir on Wed 7:00 PM and choir at 7:00 PM
+        > choir moved to thursdays
+        Moved: choir on Thu 7:00 PM, now every Wed 7:00 PM from Wed Nov 25
+        Moved: choir at 7:00 PM, now every Thu 6:00 PM from Thu Nov 26
+        > choir moved to wednesdays at 8
+        Moved: choir on Wed 8:00 PM, now every Tue 8:00 PM
+        Moved: choir at 8:00 PM, now every Wed 7:00 PM from Wed Nov 25
+        > choir is at 6 from now on
+        Moved: choir on Wed 6:00 PM, now every Tue 6:00 PM
+        Moved: choir at 6:00 PM, now every Wed 5:00 PM from Wed Nov 25
+        > delete choir
+        Deleted 2: choir on Wed 6:00 PM and choir at 6:00 PM. U to undo
+        > undo
+        Undone: choir on Wed 6:00 PM and choir at 6:00 PM
+        > choir is thursday this week
+        Moved:
+        1) Wed Nov 25 6:00 PM choir on Thu Nov 26 6:00 PM
+        2) Thu Nov 26 5:00 PM choir at 6:00 PM
+        @ 2026-11-25 19:00
+        choir on Thu Nov 26 6:00 PM
+        @ 2026-11-26 18:00
+        choir at 6:00 PM
+        @ 2026-12-02 00:00
+        choir on Wed 6:00 PM
+        @ 2026-12-03 00:00
+        choir at 6:00 PM
+        """,
+    ),
+    (
+        "told of each day: an hour of its own, the morning of it, the evening before",
+        {},
+        """
+        > piano wednesdays at 4, remind me at 3:30
+        OK, every Wed 3:30 PM from Wed Nov 25: piano at 4:00 PM
+        > dialysis mon wed fri at 7am, remind me at 6
+        OK, every Mon, Wed and Fri 6:00 AM from Wed Nov 25: dialysis at 7:00 AM
+        > choir every friday at 7 remind me that morning
+        OK, every Fri 9:00 AM from Fri Nov 27: choir at 7:00 PM
+        > chemo mon wed fri at 8am, remind me at 9pm
+        OK, every Sun, Tue and Thu 9:00 PM: chemo on Mon, Wed and Fri 8:00 AM
+        > chemo is at 9 on friday
+        Moved just this one: chemo on Fri Nov 27 9:00 AM, now Thu Nov 26 10:00 PM. "from now on": every Tue, Thu and Sun 10:00 PM
+        """,
+    ),
+    (
+        "bills of one text come every month, each of them",
+        {},
+        """
+        > rent on the 1st and electric on the 10th every month
+        OK:
+        1) every month on the 1st 9:00 AM rent
+        2) every month on the 10th 9:00 AM electric
+        > pay water every month on the 2nd, car on the 20th
+        OK:
+        1) every month on the 2nd 9:00 AM pay water
+        2) every month on the 20th 9:00 AM car
+        > dentist on the 5th at 3pm and gas on the 3rd every month
+        OK:
+        1) Sat Dec 5 3:00 PM dentist
+        2) every month on the 3rd 9:00 AM gas
+        """,
+    ),
+    (
+        "right after it was made a correction means the series",
+        {},
+        """
+        > take vitamins every day at 8am
+        OK, every day 8:00 AM from Wed Nov 25: take vitamins
+        > no 7:30
+        Moved: take vitamins, now every day 7:30 AM from Wed Nov 25
+        > oops i meant 7
+        Moved: take vitamins, now every day 7:00 AM from Wed Nov 25
+        > make it 9
+        Moved: take vitamins, now every day 9:00 AM from Wed Nov 25
+        > choir every wednesday 7pm remind me the day before and 1 hour before
+        OK:
+        1) every Tue 7:00 PM choir on Wed 7:00 PM
+        2) every Wed 6:00 PM choir at 7:00 PM
+        > no 8
+        Moved: choir on Wed 8:00 PM, now every Tue 8:00 PM
+        Moved: choir at 8:00 PM, now every Wed 7:00 PM from Wed Nov 25
+        > piano wednesdays at 4, remind me at 3:30
+        OK, every Wed 3:30 PM from Wed Nov 25: piano at 4:00 PM
+        > no 3:15
+        Moved: piano at 4:00 PM, now every Wed 3:15 PM from Wed Nov 25
+        > no 5
+        Moved: piano at 5:00 PM, now every Wed 4:15 PM from Wed Nov 25
+        """,
+    ),
 ]
 
 

@@ -19,7 +19,14 @@ from bot.core.conversation.event_moved import (
     of_one_event,
     the_one_spoken_of,
 )
-from bot.core.conversation.event_words import SeriesEvent, event_ahead, series_event, told_event
+from bot.core.conversation.event_words import (
+    SeriesEvent,
+    days_later,
+    event_ahead,
+    of_one_series,
+    series_event,
+    told_event,
+)
 from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import SNOOZE_SECONDS, Placement, moment_words, place
 from bot.core.conversation.series_changes import (
@@ -85,6 +92,12 @@ def edit(desk: Desk, item: Item) -> str:
     before = next((r for r in together if event_ahead(desk, r) is not None), None)
     if before is not None and (said_of_all := edit_event(desk, before, item)) is not None:
         return said_of_all
+    singles = singles_of_one_series(desk) if item == Item(item.intent, scope="series") else ()
+    if singles:
+        every = "\n".join(edit_one(desk, r, item) for r in singles)
+        desk.label = tasks_words(desk, singles)
+        desk.remember(made=[s.ref for r in singles if (s := series_of_single(desk, r)) is not None])
+        return every
     unnamed = item.value in OF_EVENT and not item.target and not item.numbers
     targets = the_one_spoken_of(desk, item) if unnamed else find_targets(desk, wanted, pool, by_day=True)
     if targets.answer is not None:
@@ -186,9 +199,9 @@ def own_series(
     """An event's new rules as those of what comes before it, its first moment, and the event's clock time."""
     there = Series(rules, moment.wall)
     clocks = clocks_of(there)
-    own = event.own_clock(clocks[0]) if len(clocks) == 1 and not event.before else None
-    made = remade(there, lambda _, __: (0, own)) if own is not None else None
-    if made is None:
+    own = event.own_clock(clocks[0]) if len(clocks) == 1 else None
+    made = remade(there, lambda _, __: (-event.before, own)) if own is not None else None
+    if made is None or (event.before and not weekdays_of(there)):
         return None
     return made.rules, moment.wall - timedelta(minutes=event.lead), clocks[0]
 
@@ -212,9 +225,10 @@ def recur_anew(desk: Desk, reminder: Reminder, item: Item, moment: Moment, recur
     recurrence, moment = near_its_hour(reminder, event, recurrence, moment)
     own = own_series(event, recurrence.rules, moment) if event is not None else None
     if event is not None and own is not None:
+        days = weekdays_of(Series(recurrence.rules, moment.wall))
         rules, first, at = own
         recurrence, moment = recurrence._replace(rules=rules), moment._replace(wall=first)
-        reminder = retold(desk, reminder, event, at)
+        reminder = retold(desk, reminder, event, at, days)
     if reminder.series is not None:
         recurrence = recurrence._replace(rules=with_end_of(reminder.series, recurrence.rules))
     placement = place(desk, reminder, moment, recurrence)
@@ -274,7 +288,11 @@ def on_other_days(desk: Desk, reminder: Reminder, recurrence: Recurrence) -> str
     steps = {parts_of(r).get("INTERVAL", "1") for r in (*recurrence.rules, *series.rules)}
     if plain_days and named and len(wanted) == len(weekdays_of(series)) == 1 and reminder.occurrence_local:
         # "every other friday" goes on as every other thursday
-        stood, day = reminder.occurrence_local, DAYS.index(min(wanted))
+        event = series_event(desk, reminder)
+        if event is not None and event.before:
+            reminder = retold(desk, reminder, event, event.clock, wanted)
+            wanted = days_later(wanted, -event.before)
+        stood, day = reminder.occurrence_local or series.start_local, DAYS.index(min(wanted))
         there = stood + nearest(stood, stood + timedelta(days=(day - stood.weekday()) % 7))
         made = moved_for_good(desk, reminder, there, new_day=True) if there != stood else None
         return change_series(desk, reminder, *made) if made is not None else None
@@ -505,6 +523,13 @@ def move_series_to_its_occurrence(desk: Desk, reminder: Reminder) -> str:
         return single_for_good(desk, reminder, wall)
     same_day = reminder.occurrence_local is None or reminder.occurrence_local.date() == wall.date()
     return move_series(desk, reminder, Moment(wall, Grain.MINUTE, has_date=not same_day))
+
+
+def singles_of_one_series(desk: Desk) -> tuple[Reminder, ...]:
+    """What was moved last, where that was one occurrence of each that comes before one event; else none."""
+    made = [desk.reminders[ref] for ref in desk.thread.made if ref in desk.reminders]
+    each = [series_of_single(desk, r) for r in made]
+    return tuple(made) if of_one_series(desk, [r for r in each if r is not None]) and all(each) else ()
 
 
 def single_for_good(desk: Desk, single: Reminder, wall: datetime) -> str:

@@ -70,7 +70,8 @@ def series_rows(desk: Desk, made: list[Reminder]) -> str:
     """Numbered rows; a series says that it comes again and again, where there is room for it."""
 
     def said(r: Reminder) -> str | None:
-        return desk.voice.series(r.series, r.due_local) if r.series is not None and r.due is not None else None
+        stands = r.series is not None and r.due is not None and r.due_local == r.occurrence_local
+        return desk.voice.series(r.series, r.due_local) if r.series is not None and stands else None
 
     whole = desk.numbered_rows(made, said=said)
     return whole if count_segments(whole) == 1 and len(whole) < MOST_OF_ROWS else desk.numbered_rows(made)

@@ -16,6 +16,7 @@ from bot.core.conversation.event_words import (
     SeriesEvent,
     before_item,
     days_later,
+    event_ahead,
     series_event,
     series_words_before,
     told_event,
@@ -405,6 +406,9 @@ def move_single(desk: Desk, reminder: Reminder, single: Single) -> str | None:
         return None
     placed = placement.reminder
     retimed = event is not None and (single.to.hour, single.to.minute) != event.clock
+    retimed = retimed or (
+        event is not None and event.before > 0 and single.to.date() != (single.stood + lead).date()
+    )
     standing = (reminder.occurrence_local or reminder.due_local) == single.stood
     if standing and not retimed:
         moved = replace(
@@ -480,4 +484,8 @@ def series_of_single(desk: Desk, single: Reminder) -> Reminder | None:
         return (told["task"] if told is not None else on_days[0] if on_days is not None else r.task).lower()
 
     found = [r for r in desk.live() if r.series is not None and name(r) == name(single)]
+    ahead = event_ahead(desk, single) if len(found) > 1 else None
+    if ahead is not None:  # of several before one event the one that comes as long before it
+        lead = (ahead.wall - single.due_local) // timedelta(minutes=1)
+        found = [r for r in found if (e := series_event(desk, r)) is not None and e.lead == lead]
     return found[0] if len(found) == 1 else None

@@ -84,7 +84,7 @@ def meant(
     spoken = [desk.reminders[ref] for ref in refs if ref in desk.reminders]
     last = {s.ref for r in spoken if (s := series_of(desk, r) or (r if r.series else None)) is not None}
     found = [r for r in pool if r.ref in last]
-    if len(found) == 1 or told.among or only_last:
+    if len(found) == 1 or told.among or only_last or of_one_series(desk, found):
         return found
     return pool if len(pool) == 1 and (sure or not spoken_since(desk, pool[0])) else []
 

@@ -137,6 +137,18 @@ def next_of_event(desk: Desk, before: list[Reminder]) -> Moment | None:
     return Moment(first.replace(hour=0, minute=0), Grain.DAY, has_date=True) if first is not None else None
 
 
+def day_of_event(desk: Desk, before: list[Reminder], to: Moment) -> Moment | None:
+    """The day that was said, where the event is on it; else the next of its days."""
+    day = Moment(to.wall.replace(hour=0, minute=0), Grain.DAY, has_date=True)
+    on_it = to.has_date and any(comes_in(desk, day, r) for r in before)
+    return day if on_it else next_of_event(desk, before)
+
+
+def days_before(desk: Desk, reminder: Reminder) -> bool:
+    event = series_event(desk, reminder)
+    return event is not None and event.before > 0
+
+
 def lead_of(desk: Desk, reminder: Reminder) -> timedelta:
     event = series_event(desk, reminder)
     return timedelta(minutes=event.lead if event is not None else 0)
@@ -292,7 +304,7 @@ THIS_DAY = re.compile(
 )
 HEADS = re.compile(
     r"(?:(?:please |can you |could you |let'?s )*(?P<verb>move|change|make|switch|push|reschedule|set|put|bump|shift|do|take)\b ?)?"
-    r"(?P<what>.*?)(?P<tells>(?: ?(?:'s|its(?!\w)|is|are|was|got|has|been|have|will|be|should|needs|gonna|going|moved|changed|switched|rescheduled|pushed|now|actually|back))*)"
+    r"(?P<what>.*?)(?P<tells>(?: ?(?:'s|\b(?:its(?!\w)|is|are|was|got|has|been|have|will|be|should|needs|gonna|going|moved|changed|switched|rescheduled|pushed|now|actually|back)\b))*)"
     r"(?: ?(?:to|at|on|for|until|till|->))*",
     re.I,
 )
@@ -336,7 +348,7 @@ def for_good_told(told: Told) -> str | None:
         if said is not None:
             return said
     if desk.read(rest).recurrence is not None:
-        return None
+        return on_days_for_good(again)
     for move in moves_in(desk, rest):
 
         def act(r: Reminder, move: Move = move) -> str | None:
@@ -347,6 +359,26 @@ def for_good_told(told: Told) -> str | None:
         if said is not None:
             return said
     return None
+
+
+ON_DAYS = re.compile(
+    r"(?:move |change |switch )?(?:the |my )?(?P<what>.+?)(?: is| are| was| got| has been| have been| will be|'s| moved| changed| switched| now| to| on)+ (?P<to>.+)",
+    re.I,
+)
+
+
+def on_days_for_good(told: Told) -> str | None:
+    """ "choir moved to thursdays at 6 (from now on)"."""
+    found = ON_DAYS.fullmatch(told.text)
+    item = told.desk.read(f"move it to {found['to']}").items[0] if found is not None else None
+    if found is None or item is None or item.recurrence is None or item.intent is not Intent.EDIT:
+        return None
+    meant_item = Item(Intent.EDIT, moments=item.moments, recurrence=item.recurrence, value="event")
+
+    def act(r: Reminder) -> str | None:
+        return edit_one(told.desk, r, meant_item._replace(target=r.task))
+
+    return one_of(told, meant(told, found["what"], is_open), act)
 
 
 LATE = re.compile(
@@ -371,8 +403,8 @@ def named_told(told: Told) -> str | None:
         return None
     for move in moves_in(desk, ahead["rest"] if ahead is not None and span is not None else text):
         several = meant(told, move.what, is_open) if NOUN.search(move.what) else []
-        if of_one_series(desk, several):
-            day = span or next_of_event(desk, several)
+        if of_one_series(desk, several) or (len(several) == 1 and days_before(desk, several[0])):
+            day = span or day_of_event(desk, several, move.to)
             there = partial(comes_in, desk, day)
             return one_of(told, several, partial(move_in, desk, day, move.to), there)
         if told.reading.intent is Intent.EDIT:

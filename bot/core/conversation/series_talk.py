@@ -14,6 +14,7 @@ from bot.core.conversation.desk import Desk
 from bot.core.conversation.series_added import slot_added
 from bot.core.conversation.series_length import end_told, length_told
 from bot.core.conversation.series_meant import LEAD, Told
+from bot.core.conversation.series_mended import mended_told
 from bot.core.conversation.series_once import (
     back_told,
     for_good_told,
@@ -57,6 +58,7 @@ def asks(desk: Desk) -> bool:
 
 RULES: tuple[Callable[[Told], str | None], ...] = (
     slot_added,
+    mended_told,
     length_told,
     end_told,
     rest_told,
