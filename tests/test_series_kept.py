@@ -285,6 +285,68 @@ DIALOGUES: list[tuple[str, dict[str, Any], str]] = [
         Moved: piano at 5:00 PM, now every Wed 4:15 PM from Wed Nov 25
         """,
     ),
+    (
+        "hours of one day end with it, or with that part of it",
+        {},
+        """
+        > check on mom every 2 hours today
+        OK, every other hour until Tue Nov 24: check on mom
+        > check on dad every 2 hours tonight
+        OK, every other hour until Tue Nov 24 from tonight 8:00 PM: check on dad
+        > check on sis every 30 minutes this afternoon
+        OK, every 30 minutes until 6:00 PM from today 3:00 PM: check on sis
+        > check on gran every 2 hours tomorrow
+        OK, every other hour until Wed Nov 25 from Wed Nov 25 9:00 AM: check on gran
+        @ 2026-11-25 08:00
+        check on mom
+        check on mom
+        check on sis
+        check on sis
+        1) check on mom
+        2) check on sis
+        check on sis
+        check on sis
+        check on sis
+        1) check on mom
+        2) check on sis
+        1) check on mom
+        2) check on dad
+        1) check on mom
+        2) check on dad
+        """,
+    ),
+    (
+        "how often, said last, or of one that is kept",
+        {},
+        """
+        > credit card due on the 5th, remind me 3 days before every month
+        OK, every month on the 2nd 9:00 AM from Wed Dec 2: credit card due on the 5th
+        > rent on the 1st
+        OK, Tue Dec 1 9:00 AM: rent. Other time? Say it, like "5pm"
+        > rent monthly
+        Moved: rent, now every month on the 1st 9:00 AM from Tue Dec 1
+        > gym friday at 6
+        OK, Fri Nov 27 6:00 PM: gym. A if you meant AM, U to undo
+        > call mom tomorrow at 5pm
+        OK, Wed Nov 25 5:00 PM: call mom
+        > gym every week
+        Moved: gym, now every Fri 6:00 PM from Fri Nov 27
+        """,
+    ),
+    (
+        "every other week begins with the first that comes",
+        {},
+        """
+        > recycling every other monday night
+        OK, every other Mon 8:00 PM from Mon Nov 30: recycling
+        > next dates
+        recycling: Mon Nov 30 8:00 PM, Mon Dec 14 8:00 PM, Mon Dec 28 8:00 PM
+        > trash every other thursday
+        OK, every other Thu 9:00 AM from Thu Nov 26: trash
+        > next dates of trash
+        trash: Thu Nov 26 9:00 AM, Thu Dec 10 9:00 AM, Thu Dec 24 9:00 AM
+        """,
+    ),
 ]
 
 

@@ -186,7 +186,9 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     """Head, task and time in any order; several reminders in one text."""
     asking = asking_of(stretch, *wanted.head)
     if asking.ahead and not asking.inside:
-        row = alerts.alerts(stretch, asking.ahead, asking.after, stretch.size)
+        asking = with_period(stretch, asking)
+        stop = min([p.start for p in asking.ahead if p.start >= asking.after], default=stretch.size)
+        row = alerts.alerts(stretch, asking.ahead, asking.after, stop)
         event = before_head(stretch, asking.start) if row is not None else None
         if row is not None and event is not None:
             return alerts_behind(stretch, asking, wanted.rule, COUNT_OF_ALERTS.sub("", event), row)
@@ -222,6 +224,19 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     if len(said) > 1:
         said = sorted(set(said), key=START)
     return stretch.reading(items, tuple(said), wanted.rule, used)
+
+
+def with_period(stretch: Stretch, asking: Asking) -> Asking:
+    """ "card due on the 5th, remind me 3 days before every month": how often the event comes, said last."""
+    last = asking.behind[-1] if len(asking.behind) > 1 and stretch.signs & alerts.BEFORE_BIT else None
+    if last is None or last.rule is None or any(p.rule for p in (*asking.ahead, *asking.behind[:-1])):
+        return asking
+    rule, beside = last.rule, stretch.words[last.end : stretch.size]
+    own = rule.byday or rule.bymonthday or rule.bymonth or rule.freq not in events.PERIODS
+    named = any(p.name in events.PERIODS.get(rule.freq, ()) for p in asking.ahead)
+    if own or not named or not NO_TASK_BEHIND.issuperset(beside) or not any(p.offset for p in asking.behind):
+        return asking
+    return asking._replace(ahead=[*asking.ahead, last], behind=asking.behind[:-1])
 
 
 THING_SAID = re.compile(r"\b(?:it|that|them|this|him|her)\b", re.IGNORECASE)  # "take it out"

@@ -40,6 +40,10 @@ def on_its_day(stretch: Stretch, ahead: list[Piece], behind: list[Piece]) -> lis
     return [*days, clock]
 
 
+# what a day has to be named by, to come once in each of them
+PERIODS = {"MONTHLY": ("nth", "nth of the month"), "WEEKLY": ("weekday",)}
+
+
 def on_each_day(stretch: Stretch, ahead: list[Piece], own: list[Piece], days: int = 0) -> list[Piece]:
     """The days of the series that an event is, so many days earlier, with the reminder's own part of the day or
     clock time; none where it is no such series."""

@@ -53,7 +53,7 @@ from bot.core.conversation.hearing_put_off import (
     remind_then,
     vaguely_later,
 )
-from bot.core.conversation.hearing_series import days_changed, every_day_meant, rest_of_days
+from bot.core.conversation.hearing_series import comes_again, days_changed, every_day_meant, rest_of_days
 from bot.core.conversation.hearing_trips import next_visit, trip_off
 from bot.core.conversation.hearing_words import word_mended
 from bot.core.conversation.letters import HALF
@@ -519,6 +519,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     alerts_meant,
     before_meant,
     every_day_meant,
+    comes_again,
     days_changed,
     rest_of_days,
     end_meant,
