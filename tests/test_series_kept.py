@@ -347,6 +347,52 @@ DIALOGUES: list[tuple[str, dict[str, Any], str]] = [
         trash: Thu Nov 26 9:00 AM, Thu Dec 10 9:00 AM, Thu Dec 24 9:00 AM
         """,
     ),
+    (
+        "one occurrence told of a named series makes no second reminder, told again neither",
+        {},
+        """
+        > take statin every night at 9
+        OK, every day 9:00 PM: take statin
+        > statin at 10 on friday
+        Moved just this one: take statin, now Fri Nov 27 10:00 PM. "from now on" moves all
+        > the statin is at 11 this friday
+        Moved: take statin, now Fri Nov 27 11:00 PM
+        > statin is at 8 tomorrow
+        Moved just this one: take statin, now Wed Nov 25 8:00 PM. "from now on" moves all
+        > statin at 8:30 tomorrow
+        Moved: take statin, now Wed Nov 25 8:30 PM
+        > take pill at 8am and 8pm every day
+        OK, every day 8:00 AM and 8:00 PM: take pill
+        > pill at 9am tomorrow
+        Moved just this one: take pill, now Wed Nov 25 9:00 AM. "from now on": every day 9:00 AM and 8:00 PM
+        > pill at 10 tomorrow
+        OK, Wed Nov 25 10:00 AM: pill. P if you meant PM, U to undo
+        > swim every tuesday at 4pm
+        OK, every Tue 4:00 PM: swim
+        > next tuesday swim is at 5
+        Moved just this one: swim, now Tue Dec 1 5:00 PM. "from now on" moves all
+        > choir every wednesday 7pm remind me 1 hour before
+        OK, every Wed 6:00 PM from Wed Nov 25: choir at 7:00 PM
+        > choir is at 8 this week
+        Moved just this one: choir at 8:00 PM, now Wed Nov 25 7:00 PM. "from now on" moves all
+        > choir is at 6 this week
+        Moved: choir at 6:00 PM. I text you Wed Nov 25 5:00 PM
+        """,
+    ),
+    (
+        "one hour of a named series, for good",
+        {},
+        """
+        > use inhaler every morning at 8 and every night at 9
+        OK, every day 8:00 AM and 9:00 PM: use inhaler
+        > inhaler at night should be 9:30
+        Moved: use inhaler, now every day 8:00 AM and 9:30 PM
+        > the evening inhaler at 10 from now on
+        Moved: use inhaler, now every day 8:00 AM and 10:00 PM
+        > the morning inhaler is at 7 now
+        Moved: use inhaler, now every day 7:00 AM and 10:00 PM
+        """,
+    ),
 ]
 
 
@@ -360,3 +406,15 @@ def test_a_dose_more_a_day_loses_none() -> None:
     phone.say("meds every day at 8am")
     phone.say("and 8pm")
     assert days_of(phone, "meds", 2) == ["11-24T20:00", "11-25T08:00", "11-25T20:00", "11-26T08:00"]
+
+
+def test_a_dose_told_twice_comes_once() -> None:
+    phone = Phone()
+    phone.say("take statin every night at 9")
+    for said in (
+        "statin at 10 on thursday",
+        "statin is at 11 this thursday",
+        "the statin is at 8 on thursday",
+    ):
+        phone.say(said)
+    assert days_of(phone, "take statin", 4) == ["11-24T21:00", "11-25T21:00", "11-26T20:00", "11-27T21:00"]

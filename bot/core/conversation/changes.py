@@ -42,6 +42,7 @@ from bot.core.conversation.series_changes import (
     say_changed,
     series_of_single,
     settled,
+    single_of_day,
     with_end_of,
 )
 from bot.core.conversation.spoken_of import mendable
@@ -168,7 +169,17 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
         if event is not None:
             return move_event_series(desk, reminder, event, fitted) or desk.say("kept")
         return move_series(desk, replace(reminder, guessed_hour=False), fitted)
+    single = single_of_day(desk, reminder, fitted.wall.date()) if moment.has_date else None
+    if single is not None and all(o.wall.date() != fitted.wall.date() for o in ahead_of(desk, reminder)):
+        return edit_single(desk, single, item)
     return move_occurrence(desk, reminder, fitted, own=event is None)
+
+
+def edit_single(desk: Desk, single: Reminder, item: Item) -> str:
+    """The occurrence of a day that was moved before moves again, with the event that it comes before."""
+    item = item._replace(value="event")
+    said = edit_event(desk, single, item)
+    return edit_one(desk, single, item) if said is None else said
 
 
 def event_of_series(desk: Desk, reminder: Reminder, item: Item) -> SeriesEvent | None:

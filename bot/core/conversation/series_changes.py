@@ -7,7 +7,7 @@ and one that is still to come where its new hour has passed comes at the old one
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import takewhile
 
 from bot.core.conversation.create import confirm, tasks_words
@@ -488,4 +488,16 @@ def series_of_single(desk: Desk, single: Reminder) -> Reminder | None:
     if ahead is not None:  # of several before one event the one that comes as long before it
         lead = (ahead.wall - single.due_local) // timedelta(minutes=1)
         found = [r for r in found if (e := series_event(desk, r)) is not None and e.lead == lead]
+    return found[0] if len(found) == 1 else None
+
+
+def single_of_day(desk: Desk, reminder: Reminder, day: date) -> Reminder | None:
+    """The occurrence of that day, where it was moved before and is a reminder of its own."""
+
+    def wall(single: Reminder) -> datetime | None:
+        event = event_ahead(desk, single)
+        return event.wall if event is not None else desk.wall(single)
+
+    there = [r for r in desk.live() if r.series is None and (w := wall(r)) is not None and w.date() == day]
+    found = [r for r in there if series_of_single(desk, r) == reminder]
     return found[0] if len(found) == 1 else None

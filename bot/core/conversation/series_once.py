@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.core.conversation.cancelling import clocks_in, skip_days
-from bot.core.conversation.changes import edit_one, fitted_to, minutes_apart
+from bot.core.conversation.changes import edit_one, edit_single, fitted_to, minutes_apart
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.event_words import of_one_series, series_event
 from bot.core.conversation.moves import pause_one, resume
@@ -16,6 +16,7 @@ from bot.core.conversation.series_changes import (
     Single,
     ahead_of,
     move_single,
+    single_of_day,
 )
 from bot.core.conversation.series_meant import (
     GENERIC,
@@ -37,6 +38,7 @@ from bot.core.conversation.series_slots import (
     hour_words,
     hours_told,
     is_dated,
+    named_hour_told,
     several_a_day,
 )
 from bot.core.conversation.spoken_of import (
@@ -343,7 +345,7 @@ def for_good_told(told: Told) -> str | None:
         return None
     desk = told.desk
     again = replace(told, text=rest, whole=rest, reading=desk.read(rest), firm=True)
-    for rule in (days_hour_told, hour_told, hours_told, days_told):
+    for rule in (days_hour_told, hour_told, named_hour_told, hours_told, days_told):
         said = rule(again)
         if said is not None:
             return said
@@ -422,10 +424,46 @@ def named_told(told: Told) -> str | None:
     return None
 
 
+TAKEN = re.compile(
+    r"(?:take|taking|use|using|give|do|go to|have|get|attend|inject|apply|drink|check)\b (?:my |the )?", re.I
+)
+MOST_APART = 240  # minutes from its own hour: farther off it may be one more
+
+
 def is_called(desk: Desk, reminder: Reminder, words: str) -> bool:
-    """By all of its words, without the time of the event."""
+    """By all of its words, without the time of the event and what is done with it ("take")."""
     event = series_event(desk, reminder)
-    return bool(names_wholly(words, [replace(reminder, task=event.task) if event is not None else reminder]))
+    task = event.task if event is not None else reminder.task
+    whole = [replace(reminder, task=t) for t in dict.fromkeys((task, TAKEN.sub("", task, count=1))) if t]
+    return any(names_wholly(words, [r]) for r in whole)
+
+
+def once_told(told: Told) -> str | None:
+    """ "statin at 10 on friday", where it comes on that day: that one, and no second reminder."""
+    desk, parts = told.desk, told.text.split()
+    if told.reading.intent is not Intent.CREATE or told.reading.recurrence is not None:
+        return None
+    to = told.reading.moment
+    if to is None or not to.has_date or not to.grain.has_clock or len(told.reading.items) > 1:
+        return None
+    for i in range(1, len(parts)):
+        what, moment = " ".join(parts[:i]), moment_of(desk, " ".join(parts[i:]))
+        if moment is None or not moment.has_date or not moment.grain.has_clock or moment.delay_seconds:
+            continue
+        named = [r for r in meant(told, what, is_open) if NOUN.search(what) and is_called(desk, r, what)]
+        if len(named) != 1:
+            continue
+        day = Moment(moment.wall.replace(hour=0, minute=0), Grain.DAY, has_date=True)
+        lead = lead_of(desk, named[0])
+        there = [w + lead for w in occurrences_in(desk, named[0], day)]
+        walls = [moment.wall, *([moment.wall + timedelta(hours=12)] if moment.guesses else [])]
+        near_it = [w for w in there if min(minutes_apart(wall, w) for wall in walls) <= MOST_APART]
+        moved = single_of_day(desk, named[0], day.wall.date())
+        if moved is not None and not near_it:
+            return edit_single(desk, moved, Item(Intent.EDIT, moments=(moment,)))
+        if len(near_it) == 1:
+            return move_in(desk, day, moment, named[0])
+    return None
 
 
 def one_told(told: Told) -> str | None:
@@ -506,13 +544,19 @@ def shift_in(desk: Desk, reminder: Reminder, span: Moment | None, by: timedelta)
 def move_in(desk: Desk, span: Moment | None, to: Moment, reminder: Reminder) -> str | None:
     """The occurrence of those days at another hour, or on another day."""
     there, lead = occurrences_in(desk, reminder, span), lead_of(desk, reminder)
-    if not there:
-        return desk.say("list_none_for", what=desk.voice.day(span.wall)) if span is not None else None
+    if not there and span is not None:
+        days = [(span.wall + timedelta(days=n)).date() for n in range(7 if span.grain is Grain.WEEK else 1)]
+        moved = [s for day in days if (s := single_of_day(desk, reminder, day)) is not None]
+        if len(moved) == 1:  # it was moved before: it moves again
+            return edit_single(desk, moved[0], Item(Intent.EDIT, moments=(to,)))
+        return desk.say("list_none_for", what=desk.voice.day(span.wall))
     if len(there) > 1 and to.grain.has_clock and not to.has_date:
         near_it = [w for w in there if minutes_apart(w, to.wall) <= 120 or to.guesses]
         there = near_it if len({w.date() for w in there}) == 1 and len(near_it) == 1 else there
     if len(there) > 1 and to.has_date:
         there = [w for w in there if (w + lead).date() == to.wall.date()] or there
+        near_it = [w for w in there if minutes_apart(w + lead, to.wall) <= MOST_APART]
+        there = near_it if len(near_it) == 1 and to.grain.has_clock else there
     if len(there) != 1:
         return None
     stood = there[0]

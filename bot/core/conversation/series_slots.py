@@ -216,6 +216,35 @@ def hour_told(told: Told) -> str | None:
     return None if others_then(desk, which, chosen) else one_of(told, chosen, act)
 
 
+PART = r"(?:morning|evening|night|nighttime|afternoon|noon|lunch|lunchtime|bedtime|am|pm|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)"
+TELLS = r"(?P<tells>(?: (?:is|are|should be|needs to be|moved|moves|now|to|at)\b)+)"
+NAMED_HOUR = re.compile(
+    rf"(?:the |my )?(?:(?P<part>{PART})(?:'s)? (?P<what>[a-z][\w' ]*?)|(?P<name>[a-z][\w' ]*?) (?:at|in the|in|for)(?: the)? (?P<then>{PART})){TELLS} (?P<to>\S+(?: \S+)??)(?: instead| now)*",
+    re.I,
+)
+
+
+def named_hour_told(told: Told) -> str | None:
+    """ "inhaler at night should be 9:30", "the evening inhaler at 9:30 (from now on)": that hour of it, for good."""
+    found = NAMED_HOUR.fullmatch(told.text)
+    if found is None or (found["tells"].strip().lower() == "at" and not told.firm):
+        return None
+    desk, said = told.desk, found["part"] or found["then"]
+    which, to = moment_of(desk, hour_words(said)), clock_said(desk, found["to"])
+    if which is None or to is None or is_dated(which, said):
+        return None
+
+    def fits(r: Reminder) -> bool:
+        return is_open(r) and r.series is not None and len(clocks_in(r.series, which)) == 1
+
+    def act(r: Reminder) -> str | None:
+        assert r.series is not None
+        at = clocks_in(r.series, which)
+        return change_slots(desk, r, Slots(clocks=frozenset(at)), near(to, at[0]))
+
+    return one_of(told, meant(told, found["what"] or found["name"], fits), act)
+
+
 def others_then(desk: Desk, which: Moment, found: list[Reminder]) -> bool:
     """Another reminder at that time, where none of these was spoken of last: it may be meant."""
     spoken = any(r.ref in last_refs(desk) for r in found)

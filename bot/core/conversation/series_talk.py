@@ -20,11 +20,18 @@ from bot.core.conversation.series_once import (
     for_good_told,
     named_told,
     off_told,
+    once_told,
     one_told,
     rest_told,
     skip_told,
 )
-from bot.core.conversation.series_slots import days_hour_told, days_told, hour_told, hours_told
+from bot.core.conversation.series_slots import (
+    days_hour_told,
+    days_told,
+    hour_told,
+    hours_told,
+    named_hour_told,
+)
 from bot.core.model import Reminder
 from bot.core.reading import Reading
 
@@ -65,6 +72,7 @@ RULES: tuple[Callable[[Told], str | None], ...] = (
     for_good_told,
     days_hour_told,
     hour_told,
+    named_hour_told,
     hours_told,
     days_told,
     skip_told,
@@ -72,4 +80,5 @@ RULES: tuple[Callable[[Told], str | None], ...] = (
     back_told,
     one_told,
     named_told,
+    once_told,
 )
