@@ -366,7 +366,7 @@ DIALOGUES: list[tuple[str, dict[str, Any], str]] = [
         > pill at 9am tomorrow
         Moved just this one: take pill, now Wed Nov 25 9:00 AM. "from now on": every day 9:00 AM and 8:00 PM
         > pill at 10 tomorrow
-        OK, Wed Nov 25 10:00 AM: pill. P if you meant PM, U to undo
+        Moved: take pill, now Wed Nov 25 10:00 AM
         > swim every tuesday at 4pm
         OK, every Tue 4:00 PM: swim
         > next tuesday swim is at 5

@@ -42,7 +42,7 @@ from bot.core.conversation.series_changes import (
     say_changed,
     series_of_single,
     settled,
-    single_of_day,
+    singles_of_day,
     with_end_of,
 )
 from bot.core.conversation.spoken_of import mendable
@@ -169,9 +169,9 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
         if event is not None:
             return move_event_series(desk, reminder, event, fitted) or desk.say("kept")
         return move_series(desk, replace(reminder, guessed_hour=False), fitted)
-    single = single_of_day(desk, reminder, fitted.wall.date()) if moment.has_date else None
-    if single is not None and all(o.wall.date() != fitted.wall.date() for o in ahead_of(desk, reminder)):
-        return edit_single(desk, single, item)
+    singles = singles_of_day(desk, reminder, fitted.wall.date()) if moment.has_date else []
+    if singles and all(o.wall.date() != fitted.wall.date() for o in ahead_of(desk, reminder)):
+        return edit_single(desk, min(singles, key=lambda s: minutes_apart(s[0], fitted.wall))[1], item)
     return move_occurrence(desk, reminder, fitted, own=event is None)
 
 

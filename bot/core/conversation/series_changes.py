@@ -491,13 +491,13 @@ def series_of_single(desk: Desk, single: Reminder) -> Reminder | None:
     return found[0] if len(found) == 1 else None
 
 
-def single_of_day(desk: Desk, reminder: Reminder, day: date) -> Reminder | None:
-    """The occurrence of that day, where it was moved before and is a reminder of its own."""
-
-    def wall(single: Reminder) -> datetime | None:
-        event = event_ahead(desk, single)
-        return event.wall if event is not None else desk.wall(single)
-
-    there = [r for r in desk.live() if r.series is None and (w := wall(r)) is not None and w.date() == day]
-    found = [r for r in there if series_of_single(desk, r) == reminder]
-    return found[0] if len(found) == 1 else None
+def singles_of_day(desk: Desk, reminder: Reminder, day: date) -> list[tuple[datetime, Reminder]]:
+    """The occurrences of that day that are reminders of their own, as they were moved before, each with its (event's)
+    wall reading."""
+    found = []
+    for single in desk.live():
+        event = event_ahead(desk, single) if single.series is None else None
+        wall = event.wall if event is not None else desk.wall(single)
+        if single.series is None and wall is not None and wall.date() == day:
+            found.append((wall, single))
+    return [(wall, single) for wall, single in found if series_of_single(desk, single) == reminder]

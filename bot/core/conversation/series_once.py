@@ -16,7 +16,7 @@ from bot.core.conversation.series_changes import (
     Single,
     ahead_of,
     move_single,
-    single_of_day,
+    singles_of_day,
 )
 from bot.core.conversation.series_meant import (
     GENERIC,
@@ -457,12 +457,18 @@ def once_told(told: Told) -> str | None:
         lead = lead_of(desk, named[0])
         there = [w + lead for w in occurrences_in(desk, named[0], day)]
         walls = [moment.wall, *([moment.wall + timedelta(hours=12)] if moment.guesses else [])]
-        near_it = [w for w in there if min(minutes_apart(wall, w) for wall in walls) <= MOST_APART]
-        moved = single_of_day(desk, named[0], day.wall.date())
-        if moved is not None and not near_it:
-            return edit_single(desk, moved, Item(Intent.EDIT, moments=(moment,)))
-        if len(near_it) == 1:
-            return move_in(desk, day, moment, named[0])
+        singles = singles_of_day(desk, named[0], day.wall.date())
+        own = [(w, None) for w in there] + [(w, s) for w, s in singles]
+        pairs = [(minutes_apart(wall, w), wall, w, s) for wall in walls for w, s in own]
+        far, wall, stood, single = min(
+            pairs, key=lambda p: p[0], default=(MOST_APART + 1, to.wall, to.wall, None)
+        )
+        if far > MOST_APART:
+            continue
+        at = moment._replace(wall=wall, guesses=(), alternatives=())
+        if single is not None:
+            return edit_single(desk, single, Item(Intent.EDIT, moments=(at,)))
+        return move_single(desk, named[0], Single(stood - lead, wall))
     return None
 
 
@@ -546,7 +552,7 @@ def move_in(desk: Desk, span: Moment | None, to: Moment, reminder: Reminder) -> 
     there, lead = occurrences_in(desk, reminder, span), lead_of(desk, reminder)
     if not there and span is not None:
         days = [(span.wall + timedelta(days=n)).date() for n in range(7 if span.grain is Grain.WEEK else 1)]
-        moved = [s for day in days if (s := single_of_day(desk, reminder, day)) is not None]
+        moved = [s for day in days for _, s in singles_of_day(desk, reminder, day)]
         if len(moved) == 1:  # it was moved before: it moves again
             return edit_single(desk, moved[0], Item(Intent.EDIT, moments=(to,)))
         return desk.say("list_none_for", what=desk.voice.day(span.wall))
