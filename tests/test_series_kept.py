@@ -393,6 +393,102 @@ DIALOGUES: list[tuple[str, dict[str, Any], str]] = [
         Moved: use inhaler, now every day 7:00 AM and 10:00 PM
         """,
     ),
+    (
+        "before each of a series that is kept; both are one event from then on",
+        {},
+        """
+        > standup mon-fri 9:15
+        OK, every weekday 9:15 AM from Wed Nov 25: standup
+        > remind me 5 min before
+        OK, every weekday 9:10 AM from Wed Nov 25: standup at 9:15 AM
+        > standup is at 10 tomorrow
+        Moved:
+        1) Wed Nov 25 10:00 AM standup
+        2) Wed Nov 25 9:55 AM standup at 10:00 AM
+        > undo
+        Undone: standup and standup at 10:00 AM
+        > call mom friday at 5pm
+        OK, Fri Nov 27 5:00 PM: call mom
+        > 10 min before standup
+        OK, every weekday 9:05 AM from Wed Nov 25: standup at 9:15 AM
+        > undo
+        Undone: standup at 9:15 AM
+        > yoga every tuesday and thursday at 6pm
+        OK, every Tue and Thu 6:00 PM: yoga
+        > remind me 30 minutes before each class
+        OK, every Tue and Thu 5:30 PM: yoga at 6:00 PM
+        > remind me a day before too
+        OK, every Mon and Wed 6:00 PM from Wed Nov 25: yoga on Tue and Thu 6:00 PM
+        > yoga is at 7 from now on
+        Moved:
+        1) every Tue and Thu 7:00 PM yoga
+        2) every Tue and Thu 6:30 PM yoga at 7:00 PM
+        3) every Mon and Wed 7:00 PM yoga on Tue and Thu 7:00 PM
+        > no yoga this week
+        Moved:
+        1) Tue Dec 1 7:00 PM yoga
+        2) Tue Dec 1 6:30 PM yoga at 7:00 PM
+        3) Mon Nov 30 7:00 PM yoga on Tue and Thu 7:00 PM
+        > undo
+        Undone: yoga, yoga at 7:00 PM and yoga on Tue and Thu 7:00 PM
+        > make it 1 hour before
+        Moved: yoga at 7:00 PM, now every Tue and Thu 6:00 PM
+        Moved: yoga at 7:00 PM, now every Tue and Thu 6:00 PM from Thu Nov 26
+        > delete yoga
+        Deleted 3: yoga, yoga at 7:00 PM and yoga at 7:00 PM. U to undo
+        """,
+    ),
+    (
+        "the dates of a series, with those that were put off or moved",
+        {},
+        """
+        > take keppra every day at 8am
+        OK, every day 8:00 AM from Wed Nov 25: take keppra
+        @ 2026-11-25 08:00
+        take keppra
+        > snooze
+        OK, again in 10 min (8:10 AM): take keppra
+        > next dates
+        take keppra: today 8:10 AM, Thu Nov 26 8:00 AM, Fri Nov 27 8:00 AM
+        > next dates of keppra
+        take keppra: today 8:10 AM, Thu Nov 26 8:00 AM, Fri Nov 27 8:00 AM
+        > gym every tuesday at 6pm
+        OK, every Tue 6:00 PM from Tue Dec 1: gym
+        > gym is at 7 next tuesday
+        Moved just this one: gym, now Tue Dec 1 7:00 PM. "from now on" moves all
+        > next dates
+        gym: Tue Dec 1 7:00 PM, Tue Dec 8 6:00 PM, Tue Dec 15 6:00 PM
+        > next dates of gym
+        gym: Tue Dec 1 7:00 PM, Tue Dec 8 6:00 PM, Tue Dec 15 6:00 PM
+        > move gym to 8
+        Moved just this one: gym, now Tue Dec 1 8:00 PM. "from now on" moves all
+        > delete gym
+        Deleted: gym. U to undo
+        """,
+    ),
+    (
+        "how much of a course is left",
+        {},
+        """
+        > take antibiotic at 9am and 9pm for 7 days
+        OK, every day 9:00 AM and 9:00 PM until Tue Dec 1 9:00 AM: take antibiotic
+        > how many left
+        14 left, the last Tue Dec 1 9:00 AM: take antibiotic
+        @ 2026-11-25 09:00
+        take antibiotic
+        take antibiotic
+        > how many antibiotics are left?
+        12 left, the last Tue Dec 1 9:00 AM: take antibiotic
+        > when does it end
+        12 left, the last Tue Dec 1 9:00 AM: take antibiotic
+        > call mom friday at 5pm
+        OK, Fri Nov 27 5:00 PM: call mom
+        > how many left
+        2 ahead, next tonight 9:00 PM: take antibiotic
+        > how many doses left
+        12 left, the last Tue Dec 1 9:00 AM: take antibiotic
+        """,
+    ),
 ]
 
 

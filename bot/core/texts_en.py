@@ -110,6 +110,7 @@ TEXTS = {
     "resumed": "Back on: {task}, {when}",
     "not_paused": "{task} is not paused: {when}",
     "nothing_paused": "Nothing is paused.",
+    "left": "{count} left, the last {when}: {task}",
     "dates": "{task}: {dates}",
     "dates_end": "{task}: it has ended.",
     "undone": "Undone: {what}",

@@ -104,6 +104,7 @@ TEXTS = {
     "resumed": "De vuelta: {task}, {when}",
     "not_paused": "{task} no esta en pausa: {when}",
     "nothing_paused": "Nada en pausa.",
+    "left": "Quedan {count}, la ultima {when}: {task}",
     "dates": "{task}: {dates}",
     "dates_end": "{task}: ha terminado.",
     "undone": "Deshecho: {what}",

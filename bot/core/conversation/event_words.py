@@ -155,6 +155,13 @@ def of_one_series(desk: Desk, found: list[Reminder]) -> bool:
     return same and any(e is not None for e in before)
 
 
+def with_its_alerts(desk: Desk, found: list[Reminder], pool: list[Reminder]) -> list[Reminder]:
+    """One series, and those that come before it; else as they were."""
+    if len(found) != 1 or found[0].series is None:
+        return found
+    return [found[0], *(r for r in pool if r.ref != found[0].ref and of_one_series(desk, [found[0], r]))]
+
+
 def days_later(days: Iterable[str], later: int) -> set[str]:
     return {DAY_CODES[(DAY_CODES.index(day) + later) % 7] for day in days}
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from bot.core.conversation.create import series_rows, tasks_words
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.event_words import of_one_series
+from bot.core.conversation.event_words import of_one_series, with_its_alerts
 from bot.core.conversation.spoken_of import (
     is_moment,
     mendable,
@@ -79,7 +79,8 @@ def meant(
     desk, pool = told.desk, [r for r in pool_of(told) if fits(r)]
     named = names_surely(what, pool) if NOUN.search(what) else []
     if named or GENERIC.fullmatch(what.strip()) is None:
-        return [] if names_wholly(what, [r for r in desk.live() if r.series is None]) else named
+        once = names_wholly(what, [r for r in desk.live() if r.series is None])
+        return [] if once else with_its_alerts(desk, named, pool)
     refs = last_refs(desk)
     spoken = [desk.reminders[ref] for ref in refs if ref in desk.reminders]
     last = {s.ref for r in spoken if (s := series_of(desk, r) or (r if r.series else None)) is not None}

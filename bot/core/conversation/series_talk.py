@@ -12,6 +12,8 @@ from collections.abc import Callable
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.series_added import slot_added
+from bot.core.conversation.series_before import lead_told
+from bot.core.conversation.series_left import left_told
 from bot.core.conversation.series_length import end_told, length_told
 from bot.core.conversation.series_meant import LEAD, Told
 from bot.core.conversation.series_mended import mended_told
@@ -64,6 +66,8 @@ def asks(desk: Desk) -> bool:
 
 
 RULES: tuple[Callable[[Told], str | None], ...] = (
+    left_told,
+    lead_told,
     slot_added,
     mended_told,
     length_told,
