@@ -425,17 +425,17 @@ DIALOGUES: list[tuple[str, dict[str, Any], str]] = [
         2) every Tue and Thu 6:30 PM yoga at 7:00 PM
         3) every Mon and Wed 7:00 PM yoga on Tue and Thu 7:00 PM
         > no yoga this week
-        Moved:
-        1) Tue Dec 1 7:00 PM yoga
-        2) Tue Dec 1 6:30 PM yoga at 7:00 PM
-        3) Mon Nov 30 7:00 PM yoga on Tue and Thu 7:00 PM
+        Skipped: yoga, yoga at 7:00 PM and yoga on Tue and Thu 7:00 PM. Next Mon Nov 30 7:00 PM
         > undo
         Undone: yoga, yoga at 7:00 PM and yoga on Tue and Thu 7:00 PM
         > make it 1 hour before
+        Which one?
+        1) 6:30 PM yoga at 7:00 PM
+        2) Wed Nov 25 7:00 PM yoga on Tue and Thu 7:00 PM
+        > 1
         Moved: yoga at 7:00 PM, now every Tue and Thu 6:00 PM
-        Moved: yoga at 7:00 PM, now every Tue and Thu 6:00 PM from Thu Nov 26
         > delete yoga
-        Deleted 3: yoga, yoga at 7:00 PM and yoga at 7:00 PM. U to undo
+        Deleted 3: yoga, yoga at 7:00 PM and yoga on Tue and Thu 7:00 PM. U to undo
         """,
     ),
     (

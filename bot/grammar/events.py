@@ -132,8 +132,13 @@ def made_recurring(stretch: Stretch, own: Folded, first: int, after: int) -> Fol
     return replace(series, used=own.used) if series.recurrence is not None else own
 
 
+THIS_DAY = ("today", "tonight", "part of the day")
+
+
 def days_told_later(first: list[Piece], behind: list[Piece]) -> bool:
     """ "weekly to call mom on sunday at 5", "yearly to renew the license on july 8"."""
+    if any(p.rule and p.rule.freq in ELAPSING for p in first) and len(behind) == 1:
+        return behind[0].name in THIS_DAY and own_day(behind[0])  # "every 2 hours to drink water today"
     rules = [p for p in first if p.rule and p.rule.freq in ("WEEKLY", "MONTHLY", "YEARLY")]
     return bool(rules) and not any(names_its_days(p) for p in rules) and any(own_day(p) for p in behind)
 

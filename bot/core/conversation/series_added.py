@@ -22,7 +22,7 @@ from bot.core.wallclock import wall_in, zone_at
 
 CLOCK = r"(?:at |@ ?)?(?:noon|midnight|\d{1,2}(?::?\d\d)? ?(?:[ap]\.?m?\.?)?)"
 CLOCKS = rf"{CLOCK}(?:(?: ?, ?| and | & ){CLOCK})*"
-MORE = r"(?:(?:oh|ok|wait|actually)[ ,]+)*(?:(?:and also|and|also|plus|add|add in|as well as|then)[ ,]+)+(?:(?:add|another (?:one|dose)|one|again|a) )?"
+MORE = r"(?:(?:oh|ok|wait|actually)[ ,]+)*(?:(?:and also|and|also|plus|add|add in|as well as|then)[ ,]+)+(?:(?:add|another(?: one| dose)?|one|again|a|remind me(?: again)?) )?"
 WHEN = rf"(?:(?P<days>(?:on )?{DAY_WORDS.pattern})?(?P<clocks>{CLOCKS})|(?P<then>{CLOCKS}),? (?P<on>(?:on )?{DAY_WORDS.pattern}))"
 OF_IT = r"(?: (?:to|for) (?:the |my )?(?P<what>.+?))?"
 ADDED = re.compile(

@@ -20,6 +20,7 @@ from bot.core.conversation.event_words import (
 from bot.core.conversation.placing import Placement
 from bot.core.conversation.series_changes import change_series
 from bot.core.conversation.series_meant import GENERIC, Told, is_open, meant, one_of
+from bot.core.conversation.targets import ask_which
 from bot.core.model import Reminder, Series
 from bot.core.phrasing import echo
 from bot.core.reading import Grain, Moment
@@ -57,6 +58,8 @@ def lead_told(told: Told) -> str | None:
     named = meant(told, "" if generic else what, fits, only_last=generic)
     if found["make"] or found["instead"]:
         named = [r for r in named if series_event(desk, r) is not None]
+        if len(named) > 1:
+            return ask_which(desk, named).answer
         return one_of(told, named, lambda r: with_lead(desk, r, by))
     named = named[:1] if of_one_series(desk, named) else named
     return one_of(told, named, lambda r: one_more_before(desk, r, by))

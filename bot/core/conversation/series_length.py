@@ -159,6 +159,10 @@ def longer_told(told: Told, text: str) -> str | None:
     named = meant(
         told, found["what"] or found["of"] or "", lambda r: r.series is not None and has_end(r.series)
     )
+    if not named and found["more"] and found["what"] is None and found["of"] is None:
+        made = mendable(told.desk)
+        if made is not None and made.series is not None and not has_end(made.series):
+            return ask_either_way(told.desk, made, f"{found['n']} {found['unit']}")  # of one that has no end
     return one_of(told, named, act)
 
 

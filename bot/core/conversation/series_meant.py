@@ -128,6 +128,9 @@ def each_of(desk: Desk, found: list[Reminder], act: Callable[[Reminder], str | N
     desk.remember(made=[r.ref for r in after])
     if len(said) == 1 or count_segments("\n".join(said)) == 1:
         return "\n".join(said)
+    first = min((r for r in after if r.due is not None), key=lambda r: r.due or 0, default=None)
+    if first is not None and said[0].startswith(desk.say("skipped", task="", when="").split(":")[0]):
+        return desk.say("skipped", task=tasks_words(desk, tuple(after)), when=desk.when(first))
     return desk.say("moved_many", rows=series_rows(desk, after))
 
 
