@@ -137,14 +137,19 @@ def without_due(voice: Voice, reminder: Reminder, came: datetime | None) -> str:
 
 
 def row(
-    voice: Voice, number: int, reminder: Reminder, wall: datetime | None, came: datetime | None = None
+    voice: Voice,
+    number: int,
+    reminder: Reminder,
+    wall: datetime | None,
+    came: datetime | None = None,
+    said: str | None = None,
 ) -> str:
-    """`2) Wed Nov 25 9:00 AM dentist`"""
+    """`2) Wed Nov 25 9:00 AM dentist`; `said`: in the place of its moment."""
     task = cut(" ".join(reminder.task.split()), ROW_LENGTH)
     if wall is None:
         note = without_due(voice, reminder, came)
         return f"{number}) {task} ({note})"
-    return f"{number}) {voice.short_moment(wall)} {task}"
+    return f"{number}) {said or voice.short_moment(wall)} {task}"
 
 
 def fill(rows: Iterable[str], footer_room: int, least: int = 3, size: int = 160) -> list[str]:

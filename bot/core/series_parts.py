@@ -147,10 +147,12 @@ def remade(series: Series, change: Change, more: Iterable[Slot] = ()) -> Series 
             made.setdefault(rest, set()).add((to, moved[1]))
     added = set(more)
     if added:
-        weekly = next((rest for rest in (*made, *groups) if dict(rest)["FREQ"] == "WEEKLY"), None)
-        if weekly is None:
+        dated = {ANY_DAY} == {day for day, _ in added}
+        homes = (rest for rest in (*made, *groups) if dated or dict(rest)["FREQ"] == "WEEKLY")
+        home = next(homes, None)
+        if home is None:
             return None
-        made.setdefault(weekly, set()).update(added)
+        made.setdefault(home, set()).update(added)
     if not made:
         return None
     made = {ending_later(series, change, rest): slots for rest, slots in made.items()}

@@ -103,7 +103,7 @@ def alert_at(stretch: Stretch, event: list[Piece], own: Moment, i: int, stop: in
             pieces = [*event, p, clock] if last and clock is not None else [*event, p]
             told.append((replace(p, end=end, name="amount before"), stretch.fold(pieces)))
         return told
-    named = named_alert(stretch, own, i)
+    named = named_alert(stretch, event, own, i)
     if named is not None:
         return [named]
     return clock_alert(stretch, event, own, i)
@@ -177,8 +177,10 @@ def past_words(stretch: Stretch, k: int) -> int:
     return k
 
 
-def named_alert(stretch: Stretch, own: Moment, i: int, said: Piece | None = None) -> Alert | None:
-    """the night before (at 9), the morning of, that morning, on the day, at noon the same day; `said`: a clock
+def named_alert(
+    stretch: Stretch, event: list[Piece], own: Moment, i: int, ahead: Piece | None = None
+) -> Alert | None:
+    """the night before (at 9), the morning of, that morning, on the day, at noon the same day; `ahead`: a clock
     time in front"""
     words = stretch.words
     part, days, end = PARTS.get(words[i]), DAYS_BEFORE.get(words[i + 1]), i + 2
@@ -188,13 +190,14 @@ def named_alert(stretch: Stretch, own: Moment, i: int, said: Piece | None = None
         days, end = 0, i + 1
     elif (part is None and words[i] != "day") or days is None:
         return None
-    pieces = [Piece(i, i + 1, "day of the event", day=own.wall.date() - timedelta(days=days))]
-    if part is not None:
-        pieces.append(Piece(i + 1, i + 2, "part of that day", part=part))
-    clock = said or clock_behind(stretch, end)
+    said = [Piece(i + 1, i + 2, "part of that day", part=part)] if part is not None else []
+    clock = ahead or clock_behind(stretch, end)
     if clock is not None:
-        pieces.append(clock)
+        said.append(clock)
         end = max(end, clock.end)
+    day = Piece(i, i + 1, "day of the event", day=own.wall.date() - timedelta(days=days))
+    pieces = events.on_each_day(stretch, event, said, days) if said else []
+    pieces = pieces or [day, *said]
     start = i - 1 if words[i - 1] == "the" else i
     return Piece(start, end, "part before the event"), stretch.fold(pieces)
 
@@ -207,7 +210,7 @@ def led(stretch: Stretch, event: list[Piece], after: int) -> Folded | None:
     if not stretch.signs & LEADING_BIT or stretch.words[at] not in PARTS:
         return None
     own = stretch.fold(event).moments
-    named = named_alert(stretch, own[0], at) if own else None
+    named = named_alert(stretch, event, own[0], at) if own else None
     if named is None or stretch.words[named[0].end] != "to":
         return None
     return replace(named[1], used=[named[0]])
@@ -231,7 +234,7 @@ def clock_alert(stretch: Stretch, event: list[Piece], own: Moment, i: int) -> li
             group.append(following)
             end = following.end
     if only_clock(piece) and len(group) == 1:
-        told = named_alert(stretch, own, past_words(stretch, k), piece)
+        told = named_alert(stretch, event, own, past_words(stretch, k), piece)
         if told is not None:
             return [(replace(told[0], start=piece.start), told[1])]  # "at 9pm the night before"
         if stretch.words[k] in ("that", "same") and stretch.words[k + 1] == "day":
@@ -261,7 +264,7 @@ def with_a_task(stretch: Stretch, event: list[Piece], after: int) -> tuple[list[
     own = fold(stretch.scan, event)
     if not own.moments or own.recurrence is not None:
         return None
-    told = named_alert(stretch, own.moments[0], i)
+    told = named_alert(stretch, event, own.moments[0], i)
     if told is None or not told[1].moments or told[1].moments[0].wall >= own.moments[0].wall:
         return None
     start = i - 1 if words[i - 1] == "the" else i

@@ -10,6 +10,15 @@ from typing import NamedTuple
 from bot.core.reading import Grain, Intent, Item, Moment, Reading, Span
 from bot.grammar import alerts, commands, each_event, edits, events, intents
 from bot.grammar import verbs_en as verbs
+from bot.grammar.head_words import (
+    ASKING_TAIL,
+    COUNT_OF_ALERTS,
+    NOUN,
+    before_head,
+    event_words,
+    points_back,
+    words_in_head,
+)
 from bot.grammar.intents import Wanted
 from bot.grammar.moments_in_a_row import in_a_row
 from bot.grammar.nags import nagging
@@ -186,10 +195,12 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     """Head, task and time in any order; several reminders in one text."""
     asking = asking_of(stretch, *wanted.head)
     if asking.ahead and not asking.inside:
+        asking = with_period(stretch, asking)
         several_events = each_event.before_each(stretch, asking.ahead, asking.first, asking.after)
         if several_events is not None:
             return alerts_of_each(stretch, asking, wanted.rule, several_events)
-        row = alerts.alerts(stretch, asking.ahead, asking.after, stretch.size)
+        stop = min([p.start for p in asking.ahead if p.start >= asking.after], default=stretch.size)
+        row = alerts.alerts(stretch, asking.ahead, asking.after, stop)
         event = before_head(stretch, asking.start) if row is not None else None
         if row is not None and event is not None:
             return alerts_behind(stretch, asking, wanted.rule, COUNT_OF_ALERTS.sub("", event), row)
@@ -228,6 +239,19 @@ def created(stretch: Stretch, wanted: Wanted) -> Reading:
     if len(said) > 1:
         said = sorted(set(said), key=START)
     return stretch.reading(items, tuple(said), wanted.rule, used)
+
+
+def with_period(stretch: Stretch, asking: Asking) -> Asking:
+    """ "card due on the 5th, remind me 3 days before every month": how often the event comes, said last."""
+    last = asking.behind[-1] if len(asking.behind) > 1 and stretch.signs & alerts.BEFORE_BIT else None
+    if last is None or last.rule is None or any(p.rule for p in (*asking.ahead, *asking.behind[:-1])):
+        return asking
+    rule, beside = last.rule, stretch.words[last.end : stretch.size]
+    own = rule.byday or rule.bymonthday or rule.bymonth or rule.freq not in events.PERIODS
+    named = any(p.name in events.PERIODS.get(rule.freq, ()) for p in asking.ahead)
+    if own or not named or not NO_TASK_BEHIND.issuperset(beside) or not any(p.offset for p in asking.behind):
+        return asking
+    return asking._replace(ahead=[*asking.ahead, last], behind=asking.behind[:-1])
 
 
 THING_SAID = re.compile(r"\b(?:it|that|them|this|him|her)\b", re.IGNORECASE)  # "take it out"
@@ -332,9 +356,7 @@ def item_of(
     if asking.inside:
         own = time_in_head(stretch, asking.ahead, asking.inside, mine)
     elif asking.ahead:
-        own = alerts.led(stretch, asking.ahead, start) or time_around_head(
-            stretch, asking.ahead, mine, asking.start
-        )
+        own = alerts.led(stretch, asking.ahead, start) or time_around_head(stretch, asking, mine)
     else:
         own, mine = time_behind_head(stretch, part, mine)
     own = events.made_recurring(stretch, own, asking.first, asking.after)
@@ -418,8 +440,12 @@ def time_behind_head(stretch: Stretch, part: Part, mine: list[Piece]) -> tuple[F
     return own, mine
 
 
-def time_around_head(stretch: Stretch, ahead: list[Piece], mine: list[Piece], head_start: int) -> Folded:
+NO_TASK_BEHIND = frozenset("at @ on , . ! please pls thanks thx for it around about each time".split())
+
+
+def time_around_head(stretch: Stretch, asking: Asking, mine: list[Piece]) -> Folded:
     """ "dentist friday at 3, remind me [2 hours before]": times on both sides of the asking."""
+    ahead, head_start = asking.ahead, asking.start
     if events.leans_back(mine):
         return stretch.fold(ahead + mine)
     series = events.around_the_asking(stretch, ahead, mine, stretch.token_at(head_start))
@@ -427,6 +453,14 @@ def time_around_head(stretch: Stretch, ahead: list[Piece], mine: list[Piece], he
         return stretch.fold(series)
     if not chosen(stretch, mine).moments:
         return chosen(stretch, ahead + mine)
+    beside = [
+        stretch.words[i]
+        for i in range(asking.after, stretch.size)
+        if not any(p.start <= i < p.end for p in mine)
+    ]
+    each = events.before_each(stretch, ahead, mine) if NO_TASK_BEHIND.issuperset(beside) else []
+    if each and (own := stretch.fold(each)).moments:
+        return replace(own, used=[p for p in own.used if p.start >= mine[0].start])
     own = chosen(stretch, events.on_its_day(stretch, ahead, mine))
     if event_words(left_over(stretch.text, 0, head_start, stretch.spans(ahead))) is not None:
         behind = {p.start for p in mine}
@@ -570,68 +604,3 @@ def chosen(stretch: Stretch, pieces: list[Piece]) -> Folded:
         if rest.moments:
             return rest
     return stretch.fold(pieces)
-
-
-HEAD_WORDS = re.compile(
-    r"^(?:(?:set|setup|create|make|add|put|schedule|start|place|need|want|give|get|send|enter|build|have|establish|insert|write|use"
-    r"|up|me|us|in|out|for|to|please|down|on|my|a|an|the|this|another|new|one|some|more|few|couple|of|phone|daily|weekly|monthly|yearly|annual|recurring"
-    r"|repeating|re-?occurr?ing|recurrent|i|i'd|id|i'll|would|like|love|quick|hourly|nightly|separate|every|each)\b[\s,]*)+|(?:^|\s+)(?:reminder|alert|notification|alarm)s?\s*$",
-    re.IGNORECASE,
-)
-
-
-# a thing that is reminded of: not what only tells one reminder from another
-NOUN = re.compile(
-    r"(?!rem|.*\b(?:event|gentle|friendly|urgent|important|tv|text|email|sms|calendar|short|simple|second|first|task|to-?do|"
-    r"general|voice|regular|special|custom|basic|big|small|nice|helpful|early|late|morning|evening|afternoon|night|bedtime|"
-    r"one-?time|single|last-?minute|high-?priority|priority|personal|work|timed|time|date|mobile|family|emergency|group|"
-    r"before|the|a|an)\b)[a-z']+(?: [a-z']+){0,2}",
-    re.IGNORECASE,
-)
-
-
-def words_in_head(head: str) -> str | None:
-    """ "Set a dentist appointment reminder for July 17th": what stands between the asking and the noun."""
-    words = HEAD_WORDS.sub("", HEAD_WORDS.sub("", HEAD_WORDS.sub("", head))).strip(" '")
-    return words or None
-
-
-POINTS_BACK = re.compile(
-    r"(?:(?:do|about|of|doing) )?(?:it|that|this|so|them|i)(?: (?:starts|begins|arrives|airs|don'?t forget))?|this event|that time"
-    r"|(?:he|she|they|it) (?:comes?|arrives?|leaves?|starts?|gets?)(?: over| on| back| here| home)?"
-    r"|(?:i )?(?:can |will )?(?:remember|not forget|not be late|won'?t be late|am not late|am on time)",
-    re.IGNORECASE,
-)
-BACK_WORDS = frozenset(
-    "do about of doing it that this so them i he she they can will remember not won't am".split()
-)
-
-
-def points_back(task: str) -> bool:
-    """The task is only a word for what was said before."""
-    return task.partition(" ")[0].lower() in BACK_WORDS and POINTS_BACK.fullmatch(task) is not None
-
-
-LONGEST_TAIL = 120
-COUNT_OF_ALERTS = re.compile(
-    r"(?:\s*[,.;:\u2013-]+\s*(?:with |and |plus )?|\s+(?:with|and|plus) )(?:2|two|3|three|4|four|a couple|several)\W*$",
-    re.IGNORECASE,
-)
-ASKING_TAIL = re.compile(
-    r"[\s,.;!?]*(?<!\w)(?:(?:please|can|could|would|will|you|so|and|hey|ok|i|need|want|wanna|to|i'd|like|love|let|just|then|also|for|that|this|me|us)\b[\s,.;!?]*)+$",
-    re.IGNORECASE,
-)
-NO_EVENT = re.compile(
-    r"(?:(?:please|can|could|would|will|you|hey|ok|i|need|want|wanna|love|let|to|a|an|the|set|just|also|like|i'd|me|have|hi|hello|like|so|and|it|that) ?)*",
-    re.IGNORECASE,
-)
-
-
-def before_head(stretch: Stretch, head_start: int) -> str | None:
-    """ "Dentist friday at 3, remind me 2 hours before": the event is the task, its time with it."""
-    return event_words(stretch.text[:head_start])
-
-
-def event_words(words: str) -> str | None:
-    event = clean(words[:-LONGEST_TAIL] + ASKING_TAIL.sub("", words[-LONGEST_TAIL:]))
-    return None if NO_EVENT.fullmatch(event.lower()) else event

@@ -11,7 +11,9 @@ from datetime import timedelta
 from bot.core.reading import Grain, Moment
 from bot.grammar.hours import NAPS
 from bot.grammar.reading_of import Stretch
-from bot.grammar.scan import Piece, Rule
+from bot.grammar.scan import Piece, Rule, copy_of
+from bot.grammar.series_pieces import ELAPSING
+from bot.grammar.shifted_rules import shifted_rule
 from bot.grammar.slots import Folded
 
 
@@ -58,6 +60,44 @@ def part_of_its_day(stretch: Stretch, ahead: list[Piece], part: Piece, event: Mo
             if event.grain is Grain.DAY or moments[0].wall <= event.wall:
                 return pieces
     return [part]
+
+
+# what a day has to be named by, to come once in each of them
+PERIODS = {"MONTHLY": ("nth", "nth of the month"), "WEEKLY": ("weekday",)}
+
+
+def on_each_day(stretch: Stretch, ahead: list[Piece], own: list[Piece], days: int = 0) -> list[Piece]:
+    """The days of the series that an event is, so many days earlier, with the reminder's own part of the day or
+    clock time; none where it is no such series."""
+    rules = [p for p in ahead if p.rule is not None]
+    if len(rules) != 1 or rules[0].rule is None or rules[0].rule.byhour or rules[0].rule.freq in ELAPSING:
+        return []
+    dated = [p for p in ahead if p.day is not None and p.rule is None]
+    moved = shifted_rule(rules[0].rule, -days) if not (dated and days) else []
+    if len(moved) != 1:
+        return []
+    each = copy_of(rules[0])
+    each.rule, each.also = replace(moved[0], part=None), []
+    bounds = [p for p in ahead if p.until or p.starting or p.count or p.span_for]
+    return [each, *(p for p in dated if p not in bounds), *bounds, *own]
+
+
+def before_each(stretch: Stretch, ahead: list[Piece], behind: list[Piece]) -> list[Piece]:
+    """ "piano wednesdays at 4, remind me at 3:30": at that hour on each of its days, the later half that comes before
+    it; an hour that is later in the day is that of the day before."""
+    if len(behind) != 1 or behind[0].clock is None or behind[0].day is not None or behind[0].rule is not None:
+        return []
+    event, clock = stretch.fold(ahead), behind[0]
+    if event.recurrence is None or not event.moments or clock.clock is None:
+        return []
+    days = 0
+    if event.recurrence.timed:
+        begins, (h, m, s) = event.moments[0].wall, clock.clock
+        halves = ((h % 12 + 12, m, s), (h % 12, m, s)) if clock.bare else ((h, m, s),)
+        before = [t for t in halves if t[:2] < (begins.hour, begins.minute)]
+        days = 0 if before else 1
+        clock = replace(clock, clock=(before or [*halves])[0], bare=False)
+    return on_each_day(stretch, ahead, [clock], days)
 
 
 BEFORE_ASKING = frozenset(
@@ -114,8 +154,13 @@ def made_recurring(stretch: Stretch, own: Folded, first: int, after: int) -> Fol
     return replace(series, used=own.used) if series.recurrence is not None else own
 
 
+THIS_DAY = ("today", "tonight", "part of the day")
+
+
 def days_told_later(first: list[Piece], behind: list[Piece]) -> bool:
     """ "weekly to call mom on sunday at 5", "yearly to renew the license on july 8"."""
+    if any(p.rule and p.rule.freq in ELAPSING for p in first) and len(behind) == 1:
+        return behind[0].name in THIS_DAY and own_day(behind[0])  # "every 2 hours to drink water today"
     rules = [p for p in first if p.rule and p.rule.freq in ("WEEKLY", "MONTHLY", "YEARLY")]
     return bool(rules) and not any(names_its_days(p) for p in rules) and any(own_day(p) for p in behind)
 

@@ -71,7 +71,12 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
     since = (
         now if timed or part is not None or elapsed else max(dtstart, datetime.combine(now.date(), time()))
     )
-    tail = ending(scan, slots, rule.freq, start_day, starting)
+    if is_fortnightly(rule) and start_day is None and slots.start is None:
+        # counted from the first one that comes, be it this week's or next week's
+        plain = [replace(rule, interval=1)]
+        coming = first_occurrence(plain, times, "", dtstart, since, inclusive=since is not now)
+        dtstart = datetime.combine(coming.date(), dtstart.time()) if coming is not None else dtstart
+    tail = ending(scan, slots, rule.freq, start_day, starting) or one_days(scan, slots, rule)
     if slots.span is not None and tail.startswith(";UNTIL") and rule.freq == "DAILY":
         begins = first_occurrence(rules, times, "", dtstart, since, inclusive=since is not now)
         tail = lasting(slots.span, begins, times) or tail
@@ -96,6 +101,37 @@ def fold_series(scan: Scan, slots: Slots) -> Folded:
     return Folded((moment,), Recurrence(texts, timed or elapsed, excluded), used_of(slots))
 
 
+def is_fortnightly(rule: Rule) -> bool:
+    """On days of the week, every so many weeks."""
+    return rule.freq == "WEEKLY" and rule.interval > 1 and bool(rule.byday) and not rule.others
+
+
+ENDS_OF_PARTS = {"morning": time(12), "noon": time(14), "afternoon": time(18)}
+LAST_MINUTE = time(23, 59, 59)
+IN_THE_NIGHT = 20
+
+
+def within_a_day(slots: Slots, rule: Rule) -> Piece | None:
+    """The one day in which "every 2 hours" is to come: "today", "this afternoon", "friday"; no day that it starts on."""
+    day = slots.day
+    ends = slots.clock or slots.start or slots.until or slots.count or slots.span or slots.window_end
+    if rule.freq not in ("HOURLY", "MINUTELY") or ends is not None or day is None or day.day is None:
+        return None
+    of_hours = rule.freq == "MINUTELY" or rule.interval < 24
+    return day if of_hours and day.grain in (Grain.DAY, Grain.DAYPART) and not day.starting else None
+
+
+def one_days(scan: Scan, slots: Slots, rule: Rule) -> str:
+    """The end of that day, or of that part of it."""
+    day = within_a_day(slots, rule)
+    if day is None or day.day is None:
+        return ""
+    ends = datetime.combine(day.day, ENDS_OF_PARTS.get(part_said(slots, rule) or day.part or "", LAST_MINUTE))
+    if ends.time() == LAST_MINUTE and scan.now.date() == day.day and scan.now.hour >= IN_THE_NIGHT:
+        ends += timedelta(hours=3)  # said at night: this night
+    return f";UNTIL={ends:%Y%m%dT%H%M%S}"
+
+
 def elapsed_start(scan: Scan, slots: Slots, rule: Rule, day: date | None) -> datetime | None:
     """Where hours are counted from, if that was said: "every 8 hours starting 2pm"; else from now."""
     today = scan.now.date()
@@ -107,6 +143,8 @@ def elapsed_start(scan: Scan, slots: Slots, rule: Rule, day: date | None) -> dat
     part = part_said(slots, rule)
     if day is not None and part is not None:
         return datetime.combine(day, time()) + timedelta(hours=part_hour(scan, part))
+    if day is not None and day > today and within_a_day(slots, rule) is not None:
+        return datetime.combine(day, time()) + timedelta(hours=part_hour(scan, "morning"))
     return datetime.combine(day, time()) if day is not None and day > today else None
 
 

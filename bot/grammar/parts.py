@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
+from bot.grammar.events import PERIODS
 from bot.grammar.parts_by_times import COURTESIES, I_HAVE_TO, STARTS_NO_TASK, Part, by_times
 from bot.grammar.reading_of import Stretch
-from bot.grammar.scan import Piece
+from bot.grammar.scan import Piece, Rule
 from bot.grammar.tasks import BEFORE_TIME
 from bot.grammar.when import find_pieces
 
@@ -36,7 +37,28 @@ def parts_of(stretch: Stretch, after: int, behind: list[Piece]) -> list[Part]:
             part.shared = borrowed(parts, k, behind)
         if k > 0 and part.shared:
             told_in_order(parts[k - 1], part, behind)
+    share_period(parts, behind)
     return parts
+
+
+def share_period(parts: list[Part], behind: list[Piece]) -> None:
+    """ "rent on the 1st and electric on the 10th every month": each of them every month."""
+    rules = [p for p in behind if p.rule is not None]
+    if len(rules) != 1 or rules[0].rule is None or rules[0].rule.freq not in PERIODS:
+        return
+    piece, rule = rules[0], rules[0].rule
+    home = next((part for part in (parts[0], parts[-1]) if part.holds(piece)), None)
+    if home is None or rule.bymonth or rule.bysetpos or (rule.byday and rule.freq == "WEEKLY"):
+        return
+    timed = any(p.clock for p in behind if home.holds(p))
+    period = replace(piece, rule=Rule(rule.freq, rule.interval), also=[])
+    for part in parts:
+        mine = [p for p in behind if part.holds(p)]
+        days = [p for p in mine if p.day is not None]
+        named = len(days) == 1 and days[0].name in PERIODS[rule.freq]
+        if part is home or part.shared or not named or (any(p.clock for p in mine) and not timed):
+            continue
+        part.shared = [period]
 
 
 def told_in_order(before: Part, part: Part, behind: list[Piece]) -> None:

@@ -311,6 +311,8 @@ SERIES: list[tuple[tuple[str, ...], list[str]]] = [
     (("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",), ["every other tuesday", "every 2nd tuesday", "every second tuesday"]),
     (("FREQ=DAILY;INTERVAL=3",), ["every 3 days", "every three days", "every third day", "once every 3 days"]),
     (("FREQ=WEEKLY;INTERVAL=2",), ["every other week", "biweekly", "every two weeks", "fortnightly", "every 2 weeks"]),
+    (("FREQ=HOURLY;INTERVAL=2;UNTIL=20261124T180000",), ["every 2 hours this afternoon"]),
+    (("FREQ=HOURLY;INTERVAL=2;UNTIL=20261125T235959",), ["every 2 hours tomorrow"]),
     (("FREQ=MONTHLY;BYMONTHDAY=1,15",), ["on the 1st and 15th of every month", "every month on the 1st and 15th", "every 1st and 15th", "monthly on the 1st and the 15th"]),
     (("FREQ=MONTHLY;BYDAY=-1FR",), ["the last friday of every month", "last friday of each month", "every last friday of the month", "every month on the last friday"]),
     (("FREQ=MONTHLY;BYDAY=2TU",), ["the second tuesday of every month", "every 2nd tuesday of the month", "2nd tuesday of each month"]),

@@ -272,6 +272,8 @@ def answer_which(desk: Desk, question: Question, reading: Reading, text: str, ag
         return desk.say("kept")
     candidates = [desk.reminders[ref] for ref in question.refs if ref in desk.reminders]
     numbers = chosen_numbers(desk, question, candidates, reading, text)
+    if reading.intent is Intent.YES and len(candidates) == 1:
+        numbers = (1,)
     if not numbers:
         return None
     desk.close_question()

@@ -23,7 +23,7 @@ from bot.core.conversation.series_changes import (
 from bot.core.conversation.targets import find_targets, in_daypart, within
 from bot.core.model import QuestionKind, Reminder, Series, State
 from bot.core.phrasing import echo
-from bot.core.reading import Grain, Guess, Item, Moment
+from bot.core.reading import Grain, Guess, Intent, Item, Moment
 from bot.core.recurrence import first_occurrences
 from bot.core.schedule import next_of, standing_at
 from bot.core.series_parts import Clock, clocks_of
@@ -58,6 +58,9 @@ def cancel(desk: Desk, item: Item) -> str:
     if one and item.moment is not None and item.moment.has_date and targets.reminders[0].series:
         # "cancel gym tomorrow", "delete tonight's": that one, not the series
         return skip_days(desk, targets.reminders[0], (item.moment,))
+    if item.numbers and item.moment is not None and item.moment.has_date:
+        if all(r.series for r in targets.reminders):  # "piano cancelled this week", and both are chosen
+            return skip_days_of_each(desk, targets.reminders, item.moments)
     slot = slot_named(desk, targets.reminders, item)
     if (
         slot is not None
@@ -174,6 +177,13 @@ def skip_each(desk: Desk, reminders: tuple[Reminder, ...]) -> str:
     return "\n".join(said)
 
 
+def skip_days_of_each(desk: Desk, reminders: tuple[Reminder, ...], moments: tuple[Moment, ...]) -> str:
+    said = [skip_days(desk, r, moments) for r in reminders]
+    desk.label = tasks_words(desk, reminders)
+    desk.remember(made=[r.ref for r in reminders])
+    return "\n".join(said)
+
+
 def skip_days(desk: Desk, reminder: Reminder, moments: tuple[Moment, ...]) -> str:
     """The occurrences of a series in the days that were said."""
     zone = reminder.zone or zone_at(desk.preferences, desk.now)
@@ -183,6 +193,10 @@ def skip_days(desk: Desk, reminder: Reminder, moments: tuple[Moment, ...]) -> st
     ahead = [standing_at(reminder, o) for o in first_occurrences(reminder.series, zone, desk.now, LOOKED_AT)]
     ahead = [reminder, *(o for o in ahead if o.occurrence_local != reminder.occurrence_local)]
     gone = [o for o in ahead if any(within(desk, o, m) for m in moments)]
+    if not gone and moments[0].grain is Grain.WEEK and reminder.state is State.OPEN:
+        # it comes no more this week: "this week" may mean the next one
+        desk.ask(QuestionKind.WHICH, [reminder.ref], "skip it", Item(Intent.SKIP))
+        return desk.say("ask_skip", task=task, when=desk.when(reminder))
     if not gone:
         return not_that_day(desk, (reminder,), moments[0])
     days = {o.occurrence_local.date() for o in gone if o.occurrence_local is not None}

@@ -19,7 +19,14 @@ from bot.core.conversation.event_moved import (
     of_one_event,
     the_one_spoken_of,
 )
-from bot.core.conversation.event_words import SeriesEvent, event_ahead, series_event, told_event
+from bot.core.conversation.event_words import (
+    SeriesEvent,
+    days_later,
+    event_ahead,
+    of_one_series,
+    series_event,
+    told_event,
+)
 from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import SNOOZE_SECONDS, Placement, moment_words, place
 from bot.core.conversation.series_changes import (
@@ -31,11 +38,11 @@ from bot.core.conversation.series_changes import (
     move_event_series,
     move_single,
     moved_for_good,
-    own_clock,
     retold,
     say_changed,
     series_of_single,
     settled,
+    singles_of_day,
     with_end_of,
 )
 from bot.core.conversation.spoken_of import mendable
@@ -86,6 +93,12 @@ def edit(desk: Desk, item: Item) -> str:
     before = next((r for r in together if event_ahead(desk, r) is not None), None)
     if before is not None and (said_of_all := edit_event(desk, before, item)) is not None:
         return said_of_all
+    singles = singles_of_one_series(desk) if item == Item(item.intent, scope="series") else ()
+    if singles:
+        every = "\n".join(edit_one(desk, r, item) for r in singles)
+        desk.label = tasks_words(desk, singles)
+        desk.remember(made=[s.ref for r in singles if (s := series_of_single(desk, r)) is not None])
+        return every
     unnamed = item.value in OF_EVENT and not item.target and not item.rows
     targets = the_one_spoken_of(desk, item) if unnamed else find_targets(desk, wanted, pool, by_day=True)
     if targets.answer is not None:
@@ -166,7 +179,17 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
         if event is not None:
             return move_event_series(desk, reminder, event, fitted) or desk.say("kept")
         return move_series(desk, replace(reminder, guessed_hour=False), fitted)
+    singles = singles_of_day(desk, reminder, fitted.wall.date()) if moment.has_date else []
+    if singles and all(o.wall.date() != fitted.wall.date() for o in ahead_of(desk, reminder)):
+        return edit_single(desk, min(singles, key=lambda s: minutes_apart(s[0], fitted.wall))[1], item)
     return move_occurrence(desk, reminder, fitted, own=event is None)
+
+
+def edit_single(desk: Desk, single: Reminder, item: Item) -> str:
+    """The occurrence of a day that was moved before moves again, with the event that it comes before."""
+    item = item._replace(value="event")
+    said = edit_event(desk, single, item)
+    return edit_one(desk, single, item) if said is None else said
 
 
 def event_of_series(desk: Desk, reminder: Reminder, item: Item) -> SeriesEvent | None:
@@ -182,6 +205,8 @@ def event_moment(
     lead = timedelta(minutes=event.lead)
     if item.value == "shift" or not said.grain.has_clock:
         return fitted._replace(wall=fitted.wall + lead)
+    if event.before:
+        return fitted
     own, there = (datetime(2000, 1, 1, *c) for c in (clocks_of(reminder.series)[0], event.clock))  # type: ignore[arg-type]
     nearer = minutes_apart(fitted.wall, there) <= minutes_apart(fitted.wall, own)
     named = item.target or item.value == "event" or item.scope == "series"
@@ -195,9 +220,9 @@ def own_series(
     """An event's new rules as those of what comes before it, its first moment, and the event's clock time."""
     there = Series(rules, moment.wall)
     clocks = clocks_of(there)
-    own = own_clock(clocks[0], event.lead) if len(clocks) == 1 else None
-    made = remade(there, lambda _, __: (0, own)) if own is not None else None
-    if made is None:
+    own = event.own_clock(clocks[0]) if len(clocks) == 1 else None
+    made = remade(there, lambda _, __: (-event.before, own)) if own is not None else None
+    if made is None or (event.before and not weekdays_of(there)):
         return None
     return made.rules, moment.wall - timedelta(minutes=event.lead), clocks[0]
 
@@ -221,9 +246,10 @@ def recur_anew(desk: Desk, reminder: Reminder, item: Item, moment: Moment, recur
     recurrence, moment = near_its_hour(reminder, event, recurrence, moment)
     own = own_series(event, recurrence.rules, moment) if event is not None else None
     if event is not None and own is not None:
+        days = weekdays_of(Series(recurrence.rules, moment.wall))
         rules, first, at = own
         recurrence, moment = recurrence._replace(rules=rules), moment._replace(wall=first)
-        reminder = retold(desk, reminder, event.task, at, event.lead)
+        reminder = retold(desk, reminder, event, at, days)
     if reminder.series is not None:
         recurrence = recurrence._replace(rules=with_end_of(reminder.series, recurrence.rules))
     placement = place(desk, reminder, moment, recurrence)
@@ -283,7 +309,11 @@ def on_other_days(desk: Desk, reminder: Reminder, recurrence: Recurrence) -> str
     steps = {parts_of(r).get("INTERVAL", "1") for r in (*recurrence.rules, *series.rules)}
     if plain_days and named and len(wanted) == len(weekdays_of(series)) == 1 and reminder.occurrence_local:
         # "every other friday" goes on as every other thursday
-        stood, day = reminder.occurrence_local, DAYS.index(min(wanted))
+        event = series_event(desk, reminder)
+        if event is not None and event.before:
+            reminder = retold(desk, reminder, event, event.clock, wanted)
+            wanted = days_later(wanted, -event.before)
+        stood, day = reminder.occurrence_local or series.start_local, DAYS.index(min(wanted))
         there = stood + nearest(stood, stood + timedelta(days=(day - stood.weekday()) % 7))
         made = moved_for_good(desk, reminder, there, new_day=True) if there != stood else None
         return change_series(desk, reminder, *made) if made is not None else None
@@ -514,6 +544,13 @@ def move_series_to_its_occurrence(desk: Desk, reminder: Reminder) -> str:
         return single_for_good(desk, reminder, wall)
     same_day = reminder.occurrence_local is None or reminder.occurrence_local.date() == wall.date()
     return move_series(desk, reminder, Moment(wall, Grain.MINUTE, has_date=not same_day))
+
+
+def singles_of_one_series(desk: Desk) -> tuple[Reminder, ...]:
+    """What was moved last, where that was one occurrence of each that comes before one event; else none."""
+    made = [desk.reminders[ref] for ref in desk.thread.made if ref in desk.reminders]
+    each = [series_of_single(desk, r) for r in made]
+    return tuple(made) if of_one_series(desk, [r for r in each if r is not None]) and all(each) else ()
 
 
 def single_for_good(desk: Desk, single: Reminder, wall: datetime) -> str:

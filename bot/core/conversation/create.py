@@ -14,8 +14,10 @@ from bot.core.model import Offer, QuestionKind, Ref, Reminder, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Grain, Guess, Item, Moment
 from bot.core.schedule import waits_for_quiet
+from bot.core.segments import count_segments
 
 SHOWN = 3
+MOST_OF_ROWS = 150
 MOST_LIVE = 300
 """Reminders one person may have ahead; more than anyone needs, less than an abuser wants."""
 
@@ -61,7 +63,18 @@ def create(desk: Desk, items: list[Item], text: str) -> str:
     timeless = [r for r in made if r.state is State.WAITING]
     if timeless:
         desk.ask(QuestionKind.TIME, [timeless[0].ref])
-    return desk.say("created_many", rows=desk.numbered_rows(made))
+    return desk.say("created_many", rows=series_rows(desk, made))
+
+
+def series_rows(desk: Desk, made: list[Reminder]) -> str:
+    """Numbered rows; a series says that it comes again and again, where there is room for it."""
+
+    def said(r: Reminder) -> str | None:
+        stands = r.series is not None and r.due is not None and r.due_local == r.occurrence_local
+        return desk.voice.series(r.series, r.due_local) if r.series is not None and stands else None
+
+    whole = desk.numbered_rows(made, said=said)
+    return whole if count_segments(whole) == 1 and len(whole) < MOST_OF_ROWS else desk.numbered_rows(made)
 
 
 def create_one(desk: Desk, item: Item, moment: Moment | None, text: str) -> str:

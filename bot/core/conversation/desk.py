@@ -60,6 +60,10 @@ class Tools:
 MOVING_DIGESTS = ("zone", "travel", "digest_on", "digest_hours", "weekend_digest_hours", "hush_until")
 
 
+Said = Callable[[Reminder], str | None]
+"""What a row says in the place of a moment."""
+
+
 class Desk:
     def __init__(self, context: Context, inbound: InboundText, now: Instant, tools: Tools) -> None:
         self.person: Person = context.person
@@ -223,12 +227,15 @@ class Desk:
 
     # -- saying
 
-    def rows(self, reminders: list[Reminder], start: int = 1) -> list[str]:
-        return [row(self.voice, n, r, self.wall(r), self.came(r)) for n, r in enumerate(reminders, start)]
+    def rows(self, reminders: list[Reminder], start: int = 1, said: Said | None = None) -> list[str]:
+        return [
+            row(self.voice, n, r, self.wall(r), self.came(r), said(r) if said is not None else None)
+            for n, r in enumerate(reminders, start)
+        ]
 
-    def numbered_rows(self, reminders: list[Reminder], room: int = 0) -> str:
-        """A numbered message: its numbers are what the person's numbers mean from now on."""
-        shown = fill(self.rows(reminders), room + 16)
+    def numbered_rows(self, reminders: list[Reminder], room: int = 0, said: Said | None = None) -> str:
+        """A numbered message: its numbers are what the person's numbers mean from now on. `said`: its moment."""
+        shown = fill(self.rows(reminders, said=said), room + 16)
         refs = [r.ref for r in reminders]
         rest = len(reminders) - len(shown)
         self.remember(numbered=refs[: len(shown)])

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -14,7 +15,8 @@ from bot.core.conversation.day_words import true_on_its_day
 from bot.core.conversation.desk import Desk
 from bot.core.model import Instant, Reminder, Series
 from bot.core.phrasing import tidy_task
-from bot.core.reading import Grain, Intent, Item, Moment
+from bot.core.reading import Grain, Guess, Intent, Item, Moment
+from bot.core.recurrence import DAY_CODES
 from bot.core.series_parts import Clock, clocks_of, weekdays_of
 from bot.core.wallclock import at_hour
 
@@ -117,18 +119,97 @@ class SeriesEvent:
     task: str
     clock: Clock
     lead: int
+    days: frozenset[str] = frozenset()  # of the week, the event's own
+    before: int = 0  # on so many days earlier it comes
+
+    def own_clock(self, clock: Clock) -> Clock | None:
+        """When the reminder comes for an event at a clock time; None where that is another day."""
+        own = minutes(clock) - (self.lead - self.before * A_DAY)
+        return (own // 60, own % 60) if 0 <= own < A_DAY else None
+
+    def is_same(self, other: SeriesEvent) -> bool:
+        return (plain(self.task), self.clock, self.days) == (plain(other.task), other.clock, other.days)
+
+
+A_DAY = 1440
+MOST_DAYS_BEFORE = 3
 
 
 def series_event(desk: Desk, reminder: Reminder) -> SeriesEvent | None:
     """The event whose clock time a series' words hold, where it lies behind the series' own."""
-    told = told_event(desk, reminder.task) if reminder.series is not None else None
-    own = clocks_of(reminder.series) if reminder.series is not None else []
-    moment = desk.read(told["clock"]).moment if told is not None else None
-    if told is None or moment is None or len(own) != 1:
+    series = reminder.series
+    if series is None:
         return None
-    clock = (moment.wall.hour, moment.wall.minute)
-    lead = minutes(clock) - minutes(own[0])
-    return SeriesEvent(told["task"], clock, lead) if 0 < lead <= MOST_LEAD else None
+    own, days = clocks_of(series), weekdays_of(series)
+    told = told_event(desk, reminder.task)
+    moment = desk.read(told["clock"]).moment if told is not None else None
+    if told is not None and moment is not None and len(own) == 1:
+        clock = (moment.wall.hour, moment.wall.minute)
+        lead = minutes(clock) - minutes(own[0])
+        return SeriesEvent(told["task"], clock, lead, frozenset(days)) if 0 < lead <= MOST_LEAD else None
+    on_days = told_on_days(desk, reminder.task) if len(own) == 1 and days else None
+    if on_days is None:
+        return None
+    task, clock, wanted = on_days
+    for before in range(1, MOST_DAYS_BEFORE + 1):
+        if days_later(days, before) == wanted:
+            lead = before * A_DAY + minutes(clock) - minutes(own[0])
+            return SeriesEvent(task, clock, lead, frozenset(wanted), before)
+    return None
+
+
+def event_itself(reminder: Reminder) -> SeriesEvent | None:
+    """A series as the event that others come before."""
+    series = reminder.series
+    clocks = clocks_of(series) if series is not None else []
+    if series is None or len(clocks) != 1:
+        return None
+    return SeriesEvent(reminder.task, clocks[0], 0, frozenset(weekdays_of(series)))
+
+
+def of_one_series(desk: Desk, found: list[Reminder]) -> bool:
+    """Several series that all come before one event, or are it."""
+    if len(found) < 2 or any(r.series is None for r in found):
+        return False
+    before = [series_event(desk, r) for r in found]
+    events = [e or event_itself(r) for e, r in zip(before, found, strict=True)]
+    first = events[0]
+    same = first is not None and all(e is not None and e.is_same(first) for e in events)
+    return same and any(e is not None for e in before)
+
+
+def with_its_alerts(desk: Desk, found: list[Reminder], pool: list[Reminder]) -> list[Reminder]:
+    """One series, and those that come before it; else as they were."""
+    if len(found) != 1 or found[0].series is None:
+        return found
+    return [found[0], *(r for r in pool if r.ref != found[0].ref and of_one_series(desk, [found[0], r]))]
+
+
+def days_later(days: Iterable[str], later: int) -> set[str]:
+    return {DAY_CODES[(DAY_CODES.index(day) + later) % 7] for day in days}
+
+
+def told_on_days(desk: Desk, task: str) -> tuple[str, Clock, set[str]] | None:
+    """The parts of words that `series_words_before` made: "choir on Wed 7:00 PM"."""
+    names = {desk.voice.weekday(n): code for n, code in enumerate(DAY_CODES)}
+    pattern = re.escape(desk.say("event_on", task="TASK", day="DAY"))
+    day = rf"(?P<days>(?:{'|'.join(names)})(?:\W.*?)?) (?P<clock>\d.*)"
+    found = re.fullmatch(pattern.replace("TASK", "(?P<task>.+)").replace("DAY", day), task)
+    moment = desk.read(found["clock"]).moment if found is not None else None
+    if found is None or moment is None:
+        return None
+    days = {code for name, code in names.items() if re.search(rf"\b{name}\b", found["days"])}
+    return found["task"], (moment.wall.hour, moment.wall.minute), days
+
+
+def series_words_before(desk: Desk, task: str, clock: Clock, days: Iterable[str], before: int) -> str:
+    """What a series before an event says: the event's clock time, and its days where these are others."""
+    said = desk.voice.clock(datetime(2000, 1, 1, *clock))
+    named = re.sub(r"^(?:the|my|our) ", "", task, flags=re.I)
+    if not before or len(set(days)) == len(DAY_CODES):
+        return tidy_task(desk.say("event_at", task=named, clock=said))
+    names = [desk.voice.weekday(DAY_CODES.index(day)) for day in sorted(days, key=DAY_CODES.index)]
+    return tidy_task(desk.say("event_on", task=named, day=f"{desk.voice.joined(names)} {said}"))
 
 
 def minutes(clock: Clock) -> int:
@@ -142,14 +223,20 @@ def true_series_words(desk: Desk, reminder: Reminder) -> Reminder:
     if said.recurrence is None or said.moment is None or series is None or not said.task:
         return reminder
     there = Series(said.recurrence.rules, said.moment.wall)
-    event, own = clocks_of(there), clocks_of(series)
-    if len(event) != 1 or len(own) != 1 or weekdays_of(there) != weekdays_of(series):
+    event, own, days = clocks_of(there), clocks_of(series), weekdays_of(there)
+    if len(event) != 1 or len(own) != 1 or not said.recurrence.timed:
         return reminder
-    if not said.recurrence.timed or not 0 < minutes(event[0]) - minutes(own[0]) <= MOST_LEAD:
-        return reminder
-    named = re.sub(r"^(?:the|my|our) ", "", said.task, flags=re.I)
-    clock = desk.voice.clock(datetime(2000, 1, 1, *event[0]))
-    return replace(reminder, task=tidy_task(desk.say("event_at", task=named, clock=clock)))
+    at = event[0]
+    for before in range(MOST_DAYS_BEFORE + 1):
+        if days_later(weekdays_of(series), before) != days or (before and not days):
+            continue
+        bare = Guess.MERIDIEM in said.moment.guesses and at[0] < 12
+        if not before and bare and minutes(at) <= minutes(own[0]):
+            at = (at[0] + 12, at[1])  # "choir at 7", told of that morning
+        if before or 0 < minutes(at) - minutes(own[0]) <= MOST_LEAD:
+            words = series_words_before(desk, said.task, at, days, before)
+            return replace(reminder, task=words)
+    return reminder
 
 
 def words_before(desk: Desk, reminder: Reminder, event: Event) -> str:

@@ -63,7 +63,7 @@ from bot.core.conversation.hearing_put_off import (
     remind_then,
     vaguely_later,
 )
-from bot.core.conversation.hearing_series import days_changed, every_day_meant, rest_of_days
+from bot.core.conversation.hearing_series import comes_again, days_changed, every_day_meant, rest_of_days
 from bot.core.conversation.hearing_shifts import more_of_it, slip_of_meant, sooner
 from bot.core.conversation.hearing_things import one_thing_less, one_thing_more
 from bot.core.conversation.hearing_trips import next_visit, trip_off
@@ -537,6 +537,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     each_before,
     before_meant,
     every_day_meant,
+    comes_again,
     days_changed,
     rest_of_days,
     end_meant,

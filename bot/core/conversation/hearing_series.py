@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.spoken_of import Heard, in_other_words, mendable, names_surely
-from bot.core.model import Reminder
+from bot.core.conversation.event_words import event_ahead
+from bot.core.conversation.spoken_of import (
+    Heard,
+    in_other_words,
+    mendable,
+    names_surely,
+    names_wholly,
+)
+from bot.core.model import Reminder, State
 from bot.core.reading import Intent, Item, Reading
 from bot.core.recurrence import parts_of
 
@@ -123,3 +130,42 @@ def rest_of_days(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return reading._replace(
         items=(Item(Intent.SKIP, target=item.target, numbers=item.numbers, moments=item.moments),)
     ), text
+
+
+PERIOD = (
+    r"(?:monthly|weekly|yearly|daily|(?:every|each|once a|once every) (?:single )?(?:month|week|year|day))"
+)
+COMES_AGAIN = re.compile(
+    rf"(?:the |my )?(?P<what>[a-z].*?),? (?:is |are |comes |should be |repeats )?(?P<period>{PERIOD})[ .!]*",
+    re.I,
+)
+
+
+def comes_again(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "rent monthly", where a rent on the 1st is kept: that one comes every month on the 1st, and no second one."""
+    found = COMES_AGAIN.fullmatch(text.replace("\u2019", "'"))
+    if found is None or reading.intent not in (Intent.CREATE, Intent.OTHER) or len(reading.items) > 1:
+        return None
+    once = [r for r in desk.live() if r.series is None and r.state is State.OPEN]
+    named = names_wholly(found["what"], once) if not names_surely(found["what"], series_kept(desk)) else []
+    wall = desk.wall(named[0]) if len(named) == 1 else None
+    if wall is None or event_ahead(desk, named[0]) is not None or named[0].delay_seconds is not None:
+        return None
+    period = found["period"].lower()
+    if "da" in period and mendable(desk) is not named[0]:
+        return None
+    if "mon" in period:
+        on = f"every month on the {desk.voice.ordinal(wall.day)}"
+    elif "week" in period:
+        on = f"every {wall:%A}"
+    else:
+        on = "every day" if "da" in period else f"every {wall:%B} {wall.day}"
+    clock = "" if named[0].date_only else f" at {wall:%I:%M %p}"
+    other = desk.read(f"make it {on}{clock}")
+    if other.intent is not Intent.EDIT or other.recurrence is None:
+        return None
+    return reading._replace(items=(other.items[0]._replace(target=named[0].task),)), text
+
+
+def series_kept(desk: Desk) -> list[Reminder]:
+    return [r for r in desk.live() if r.series is not None]

@@ -7,6 +7,8 @@ from datetime import datetime
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import matching
+from bot.core.conversation.series_changes import series_of_single
+from bot.core.conversation.spoken_of import series_of
 from bot.core.conversation.targets import at_pace, find_targets, last_refs, of_that_pace, within
 from bot.core.model import Reminder, State
 from bot.core.phrasing import cut, echo, fill
@@ -128,17 +130,34 @@ def show_more(desk: Desk) -> str:
 
 def show_dates(desk: Desk, item: Item) -> str:
     """The next three dates of a series."""
+    named = matching(item.target, desk.live()) if item.target else []
+    whole = [whole_series(desk, r) for r in named]
+    if named and whole[0] is not None and all(w == whole[0] for w in whole):
+        return dates_of(desk, whole[0])  # a series, and occurrences of it that were moved
     targets = find_targets(desk, item, desk.live())
     if targets.answer is not None:
         return targets.answer
-    return "\n".join(dates_of(desk, reminder) for reminder in targets.reminders[:DATES_SHOWN])
+    shown = dict.fromkeys((whole_series(desk, r) or r).ref for r in targets.reminders[:DATES_SHOWN])
+    return "\n".join(dates_of(desk, desk.reminders[ref]) for ref in shown)
+
+
+def whole_series(desk: Desk, reminder: Reminder) -> Reminder | None:
+    """The series that it is, or that this occurrence was put off or moved out of."""
+    return series_of(desk, reminder) or series_of_single(desk, reminder)
+
+
+def apart(desk: Desk, series: Reminder) -> list[datetime]:
+    """When those of its occurrences come that were put off, or moved and are reminders of their own."""
+    own = [r for r in desk.live() if r.series is None and whole_series(desk, r) == series]
+    return [wall for r in own if (wall := desk.wall(r)) is not None]
 
 
 def dates_of(desk: Desk, reminder: Reminder) -> str:
     zone = reminder.zone or zone_at(desk.preferences, desk.now)
     if reminder.series is None or zone is None:
         return desk.say("found_one", task=echo(reminder.task), when=desk.when(reminder))
-    dates = [desk.voice.moment(wall) for wall in next_walls(desk, reminder, zone)]
+    walls = sorted({*next_walls(desk, reminder, zone), *apart(desk, reminder)})[:DATES_SHOWN]
+    dates = [desk.voice.moment(wall) for wall in walls]
     if not dates:
         return desk.say("dates_end", task=echo(reminder.task))
     desk.remember(made=[reminder.ref])

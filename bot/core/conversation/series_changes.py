@@ -7,12 +7,21 @@ and one that is still to come where its new hour has passed comes at the old one
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import takewhile
 
 from bot.core.conversation.create import confirm, tasks_words
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.event_words import SeriesEvent, before_item, series_event, told_event
+from bot.core.conversation.event_words import (
+    SeriesEvent,
+    before_item,
+    days_later,
+    event_ahead,
+    series_event,
+    series_words_before,
+    told_event,
+    told_on_days,
+)
 from bot.core.conversation.placing import Placement, place
 from bot.core.model import Instant, Reminder, Series, State
 from bot.core.phrasing import echo, tidy_task
@@ -201,16 +210,16 @@ def change_slots(
 def change_event_slots(desk: Desk, reminder: Reminder, which: Slots, to: Clock) -> str | None:
     """The event of a series at another clock time: what comes before it goes along, and says so."""
     event = series_event(desk, reminder)
-    own = own_clock(to, event.lead) if event is not None else None
+    own = event.own_clock(to) if event is not None else None
     series = reminder.series
-    if event is None or own is None or series is None:
+    if event is None or own is None or series is None or (event.before and which.days):
         return None
     days = weekdays_of(series)
     apart = bool(which.days) and not which.days >= days
     if not apart:
         change = change_of(Slots(), own)
         made = remade(series, change)
-        named = retold(desk, reminder, event.task, to, event.lead)
+        named = retold(desk, reminder, event, to)
         return change_series(desk, named, made, change) if made is not None else None
     # on some of its days alone: these are a series of their own, with true words
     rest = remade(series, change_of(which, gone=True))
@@ -228,7 +237,7 @@ def change_event_slots(desk: Desk, reminder: Reminder, which: Slots, to: Clock) 
         mentions=0,
         due_local=reminder.due_local,
     )
-    other = reseated(desk, retold(desk, other, event.task, to, event.lead), moved, change_both(which, own))
+    other = reseated(desk, retold(desk, other, event, to), moved, change_both(which, own))
     if other.due is None:
         return None
     other = desk.put(other)
@@ -241,17 +250,12 @@ def change_both(which: Slots, own: Clock) -> Change:
     return lambda day, clock: (0, own) if which.has(day, clock) else None
 
 
-def own_clock(event: Clock, lead: int) -> Clock | None:
-    """When the reminder comes, so many minutes before; None where that is the day before."""
-    minutes = event[0] * 60 + event[1] - lead
-    return (minutes // 60, minutes % 60) if minutes >= 0 else None
-
-
-def retold(desk: Desk, reminder: Reminder, task: str, event: Clock, lead: int) -> Reminder:
-    """A series before an event, saying the event's new clock time."""
-    at = Moment(datetime(2000, 1, 2, *event), Grain.MINUTE, has_date=True)
-    words = before_item(desk, task, at, min(lead, event[0] * 60 + event[1]) * 60).task or task
-    return replace(reminder, task=tidy_task(words))
+def retold(
+    desk: Desk, reminder: Reminder, event: SeriesEvent, clock: Clock, days: set[str] | None = None
+) -> Reminder:
+    """A series before an event, saying the event's new clock time (and days)."""
+    words = series_words_before(desk, event.task, clock, event.days if days is None else days, event.before)
+    return replace(reminder, task=words)
 
 
 def days_replaced(series: Series, days: set[str], standing: datetime | None) -> tuple[Series, Change] | None:
@@ -278,9 +282,12 @@ def series_on_day(series: Series, day: str) -> list[Clock]:
 
 def change_days(desk: Desk, reminder: Reminder, days: set[str]) -> str | None:
     """On these days of the week; what was its only start stays no bound for an earlier new day."""
-    series = reminder.series
+    series, event = reminder.series, series_event(desk, reminder)
     if series is None:
         return None
+    if event is not None and event.before:
+        reminder = retold(desk, reminder, event, event.clock, days)
+        days = days_later(days, -event.before)
     made = days_replaced(series, days, reminder.occurrence_local)
     if made is None:
         return None
@@ -340,12 +347,13 @@ def moved_for_good(
 def move_event_series(desk: Desk, reminder: Reminder, event: SeriesEvent, to: Moment) -> str | None:
     """The event of a series at another clock time (and day) for good: what comes before it goes along."""
     clock = (to.wall.hour, to.wall.minute)
-    if own_clock(clock, event.lead) is None:
+    if event.own_clock(clock) is None:
         return None
     made = moved_for_good(desk, reminder, to.wall - timedelta(minutes=event.lead), to.has_date)
     if made is None:
         return None
-    return change_series(desk, retold(desk, reminder, event.task, clock, event.lead), *made)
+    days = days_later(weekdays_of(made[0]), event.before)
+    return change_series(desk, retold(desk, reminder, event, clock, days), *made)
 
 
 def with_end_of(series: Series, rules: tuple[str, ...]) -> tuple[str, ...]:
@@ -398,6 +406,9 @@ def move_single(desk: Desk, reminder: Reminder, single: Single) -> str | None:
         return None
     placed = placement.reminder
     retimed = event is not None and (single.to.hour, single.to.minute) != event.clock
+    retimed = retimed or (
+        event is not None and event.before > 0 and single.to.date() != (single.stood + lead).date()
+    )
     standing = (reminder.occurrence_local or reminder.due_local) == single.stood
     if standing and not retimed:
         moved = replace(
@@ -469,8 +480,24 @@ def series_of_single(desk: Desk, single: Reminder) -> Reminder | None:
         return None
 
     def name(r: Reminder) -> str:
-        told = told_event(desk, r.task)
-        return (told["task"] if told is not None else r.task).lower()
+        told, on_days = told_event(desk, r.task), told_on_days(desk, r.task)
+        return (told["task"] if told is not None else on_days[0] if on_days is not None else r.task).lower()
 
     found = [r for r in desk.live() if r.series is not None and name(r) == name(single)]
+    ahead = event_ahead(desk, single) if len(found) > 1 else None
+    if ahead is not None:  # of several before one event the one that comes as long before it
+        lead = (ahead.wall - single.due_local) // timedelta(minutes=1)
+        found = [r for r in found if (e := series_event(desk, r)) is not None and e.lead == lead]
     return found[0] if len(found) == 1 else None
+
+
+def singles_of_day(desk: Desk, reminder: Reminder, day: date) -> list[tuple[datetime, Reminder]]:
+    """The occurrences of that day that are reminders of their own, as they were moved before, each with its (event's)
+    wall reading."""
+    found = []
+    for single in desk.live():
+        event = event_ahead(desk, single) if single.series is None else None
+        wall = event.wall if event is not None else desk.wall(single)
+        if single.series is None and wall is not None and wall.date() == day:
+            found.append((wall, single))
+    return [(wall, single) for wall, single in found if series_of_single(desk, single) == reminder]

@@ -18,7 +18,7 @@ from bot.core.conversation.series_meant import (
     one_of,
     pool_of,
 )
-from bot.core.conversation.spoken_of import came_lately, is_moment, mendable
+from bot.core.conversation.spoken_of import came_lately, is_moment, mendable, series_of
 from bot.core.model import Reminder, Series
 from bot.core.phrasing import echo
 from bot.core.recurrence import counts_elapsed
@@ -143,7 +143,7 @@ def longer_told(told: Told, text: str) -> str | None:
         found["more"] or found["behind"] or found["another"] or found["add"] or found["by"] == "by "
     ):
         return None
-    if found["what"] is None and found["add"] is None and came_lately(told.desk):
+    if found["what"] is None and found["add"] is None and not of_courses(told.desk, came_lately(told.desk)):
         return None  # "10 more days", after it came, puts it off
     shorter = text.lower().startswith(("shorten", "cut"))
 
@@ -159,7 +159,17 @@ def longer_told(told: Told, text: str) -> str | None:
     named = meant(
         told, found["what"] or found["of"] or "", lambda r: r.series is not None and has_end(r.series)
     )
+    if not named and found["more"] and found["what"] is None and found["of"] is None:
+        made = mendable(told.desk)
+        if made is not None and made.series is not None and not has_end(made.series):
+            return ask_either_way(told.desk, made, f"{found['n']} {found['unit']}")  # of one that has no end
     return one_of(told, named, act)
+
+
+def of_courses(desk: Desk, came: list[Reminder]) -> bool:
+    """All that came goes on until some day: days more of it are days more of the course."""
+    each = [series_of(desk, r) for r in came]
+    return all(r is not None and r.series is not None and has_end(r.series) for r in each)
 
 
 ENDS = re.compile(

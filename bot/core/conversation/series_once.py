@@ -8,17 +8,19 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.core.conversation.cancelling import clocks_in, skip_days
-from bot.core.conversation.changes import edit_one, fitted_to, minutes_apart
+from bot.core.conversation.changes import edit_one, edit_single, fitted_to, minutes_apart
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.event_words import series_event
+from bot.core.conversation.event_words import of_one_series, series_event
 from bot.core.conversation.moves import pause_one, resume
 from bot.core.conversation.series_changes import (
     Single,
     ahead_of,
     move_single,
+    singles_of_day,
 )
 from bot.core.conversation.series_meant import (
     GENERIC,
+    NOUN,
     Told,
     end_of_day,
     is_open,
@@ -34,7 +36,9 @@ from bot.core.conversation.series_slots import (
     days_told,
     hour_told,
     hour_words,
+    hours_told,
     is_dated,
+    named_hour_told,
     several_a_day,
 )
 from bot.core.conversation.spoken_of import (
@@ -93,8 +97,63 @@ def skip_told(told: Told) -> str | None:
             return None  # all of that day
         if GENERIC.fullmatch(part["what"]) is None and told.reading.intent is Intent.CANCEL and week is None:
             return None
-        return one_of(told, meant(told, part["what"], is_open), partial(skip_in, desk, moment))
+        there = partial(comes_in, desk, moment)
+        return one_of(told, meant(told, part["what"], is_open), partial(skip_in, desk, moment), there)
     return None
+
+
+CALLED_OFF = re.compile(
+    r"(?:the |my |our )?(?P<what>.+?)(?: is| are|'s| was| got| has been| all)* (?:cancell?ed|called off|off|not happening)(?:,? (?:on |for )?(?P<when>(?:this|next) \w+|tonight|today|tomorrow|\w+day))?",
+    re.I,
+)
+CALLING_OFF = re.compile(
+    r"(?:they |we )?(?:cancel|skip|cancell?ed|called off) (?:the |my |our )?(?P<what>.+?)(?: (?:on |for )?(?P<when>(?:this|next) \w+|tonight|today|tomorrow|\w+day))",
+    re.I,
+)
+
+
+def off_told(told: Told) -> str | None:
+    """ "choir is cancelled this week", where several come before it: all of these once."""
+    found = CALLED_OFF.fullmatch(told.text) or CALLING_OFF.fullmatch(told.text)
+    named = meant(told, found["what"], is_open) if found is not None else []
+    if found is None or not of_one_series(told.desk, named):
+        return None
+    desk = told.desk
+    moment = span_said(desk, found["when"] or "")
+    if moment is None:
+        if found["when"]:
+            return None
+        moment = next_of_event(desk, named)
+    there = partial(comes_in, desk, moment)
+    return one_of(told, named, partial(skip_in, desk, moment), there) if moment is not None else None
+
+
+def comes_in(desk: Desk, span: Moment | None, reminder: Reminder) -> bool:
+    return bool(occurrences_in(desk, reminder, span))
+
+
+def next_of_event(desk: Desk, before: list[Reminder]) -> Moment | None:
+    """The day on which the event is next that several come before."""
+    walls = [w + lead_of(desk, r) for r in before for w in occurrences_in(desk, r, None)]
+    first = min(walls, default=None)
+    return Moment(first.replace(hour=0, minute=0), Grain.DAY, has_date=True) if first is not None else None
+
+
+def day_of_event(desk: Desk, before: list[Reminder], to: Moment) -> Moment | None:
+    """The day that was said, where the event is on it; else the next of its days."""
+    day = Moment(to.wall.replace(hour=0, minute=0), Grain.DAY, has_date=True)
+    on_it = to.has_date and any(comes_in(desk, day, r) for r in before)
+    return day if on_it else next_of_event(desk, before)
+
+
+def days_before(desk: Desk, reminder: Reminder) -> bool:
+    event = series_event(desk, reminder)
+    return event is not None and event.before > 0
+
+
+def lead_of(desk: Desk, reminder: Reminder) -> timedelta:
+    event = series_event(desk, reminder)
+    return timedelta(minutes=event.lead if event is not None else 0)
 
 
 def skip_slot(told: Told, words: str) -> str | None:
@@ -117,6 +176,11 @@ def skip_slot(told: Told, words: str) -> str | None:
 
 
 def skip_in(desk: Desk, moment: Moment, reminder: Reminder) -> str:
+    event = series_event(desk, reminder)
+    if event is not None and event.before:  # its event's day was said, not its own
+        walls = occurrences_in(desk, reminder, moment)
+        days = tuple(Moment(w.replace(hour=0, minute=0), Grain.DAY, has_date=True) for w in walls)
+        return skip_days(desk, reminder, days or (moment,))
     return skip_days(desk, reminder, (moment,))
 
 
@@ -242,7 +306,7 @@ THIS_DAY = re.compile(
 )
 HEADS = re.compile(
     r"(?:(?:please |can you |could you |let'?s )*(?P<verb>move|change|make|switch|push|reschedule|set|put|bump|shift|do|take)\b ?)?"
-    r"(?P<what>.*?)(?P<tells>(?: ?(?:'s|its(?!\w)|is|are|was|got|has|been|have|will|be|should|needs|gonna|going|moved|changed|switched|rescheduled|pushed|now|actually|back))*)"
+    r"(?P<what>.*?)(?P<tells>(?: ?(?:'s|\b(?:its(?!\w)|is|are|was|got|has|been|have|will|be|should|needs|gonna|going|moved|changed|switched|rescheduled|pushed|now|actually|back)\b))*)"
     r"(?: ?(?:to|at|on|for|until|till|->))*",
     re.I,
 )
@@ -281,12 +345,12 @@ def for_good_told(told: Told) -> str | None:
         return None
     desk = told.desk
     again = replace(told, text=rest, whole=rest, reading=desk.read(rest), firm=True)
-    for rule in (days_hour_told, hour_told, days_told):
+    for rule in (days_hour_told, hour_told, named_hour_told, hours_told, days_told):
         said = rule(again)
         if said is not None:
             return said
     if desk.read(rest).recurrence is not None:
-        return None
+        return on_days_for_good(again)
     for move in moves_in(desk, rest):
 
         def act(r: Reminder, move: Move = move) -> str | None:
@@ -297,6 +361,26 @@ def for_good_told(told: Told) -> str | None:
         if said is not None:
             return said
     return None
+
+
+ON_DAYS = re.compile(
+    r"(?:move |change |switch )?(?:the |my )?(?P<what>.+?)(?: is| are| was| got| has been| have been| will be|'s| moved| changed| switched| now| to| on)+ (?P<to>.+)",
+    re.I,
+)
+
+
+def on_days_for_good(told: Told) -> str | None:
+    """ "choir moved to thursdays at 6 (from now on)"."""
+    found = ON_DAYS.fullmatch(told.text)
+    item = told.desk.read(f"move it to {found['to']}").items[0] if found is not None else None
+    if found is None or item is None or item.recurrence is None or item.intent is not Intent.EDIT:
+        return None
+    meant_item = Item(Intent.EDIT, moments=item.moments, recurrence=item.recurrence, value="event")
+
+    def act(r: Reminder) -> str | None:
+        return edit_one(told.desk, r, meant_item._replace(target=r.task))
+
+    return one_of(told, meant(told, found["what"], is_open), act)
 
 
 LATE = re.compile(
@@ -316,9 +400,17 @@ def named_told(told: Told) -> str | None:
     desk, text = told.desk, BECAUSE.sub("", told.text)
     ahead = DAY_AHEAD.fullmatch(text)
     span = span_said(desk, ahead["when"]) if ahead is not None else None
-    if told.reading.intent not in (Intent.CREATE, Intent.OTHER) or told.reading.recurrence is not None:
+    kinds = (Intent.CREATE, Intent.OTHER, Intent.EDIT)
+    if told.reading.intent not in kinds or told.reading.recurrence is not None:
         return None
     for move in moves_in(desk, ahead["rest"] if ahead is not None and span is not None else text):
+        several = meant(told, move.what, is_open) if NOUN.search(move.what) else []
+        if of_one_series(desk, several) or (len(several) == 1 and days_before(desk, several[0])):
+            day = span or day_of_event(desk, several, move.to)
+            there = partial(comes_in, desk, day)
+            return one_of(told, several, partial(move_in, desk, day, move.to), there)
+        if told.reading.intent is Intent.EDIT:
+            continue
         named = (
             [r for r in meant(told, move.what, is_open) if is_called(desk, r, move.what)] if move.told else []
         )
@@ -332,10 +424,52 @@ def named_told(told: Told) -> str | None:
     return None
 
 
+TAKEN = re.compile(
+    r"(?:take|taking|use|using|give|do|go to|have|get|attend|inject|apply|drink|check)\b (?:my |the )?", re.I
+)
+MOST_APART = 240  # minutes from its own hour: farther off it may be one more
+
+
 def is_called(desk: Desk, reminder: Reminder, words: str) -> bool:
-    """By all of its words, without the time of the event."""
+    """By all of its words, without the time of the event and what is done with it ("take")."""
     event = series_event(desk, reminder)
-    return bool(names_wholly(words, [replace(reminder, task=event.task) if event is not None else reminder]))
+    task = event.task if event is not None else reminder.task
+    whole = [replace(reminder, task=t) for t in dict.fromkeys((task, TAKEN.sub("", task, count=1))) if t]
+    return any(names_wholly(words, [r]) for r in whole)
+
+
+def once_told(told: Told) -> str | None:
+    """ "statin at 10 on friday", where it comes on that day: that one, and no second reminder."""
+    desk, parts = told.desk, told.text.split()
+    if told.reading.intent is not Intent.CREATE or told.reading.recurrence is not None:
+        return None
+    to = told.reading.moment
+    if to is None or not to.has_date or not to.grain.has_clock or len(told.reading.items) > 1:
+        return None
+    for i in range(1, len(parts)):
+        what, moment = " ".join(parts[:i]), moment_of(desk, " ".join(parts[i:]))
+        if moment is None or not moment.has_date or not moment.grain.has_clock or moment.delay_seconds:
+            continue
+        named = [r for r in meant(told, what, is_open) if NOUN.search(what) and is_called(desk, r, what)]
+        if len(named) != 1:
+            continue
+        day = Moment(moment.wall.replace(hour=0, minute=0), Grain.DAY, has_date=True)
+        lead = lead_of(desk, named[0])
+        there = [w + lead for w in occurrences_in(desk, named[0], day)]
+        walls = [moment.wall, *([moment.wall + timedelta(hours=12)] if moment.guesses else [])]
+        singles = singles_of_day(desk, named[0], day.wall.date())
+        own = [(w, None) for w in there] + [(w, s) for w, s in singles]
+        pairs = [(minutes_apart(wall, w), wall, w, s) for wall in walls for w, s in own]
+        far, wall, stood, single = min(
+            pairs, key=lambda p: p[0], default=(MOST_APART + 1, to.wall, to.wall, None)
+        )
+        if far > MOST_APART:
+            continue
+        at = moment._replace(wall=wall, guesses=(), alternatives=())
+        if single is not None:
+            return edit_single(desk, single, Item(Intent.EDIT, moments=(at,)))
+        return move_single(desk, named[0], Single(stood - lead, wall))
+    return None
 
 
 def one_told(told: Told) -> str | None:
@@ -365,11 +499,17 @@ def one_told(told: Told) -> str | None:
         if by is None or by.delay_seconds is None:
             return None
         shift = timedelta(seconds=by.delay_seconds)
-        return one_of(told, meant(told, late["what"], is_open), lambda r: shift_in(desk, r, span, shift))
+        named = meant(told, late["what"], is_open)
+        week = span if not of_one_series(desk, named) else span or next_of_event(desk, named)
+        there = partial(comes_in, desk, week)
+        return one_of(told, named, lambda r: shift_in(desk, r, week, shift), there)
     for move in moves_in(desk, rest):
         if GENERIC.fullmatch(move.what) is None and not names_surely(move.what, pool_of(told)):
             continue
-        said = one_of(told, meant(told, move.what, is_open), partial(move_in, desk, span, move.to))
+        named = meant(told, move.what, is_open)
+        week = span if not of_one_series(desk, named) else span or next_of_event(desk, named)
+        there = partial(comes_in, desk, week)
+        said = one_of(told, named, partial(move_in, desk, week, move.to), there)
         if said is not None:
             return said
     return None
@@ -392,7 +532,8 @@ def occurrences_in(desk: Desk, reminder: Reminder, span: Moment | None) -> list[
     end = (
         span.end_wall if span.grain is Grain.WEEK and span.end_wall is not None else start + timedelta(days=1)
     )
-    return [w for w in ahead if start <= w < end]
+    lead = lead_of(desk, reminder)
+    return [w for w in ahead if start <= w + lead < end]
 
 
 def shift_in(desk: Desk, reminder: Reminder, span: Moment | None, by: timedelta) -> str | None:
@@ -403,26 +544,28 @@ def shift_in(desk: Desk, reminder: Reminder, span: Moment | None, by: timedelta)
             if span is not None and not there
             else None
         )
-    event = series_event(desk, reminder)
-    lead = timedelta(minutes=event.lead if event is not None else 0)
-    return move_single(desk, reminder, Single(there[0], there[0] + lead + by))
+    return move_single(desk, reminder, Single(there[0], there[0] + lead_of(desk, reminder) + by))
 
 
 def move_in(desk: Desk, span: Moment | None, to: Moment, reminder: Reminder) -> str | None:
     """The occurrence of those days at another hour, or on another day."""
-    there = occurrences_in(desk, reminder, span)
-    event = series_event(desk, reminder)
-    if not there:
-        return desk.say("list_none_for", what=desk.voice.day(span.wall)) if span is not None else None
+    there, lead = occurrences_in(desk, reminder, span), lead_of(desk, reminder)
+    if not there and span is not None:
+        days = [(span.wall + timedelta(days=n)).date() for n in range(7 if span.grain is Grain.WEEK else 1)]
+        moved = [s for day in days for _, s in singles_of_day(desk, reminder, day)]
+        if len(moved) == 1:  # it was moved before: it moves again
+            return edit_single(desk, moved[0], Item(Intent.EDIT, moments=(to,)))
+        return desk.say("list_none_for", what=desk.voice.day(span.wall))
     if len(there) > 1 and to.grain.has_clock and not to.has_date:
         near_it = [w for w in there if minutes_apart(w, to.wall) <= 120 or to.guesses]
         there = near_it if len({w.date() for w in there}) == 1 and len(near_it) == 1 else there
     if len(there) > 1 and to.has_date:
-        there = [w for w in there if w.date() == to.wall.date()] or there
+        there = [w for w in there if (w + lead).date() == to.wall.date()] or there
+        near_it = [w for w in there if minutes_apart(w + lead, to.wall) <= MOST_APART]
+        there = near_it if len(near_it) == 1 and to.grain.has_clock else there
     if len(there) != 1:
         return None
     stood = there[0]
-    lead = timedelta(minutes=event.lead if event is not None else 0)
     as_stood = replace(reminder, due=desk.instant(stood + lead, reminder.zone), due_local=stood + lead)
     fitted = fitted_to(desk, as_stood, to)
     if not fitted.grain.has_clock:

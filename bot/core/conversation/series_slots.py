@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from itertools import combinations
 
 from bot.core.conversation.cancelling import clocks_in
 from bot.core.conversation.changes import minutes_apart
@@ -15,14 +16,16 @@ from bot.core.conversation.series_changes import (
     change_days,
     change_series,
     change_slots,
+    reseated,
+    say_changed,
 )
-from bot.core.conversation.series_meant import Told, is_open, meant, moment_of, one_of
+from bot.core.conversation.series_meant import ITSELF, Told, is_open, meant, moment_of, one_of
 from bot.core.conversation.spoken_of import mendable
 from bot.core.conversation.targets import last_refs, within
 from bot.core.model import Reminder, Series
 from bot.core.phrasing import echo
 from bot.core.reading import Moment
-from bot.core.series_parts import clocks_of, remade, weekdays_of
+from bot.core.series_parts import clocks_of, remade, slots_of, weekdays_of
 
 # -- on which days
 
@@ -213,6 +216,35 @@ def hour_told(told: Told) -> str | None:
     return None if others_then(desk, which, chosen) else one_of(told, chosen, act)
 
 
+PART = r"(?:morning|evening|night|nighttime|afternoon|noon|lunch|lunchtime|bedtime|am|pm|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)"
+TELLS = r"(?P<tells>(?: (?:is|are|should be|needs to be|moved|moves|now|to|at)\b)+)"
+NAMED_HOUR = re.compile(
+    rf"(?:the |my )?(?:(?P<part>{PART})(?:'s)? (?P<what>[a-z][\w' ]*?)|(?P<name>[a-z][\w' ]*?) (?:at|in the|in|for)(?: the)? (?P<then>{PART})){TELLS} (?P<to>\S+(?: \S+)??)(?: instead| now)*",
+    re.I,
+)
+
+
+def named_hour_told(told: Told) -> str | None:
+    """ "inhaler at night should be 9:30", "the evening inhaler at 9:30 (from now on)": that hour of it, for good."""
+    found = NAMED_HOUR.fullmatch(told.text)
+    if found is None or (found["tells"].strip().lower() == "at" and not told.firm):
+        return None
+    desk, said = told.desk, found["part"] or found["then"]
+    which, to = moment_of(desk, hour_words(said)), clock_said(desk, found["to"])
+    if which is None or to is None or is_dated(which, said):
+        return None
+
+    def fits(r: Reminder) -> bool:
+        return is_open(r) and r.series is not None and len(clocks_in(r.series, which)) == 1
+
+    def act(r: Reminder) -> str | None:
+        assert r.series is not None
+        at = clocks_in(r.series, which)
+        return change_slots(desk, r, Slots(clocks=frozenset(at)), near(to, at[0]))
+
+    return one_of(told, meant(told, found["what"] or found["name"], fits), act)
+
+
 def others_then(desk: Desk, which: Moment, found: list[Reminder]) -> bool:
     """Another reminder at that time, where none of these was spoken of last: it may be meant."""
     spoken = any(r.ref in last_refs(desk) for r in found)
@@ -242,32 +274,89 @@ def is_dated(moment: Moment, words: str) -> bool:
     return moment.has_date or re.search(r"\b(?:tonight|today|tomorrow|tmrw|this)\b", words, re.I) is not None
 
 
+HOUR = r"(?:at )?(?:noon|midnight|\d{1,2}(?::?\d\d)? ?(?:[ap]\.?m?\.?)?)"
+HOURS = rf"(?P<hours>{HOUR}(?:(?: ?, ?(?:and )?| and | & | n | \+ ){HOUR})+)"
 HOURS_LISTED = re.compile(
-    r"(?:(?:make (?:it|them)|at|do|change (?:it|them) to|to) )*(?P<hours>[\d:apm. ]+(?:(?:,|&|\band\b)[\d:apm. ]+)+)(?: instead| please| pls)?",
+    rf"(?:(?:make (?:it|them|that)|at|do|(?:change|move|switch|set|put) (?:it|them|that)|to) )*{HOURS}(?P<what>)(?: instead| every ?day| daily| from now on)*",
     re.I,
 )
+HOURS_OF = re.compile(
+    rf"(?:change|move|switch|set|put|make|shift) (?:the |my )?(?P<what>.+?)(?: times?| hours?)? (?:to |at |into )+{HOURS}(?: instead| every ?day| daily| from now on)*",
+    re.I,
+)
+HOURS_TOLD = re.compile(
+    rf"(?:the |my )?(?P<what>.+?) (?:(?:is|are|should be|needs to be|moved|changed|to|now|at)\b ?)+{HOURS}(?P<behind>(?: instead| now| from now on| going forward)*)",
+    re.I,
+)
+MOST_HOURS = 6
+SURELY_OTHER = re.compile(r"\b(?:is|are|should be|needs to be|moved|changed)\b", re.I)
 
 
 def hours_told(told: Told) -> str | None:
-    """ "8 and 8", after "twice a day": its hours."""
-    found, made = HOURS_LISTED.fullmatch(told.text), mendable(told.desk)
-    if found is None or made is None or made.series is None or not several_a_day(made):
+    """ "8 and 8", "change the pill to 8am and 8pm", "pill at 8am and 8pm instead": its hours, all of them."""
+    desk = told.desk
+    listed = HOURS_LISTED.fullmatch(told.text)
+    found = listed or HOURS_OF.fullmatch(told.text) or HOURS_TOLD.fullmatch(told.text)
+    if found is None:
         return None
-    if counts(told.text) != len(clocks_of(made.series)):
+    behind = found.groupdict().get("behind")
+    instead = behind != "" or told.firm or SURELY_OTHER.search(told.text) is not None
+    said = desk.read(f"remind me to take it every day at {re.sub('at ', '', found['hours'])}").recurrence
+    clocks = clocks_of(Series(said.rules, datetime(2000, 1, 1))) if said is not None else []
+    bare = listed is not None and re.match(r"(?:\d|at\b)", told.text) is not None
+    count = len(re.findall(rf"(?:{HOUR})", found["hours"], re.I))
+    if len(clocks) != count or count > MOST_HOURS:
         return None
-    said = told.desk.read(f"pills every day at {found['hours']}").recurrence
-    clocks = clocks_of(Series(said.rules, made.series.start_local)) if said is not None else []
-    own = clocks_of(made.series)
-    if len(clocks) != len(own):
-        return None
-    hours = dict(zip(own, clocks, strict=True))
-    changed = remade(made.series, lambda _, clock: (0, hours[clock]))
-    return (
-        change_series(told.desk, made, changed, lambda _, clock: (0, hours[clock]))
-        if changed is not None
-        else None
-    )
+
+    def fits(r: Reminder) -> bool:
+        if r.series is None or not is_open(r) or len(clocks_of(r.series)) > MOST_HOURS:
+            return False
+        return even_hours(r.series) and series_event(desk, r) is None
+
+    def act(r: Reminder) -> str | None:
+        assert r.series is not None
+        own = clocks_of(r.series)
+        if (bare or not instead) and (len(own) != len(clocks) or r != mendable(desk)):
+            return None  # "pill at 8am and 8pm", long after, may be one more
+        return at_hours(desk, r, clocks)
+
+    what = found["what"]
+    what = "" if re.fullmatch(ITSELF, what, re.I) else what
+    return one_of(told, meant(told, what, fits, only_last=not what), act)
 
 
-def counts(text: str) -> int:
-    return len(re.findall(r"\d{1,2}(?::\d\d)?", text))
+def even_hours(series: Series) -> bool:
+    """The same clock times on each of its days."""
+    slots = slots_of(series)
+    return bool(slots) and len(slots) == len(clocks_of(series)) * len({day for day, _ in slots})
+
+
+def at_hours(desk: Desk, reminder: Reminder, clocks: list[tuple[int, int]]) -> str | None:
+    """Each of its hours goes to one of the new ones; hours more are new, hours fewer go."""
+    series = reminder.series
+    assert series is not None
+    hours = nearest_hours(clocks_of(series), clocks)
+    more = {(day, clock) for day, _ in slots_of(series) for clock in set(clocks) - set(hours.values())}
+
+    def change(_: str, clock: tuple[int, int]) -> tuple[int, tuple[int, int]] | None:
+        return (0, hours[clock]) if clock in hours else None
+
+    made = remade(series, change, more)
+    if made is None:
+        return None
+    if more:
+        return say_changed(desk, reseated(desk, reminder, made, change))
+    return change_series(desk, reminder, made, change)
+
+
+def nearest_hours(
+    old: list[tuple[int, int]], new: list[tuple[int, int]]
+) -> dict[tuple[int, int], tuple[int, int]]:
+    """Which old hour becomes which new one, in order; of more on one side those that are near to the other's."""
+    fewer = min(len(old), len(new))
+    pairs = [(a, b) for a in combinations(old, fewer) for b in combinations(new, fewer)]
+
+    def apart(pair: tuple[tuple[tuple[int, int], ...], ...]) -> int:
+        return sum(abs((h - k) * 60 + m - n) for (h, m), (k, n) in zip(*pair, strict=True))
+
+    return dict(zip(*min(pairs, key=apart), strict=True))

@@ -7,24 +7,38 @@ hour of several, a day of a week) is no moment that an edit could carry.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.series_added import slot_added
+from bot.core.conversation.series_before import lead_told
+from bot.core.conversation.series_left import left_told
 from bot.core.conversation.series_length import end_told, length_told
 from bot.core.conversation.series_meant import LEAD, Told
+from bot.core.conversation.series_mended import mended_told
 from bot.core.conversation.series_once import (
     back_told,
     for_good_told,
     named_told,
+    off_told,
+    once_told,
     one_told,
     rest_told,
     skip_told,
 )
-from bot.core.conversation.series_slots import days_hour_told, days_told, hour_told, hours_told
+from bot.core.conversation.series_slots import (
+    days_hour_told,
+    days_told,
+    hour_told,
+    hours_told,
+    named_hour_told,
+)
 from bot.core.model import Reminder
 from bot.core.reading import Reading
 
 MOST_CHARACTERS = 120
+COURTESY = re.compile(r"(?:[ ,.!]+(?:please|pls|plz|thanks|thank you|thx|ty))+$", re.I)
 
 
 def told_of_series(desk: Desk, reading: Reading, text: str, among: tuple[Reminder, ...] = ()) -> str | None:
@@ -32,6 +46,7 @@ def told_of_series(desk: Desk, reading: Reading, text: str, among: tuple[Reminde
     if len(text) > MOST_CHARACTERS or "\n" in text or not any(r.series for r in desk.reminders.values()):
         return None
     plain = " ".join(text.replace("\u2019", "'").split()).strip(" .!")
+    plain = COURTESY.sub("", plain)
     lead = LEAD.match(plain)
     rest = plain[lead.end() :] if lead is not None else plain
     told = Told(desk, reading, rest, plain, lead is not None, among)
@@ -51,16 +66,23 @@ def asks(desk: Desk) -> bool:
 
 
 RULES: tuple[Callable[[Told], str | None], ...] = (
+    left_told,
+    lead_told,
+    slot_added,
+    mended_told,
     length_told,
     end_told,
     rest_told,
     for_good_told,
     days_hour_told,
     hour_told,
+    named_hour_told,
     hours_told,
     days_told,
     skip_told,
+    off_told,
     back_told,
     one_told,
     named_told,
+    once_told,
 )

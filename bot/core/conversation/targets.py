@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.event_words import of_one_series, with_its_alerts
 from bot.core.conversation.matching import likeness, matching, stems
+from bot.core.conversation.series_changes import series_of_single
 from bot.core.model import Question, QuestionKind, Ref, Reminder, State
 from bot.core.phrasing import echo
-from bot.core.reading import Grain, Guess, Item, Moment
+from bot.core.reading import Grain, Guess, Intent, Item, Moment
 from bot.core.recurrence import parts_of
 from bot.core.wallclock import at_hour
 
@@ -36,16 +38,18 @@ def find_targets(desk: Desk, item: Item, pool: list[Reminder], *, by_day: bool =
     if item.target:
         found = matching(item.target, pool)
         if by_day and item.moment is not None:
-            found = [r for r in found if within(desk, r, item.moment)] or found
+            one = of_one_series(desk, found)
+            found = found if one else [r for r in found if within(desk, r, item.moment)] or found
         found = of_that_pace(of_that_day(desk, item.target, found), item.pace)
+        found = with_its_alerts(desk, found, pool)
         both = each_named(item.target, pool)
         if both.reminders:
             return both
         if not found:
             return Targets(answer=desk.say("no_match", what=echo(item.target)))
-        if len(found) == 1 or item.everything:
+        if len(found) == 1 or item.everything or of_one_series(desk, found):
             return Targets(tuple(found))
-        return ask_which(desk, found)
+        return of_own_series(desk, item, found) or ask_which(desk, found)
     if by_day and item.moment is not None:
         found = [r for r in pool if within(desk, r, item.moment)]
         if not found:
@@ -63,6 +67,21 @@ def find_targets(desk: Desk, item: Item, pool: list[Reminder], *, by_day: bool =
     if item.everything:
         return Targets(tuple(pool)) if pool else Targets(answer=desk.say("list_none"))
     return the_last_one(desk, pool)
+
+
+def of_own_series(desk: Desk, item: Item, found: list[Reminder]) -> Targets | None:
+    """A series and occurrences of it that were moved: all of them go, the next one is moved; None for any others."""
+    series = [r for r in found if r.series is not None]
+    if len(series) != 1 or any(series_of_single(desk, r) != series[0] for r in found if r.series is None):
+        return None
+    if item.scope == "series" or item.intent in (Intent.PAUSE, Intent.RESUME):
+        return Targets((series[0],))
+    if item.intent is Intent.CANCEL and item.scope is None and item.moment is None:
+        return Targets(tuple(found))
+    if item.intent is not Intent.EDIT or item.recurrence is not None or item.task is not None:
+        return None
+    ahead = [r for r in found if r.due is not None]
+    return Targets((min(ahead, key=lambda r: r.due or 0),)) if ahead else None
 
 
 def each_named(words: str, pool: list[Reminder]) -> Targets:
