@@ -19,6 +19,7 @@ from bot.core.conversation.placing import place
 from bot.core.conversation.targets import within
 from bot.core.conversation.there import answer_place
 from bot.core.conversation.travel import move_to, set_zone
+from bot.core.conversation.unread import ERRAND_VERBS
 from bot.core.model import Question, QuestionKind, Reminder, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Intent, Item, Reading
@@ -189,6 +190,8 @@ def timed_item(desk: Desk, reading: Reading, text: str) -> Item | None:
         return item._replace(task=None)
     if item.moment is not None and reading.intent in (Intent.CREATE, Intent.OTHER, Intent.NO, Intent.YES):
         words = set(re.findall(r"[a-z']+", (item.task or "").lower()))
+        if item.task is None and (text.lower().split()[0] in ERRAND_VERBS or is_question(text)):
+            return None  # "book the hotel now" says not when the other one is
         if words <= HESITATION:
             return item._replace(task=None)
     return None

@@ -39,7 +39,7 @@ from bot.core.conversation.series_changes import (
     with_end_of,
 )
 from bot.core.conversation.spoken_of import mendable
-from bot.core.conversation.targets import find_targets, in_daypart, last_refs
+from bot.core.conversation.targets import ask_which, find_targets, in_daypart, last_refs
 from bot.core.conversation.true_days import placed_truly
 from bot.core.model import QuestionKind, Reminder, Series, State
 from bot.core.phrasing import echo, tidy_task
@@ -70,6 +70,10 @@ def reword(desk: Desk, item: Item) -> str:
 def edit(desk: Desk, item: Item) -> str:
     if item.value == "word":
         return reword(desk, item)
+    if item.value == "unnamed":
+        if not item.numbers:
+            return none_of_that_name(desk, item.target or "")
+        item = item._replace(value="event")
     pool = desk.live()
     if not item.numbers and not item.target:
         pool = [*pool, *(r for r in desk.unfinished() if r not in pool)]
@@ -108,6 +112,12 @@ def edit(desk: Desk, item: Item) -> str:
     if apart or any(r.state is not State.OPEN for r in moved):
         return "\n".join(said)
     return desk.say("moved_many", rows=desk.numbered_rows(moved, room=8))
+
+
+def none_of_that_name(desk: Desk, name: str) -> str:
+    """News of something that is not kept: those that have a part of its name are asked for."""
+    near = matching(name, desk.live())
+    return (ask_which(desk, near).answer if near else None) or desk.say("no_match", what=echo(name))
 
 
 def spoken_together(desk: Desk, pool: list[Reminder]) -> list[Reminder]:

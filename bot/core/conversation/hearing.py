@@ -54,6 +54,7 @@ from bot.core.conversation.hearing_put_off import (
     vaguely_later,
 )
 from bot.core.conversation.hearing_series import days_changed, every_day_meant, rest_of_days
+from bot.core.conversation.hearing_told import caller_meant, name_unknown, same_time_kept
 from bot.core.conversation.hearing_trips import next_visit, trip_off
 from bot.core.conversation.hearing_words import word_mended
 from bot.core.conversation.letters import HALF
@@ -501,6 +502,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     that_days_one,
     once_more,
     at_its_time,
+    same_time_kept,
     when_is_it,
     no_such_row,
     both_came,
@@ -534,10 +536,12 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     other_name,
     make_meant,
     terse_move,
+    caller_meant,
     told_change,
     told_off,
     trip_off,
     next_visit,
+    name_unknown,
     at_it,
     asked_when,
     asked_about,

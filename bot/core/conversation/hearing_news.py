@@ -61,7 +61,7 @@ IS_BY = re.compile(
 RUNS_BY = re.compile(rf"{WHAT}{GOES_ON} running (?P<late>late|early|behind) {BY}{ENDS}", re.I)
 IS_NOW = re.compile(
     rf"{WHAT}(?: is|'s| are| starts| leaves| will be)*(?: now(?: coming| starting| leaving| happening)?(?: at| on| for)? (?P<to>.+?)"
-    rf"|(?: coming| starting| leaving)?(?: at| on| for)? (?P<then>.+?) now){ENDS}",
+    rf"|(?: coming| starting| leaving)?(?: at| on| for)? (?P<then>.+?),? (?:now|actually)){ENDS}",
     re.I,
 )
 IS_AT = re.compile(
@@ -73,7 +73,7 @@ RATHER = re.compile(
     re.I,
 )
 NOT_THEN = re.compile(
-    rf"{WHAT}(?:(?: is|'s| should be)(?: actually)?(?: at| on)? (?P<to>[^,]+?)| (?P<then>[^,]+?)),? (?:and )?not (?:at |on )?(?P<old>.+?){ENDS}",
+    rf"{WHAT}(?:(?: is|'s| should be)(?: actually)?(?: at| on| for)? (?P<to>[^,]+?)| (?P<then>[^,]+?)),? (?:and )?not (?:at |on |for )?(?P<old>.+?){ENDS}",
     re.I,
 )
 IS_NOT = re.compile(
@@ -177,9 +177,9 @@ def named(desk: Desk, words: str, pool: list[Reminder] | None = None) -> tuple[s
 
 
 def is_named(words: str, reminder: Reminder) -> bool:
-    """ "call" alone is no name of "call sam"."""
+    """ "call" alone is no name of "call sam"; "rent" is one of "rent due"."""
     first, _, rest = reminder.task.lower().partition(" ")
-    return not (rest and first == words.lower() and first in ERRAND_VERBS)
+    return not (rest and not rest.startswith("due") and first == words.lower() and first in ERRAND_VERBS)
 
 
 def comes_on(desk: Desk, reminder: Reminder, weekday: int) -> bool:
@@ -190,14 +190,28 @@ def comes_on(desk: Desk, reminder: Reminder, weekday: int) -> bool:
 def value_of(desk: Desk, words: str | None) -> Item | None:
     """The moment or the series that words of a new time are, and nothing else."""
     words = SAME_TIME.sub("", (words or "").strip(" .!,:()"))
-    words = re.sub(r"^(?:at|on|for) ", "", words, flags=re.I)
+    words = IS_LEAD.sub("", NOW_BEHIND.sub("", words))
+    other = INSTEAD_OF.fullmatch(words)
+    if other is not None:
+        if value_of(desk, other["old"]) is None:
+            return None  # "friday instead of driving"
+        words = other["new"]
     words = f"at {words}" if CLOCK_ALONE.fullmatch(words) else words
     words = plainly(words) if words and not is_moment(desk, words) else words  # "the morning"
     said = desk.read(words) if words else None
     if said is None or said.intent not in (Intent.MOMENT, Intent.LIST) or said.items[0].target:
         return None
     item = said.items[0]
-    return item if item.moment is not None else None
+    return item if item.moment is not None and item.moment.delay_seconds != 0 else None
+
+
+IS_LEAD = re.compile(
+    r"^(?:(?:is|are|was|be|will be|'s|should be|starts?|leaves?|due|coming|now|actually|really|just|at|on|for)\s+)+",
+    re.I,
+)
+""" "Is" in front of a new time is of the telling, and no name's: "book club is friday now"."""
+NOW_BEHIND = re.compile(r"(?<=\S),?\s+(?:now|actually|instead)$", re.I)
+INSTEAD_OF = re.compile(r"(?P<new>.+?),? (?:instead of|rather than)(?: at| on)? (?P<old>.+)", re.I)
 
 
 def moved(desk: Desk, what: str, to: str | None) -> Item | None:
@@ -215,13 +229,33 @@ def moved(desk: Desk, what: str, to: str | None) -> Item | None:
         return of_it(desk, meant)
     target, found = named(desk, what)
     if not found and NOUN_ALONE.fullmatch(what) and not came_lately(desk):
-        return of_it(desk, meant)  # "they moved my appointment to 4"
+        return of_noun(desk, meant, what)
     return meant._replace(target=target) if found else None
 
 
 def of_it(desk: Desk, item: Item) -> Item | None:
     """ "it", "they": what was just spoken of; asked for by the one that acts where that is unclear."""
     return item if spoken_now(desk) else None
+
+
+def of_noun(desk: Desk, meant: Item, what: str) -> Item | None:
+    """ "They moved my appointment to 4": what was spoken of, and no chore: "thaw the chicken" is no meeting."""
+    spoken = spoken_now(desk)
+    if what.lower() in WHEN_WORDS or not spoken or not any(is_chore(r.task) for r in spoken):
+        return of_it(desk, meant)
+    several = len(desk.live()) > 1
+    return meant._replace(value="any") if several else meant._replace(target=what, value="unnamed")
+
+
+WHEN_WORDS = frozenset("time date day one".split())
+
+
+def is_chore(task: str) -> bool:
+    """Something to do, and no event: "call sam", "thaw the chicken"; not "call with sam"."""
+    first, second, *_ = (*task.lower().split(), "", "")
+    if second in ("with", "at", "on", "for") or not second:
+        return False
+    return first in ERRAND_VERBS or second in ("the", "a", "an", "my", "our", "his", "her", "some")
 
 
 def errand_spoken_of(desk: Desk) -> bool:
@@ -292,9 +326,9 @@ def is_now(desk: Desk, text: str) -> Item | None:
 
 def moved_either(desk: Desk, found: re.Match[str]) -> Item | None:
     """Where the name ends and the time begins nobody says: the shortest name that leaves a time."""
-    if found["to"] is not None:
-        return moved(desk, found["what"], found["to"])
-    words = f"{found['what']} {found['then']}".split()
+    if found["to"] is not None and (meant := moved(desk, found["what"], found["to"])) is not None:
+        return meant
+    words = found.string[found.start("what") : max(found.end("to"), found.end("then"))].split()
     for i in range(1, min(len(words), MOST_OF_A_NAME)):
         meant = moved(desk, " ".join(words[:i]), " ".join(words[i:]))
         if meant is not None and meant.target is not None:
