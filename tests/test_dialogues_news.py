@@ -257,6 +257,68 @@ NEWS: list[Dialogue] = [
         OK, Wed Nov 25 4:00 PM: call ann
         """,
     ),
+    (
+        "a time after a text that was not understood is of that text",
+        {},
+        """
+        > dentist fri 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        > eggs
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > tonight
+        OK, tonight 8:00 PM: eggs
+        > laundry
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > 7pm
+        OK, tonight 7:00 PM: laundry
+        > vitamins
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > at 9
+        OK, tonight 9:00 PM: vitamins. A if you meant AM, U to undo
+        > where is my passport
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > tomorrow at 5
+        What should I remind you of, Wed Nov 25 5:00 PM?
+        > n
+        OK, left as it is.
+        """,
+    ),
+    (
+        "talk between",
+        {},
+        """
+        > dentist fri 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        > wrong time
+        U undoes "dentist". Or say what it should be.
+        > 4pm
+        Moved: dentist, now Fri Nov 27 4:00 PM
+        > oops
+        Undone: dentist
+        > 5pm
+        Moved: dentist, now Fri Nov 27 5:00 PM
+        > lol
+        Hi. Try "call mom tomorrow at 5pm" or "list".
+        > 6pm
+        Moved: dentist, now Fri Nov 27 6:00 PM
+        > eggs
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > no make it 7
+        Moved: dentist, now Fri Nov 27 7:00 PM
+        > eggs
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > move it to 8
+        Moved: dentist, now Fri Nov 27 8:00 PM
+        > eggs
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > bananas
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > list
+        1) Fri Nov 27 8:00 PM dentist
+        > yes
+        OK.
+        """,
+    ),
 ]
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.core.conversation.before import answer_event
 from bot.core.conversation.cancelling import cancel_each
 from bot.core.conversation.changes import edit_event, edit_one
-from bot.core.conversation.create import confirm, create
+from bot.core.conversation.create import ask_for_task, confirm, create
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.hearing_asks import is_question
 from bot.core.conversation.matching import matching
@@ -369,6 +369,11 @@ def answer_when_it_is(desk: Desk, question: Question, reading: Reading, text: st
 def answer_errand(desk: Desk, question: Question, reading: Reading, text: str) -> str | None:
     """ "buy milk", and now "tomorrow 5pm" or "yes": it is made. Anything else is a text of its own."""
     desk.close_question()
+    if question.item is not None and reading.intent in (Intent.YES, Intent.SNOOZE, Intent.NUMBER):
+        return None
+    if question.item is not None and question.item.value == "talk":
+        alone = reading.intent is Intent.MOMENT and reading.moment is not None
+        return ask_for_task(desk, text, reading.moment) if alone else None
     task = desk.read(f"remind me to {question.text}").task or question.text
     if reading.intent is Intent.YES:
         return create(desk, [Item(Intent.CREATE, task)], question.text)
