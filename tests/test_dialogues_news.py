@@ -319,6 +319,30 @@ NEWS: list[Dialogue] = [
         OK.
         """,
     ),
+    (
+        "it is the only row of a digest, and nothing that was done yesterday",
+        {"digests": True},
+        """
+        > call mom today at 11
+        OK, today 11:00 AM: call mom. P if you meant PM, U to undo
+        > pick up suit tomorrow at 5pm
+        OK, Wed Nov 25 5:00 PM: pick up suit
+        @11:01
+        call mom
+        > done
+        Done: call mom
+        @2026-11-25 12:01
+        Tomorrow:
+        1) 5:00 PM pick up suit
+        (digest off stops these)
+        Until 6:00 PM:
+        1) 5:00 PM pick up suit
+        > move it to 6
+        Moved: pick up suit, now tonight 6:00 PM
+        > they moved it to 7
+        Moved: pick up suit, now tonight 7:00 PM
+        """,
+    ),
 ]
 
 

@@ -18,7 +18,7 @@ from bot.core.conversation.event_words import Event, before_item, event_ahead, p
 from bot.core.conversation.matching import matching, stems
 from bot.core.conversation.placing import place
 from bot.core.conversation.spoken_of import spoken_now
-from bot.core.conversation.targets import Targets, ask_which
+from bot.core.conversation.targets import Targets, ask_which, shown_alone
 from bot.core.model import Reminder, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Grain, Item, Moment
@@ -58,7 +58,8 @@ def the_one_spoken_of(desk: Desk, item: Item) -> Targets:
     """What "it" is in news: what was just spoken of; where that is unclear it is asked for."""
     if item.value == "any":
         return ask_which(desk, desk.live())
-    spoken = spoken_now(desk)
+    shown = shown_alone(desk)
+    spoken = [shown] if shown is not None else spoken_now(desk)
     if not spoken:
         return Targets(answer=desk.say("list_none"))
     return Targets((spoken[0],)) if is_one(desk, spoken) else ask_which(desk, spoken)
