@@ -343,6 +343,350 @@ NEWS: list[Dialogue] = [
         Moved: pick up suit, now tonight 7:00 PM
         """,
     ),
+    (
+        "a command behind a reason",
+        {},
+        """
+        > take out trash tomorrow 8am
+        OK, Wed Nov 25 8:00 AM: take out trash
+        > yoga every wednesday 6pm
+        OK, every Wed 6:00 PM from Wed Nov 25: yoga
+        > i'm sick so cancel tomorrow
+        Which one?
+        1) Wed Nov 25 8:00 AM take out trash
+        2) Wed Nov 25 6:00 PM yoga
+        """,
+    ),
+    (
+        "the day of a reason",
+        {},
+        """
+        > pack lunch boxes every weekday 7am
+        OK, every weekday 7:00 AM from Wed Nov 25: pack lunch boxes
+        > no school tuesday so skip the lunch boxes
+        Skipped: pack lunch boxes Tue Dec 1. Next Wed Nov 25 7:00 AM
+        """,
+    ),
+    (
+        "has no soccer",
+        {},
+        """
+        > leo soccer every saturday 9am
+        OK, every Sat 9:00 AM from Sat Nov 28: leo soccer
+        > leo has no soccer this saturday
+        Skipped: leo soccer. Next Sat Dec 5 9:00 AM
+        """,
+    ),
+    (
+        "skip tonight behind a reason",
+        {},
+        """
+        > take meds every day at 9pm
+        OK, every day 9:00 PM: take meds
+        > already in bed, skip tonight
+        Skipped: take meds. Next Wed Nov 25 9:00 PM
+        """,
+    ),
+    (
+        "no need on that day",
+        {},
+        """
+        > pick up leo every weekday at 3
+        OK, every weekday 3:00 PM: pick up leo
+        > i don't need to pick up leo on wednesday
+        Skipped: pick up leo Wed Nov 25. Next today 3:00 PM
+        """,
+    ),
+    (
+        "no more after a day",
+        {},
+        """
+        > physical therapy every tuesday at 10
+        OK, every Tue 10:00 AM from Tue Dec 1: physical therapy
+        > no more physical therapy after dec 10
+        Moved: physical therapy, now every Tue 10:00 AM until Thu Dec 10 from Tue Dec 1
+        """,
+    ),
+    (
+        "closed on a day",
+        {},
+        """
+        > open the shop every weekday at 8
+        OK, every weekday 8:00 AM from Wed Nov 25: open the shop
+        > closed on tuesday, skip the shop
+        Skipped: open the shop Tue Dec 1. Next Wed Nov 25 8:00 AM
+        """,
+    ),
+    (
+        "a day is cancelled",
+        {},
+        """
+        > band practice thursday 7pm
+        OK, Thu Nov 26 7:00 PM: band practice
+        > thursday is cancelled
+        Deleted: band practice. U to undo
+        """,
+    ),
+    (
+        "cannot, and when it is moved to",
+        {},
+        """
+        > meet with carla wednesday at 2
+        OK, Wed Nov 25 2:00 PM: meet with carla. A if you meant AM, U to undo
+        > carla can't make it wednesday, moved to thursday at 11
+        Moved: meet with carla, now Thu Nov 26 11:00 AM
+        """,
+    ),
+    (
+        "a long reason names what that is",
+        {},
+        """
+        > take the car to the garage thursday at 8
+        OK, Thu Nov 26 8:00 AM: take the car to the garage. P if you meant PM, U to undo
+        > garage just told me they can only take the car on Wednesday, so please change that to Wednesday at 8
+        Moved: take the car to the garage, now Wed Nov 25 8:00 AM
+        """,
+    ),
+    (
+        "both of a name",
+        {},
+        """
+        > dentist for mia friday 3pm
+        OK, Fri Nov 27 3:00 PM: dentist for mia
+        > dentist for leo friday 4pm
+        OK, Fri Nov 27 4:00 PM: dentist for leo
+        > both dentists moved to dec 10
+        Moved: dentist for mia, now Thu Dec 10 3:00 PM
+        Moved: dentist for leo, now Thu Dec 10 4:00 PM
+        """,
+    ),
+    (
+        "the one of a person",
+        {},
+        """
+        > noah dentist dec 3 at 4
+        OK, Thu Dec 3 4:00 PM: noah dentist. A if you meant AM, U to undo
+        > call bob tomorrow
+        OK, Wed Nov 25 9:00 AM: call bob. Other time? Say it, like "5pm"
+        > noah's is at 5
+        Moved: noah dentist, now Thu Dec 3 5:00 PM
+        """,
+    ),
+    (
+        "both of a day",
+        {},
+        """
+        > soccer saturday 9am
+        OK, Sat Nov 28 9:00 AM: soccer
+        > ballet saturday 10am
+        OK, Sat Nov 28 10:00 AM: ballet
+        > both saturday ones at 11
+        Moved: soccer, now Sat Nov 28 11:00 AM
+        Moved: ballet, now Sat Nov 28 11:00 AM
+        """,
+    ),
+    (
+        "news behind a reason",
+        {},
+        """
+        > take out trash every monday 7pm
+        OK, every Mon 7:00 PM from Mon Nov 30: take out trash
+        > holiday this week, trash is tuesday
+        Moved just this one: take out trash, now Tue Dec 1 7:00 PM. "from now on": every Tue 7:00 PM
+        """,
+    ),
+    (
+        "the one of a name",
+        {},
+        """
+        > plumber thursday 9am
+        OK, Thu Nov 26 9:00 AM: plumber
+        > call electrician friday 9am
+        OK, Fri Nov 27 9:00 AM: call electrician
+        > the plumber one should be at 11
+        Moved: plumber, now Thu Nov 26 11:00 AM
+        > make the electrician one 10
+        Moved: call electrician, now Fri Nov 27 10:00 AM
+        """,
+    ),
+    (
+        "set for, and did i ask",
+        {},
+        """
+        > dentist friday 2pm
+        OK, Fri Nov 27 2:00 PM: dentist
+        > set dentist for thursday at 3
+        Moved: dentist, now Thu Nov 26 3:00 PM
+        > did i already ask you about the plumber?
+        Nothing about "plumber". Say list to see all.
+        > did i already ask you about the dentist?
+        dentist: Thu Nov 26 3:00 PM
+        """,
+    ),
+    (
+        "errands with a comma or so are no commands",
+        {},
+        """
+        > gym tomorrow 6pm
+        OK, Wed Nov 25 6:00 PM: gym
+        > yoga every wednesday 6pm
+        OK, every Wed 6:00 PM from Wed Nov 25: yoga
+        > call the gym friday, cancel membership
+        OK, Fri Nov 27 9:00 AM: call the gym friday, cancel membership. Other time? Say it, like "5pm"
+        > email coach so cancel friday's session
+        Not sure what you mean. Try "remind me to email coach so cancel friday's session tomorrow at 5pm" or "list".
+        > dentist called, call back friday
+        OK, Fri Nov 27 9:00 AM: dentist called, call back. Other time? Say it, like "5pm"
+        > mom is visiting so clean the house friday
+        OK, Fri Nov 27 9:00 AM: mom is visiting so clean the house. Other time? Say it, like "5pm"
+        > out of milk, buy milk tomorrow
+        OK, Wed Nov 25 9:00 AM: out of milk, buy milk. Other time? Say it, like "5pm"
+        > sick, call in tomorrow 7am
+        OK, Wed Nov 25 7:00 AM: sick, call in
+        > no milk left, get milk tomorrow
+        OK, Wed Nov 25 9:00 AM: no milk left, get milk. Other time? Say it, like "5pm"
+        > no bread so go to the bakery saturday
+        OK, Sat Nov 28 9:00 AM: no bread so go to the bakery. Other time? Say it, like "5pm"
+        > cancel hulu friday, it renews saturday
+        OK, Fri Nov 27 9:00 AM: cancel hulu friday, it renews saturday. Other time? Say it, like "5pm"
+        > set table for dinner friday 6pm
+        OK, Fri Nov 27 6:00 PM: set table for dinner
+        > set alarm for gym friday
+        OK, Fri Nov 27 9:00 AM: gym. Other time? Say it, like "5pm"
+        > make the bed friday 9am
+        OK, Fri Nov 27 9:00 AM: make the bed
+        > put gym bag in the car friday
+        OK, Fri Nov 27 9:00 AM: put gym bag in the car. Other time? Say it, like "5pm"
+        > put the roast in at 4
+        Not sure what you mean. Try "remind me to put the roast in at 4 tomorrow at 5pm" or "list".
+        > move the car friday
+        OK, Fri Nov 27 9:00 AM: move the car. Other time? Say it, like "5pm"
+        > change the filter friday
+        OK, Fri Nov 27 9:00 AM: change the filter. Other time? Say it, like "5pm"
+        > move the couch
+        Not sure what you mean. Try "remind me to move the couch tomorrow at 5pm" or "list".
+        > list
+        1) Wed Nov 25 7:00 AM sick, call in
+        2) Wed Nov 25 9:00 AM out of milk, buy milk
+        3) Wed Nov 25 9:00 AM no milk left, get milk
+        more: 13 more
+        """,
+    ),
+    (
+        "errands that look like a day off",
+        {},
+        """
+        > pick up leo every weekday at 3
+        OK, every weekday 3:00 PM: pick up leo
+        > i don't need to pick up leo on wednesday
+        Skipped: pick up leo Wed Nov 25. Next today 3:00 PM
+        > pick up leo not needed friday
+        OK, Fri Nov 27 9:00 AM: pick up leo not needed. Other time? Say it, like "5pm"
+        > i dont need a jacket friday
+        OK, Fri Nov 27 9:00 AM: i dont need a jacket. Other time? Say it, like "5pm"
+        > leo has soccer this saturday at 9
+        OK, Sat Nov 28 9:00 AM: leo has soccer. P if you meant PM, U to undo
+        > leo has no school friday
+        OK, Fri Nov 27 9:00 AM: leo has no school. Other time? Say it, like "5pm"
+        > leo has a game friday 5pm
+        OK, Fri Nov 27 5:00 PM: leo has a game
+        > there's no school on friday
+        OK, Fri Nov 27 9:00 AM: there's no school. Other time? Say it, like "5pm"
+        > both kids to the dentist friday 3pm
+        OK, Fri Nov 27 3:00 PM: both kids to the dentist
+        > both cars need oil change friday
+        OK, Fri Nov 27 9:00 AM: both cars need oil change. Other time? Say it, like "5pm"
+        > all hands meeting moved to friday 2pm
+        Nothing matches "all hands meeting". Say list to see them.
+        > the car should be washed friday
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > the big one is at 5
+        Nothing matches "big is". Say list to see them.
+        > did i already ask you about milk
+        Nothing about "milk". Say list to see all.
+        > friday is cancelled
+        Which one?
+        1) Fri Nov 27 9:00 AM pick up leo not needed
+        2) Fri Nov 27 9:00 AM i dont need a jacket
+        3) Fri Nov 27 9:00 AM leo has no school
+        more: 4 more
+        """,
+    ),
+    (
+        "who cannot come is the one of that day",
+        {},
+        """
+        > call mike at 3
+        OK, today 3:00 PM: call mike. A if you meant AM, U to undo
+        > dinner with mike and sue friday 7pm
+        OK, Fri Nov 27 7:00 PM: dinner with mike and sue
+        > mike can't come friday
+        To when? dinner with mike and sue is at Fri Nov 27 7:00 PM
+        > n
+        OK, left as it is.
+        > mike can't come to the party, tell him friday
+        OK, Fri Nov 27 9:00 AM: mike can't come to the party. Other time? Say it, like "5pm"
+        > thursday is cancelled
+        Nothing for Thu Nov 26.
+        """,
+    ),
+    (
+        "sick, busy and late",
+        {},
+        """
+        > call the dentist friday 3pm
+        OK, Fri Nov 27 3:00 PM: call the dentist
+        > i'm sick so cancel friday
+        Deleted: call the dentist. U to undo
+        > i'm sick, cancel the dentist
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > u
+        Undone: call the dentist
+        > busy all day, move the dentist to monday
+        Moved: call the dentist, now Mon Nov 30 3:00 PM
+        > busy, push it to tuesday
+        Moved: call the dentist, now Tue Dec 1 3:00 PM
+        > running late so move that to 4
+        Moved: call the dentist, now Tue Dec 1 4:00 PM
+        > list
+        1) Tue Dec 1 4:00 PM call the dentist
+        """,
+    ),
+    (
+        "of that night, or once only",
+        {},
+        """
+        > take meds every day at 9pm
+        OK, every day 9:00 PM: take meds
+        > gym monday 6pm
+        OK, Mon Nov 30 6:00 PM: gym
+        > forgot, skip tonight
+        Skipped: take meds. Next Wed Nov 25 9:00 PM
+        > i'm tired. skip gym
+        gym comes once, Mon Nov 30 6:00 PM. Delete it? Y to do it
+        > no gym monday
+        Deleted: gym. U to undo
+        > already ate. skip lunch friday
+        OK, Fri Nov 27 9:00 AM: already ate. skip lunch. Other time? Say it, like "5pm"
+        > list
+        1) Wed Nov 25 9:00 PM take meds
+        2) Fri Nov 27 9:00 AM already ate. skip lunch
+        """,
+    ),
+    (
+        "moving without a time asks for it",
+        {},
+        """
+        > dentist friday 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        > get milk tomorrow 9am
+        OK, Wed Nov 25 9:00 AM: get milk
+        > move the dentist
+        To when? dentist is at Fri Nov 27 3:00 PM
+        > to thursday
+        Moved: dentist, now Thu Nov 26 3:00 PM
+        """,
+    ),
 ]
 
 

@@ -53,6 +53,12 @@ from bot.core.conversation.hearing_put_off import (
     remind_then,
     vaguely_later,
 )
+from bot.core.conversation.hearing_reasons import (
+    behind_a_reason,
+    both_moved,
+    not_that_time,
+    the_named_one,
+)
 from bot.core.conversation.hearing_series import days_changed, every_day_meant, rest_of_days
 from bot.core.conversation.hearing_told import caller_meant, name_unknown, same_time_kept
 from bot.core.conversation.hearing_trips import next_visit, trip_off
@@ -166,7 +172,9 @@ ENDS = re.compile(
 ENDS_AFTER = re.compile(
     r"(?:only |just |but only )?for (?:the next )?(?P<amount>\S+ (?:days?|weeks?|months?))[ .!]*", re.I
 )
-STOPS = re.compile(r"(?:stop|end|finish|quit) (?:the |my )?(?P<what>.+?) (?:after|past) (?P<last>.+)", re.I)
+STOPS = re.compile(
+    r"(?:stop|end|finish|quit|no more) (?:the |my )?(?P<what>.+?) (?:after|past) (?P<last>.+)", re.I
+)
 
 
 def end_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
@@ -525,6 +533,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     rest_of_days,
     end_meant,
     shift_meant,
+    the_named_one,
     time_mended,
     half_past,
     mend_meant,
@@ -536,7 +545,10 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     other_name,
     make_meant,
     terse_move,
+    both_moved,
     caller_meant,
+    behind_a_reason,
+    not_that_time,
     told_change,
     told_off,
     trip_off,

@@ -14,6 +14,7 @@ from bot.core.conversation.desk import Desk
 from bot.core.conversation.event_moved import is_one, itself
 from bot.core.conversation.event_words import event_ahead
 from bot.core.conversation.matching import stems
+from bot.core.conversation.series_changes import ahead_of
 from bot.core.conversation.spoken_of import (
     CLOCK_ALONE,
     SAME_TIME,
@@ -82,7 +83,7 @@ IS_NOT = re.compile(
 )
 CANNOT = re.compile(
     rf"{WHAT} (?:can'?t|cannot|can not|couldn'?t|won'?t be able to) (?:make|do|come|meet)(?: it)?(?: on| at)?(?: (?P<old>[^,;.]+?))?"
-    rf"(?:[,;.]+ ?(?:but |so |can do |wants |how about |only )*(?P<to>.+?)(?: instead| works| is ok| is fine)?)?{ENDS}",
+    rf"(?:[,;.]+ ?(?:but |so |can do |wants |how about |only |(?:we |they |it'?s |it |she |he |i )?(?:been |got )?(?:moved|rescheduled|pushed|switched|changed)(?: it)?(?: to| for)? )*(?P<to>.+?)(?: instead| works| is ok| is fine)?)?{ENDS}",
     re.I,
 )
 WANTS = re.compile(
@@ -386,6 +387,8 @@ def cannot(desk: Desk, text: str) -> Item | None:
     old = value_of(desk, found["old"])
     target, pool = named(desk, found["what"], desk.live())
     there = [r for r in pool if old is not None and old.moment is not None and on_that(desk, r, old.moment)]
+    if there and len(there) < len(pool) and is_one(desk, there):
+        target, pool = there[0].task, there
     return Item(Intent.EDIT, target=target, value="event") if there and len(there) == len(pool) else None
 
 
@@ -536,6 +539,17 @@ def called_off(desk: Desk, what: str, then: str) -> Item | None:
 
 
 BECAUSE = re.compile(r"\b(?:because|bc|cuz|due to|since)\b.*", re.I)
+
+
+def comes_then(desk: Desk, reminder: Reminder, moment: Moment) -> bool:
+    """Its next time, or one of a series, is on that day."""
+    day = moment.wall.date()
+    if reminder.series is not None and moment.end_wall is None:
+        return any(o.wall.date() == day for o in ahead_of(desk, reminder, DAYS_LOOKED_AT))
+    return on_that(desk, reminder, moment)
+
+
+DAYS_LOOKED_AT = 60
 
 
 def on_that(desk: Desk, reminder: Reminder, moment: Moment) -> bool:
