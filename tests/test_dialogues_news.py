@@ -687,6 +687,232 @@ NEWS: list[Dialogue] = [
         Moved: dentist, now Thu Nov 26 3:00 PM
         """,
     ),
+    (
+        "postponed asks to when, and a week is a week later than it was",
+        {},
+        """
+        > therapy thursday 3pm remind me an hour before
+        OK, Thu Nov 26 2:00 PM: therapy thursday 3pm
+        > therapy got postponed
+        To when? therapy thursday 3pm is at Thu Nov 26 2:00 PM
+        > a week
+        Moved: therapy at 3:00 PM. I text you Thu Dec 3 2:00 PM
+        """,
+    ),
+    (
+        "it was postponed",
+        {},
+        """
+        > therapy thursday 3pm remind me an hour before
+        OK, Thu Nov 26 2:00 PM: therapy thursday 3pm
+        > therapy is postponed
+        To when? therapy thursday 3pm is at Thu Nov 26 2:00 PM
+        > to dec 8
+        Moved: therapy at 3:00 PM. I text you Tue Dec 8 2:00 PM
+        > they postponed it
+        To when? therapy at 3:00 PM is at Tue Dec 8 2:00 PM
+        > a week
+        Moved: therapy at 3:00 PM. I text you Tue Dec 15 2:00 PM
+        > dentist called and postponed it
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > doctor wants to reschedule
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        """,
+    ),
+    (
+        "work is moved, and the time was said",
+        {},
+        """
+        > work tomorrow 9am
+        OK, Wed Nov 25 9:00 AM: work
+        > they switched me to 7am
+        Moved: work, now Wed Nov 25 7:00 AM
+        """,
+    ),
+    (
+        "event and alerts postponed",
+        {},
+        """
+        > dentist friday 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        > remind me an hour before the dentist
+        OK, Fri Nov 27 2:00 PM: dentist at 3:00 PM
+        > dentist got postponed
+        To when? dentist is at Fri Nov 27 3:00 PM
+        > 2 weeks
+        Moved: dentist, now Fri Dec 11 3:00 PM
+        Moved: dentist at 3:00 PM. I text you Fri Dec 11 2:00 PM
+        """,
+    ),
+    (
+        "no postponing",
+        {},
+        """
+        > call the dentist to reschedule friday
+        OK, Fri Nov 27 9:00 AM: call the dentist to reschedule. Other time? Say it, like "5pm"
+        > buy milk tomorrow
+        OK, Wed Nov 25 9:00 AM: buy milk. Other time? Say it, like "5pm"
+        > the movie got delayed
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > mom had to postpone
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > reschedule call with bob friday 9am
+        OK, Fri Nov 27 9:00 AM: reschedule call with bob
+        """,
+    ),
+    (
+        "kept after all",
+        {},
+        """
+        > haircut tomorrow at 4pm
+        OK, Wed Nov 25 4:00 PM: haircut
+        > cancel the haircut
+        Deleted: haircut. U to undo
+        > actually no, keep the haircut
+        Undone: haircut
+        > cancel haircut
+        Deleted: haircut. U to undo
+        > no, keep it
+        Undone: haircut
+        > cancel haircut
+        Deleted: haircut. U to undo
+        > wait don't delete it
+        Undone: haircut
+        > cancel haircut
+        Deleted: haircut. U to undo
+        > keep the receipts
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > put it back
+        Undone: haircut
+        > u
+        Undone: haircut
+        """,
+    ),
+    (
+        "another was meant",
+        {},
+        """
+        > haircut tomorrow at 4pm
+        OK, Wed Nov 25 4:00 PM: haircut
+        > dentist friday 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        > delete haircut
+        Deleted: haircut. U to undo
+        > oh no i meant the dentist
+        Undone: haircut
+        Deleted: dentist. U to undo
+        > u
+        Undone: haircut and dentist
+        > u
+        Undone: dentist
+        > delete haircut
+        Nothing matches "haircut". Say list to see them.
+        > no the dentist
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > undo
+        haircut was changed since; left as it is.
+        > list
+        Nothing ahead. Try "call mom tomorrow at 5pm"
+        > delete haircut
+        Nothing matches "haircut". Say list to see them.
+        > no the plumber
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        """,
+    ),
+    (
+        "none of them",
+        {},
+        """
+        > dentist for mia friday 3pm
+        OK, Fri Nov 27 3:00 PM: dentist for mia
+        > dentist for leo friday 4pm
+        OK, Fri Nov 27 4:00 PM: dentist for leo
+        > delete dentist
+        Which one?
+        1) Fri Nov 27 3:00 PM dentist for mia
+        2) Fri Nov 27 4:00 PM dentist for leo
+        > wait no keep it
+        OK, left as it is.
+        > delete dentist
+        Which one?
+        1) Fri Nov 27 3:00 PM dentist for mia
+        2) Fri Nov 27 4:00 PM dentist for leo
+        > keep them both
+        OK, left as it is.
+        > delete all
+        Delete all 2? Y to do it
+        > no keep them
+        OK, left as it is.
+        > list
+        1) Fri Nov 27 3:00 PM dentist for mia
+        2) Fri Nov 27 4:00 PM dentist for leo
+        """,
+    ),
+    (
+        "the same before another event",
+        {},
+        """
+        > dentist friday 3pm remind me 1 hour before
+        OK, Fri Nov 27 2:00 PM: dentist friday 3pm
+        > vet saturday 11am same reminder
+        OK, Sat Nov 28 10:00 AM: vet at 11:00 AM
+        > same monday
+        OK, Mon Nov 30 10:00 AM: vet at 11:00 AM
+        """,
+    ),
+    (
+        "what to do before a shift says not how long before",
+        {},
+        """
+        > i work tonight 7p to 7a, remind me 1 hr before to leave
+        OK, tonight 6:00 PM: leave
+        > next shift friday 7p same thing
+        When? Say "tomorrow 5pm" or "in 2 hours": leave
+        > 6pm friday
+        OK, Fri Nov 27 6:00 PM: leave
+        """,
+    ),
+    (
+        "one more on another day",
+        {},
+        """
+        > call mom thursday 5pm
+        OK, Thu Nov 26 5:00 PM: call mom
+        > same friday
+        OK, Fri Nov 27 5:00 PM: call mom
+        > same time saturday
+        Moved: call mom, now Sat Nov 28 5:00 PM
+        > same thing on sunday
+        OK, Sun Nov 29 5:00 PM: call mom
+        > same shirt for friday party
+        OK, Fri Nov 27 9:00 AM: same shirt for friday party. Other time? Say it, like "5pm"
+        > buy the same cereal friday
+        OK, Fri Nov 27 9:00 AM: buy the same cereal. Other time? Say it, like "5pm"
+        > wear same shoes saturday
+        OK, Sat Nov 28 9:00 AM: wear same shoes. Other time? Say it, like "5pm"
+        > same day shipping friday
+        OK, Fri Nov 27 9:00 AM: same day shipping. Other time? Say it, like "5pm"
+        > list
+        1) Thu Nov 26 5:00 PM call mom
+        2) Fri Nov 27 9:00 AM same shirt for friday party
+        3) Fri Nov 27 9:00 AM buy the same cereal
+        more: 4 more
+        """,
+    ),
+    (
+        "two alerts",
+        {},
+        """
+        > exam dec 4 at 10am, remind me 1 day before and 1 hour before
+        OK:
+        1) Thu Dec 3 10:00 AM exam dec 4 at 10am
+        2) Fri Dec 4 9:00 AM exam dec 4 at 10am
+        > physics dec 8 9am same alerts
+        OK:
+        1) Mon Dec 7 9:00 AM physics on Tue Dec 8 9:00 AM
+        2) Tue Dec 8 8:00 AM physics at 9:00 AM
+        """,
+    ),
 ]
 
 

@@ -27,6 +27,7 @@ from bot.core.conversation.desk import Desk, Service, Tools
 from bot.core.conversation.hearing import heard
 from bot.core.conversation.hearing_asks import asked
 from bot.core.conversation.hearing_came import last_change
+from bot.core.conversation.hearing_second import kept_as_answer
 from bot.core.conversation.letters import answer_letter
 from bot.core.conversation.series_talk import told_of_series
 from bot.core.conversation.spoken_of import MEND_SECONDS, SNOOZE_WITHIN_SECONDS, looked_since, mendable
@@ -95,6 +96,8 @@ def reply_to(desk: Desk, inbound: InboundText) -> str | None:
         if told is not None:
             return told
         reading, text = heard(desk, reading, text)
+    elif (kept := kept_as_answer(desk, reading, text)) is not None:
+        reading, text = kept
     answered = answer_question(desk, reading, text, act_on_chosen)
     if answered is not None:
         return answered

@@ -117,7 +117,8 @@ def answer_time(desk: Desk, question: Question, reading: Reading, text: str) -> 
             if reminder.due is not None
             else desk.say("kept_waiting", task=echo(reminder.task))
         )
-    item = timed_item(desk, reading, text) or said_again(reading, reminder)
+    item = so_much_later(desk, question, reminder, text)
+    item = item or timed_item(desk, reading, text) or said_again(reading, reminder)
     moment = item.moment if item is not None else None
     if item is None or moment is None:
         return None
@@ -125,12 +126,36 @@ def answer_time(desk: Desk, question: Question, reading: Reading, text: str) -> 
     desk.label = echo(reminder.task)
     if came or reminder.state is State.OPEN or reminder.due_local is not None:
         asked = question.item
-        if asked is not None and asked.target and item.value is None:
-            item = item._replace(value="event")  # it was named: the event itself
+        of_event = asked is not None and (asked.target or asked.value == "event")
+        if of_event and item.value in (None, "shift"):
+            item = item._replace(value="event shift" if item.value else "event")  # the event itself
         said = edit_event(desk, reminder, item)
         return edit_one(desk, reminder, item) if said is None else said
     placement = place(desk, replace(reminder, text=text), moment, item.recurrence)
     return confirm(desk, placement, moment)
+
+
+SO_MUCH = re.compile(
+    r"(?:(?:to|for|by|about|like|maybe|another|just|only)\s+)*(?P<by>(?:an?|one|two|three|four|five|six|\d{1,2}|a couple(?: of)?|half an?) (?:more )?(?:min(?:ute)?s?|hrs?|hours?|days?|weeks?|wks?|months?))"
+    r"(?: (?P<way>later|earlier|out|from then))?[ .!]*",
+    re.I,
+)
+
+
+def so_much_later(desk: Desk, question: Question, reminder: Reminder, text: str) -> Item | None:
+    """ "a week", asked to when it is moved: a week later than it was, and not a week from now."""
+    found = SO_MUCH.fullmatch(text.strip())
+    if (
+        found is None
+        or question.item is None
+        or question.item.intent is not Intent.EDIT
+        or reminder.due is None
+    ):
+        return None
+    by = re.sub("^a couple(?: of)?", "2", found["by"].replace(" more", ""), flags=re.I)
+    way = "earlier" if (found["way"] or "").lower() == "earlier" else "later"
+    item = desk.read(f"move it {by} {way}").items[0]
+    return item if item.value == "shift" else None
 
 
 def said_again(reading: Reading, reminder: Reminder) -> Item | None:

@@ -90,6 +90,8 @@ def edit(desk: Desk, item: Item) -> str:
     before = next((r for r in together if event_ahead(desk, r) is not None), None)
     if before is not None and (said_of_all := edit_event(desk, before, item)) is not None:
         return said_of_all
+    if together and item.value == "event" and not (item.moments or item.task or item.recurrence):
+        return edit_one(desk, before or together[0], item)
     unnamed = item.value in OF_EVENT and not item.target and not item.numbers
     targets = the_one_spoken_of(desk, item) if unnamed else find_targets(desk, wanted, pool, by_day=True)
     if targets.answer is not None:

@@ -59,6 +59,7 @@ from bot.core.conversation.hearing_reasons import (
     not_that_time,
     the_named_one,
 )
+from bot.core.conversation.hearing_second import kept_after_all, put_off_then, same_again
 from bot.core.conversation.hearing_series import days_changed, every_day_meant, rest_of_days
 from bot.core.conversation.hearing_told import caller_meant, name_unknown, same_time_kept
 from bot.core.conversation.hearing_trips import next_visit, trip_off
@@ -509,6 +510,8 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     next_day_asked,
     that_days_one,
     once_more,
+    kept_after_all,
+    same_again,
     at_its_time,
     same_time_kept,
     when_is_it,
@@ -550,6 +553,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     behind_a_reason,
     not_that_time,
     told_change,
+    put_off_then,
     told_off,
     trip_off,
     next_visit,

@@ -263,7 +263,7 @@ def errand_spoken_of(desk: Desk) -> bool:
     """ "get ready": not what they moved me to, but something to do beside it."""
     spoken = spoken_now(desk)
     first = spoken[0].task.lower().partition(" ")[0] if spoken else ""
-    return first in ERRAND_VERBS and event_ahead(desk, spoken[0]) is None
+    return first in ERRAND_VERBS - {"work"} and event_ahead(desk, spoken[0]) is None
 
 
 def shifted(desk: Desk, what: str, by: str, earlier: bool) -> Item | None:
