@@ -789,37 +789,6 @@ NEWS: list[Dialogue] = [
         """,
     ),
     (
-        "another was meant",
-        {},
-        """
-        > haircut tomorrow at 4pm
-        OK, Wed Nov 25 4:00 PM: haircut
-        > dentist friday 3pm
-        OK, Fri Nov 27 3:00 PM: dentist
-        > delete haircut
-        Deleted: haircut. U to undo
-        > oh no i meant the dentist
-        Undone: haircut
-        Deleted: dentist. U to undo
-        > u
-        Undone: haircut and dentist
-        > u
-        Undone: dentist
-        > delete haircut
-        Nothing matches "haircut". Say list to see them.
-        > no the dentist
-        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
-        > undo
-        haircut was changed since; left as it is.
-        > list
-        Nothing ahead. Try "call mom tomorrow at 5pm"
-        > delete haircut
-        Nothing matches "haircut". Say list to see them.
-        > no the plumber
-        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
-        """,
-    ),
-    (
         "none of them",
         {},
         """
@@ -911,6 +880,55 @@ NEWS: list[Dialogue] = [
         OK:
         1) Mon Dec 7 9:00 AM physics on Tue Dec 8 9:00 AM
         2) Tue Dec 8 8:00 AM physics at 9:00 AM
+        """,
+    ),
+    (
+        "another was meant, and undo brings both back",
+        {},
+        """
+        > haircut tomorrow at 4pm
+        OK, Wed Nov 25 4:00 PM: haircut
+        > dentist friday 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        > delete haircut
+        Deleted: haircut. U to undo
+        > oh no i meant the dentist
+        Undone: haircut
+        Deleted: dentist. U to undo
+        > list
+        1) Wed Nov 25 4:00 PM haircut
+        > u
+        Undone: dentist
+        > list
+        1) Wed Nov 25 4:00 PM haircut
+        2) Fri Nov 27 3:00 PM dentist
+        > delete haircut
+        Deleted: haircut. U to undo
+        > no the dentist
+        Undone: haircut
+        Deleted: dentist. U to undo
+        > undo
+        Undone: dentist
+        > delete haircut
+        Deleted: haircut. U to undo
+        > no the plumber
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        """,
+    ),
+    (
+        "an essay with two reminders of the same words",
+        {},
+        """
+        > essay due dec 4 at midnight remind me 2 days before
+        OK, Wed Dec 2 12:00 AM: essay due dec 4 at midnight
+        > remind me friday dec 4 9am essay due dec 4 at midnight
+        OK, Fri Dec 4 9:00 AM: essay due dec 4 at midnight
+        > prof extended the essay to dec 7
+        Moved: essay due on Mon Dec 7 12:00 AM. I text you Sat Dec 5 12:00 AM
+        Moved: essay due dec 4 at midnight, now Mon Dec 7 9:00 AM
+        > list
+        1) Sat Dec 5 12:00 AM essay due on Mon Dec 7 12:00 AM
+        2) Mon Dec 7 9:00 AM essay due dec 4 at midnight
         """,
     ),
 ]

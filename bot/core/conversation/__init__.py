@@ -137,10 +137,14 @@ def act(desk: Desk, reading: Reading, text: str) -> str:
         if item.value == "number or minutes" and len(reading.items) > 1:
             item = item._replace(value=None, moments=())  # rows, as its neighbours are
         said.append(act_once(desk, item, text))
+        if item.intent is Intent.UNDO and item.value == "for good":
+            desk.settled |= set(desk.before)
     if reading.intent is Intent.UNDO and len(reading.items) > 1:
         desk.undoable = True  # what was meant instead can be taken back, and all of it with it
     if len(reading.items) > 1 and desk.label:
-        desk.label = create.tasks_words(desk, tuple(desk.reminders[ref] for ref in desk.before))
+        desk.label = create.tasks_words(
+            desk, tuple(desk.reminders[ref] for ref in desk.before if ref not in desk.settled)
+        )
     return "\n".join(said)
 
 

@@ -96,7 +96,8 @@ def edit(desk: Desk, item: Item) -> str:
     targets = the_one_spoken_of(desk, item) if unnamed else find_targets(desk, wanted, pool, by_day=True)
     if targets.answer is not None:
         return targets.answer
-    if item.everything and (item.target or len(targets.reminders) == 1) and item.scope is None:
+    news = item.value == "event"
+    if item.everything and (item.target or len(targets.reminders) == 1) and not (item.scope or news):
         item = item._replace(scope="series")  # "change all to 5pm": no one occurrence
     said = []
     for reminder in targets.reminders:

@@ -231,7 +231,14 @@ def moved(desk: Desk, what: str, to: str | None) -> Item | None:
     target, found = named(desk, what)
     if not found and NOUN_ALONE.fullmatch(what) and not came_lately(desk):
         return of_noun(desk, meant, what)
-    return meant._replace(target=target) if found else None
+    return meant._replace(target=target, everything=told_twice(desk, found)) if found else None
+
+
+def told_twice(desk: Desk, found: list[Reminder]) -> bool:
+    """Two reminders of the same words, with their time in it: of one thing, and both move with it."""
+    words = {r.task.lower() for r in found}
+    timed = len(found) > 1 and len(words) == 1 and not any(r.series for r in found)
+    return timed and desk.read(f"remind me to {found[0].task}", at=found[0].created_at).moment is not None
 
 
 def of_it(desk: Desk, item: Item) -> Item | None:

@@ -109,7 +109,7 @@ def kept_after_all(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return None
     if not names_surely(other["what"], desk.live()) or names_surely(other["what"], gone):
         return None
-    items = (Item(Intent.UNDO), Item(Intent.CANCEL, target=other["what"]))
+    items = (Item(Intent.UNDO, value="for good"), Item(Intent.CANCEL, target=other["what"]))
     return reading._replace(items=items), text
 
 
