@@ -148,28 +148,6 @@ NEWS: list[Dialogue] = [
         """,
     ),
     (
-        "errands remain",
-        {},
-        """
-        > get desk moved friday 9am
-        OK, Fri Nov 27 9:00 AM: get desk moved
-        > have the oil changed to synthetic friday
-        OK, Fri Nov 27 9:00 AM: have the oil changed to synthetic. Other time? Say it, like "5pm"
-        > call with sam friday 3pm
-        OK, Fri Nov 27 3:00 PM: call with sam
-        > they moved the call to 4
-        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
-        > the meeting moved to 5
-        Moved: call with sam, now Fri Nov 27 5:00 PM
-        > couch delivery moved to friday 2pm
-        Nothing matches "couch delivery". Say list to see them.
-        > list
-        1) Fri Nov 27 9:00 AM get desk moved
-        2) Fri Nov 27 9:00 AM have the oil changed to synthetic
-        3) Fri Nov 27 5:00 PM call with sam
-        """,
-    ),
-    (
         "from one that just came",
         {},
         """
@@ -929,6 +907,84 @@ NEWS: list[Dialogue] = [
         > list
         1) Sat Dec 5 12:00 AM essay due on Mon Dec 7 12:00 AM
         2) Mon Dec 7 9:00 AM essay due dec 4 at midnight
+        """,
+    ),
+    (
+        "errands remain, and a meeting may be none of what is kept",
+        {},
+        """
+        > get desk moved friday 9am
+        OK, Fri Nov 27 9:00 AM: get desk moved
+        > have the oil changed to synthetic friday
+        OK, Fri Nov 27 9:00 AM: have the oil changed to synthetic. Other time? Say it, like "5pm"
+        > call with sam friday 3pm
+        OK, Fri Nov 27 3:00 PM: call with sam
+        > they moved the call to 4
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > the meeting moved to 5
+        Which one?
+        1) Fri Nov 27 9:00 AM get desk moved
+        2) Fri Nov 27 9:00 AM have the oil changed to synthetic
+        3) Fri Nov 27 3:00 PM call with sam
+        > 3
+        Moved: call with sam, now Fri Nov 27 5:00 PM
+        > couch delivery moved to friday 2pm
+        Nothing matches "couch delivery". Say list to see them.
+        > kids moved to new school monday
+        OK, Mon Nov 30 9:00 AM: kids moved to new school. Other time? Say it, like "5pm"
+        > trash moved to curb tonight
+        OK, tonight 8:00 PM: trash moved to curb
+        > list
+        1) 8:00 PM trash moved to curb
+        2) Fri Nov 27 9:00 AM get desk moved
+        3) Fri Nov 27 9:00 AM have the oil changed to synthetic
+        more: 2 more
+        """,
+    ),
+    (
+        "who called, in other words",
+        {},
+        """
+        > haircut tomorrow at 4pm
+        OK, Wed Nov 25 4:00 PM: haircut
+        > dr lee friday 2pm
+        OK, Fri Nov 27 2:00 PM: dr lee
+        > dr lee's office called, moved me to monday at 10
+        Moved: dr lee, now Mon Nov 30 10:00 AM
+        > salon called, they can do 5 instead
+        Which one?
+        1) Wed Nov 25 4:00 PM haircut
+        2) Mon Nov 30 10:00 AM dr lee
+        > 1
+        Moved: haircut, now Wed Nov 25 5:00 PM
+        > the vet texted that it's at 6 now
+        Which one?
+        1) Wed Nov 25 5:00 PM haircut
+        2) Mon Nov 30 10:00 AM dr lee
+        > n
+        OK, left as it is.
+        > flight now leaves at 6am
+        Nothing matches "flight". Say list to see them.
+        > can you hear me
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > tomorrow
+        What should I remind you of, Wed Nov 25 9:00 AM?
+        > n
+        OK, left as it is.
+        """,
+    ),
+    (
+        "same time next week is on its own weekday",
+        {},
+        """
+        > dentist wed 3pm
+        OK, Wed Nov 25 3:00 PM: dentist
+        > dentist next week same time
+        OK, Wed Dec 2 3:00 PM: dentist
+        > make it friday, same time
+        Moved: dentist, now Fri Nov 27 3:00 PM
+        > lunch with kim same time saturday
+        OK, Sat Nov 28 3:00 PM: lunch with kim
         """,
     ),
 ]

@@ -61,7 +61,7 @@ IS_BY = re.compile(
 )
 RUNS_BY = re.compile(rf"{WHAT}{GOES_ON} running (?P<late>late|early|behind) {BY}{ENDS}", re.I)
 IS_NOW = re.compile(
-    rf"{WHAT}(?: is|'s| are| starts| leaves| will be)*(?: now(?: coming| starting| leaving| happening)?(?: at| on| for)? (?P<to>.+?)"
+    rf"{WHAT}(?: is|'s| are| starts| leaves| will be)*(?: now(?: coming| starting| leaving| happening| leaves| starts| begins| arrives| comes)?(?: at| on| for)? (?P<to>.+?)"
     rf"|(?: coming| starting| leaving)?(?: at| on| for)? (?P<then>.+?),? (?:now|actually)){ENDS}",
     re.I,
 )
@@ -249,12 +249,17 @@ def of_it(desk: Desk, item: Item) -> Item | None:
 def of_noun(desk: Desk, meant: Item, what: str) -> Item | None:
     """ "They moved my appointment to 4": what was spoken of, and no chore: "thaw the chicken" is no meeting."""
     spoken = spoken_now(desk)
-    if what.lower() in WHEN_WORDS or not spoken or not any(is_chore(r.task) for r in spoken):
+    if what.lower() in WHEN_WORDS or not spoken:
+        return of_it(desk, meant)
+    of_one = what.lower() in VISITS or is_one(desk, desk.live())
+    if of_one and not any(is_chore(r.task) for r in spoken):
         return of_it(desk, meant)
     several = len(desk.live()) > 1
     return meant._replace(value="any") if several else meant._replace(target=what, value="unnamed")
 
 
+VISITS = frozenset("appointment appt reservation booking".split())
+""" "The meeting" and "my class" may as well be none of what is kept: of several it is asked which."""
 WHEN_WORDS = frozenset("time date day one".split())
 
 
@@ -336,6 +341,8 @@ def moved_either(desk: Desk, found: re.Match[str]) -> Item | None:
     """Where the name ends and the time begins nobody says: the shortest name that leaves a time."""
     if found["to"] is not None and (meant := moved(desk, found["what"], found["to"])) is not None:
         return meant
+    if found["what"].lower() in IT:
+        return moved(desk, found["what"], found["then"])
     words = found.string[found.start("what") : max(found.end("to"), found.end("then"))].split()
     for i in range(1, min(len(words), MOST_OF_A_NAME)):
         meant = moved(desk, " ".join(words[:i]), " ".join(words[i:]))

@@ -47,6 +47,11 @@ OF_IT = re.compile(
     rf"(?:(?:he|she|they|we|i)(?:'ve)? )?(?:have |has |had to )?\w+ (?P<it>{PRONOUN})\b|(?P<its>it|that|{PRONOUN})\b",
     re.I,
 )
+OF_THEM = re.compile(
+    r"(?:they|he|she|we)\b(?!.*\b(?:my|the|our) (?!time|date|day|appointment|appt|visit))|\w+ me\b", re.I
+)
+""" "They can do 5 instead", "moved me to monday": it is the caller's too."""
+OFFICE = re.compile(r"(?:'s)? (?:office|clinic|assistant|secretary|nurse|receptionist|place|people)$", re.I)
 UNKNOWN_CALLERS = frozenset("i we he she they it you who someone somebody".split())
 
 
@@ -63,11 +68,13 @@ def caller_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     if who.lower() in UNKNOWN_CALLERS or came_lately(desk):
         return None
     of_it = OF_IT.match(words)
-    if of_it is None:
-        return None
-    pronoun = "it" if of_it["it"] is not None else "its"
-    target, there = named(desk, who)
-    said = f"{words[: of_it.start(pronoun)]}it{words[of_it.end(pronoun) :]}"
+    said = words
+    if of_it is not None:
+        pronoun = "it" if of_it["it"] is not None else "its"
+        said = f"{words[: of_it.start(pronoun)]}it{words[of_it.end(pronoun) :]}"
+    elif OF_THEM.match(words) is None or OFFICE.fullmatch(f" {who}") is not None:
+        return None  # "office called and moved me" says not whose
+    target, there = named(desk, OFFICE.sub("", who))
     about = next((item for rule in TELLINGS if (item := rule(desk, said)) is not None), None)
     if about is None or about.intent is not Intent.EDIT or about.target is not None:
         return None
@@ -84,7 +91,7 @@ SURELY_NEWS = re.compile(
     re.I,
 )
 IS_NOW_AT = re.compile(
-    r"(?:(?:the|my|our|his|her|their) )?(?P<what>[^,;:?]+?)(?: is|'s| are)(?: now (?:at |on |for )?(?P<to>.+?)| (?:at |on |for )?(?P<then>.+?),? (?:now|instead))[ .!]*",
+    r"(?:(?:the|my|our|his|her|their) )?(?P<what>[^,;:?]+?)(?:(?:(?: is|'s| are) now| now (?:leaves|starts|begins|arrives|comes|leaving|starting)) (?:at |on |for )?(?P<to>.+?)|(?: is|'s| are) (?:at |on |for )?(?P<then>.+?),? (?:now|instead))[ .!]*",
     re.I,
 )
 WANTS_IT = frozenset(
@@ -156,7 +163,7 @@ def same_time_kept(desk: Desk, reading: Reading, text: str) -> Heard | None:
     if to is not None and reading.intent in TOLD and names_surely(to["what"], desk.live()):
         return in_other_words(desk, Intent.EDIT, f"move {to['what']} to {to['to']}")
     item = desk.read(f"remind me to {rest}").items[0] if item.intent is Intent.OTHER else item
-    if reading.intent is not Intent.CREATE or not item.task or item.moment is None or item.recurrence:
+    if reading.intent not in TOLD[:2] or not item.task or item.moment is None or item.recurrence:
         return None
     made = mendable(desk)
     kept = names_wholly(item.task, known(desk)) or ([made] if made is not None else [])

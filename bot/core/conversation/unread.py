@@ -71,7 +71,7 @@ def not_understood(desk: Desk, text: str) -> str:
 OF_THE_LAST = frozenset(
     """wrong time day date hour am pm meant mean meaning said say saying oops whoops typo mistake change fix sorry no nope nah
     not wait undo yes yeah yep ok okay sure please pls thanks thank thx it that this ugh argh hmm hm huh oh ah lol haha cool great
-    nice good fine done stop actually instead nvm nevermind never cancel delete you bot stupid damn shit
+    nice good fine done stop actually instead nvm nevermind never cancel delete bot stupid damn shit
     """.split()
 )
 """Talk about what was just said: a time after it is still that one's."""
