@@ -987,6 +987,89 @@ NEWS: list[Dialogue] = [
         OK, Sat Nov 28 3:00 PM: lunch with kim
         """,
     ),
+    (
+        "what is said beside a time is no answer, and a reason names what it is",
+        {},
+        """
+        > walk the dog every day at 7am
+        OK, every day 7:00 AM from Wed Nov 25: walk the dog
+        > sister is walking the dog tomorrow, skip it
+        Skipped: walk the dog. Next Thu Nov 26 7:00 AM
+        > call sue saturday
+        OK, Sat Nov 28 9:00 AM: call sue. Other time? Say it, like "5pm"
+        > the kids have no practice wednesday
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > dentist thursday 3pm
+        OK, Thu Nov 26 3:00 PM: dentist
+        > everything thursday is cancelled
+        Skipped: walk the dog. Next Fri Nov 27 7:00 AM
+        Deleted: dentist. U to undo
+        """,
+    ),
+    (
+        "a new one, and one that is kept",
+        {},
+        """
+        > plumber thursday 9am
+        OK, Thu Nov 26 9:00 AM: plumber
+        > set a plumber reminder for friday at 4
+        OK, Fri Nov 27 4:00 PM: plumber. A if you meant AM, U to undo
+        > set plumber for monday
+        Which one?
+        1) Thu Nov 26 9:00 AM plumber
+        2) Fri Nov 27 4:00 PM plumber
+        """,
+    ),
+    (
+        "put back in other words",
+        {},
+        """
+        > cleaning tomorrow 9am
+        OK, Wed Nov 25 9:00 AM: cleaning
+        > delete cleaning
+        Deleted: cleaning. U to undo
+        > wait keep it
+        Undone: cleaning
+        > delete cleaning
+        Deleted: cleaning. U to undo
+        > oops, put the cleaning back
+        Undone: cleaning
+        > delete cleaning
+        Deleted: cleaning. U to undo
+        > no wait i need that one
+        Undone: cleaning
+        > delete cleaning
+        Deleted: cleaning. U to undo
+        > oh no keep cleaning
+        Undone: cleaning
+        > list
+        1) Wed Nov 25 9:00 AM cleaning
+        """,
+    ),
+    (
+        "everything of a day is that day's alone",
+        {},
+        """
+        > walk the dog every day at 7am
+        OK, every day 7:00 AM from Wed Nov 25: walk the dog
+        > dentist friday 3pm
+        OK, Fri Nov 27 3:00 PM: dentist
+        > call mom friday 5pm
+        OK, Fri Nov 27 5:00 PM: call mom
+        > everything friday is cancelled
+        Deleted 2: dentist and call mom. U to undo
+        > u
+        Undone: dentist and call mom
+        > cancel everything friday
+        Deleted 2: dentist and call mom. U to undo
+        > list
+        1) Wed Nov 25 7:00 AM walk the dog
+        > u
+        Undone: dentist and call mom
+        > thursday is cancelled
+        Skipped: walk the dog Thu Nov 26. Next Wed Nov 25 7:00 AM
+        """,
+    ),
 ]
 
 

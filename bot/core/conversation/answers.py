@@ -215,11 +215,28 @@ def timed_item(desk: Desk, reading: Reading, text: str) -> Item | None:
         return item._replace(task=None)
     if item.moment is not None and reading.intent in (Intent.CREATE, Intent.OTHER, Intent.NO, Intent.YES):
         words = set(re.findall(r"[a-z']+", (item.task or "").lower()))
-        if item.task is None and (text.lower().split()[0] in ERRAND_VERBS or is_question(text)):
-            return None  # "book the hotel now" says not when the other one is
+        if item.task is None and is_other_talk(reading, text):
+            return None
         if words <= HESITATION:
             return item._replace(task=None)
     return None
+
+
+MOST_BESIDE_A_TIME = 2
+BESIDE_A_TIME = HESITATION | frozenset(
+    "after before by on in at to or if can could i'm possible a an my we is when around".split()
+)
+
+
+def is_other_talk(reading: Reading, text: str) -> bool:
+    """ "book the hotel now", "the kids have no practice wednesday" say not when something else is to be."""
+    if text.lower().split()[0] in ERRAND_VERBS or is_question(text):
+        return True
+    left = list(reading.text)
+    for start, end in reading.said:
+        left[start:end] = " " * (end - start)
+    words = re.findall(r"[a-z']+", "".join(left).lower().replace("\u2019", "'"))
+    return len([w for w in words if w not in BESIDE_A_TIME]) > MOST_BESIDE_A_TIME
 
 
 def answer_task(desk: Desk, question: Question, reading: Reading, text: str) -> str | None:

@@ -58,6 +58,8 @@ def cancel(desk: Desk, item: Item) -> str:
     if one and item.moment is not None and item.moment.has_date and targets.reminders[0].series:
         # "cancel gym tomorrow", "delete tonight's": that one, not the series
         return skip_days(desk, targets.reminders[0], (item.moment,))
+    if item.everything and item.moment is not None and item.moment.has_date:
+        return cancel_that_day(desk, targets.reminders, item.moment)
     slot = slot_named(desk, targets.reminders, item)
     if (
         slot is not None
@@ -66,6 +68,17 @@ def cancel(desk: Desk, item: Item) -> str:
         return dropped
     said = cancel_each(desk, targets.reminders)
     return "\n".join([said, desk.say("no_match", what=echo(targets.missing))]) if targets.missing else said
+
+
+def cancel_that_day(desk: Desk, reminders: tuple[Reminder, ...], day: Moment) -> str:
+    """Everything of a day: of a series that day's alone."""
+    series = tuple(r for r in reminders if r.series is not None)
+    others = tuple(r for r in reminders if r.series is None)
+    said = [skip_days(desk, r, (day,)) for r in series]
+    said += [cancel_each(desk, others)] if others else []
+    desk.label = tasks_words(desk, reminders)
+    desk.remember(made=[r.ref for r in reminders])
+    return "\n".join(said)
 
 
 def slot_named(desk: Desk, reminders: tuple[Reminder, ...], item: Item) -> Slots | None:

@@ -70,6 +70,9 @@ def dropped(desk: Desk, why: str, rest: str) -> Item | None:
         return None
     day = item.moment or day_in(desk, why)
     if item.target is None:
+        if OF_THAT.fullmatch(rest) is not None:
+            there = named_in(desk, why)
+            return off_then(desk, there[0].task, there, day) if there else None
         there = [r for r in desk.live() if day is not None and on_day(desk, r, day)]
         if len(there) == 1:
             return off_then(desk, there[0].task, there, day)
@@ -118,11 +121,14 @@ def moved_so(desk: Desk, why: str, rest: str) -> Item | None:
         return item if named(desk, item.target)[1] else None
     if OF_THAT.fullmatch(rest) is None or item.numbers or item.everything:
         return None
-    scored = [(likeness(stems(r.task), stems(why)), r) for r in desk.live()]
-    there = [r for score, r in scored if score >= NAMES_ENOUGH]
-    if there and is_one(desk, there):
-        return item._replace(target=there[0].task)
-    return item
+    there = named_in(desk, why)
+    return item._replace(target=there[0].task) if there else item
+
+
+def named_in(desk: Desk, why: str) -> list[Reminder]:
+    """The one that most words of a reason name."""
+    there = [r for r in desk.live() if likeness(stems(r.task), stems(why)) >= NAMES_ENOUGH]
+    return there if there and is_one(desk, there) else []
 
 
 def told_so(desk: Desk, reading: Reading, rest: str) -> Heard | None:
@@ -161,6 +167,9 @@ DAY_OFF = re.compile(
 )
 
 
+EVERYTHING = re.compile(r"(?:everything|all|all of it)(?: on| for)? ", re.I)
+
+
 def not_that_time(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "leo has no soccer this saturday", "i don't need to pick up leo on wednesday", "thursday is cancelled"."""
     if reading.intent not in TOLD or NO_NEWS.search(text):
@@ -174,9 +183,13 @@ def not_that_time(desk: Desk, reading: Reading, text: str) -> Heard | None:
     if item is None and need_not is not None:
         item = once_off(desk, need_not["what"], need_not["then"])
     if item is None and day_off is not None and not named(desk, day_off["day"])[1]:
-        day = value_of(desk, day_off["day"])
+        everything = EVERYTHING.match(day_off["day"])
+        day = value_of(desk, day_off["day"][everything.end() if everything else 0 :])
         if day is not None and day.moment is not None and day.moment.has_date:
-            item = Item(Intent.CANCEL, moments=day.moments[:1])
+            there = [r for r in desk.live() if on_day(desk, r, day.moment)]
+            item = Item(Intent.CANCEL, moments=day.moments[:1], everything=everything is not None)
+            if len(there) == 1 and there[0].series is not None:
+                item = off_then(desk, there[0].task, there, day.moment)
     return (reading._replace(items=(item,)), text) if item is not None else None
 
 
@@ -235,6 +248,7 @@ ONE_AT = re.compile(
     re.I,
 )
 SET_FOR = re.compile(r"set (?:the |my )?(?P<what>.+?) (?:for|to|at|on) (?P<to>.+?)[ .!]*", re.I)
+NEW_ONE = re.compile(r"^(?:an?|another|new) |\b(?:reminders?|alarms?|alerts?|timers?)\b", re.I)
 MOVE_IT = re.compile(
     r"(?:(?:please|pls|can you|could you|i need to|need to|i want to|i have to|i gotta) )*(?:move|push|change|shift|switch|postpone|delay|reschedule|push back|bump)(?: back)? (?:the |my |our )?(?P<what>.+?)(?: please| pls| back| again| for me| appointment| appt| reminder| time)*[ .?!]*",
     re.I,
@@ -255,6 +269,8 @@ def the_named_one(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return None
     one, put = ONE_AT.fullmatch(plain), SET_FOR.fullmatch(plain)
     found = one or put
+    if put is not None and NEW_ONE.search(put["what"]) is not None:
+        return None  # "set a plumber reminder for friday"
     if found is not None and (
         reading.intent is not Intent.EDIT or not named(desk, reading.items[0].target or "")[1]
     ):

@@ -70,7 +70,7 @@ def put_off_then(desk: Desk, reading: Reading, text: str) -> Heard | None:
 # -- kept after all
 
 KEEP = re.compile(
-    rf"{FIRM}*(?:please )?(?:(?:keep|leave|restore|bring back|put back|undelete|un-delete|don'?t (?:delete|cancel|remove|drop))(?: (?:the|my))?(?: (?P<what>.+?))??(?: (?:back|on|there|alone|as is|in|after all|please))*|put (?P<put>it|that|them|.+?) back(?: on| in)?)[ .!]*",
+    rf"{FIRM}*(?:please )?(?:(?:keep|leave|restore|bring back|put back|undelete|un-delete|don'?t (?:delete|cancel|remove|drop))(?: (?:the|my))?(?: (?P<what>.+?))??(?: (?:back|on|there|alone|as is|in|after all|please))*|(?:i|we) (?:still )?(?:need|want) (?P<need>it|that|this|them|that one|(?:the|my) .+?)(?: after all| though)?|put (?P<put>it|that|them|.+?) back(?: on| in)?)[ .!]*",
     re.I,
 )
 ONE = re.compile(r"\b(?:one|reminder)\b", re.I)
@@ -100,7 +100,7 @@ def kept_after_all(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return None
     keep = KEEP.fullmatch(plain)
     if keep is not None:
-        what = ONE.sub("", keep["what"] or keep["put"] or "it").strip()
+        what = ONE.sub("", keep["what"] or keep["put"] or keep["need"] or "it").strip()
         if not what or what.lower() in IT or names_surely(what, gone):
             return reading._replace(items=(Item(Intent.UNDO),)), text
         return None
@@ -119,7 +119,7 @@ def kept_as_answer(desk: Desk, reading: Reading, text: str) -> Heard | None:
     if question is None or question.kind not in (QuestionKind.WHICH, QuestionKind.ALL):
         return None
     keep = KEEP.fullmatch(text.replace("\u2019", "'").strip())
-    what = (keep["what"] or keep["put"] or "it").lower() if keep is not None else ""
+    what = (keep["what"] or keep["put"] or keep["need"] or "it").lower() if keep is not None else ""
     if what not in IT and what not in (
         "them both",
         "both",
