@@ -27,6 +27,7 @@ from bot.core.conversation.desk import Desk, Service, Tools
 from bot.core.conversation.hearing import heard
 from bot.core.conversation.hearing_asks import asked
 from bot.core.conversation.hearing_came import last_change
+from bot.core.conversation.hearing_second import kept_as_answer
 from bot.core.conversation.hearing_shifts import running
 from bot.core.conversation.letters import answer_letter
 from bot.core.conversation.series_talk import told_of_series
@@ -96,6 +97,8 @@ def reply_to(desk: Desk, inbound: InboundText) -> str | None:
         if told is not None:
             return told
         reading, text = heard(desk, reading, text)
+    elif (kept := kept_as_answer(desk, reading, text)) is not None:
+        reading, text = kept
     answered = answer_question(desk, reading, text, act_on_chosen)
     if answered is not None:
         return answered
@@ -135,10 +138,14 @@ def act(desk: Desk, reading: Reading, text: str) -> str:
         if item.value == "number or minutes" and len(reading.items) > 1:
             item = item._replace(value=None, moments=())  # rows, as its neighbours are
         said.append(act_once(desk, item, text))
+        if item.intent is Intent.UNDO and item.value == "for good":
+            desk.settled |= set(desk.before)
     if reading.intent is Intent.UNDO and len(reading.items) > 1:
         desk.undoable = True  # what was meant instead can be taken back, and all of it with it
     if len(reading.items) > 1 and desk.label:
-        desk.label = create.tasks_words(desk, tuple(desk.reminders[ref] for ref in desk.before))
+        desk.label = create.tasks_words(
+            desk, tuple(desk.reminders[ref] for ref in desk.before if ref not in desk.settled)
+        )
     return "\n".join(said)
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.core.conversation.before import answer_event
 from bot.core.conversation.cancelling import cancel_each
 from bot.core.conversation.changes import edit_event, edit_one
-from bot.core.conversation.create import confirm, create
+from bot.core.conversation.create import ask_for_task, confirm, create
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.hearing_asks import is_question
 from bot.core.conversation.matching import matching
@@ -19,6 +19,7 @@ from bot.core.conversation.placing import place
 from bot.core.conversation.targets import within
 from bot.core.conversation.there import answer_place
 from bot.core.conversation.travel import move_to, set_zone
+from bot.core.conversation.unread import ERRAND_VERBS
 from bot.core.model import Question, QuestionKind, Reminder, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Intent, Item, Moment, Reading
@@ -133,7 +134,8 @@ def answer_time(desk: Desk, question: Question, reading: Reading, text: str) -> 
             if reminder.due is not None
             else desk.say("kept_waiting", task=echo(reminder.task))
         )
-    item = timed_item(desk, reading, text) or said_again(reading, reminder)
+    item = so_much_later(desk, question, reminder, text)
+    item = item or timed_item(desk, reading, text) or said_again(reading, reminder)
     moment = item.moment if item is not None else None
     if item is None or moment is None:
         return None
@@ -143,8 +145,9 @@ def answer_time(desk: Desk, question: Question, reading: Reading, text: str) -> 
         asked = question.item
         if asked is not None and asked.value == "earlier" and moment.delay_seconds is not None:
             item = so_much_earlier(item, moment)
-        if asked is not None and asked.target and item.value is None:
-            item = item._replace(value="event")  # it was named: the event itself
+        of_event = asked is not None and (asked.target or asked.value == "event")
+        if of_event and item.value in (None, "shift"):
+            item = item._replace(value="event shift" if item.value else "event")  # the event itself
         said = edit_event(desk, reminder, item)
         return edit_one(desk, reminder, item) if said is None else said
     placement = place(desk, replace(reminder, text=text), moment, item.recurrence)
@@ -157,6 +160,30 @@ def so_much_earlier(item: Item, moment: Moment) -> Item:
         return item
     by = moment._replace(delay_seconds=-abs(moment.delay_seconds or 0))
     return item._replace(intent=Intent.EDIT, moments=(by,), value="shift")
+
+
+SO_MUCH = re.compile(
+    r"(?:(?:to|for|by|about|like|maybe|another|just|only)\s+)*(?P<by>(?:an?|one|two|three|four|five|six|\d{1,2}|a couple(?: of)?|half an?) (?:more )?(?:min(?:ute)?s?|hrs?|hours?|days?|weeks?|wks?|months?))"
+    r"(?: (?P<way>later|earlier|out|from then))?[ .!]*",
+    re.I,
+)
+
+
+def so_much_later(desk: Desk, question: Question, reminder: Reminder, text: str) -> Item | None:
+    """ "a week", asked to when it is moved: a week later than it was, and not a week from now."""
+    found = SO_MUCH.fullmatch(text.strip())
+    if (
+        found is None
+        or question.item is None
+        or question.item.intent is not Intent.EDIT
+        or question.item.value == "earlier"
+        or reminder.due is None
+    ):
+        return None
+    by = re.sub("^a couple(?: of)?", "2", found["by"].replace(" more", ""), flags=re.I)
+    way = "earlier" if (found["way"] or "").lower() == "earlier" else "later"
+    item = desk.read(f"move it {by} {way}").items[0]
+    return item if item.value == "shift" else None
 
 
 def said_again(reading: Reading, reminder: Reminder) -> Item | None:
@@ -216,9 +243,28 @@ def timed_item(desk: Desk, reading: Reading, text: str) -> Item | None:
         return item._replace(task=None)
     if item.moment is not None and reading.intent in (Intent.CREATE, Intent.OTHER, Intent.NO, Intent.YES):
         words = set(re.findall(r"[a-z']+", (item.task or "").lower()))
+        if item.task is None and is_other_talk(reading, text):
+            return None
         if words <= HESITATION:
             return item._replace(task=None)
     return None
+
+
+MOST_BESIDE_A_TIME = 2
+BESIDE_A_TIME = HESITATION | frozenset(
+    "after before by on in at to or if can could i'm possible a an my we is when around".split()
+)
+
+
+def is_other_talk(reading: Reading, text: str) -> bool:
+    """ "book the hotel now", "the kids have no practice wednesday" say not when something else is to be."""
+    if text.lower().split()[0] in ERRAND_VERBS or is_question(text):
+        return True
+    left = list(reading.text)
+    for start, end in reading.said:
+        left[start:end] = " " * (end - start)
+    words = re.findall(r"[a-z']+", "".join(left).lower().replace("\u2019", "'"))
+    return len([w for w in words if w not in BESIDE_A_TIME]) > MOST_BESIDE_A_TIME
 
 
 def answer_task(desk: Desk, question: Question, reading: Reading, text: str) -> str | None:
@@ -397,6 +443,11 @@ def answer_when_it_is(desk: Desk, question: Question, reading: Reading, text: st
 def answer_errand(desk: Desk, question: Question, reading: Reading, text: str) -> str | None:
     """ "buy milk", and now "tomorrow 5pm" or "yes": it is made. Anything else is a text of its own."""
     desk.close_question()
+    if question.item is not None and reading.intent in (Intent.YES, Intent.SNOOZE, Intent.NUMBER):
+        return None
+    if question.item is not None and question.item.value == "talk":
+        alone = reading.intent is Intent.MOMENT and reading.moment is not None
+        return ask_for_task(desk, text, reading.moment) if alone else None
     task = desk.read(f"remind me to {question.text}").task or question.text
     if reading.intent is Intent.YES:
         return create(desk, [Item(Intent.CREATE, task)], question.text)

@@ -61,6 +61,8 @@ def cancel(desk: Desk, item: Item) -> str:
     if item.numbers and item.moment is not None and item.moment.has_date:
         if all(r.series for r in targets.reminders):  # "piano cancelled this week", and both are chosen
             return skip_days_of_each(desk, targets.reminders, item.moments)
+    if item.everything and item.moment is not None and item.moment.has_date:
+        return cancel_that_day(desk, targets.reminders, item.moment)
     slot = slot_named(desk, targets.reminders, item)
     if (
         slot is not None
@@ -69,6 +71,17 @@ def cancel(desk: Desk, item: Item) -> str:
         return dropped
     said = cancel_each(desk, targets.reminders)
     return "\n".join([said, desk.say("no_match", what=echo(targets.missing))]) if targets.missing else said
+
+
+def cancel_that_day(desk: Desk, reminders: tuple[Reminder, ...], day: Moment) -> str:
+    """Everything of a day: of a series that day's alone."""
+    series = tuple(r for r in reminders if r.series is not None)
+    others = tuple(r for r in reminders if r.series is None)
+    said = [skip_days(desk, r, (day,)) for r in series]
+    said += [cancel_each(desk, others)] if others else []
+    desk.label = tasks_words(desk, reminders)
+    desk.remember(made=[r.ref for r in reminders])
+    return "\n".join(said)
 
 
 def slot_named(desk: Desk, reminders: tuple[Reminder, ...], item: Item) -> Slots | None:

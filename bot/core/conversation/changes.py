@@ -46,7 +46,7 @@ from bot.core.conversation.series_changes import (
     with_end_of,
 )
 from bot.core.conversation.spoken_of import mendable
-from bot.core.conversation.targets import find_targets, in_daypart, last_refs
+from bot.core.conversation.targets import ask_which, find_targets, in_daypart, last_refs
 from bot.core.conversation.true_days import placed_truly
 from bot.core.model import QuestionKind, Reminder, Series, State
 from bot.core.phrasing import echo, tidy_task
@@ -77,6 +77,10 @@ def reword(desk: Desk, item: Item) -> str:
 def edit(desk: Desk, item: Item) -> str:
     if item.value == "word":
         return reword(desk, item)
+    if item.value == "unnamed":
+        if not item.numbers:
+            return none_of_that_name(desk, item.target or "")
+        item = item._replace(value="event")
     pool = desk.live()
     if not item.rows and not item.target:
         pool = [*pool, *(r for r in desk.unfinished() if r not in pool)]
@@ -93,6 +97,8 @@ def edit(desk: Desk, item: Item) -> str:
     before = next((r for r in together if event_ahead(desk, r) is not None), None)
     if before is not None and (said_of_all := edit_event(desk, before, item)) is not None:
         return said_of_all
+    if together and item.value == "event" and not (item.moments or item.task or item.recurrence):
+        return edit_one(desk, before or together[0], item)
     singles = singles_of_one_series(desk) if item == Item(item.intent, scope="series") else ()
     if singles:
         every = "\n".join(edit_one(desk, r, item) for r in singles)
@@ -103,7 +109,8 @@ def edit(desk: Desk, item: Item) -> str:
     targets = the_one_spoken_of(desk, item) if unnamed else find_targets(desk, wanted, pool, by_day=True)
     if targets.answer is not None:
         return targets.answer
-    if item.everything and (item.target or len(targets.reminders) == 1) and item.scope is None:
+    news = item.value == "event"
+    if item.everything and (item.target or len(targets.reminders) == 1) and not (item.scope or news):
         item = item._replace(scope="series")  # "change all to 5pm": no one occurrence
     said = []
     for reminder in targets.reminders:
@@ -121,6 +128,12 @@ def edit(desk: Desk, item: Item) -> str:
     if apart or any(r.state is not State.OPEN for r in moved):
         return "\n".join(said)
     return desk.say("moved_many", rows=desk.numbered_rows(moved, room=8))
+
+
+def none_of_that_name(desk: Desk, name: str) -> str:
+    """News of something that is not kept: those that have a part of its name are asked for."""
+    near = matching(name, desk.live())
+    return (ask_which(desk, near).answer if near else None) or desk.say("no_match", what=echo(name))
 
 
 def spoken_together(desk: Desk, pool: list[Reminder]) -> list[Reminder]:
@@ -339,7 +352,11 @@ def edit_event(desk: Desk, reminder: Reminder, item: Item) -> str | None:
         return None
     if item.scope is not None:
         return None
-    event = event_ahead(desk, reminder) if item.value in (None, "shift", *OF_EVENT) else None
+    event = (
+        event_ahead(desk, reminder, days=item.value in OF_EVENT)
+        if item.value in (None, "shift", *OF_EVENT)
+        else None
+    )
     if event is None:
         return None
     as_event = replace(

@@ -79,6 +79,7 @@ class Desk:
         self.forget = False
         self.unread: str | None = None
         self.undoable = True
+        self.settled: set[Ref] = set()  # brought back for good: the next undo leaves it
         self.peers = context.peers
         self.handovers: list[Handover] = []
         self.taken_back: list[Handed] = []
@@ -258,7 +259,7 @@ class Desk:
             entry = UndoEntry(
                 self.label,
                 self.turn,
-                tuple((ref, self.before[ref]) for ref in sorted(changed)),
+                tuple((ref, self.before[ref]) for ref in sorted(changed) if ref not in self.settled),
                 self.first_person.preferences if preferences_changed else None,
                 handed,
                 tuple(self.taken_back),

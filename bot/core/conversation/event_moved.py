@@ -18,7 +18,7 @@ from bot.core.conversation.event_words import Event, before_item, event_ahead, p
 from bot.core.conversation.matching import matching, stems
 from bot.core.conversation.placing import place
 from bot.core.conversation.spoken_of import spoken_now
-from bot.core.conversation.targets import Targets, ask_which
+from bot.core.conversation.targets import Targets, ask_which, shown_alone
 from bot.core.model import Reminder, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Grain, Item, Moment
@@ -35,7 +35,7 @@ def all_before(desk: Desk, event: Event) -> list[Reminder]:
     """All reminders that come before one event, soonest first."""
     words = set(stems(plain(event.task)))
     named = [r for r in desk.live() if r.before is not None or words <= set(stems(r.task))]
-    return [r for r in named if (e := event_ahead(desk, r)) is not None and e.is_same(event)]
+    return [r for r in named if (e := event_ahead(desk, r, days=True)) is not None and e.is_same(event)]
 
 
 def of_one_event(desk: Desk, words: str, pool: list[Reminder]) -> tuple[Reminder, ...]:
@@ -58,7 +58,8 @@ def the_one_spoken_of(desk: Desk, item: Item) -> Targets:
     """What "it" is in news: what was just spoken of; where that is unclear it is asked for."""
     if item.value == "any":
         return ask_which(desk, desk.live())
-    spoken = spoken_now(desk)
+    shown = shown_alone(desk)
+    spoken = [shown] if shown is not None else spoken_now(desk)
     if not spoken:
         return Targets(answer=desk.say("list_none"))
     return Targets((spoken[0],)) if is_one(desk, spoken) else ask_which(desk, spoken)
@@ -140,7 +141,7 @@ def move_event(desk: Desk, event: Event, to: datetime, spoken_of: Reminder) -> s
             desk.put(replace(over, awaiting=None, mentions=0))  # what it told is no longer so
     said = [
         confirm(desk, place(desk, r, moment), moment, "moved")
-        if event_ahead(desk, r) is None
+        if event_ahead(desk, r, days=True) is None
         else move_one(desk, r, event, to)
         for r in movable
     ]
@@ -160,7 +161,7 @@ def move_one(desk: Desk, reminder: Reminder, event: Event, to: datetime) -> str:
     came = desk.wall(reminder) is None
     if came and to - by <= (desk.voice.now_local or to - by):
         by = timedelta()  # it came too early for where the event is now: at the event then
-    item = before_item(desk, event.task, Moment(to, Grain.MINUTE, has_date=True), round(by.total_seconds()))
+    item = before_item(desk, event.task, Moment(to, event.grain, has_date=True), round(by.total_seconds()))
     moment = item.moments[0]
     task = tidy_task(item.task or event.task) if reminder.before is None else reminder.task
     renamed = replace(reminder, task=task, created_at=desk.now, awaiting=None)

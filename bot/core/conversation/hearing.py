@@ -63,9 +63,17 @@ from bot.core.conversation.hearing_put_off import (
     remind_then,
     vaguely_later,
 )
+from bot.core.conversation.hearing_reasons import (
+    behind_a_reason,
+    both_moved,
+    not_that_time,
+    the_named_one,
+)
+from bot.core.conversation.hearing_second import kept_after_all, put_off_then, same_again
 from bot.core.conversation.hearing_series import comes_again, days_changed, every_day_meant, rest_of_days
 from bot.core.conversation.hearing_shifts import more_of_it, slip_of_meant, sooner
 from bot.core.conversation.hearing_things import one_thing_less, one_thing_more
+from bot.core.conversation.hearing_told import caller_meant, name_unknown, same_time_kept
 from bot.core.conversation.hearing_trips import next_visit, trip_off
 from bot.core.conversation.hearing_words import word_mended
 from bot.core.conversation.letters import HALF
@@ -177,7 +185,9 @@ ENDS = re.compile(
 ENDS_AFTER = re.compile(
     r"(?:only |just |but only )?for (?:the next )?(?P<amount>\S+ (?:days?|weeks?|months?))[ .!]*", re.I
 )
-STOPS = re.compile(r"(?:stop|end|finish|quit) (?:the |my )?(?P<what>.+?) (?:after|past) (?P<last>.+)", re.I)
+STOPS = re.compile(
+    r"(?:stop|end|finish|quit|no more) (?:the |my )?(?P<what>.+?) (?:after|past) (?P<last>.+)", re.I
+)
 
 
 def end_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
@@ -512,6 +522,9 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     next_day_asked,
     that_days_one,
     once_more,
+    kept_after_all,
+    same_again,
+    same_time_kept,
     at_its_time,
     when_is_it,
     no_such_row,
@@ -547,6 +560,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     one_thing_less,
     one_thing_more,
     shift_meant,
+    the_named_one,
     time_mended,
     half_past,
     mend_meant,
@@ -558,10 +572,16 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     other_name,
     make_meant,
     terse_move,
+    both_moved,
+    caller_meant,
+    behind_a_reason,
+    not_that_time,
     told_change,
+    put_off_then,
     told_off,
     trip_off,
     next_visit,
+    name_unknown,
     at_it,
     asked_when,
     asked_about,

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.core.conversation.answers import plainly
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.hearing_told import SURELY_NEWS
 from bot.core.conversation.spoken_of import (
     SAME_TIME,
     Heard,
@@ -99,7 +100,7 @@ def at_its_time(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "and call ann at the same time": when the one just confirmed is."""
     made = mendable(desk)
     wall = desk.wall(made) if made is not None and SAME_TIME.search(text) is not None else None
-    if wall is None or reading.intent is not Intent.OTHER:
+    if wall is None or reading.intent is not Intent.OTHER or SURELY_NEWS.fullmatch(text) is not None:
         return None
     words = re.sub(
         r"^(?:(?:and|also|then)[ ,]+)+|(?: too| as well)?[ .!]*$", "", SAME_TIME.sub("", text), flags=re.I

@@ -14,6 +14,7 @@ from bot.core.conversation.desk import Desk
 from bot.core.conversation.event_moved import is_one, itself
 from bot.core.conversation.event_words import event_ahead
 from bot.core.conversation.matching import stems
+from bot.core.conversation.series_changes import ahead_of
 from bot.core.conversation.spoken_of import (
     CLOCK_ALONE,
     SAME_TIME,
@@ -60,8 +61,8 @@ IS_BY = re.compile(
 )
 RUNS_BY = re.compile(rf"{WHAT}{GOES_ON} running (?P<late>late|early|behind) {BY}{ENDS}", re.I)
 IS_NOW = re.compile(
-    rf"{WHAT}(?: is|'s| are| starts| leaves| will be)*(?: now(?: coming| starting| leaving| happening)?(?: at| on| for)? (?P<to>.+?)"
-    rf"|(?: coming| starting| leaving)?(?: at| on| for)? (?P<then>.+?) now){ENDS}",
+    rf"{WHAT}(?: is|'s| are| starts| leaves| will be)*(?: now(?: coming| starting| leaving| happening| leaves| starts| begins| arrives| comes)?(?: at| on| for)? (?P<to>.+?)"
+    rf"|(?: coming| starting| leaving)?(?: at| on| for)? (?P<then>.+?),? (?:now|actually)){ENDS}",
     re.I,
 )
 IS_AT = re.compile(
@@ -73,7 +74,7 @@ RATHER = re.compile(
     re.I,
 )
 NOT_THEN = re.compile(
-    rf"{WHAT}(?:(?: is|'s| should be)(?: actually)?(?: at| on)? (?P<to>[^,]+?)| (?P<then>[^,]+?)),? (?:and )?not (?:at |on )?(?P<old>.+?){ENDS}",
+    rf"{WHAT}(?:(?: is|'s| should be)(?: actually)?(?: at| on| for)? (?P<to>[^,]+?)| (?P<then>[^,]+?)),? (?:and )?not (?:at |on |for )?(?P<old>.+?){ENDS}",
     re.I,
 )
 IS_NOT = re.compile(
@@ -82,7 +83,7 @@ IS_NOT = re.compile(
 )
 CANNOT = re.compile(
     rf"{WHAT} (?:can'?t|cannot|can not|couldn'?t|won'?t be able to) (?:make|do|come|meet)(?: it)?(?: on| at)?(?: (?P<old>[^,;.]+?))?"
-    rf"(?:[,;.]+ ?(?:but |so |can do |wants |how about |only )*(?P<to>.+?)(?: instead| works| is ok| is fine)?)?{ENDS}",
+    rf"(?:[,;.]+ ?(?:but |so |can do |wants |how about |only |(?:we |they |it'?s |it |she |he |i )?(?:been |got )?(?:moved|rescheduled|pushed|switched|changed)(?: it)?(?: to| for)? )*(?P<to>.+?)(?: instead| works| is ok| is fine)?)?{ENDS}",
     re.I,
 )
 WANTS = re.compile(
@@ -177,9 +178,9 @@ def named(desk: Desk, words: str, pool: list[Reminder] | None = None) -> tuple[s
 
 
 def is_named(words: str, reminder: Reminder) -> bool:
-    """ "call" alone is no name of "call sam"."""
+    """ "call" alone is no name of "call sam"; "rent" is one of "rent due"."""
     first, _, rest = reminder.task.lower().partition(" ")
-    return not (rest and first == words.lower() and first in ERRAND_VERBS)
+    return not (rest and not rest.startswith("due") and first == words.lower() and first in ERRAND_VERBS)
 
 
 def comes_on(desk: Desk, reminder: Reminder, weekday: int) -> bool:
@@ -190,14 +191,28 @@ def comes_on(desk: Desk, reminder: Reminder, weekday: int) -> bool:
 def value_of(desk: Desk, words: str | None) -> Item | None:
     """The moment or the series that words of a new time are, and nothing else."""
     words = SAME_TIME.sub("", (words or "").strip(" .!,:()"))
-    words = re.sub(r"^(?:at|on|for) ", "", words, flags=re.I)
+    words = IS_LEAD.sub("", NOW_BEHIND.sub("", words))
+    other = INSTEAD_OF.fullmatch(words)
+    if other is not None:
+        if value_of(desk, other["old"]) is None:
+            return None  # "friday instead of driving"
+        words = other["new"]
     words = f"at {words}" if CLOCK_ALONE.fullmatch(words) else words
     words = plainly(words) if words and not is_moment(desk, words) else words  # "the morning"
     said = desk.read(words) if words else None
     if said is None or said.intent not in (Intent.MOMENT, Intent.LIST) or said.items[0].target:
         return None
     item = said.items[0]
-    return item if item.moment is not None else None
+    return item if item.moment is not None and item.moment.delay_seconds != 0 else None
+
+
+IS_LEAD = re.compile(
+    r"^(?:(?:is|are|was|be|will be|'s|should be|starts?|leaves?|due|coming|now|actually|really|just|at|on|for)\s+)+",
+    re.I,
+)
+""" "Is" in front of a new time is of the telling, and no name's: "book club is friday now"."""
+NOW_BEHIND = re.compile(r"(?<=\S),?\s+(?:now|actually|instead)$", re.I)
+INSTEAD_OF = re.compile(r"(?P<new>.+?),? (?:instead of|rather than)(?: at| on)? (?P<old>.+)", re.I)
 
 
 def moved(desk: Desk, what: str, to: str | None) -> Item | None:
@@ -215,8 +230,15 @@ def moved(desk: Desk, what: str, to: str | None) -> Item | None:
         return of_it(desk, meant)
     target, found = named(desk, what)
     if not found and NOUN_ALONE.fullmatch(what) and not came_lately(desk):
-        return of_it(desk, meant)  # "they moved my appointment to 4"
-    return meant._replace(target=target) if found else None
+        return of_noun(desk, meant, what)
+    return meant._replace(target=target, everything=told_twice(desk, found)) if found else None
+
+
+def told_twice(desk: Desk, found: list[Reminder]) -> bool:
+    """Two reminders of the same words, with their time in it: of one thing, and both move with it."""
+    words = {r.task.lower() for r in found}
+    timed = len(found) > 1 and len(words) == 1 and not any(r.series for r in found)
+    return timed and desk.read(f"remind me to {found[0].task}", at=found[0].created_at).moment is not None
 
 
 def of_it(desk: Desk, item: Item) -> Item | None:
@@ -224,11 +246,36 @@ def of_it(desk: Desk, item: Item) -> Item | None:
     return item if spoken_now(desk) else None
 
 
+def of_noun(desk: Desk, meant: Item, what: str) -> Item | None:
+    """ "They moved my appointment to 4": what was spoken of, and no chore: "thaw the chicken" is no meeting."""
+    spoken = spoken_now(desk)
+    if what.lower() in WHEN_WORDS or not spoken:
+        return of_it(desk, meant)
+    of_one = what.lower() in VISITS or is_one(desk, desk.live())
+    if of_one and not any(is_chore(r.task) for r in spoken):
+        return of_it(desk, meant)
+    several = len(desk.live()) > 1
+    return meant._replace(value="any") if several else meant._replace(target=what, value="unnamed")
+
+
+VISITS = frozenset("appointment appt reservation booking".split())
+""" "The meeting" and "my class" may as well be none of what is kept: of several it is asked which."""
+WHEN_WORDS = frozenset("time date day one".split())
+
+
+def is_chore(task: str) -> bool:
+    """Something to do, and no event: "call sam", "thaw the chicken"; not "call with sam"."""
+    first, second, *_ = (*task.lower().split(), "", "")
+    if second in ("with", "at", "on", "for") or not second:
+        return False
+    return first in ERRAND_VERBS or second in ("the", "a", "an", "my", "our", "his", "her", "some")
+
+
 def errand_spoken_of(desk: Desk) -> bool:
     """ "get ready": not what they moved me to, but something to do beside it."""
     spoken = spoken_now(desk)
     first = spoken[0].task.lower().partition(" ")[0] if spoken else ""
-    return first in ERRAND_VERBS and event_ahead(desk, spoken[0]) is None
+    return first in ERRAND_VERBS - {"work"} and event_ahead(desk, spoken[0]) is None
 
 
 def shifted(desk: Desk, what: str, by: str, earlier: bool) -> Item | None:
@@ -292,9 +339,11 @@ def is_now(desk: Desk, text: str) -> Item | None:
 
 def moved_either(desk: Desk, found: re.Match[str]) -> Item | None:
     """Where the name ends and the time begins nobody says: the shortest name that leaves a time."""
-    if found["to"] is not None:
-        return moved(desk, found["what"], found["to"])
-    words = f"{found['what']} {found['then']}".split()
+    if found["to"] is not None and (meant := moved(desk, found["what"], found["to"])) is not None:
+        return meant
+    if found["what"].lower() in IT:
+        return moved(desk, found["what"], found["then"])
+    words = found.string[found.start("what") : max(found.end("to"), found.end("then"))].split()
     for i in range(1, min(len(words), MOST_OF_A_NAME)):
         meant = moved(desk, " ".join(words[:i]), " ".join(words[i:]))
         if meant is not None and meant.target is not None:
@@ -352,6 +401,8 @@ def cannot(desk: Desk, text: str) -> Item | None:
     old = value_of(desk, found["old"])
     target, pool = named(desk, found["what"], desk.live())
     there = [r for r in pool if old is not None and old.moment is not None and on_that(desk, r, old.moment)]
+    if there and len(there) < len(pool) and is_one(desk, there):
+        target, pool = there[0].task, there
     return Item(Intent.EDIT, target=target, value="event") if there and len(there) == len(pool) else None
 
 
@@ -502,6 +553,17 @@ def called_off(desk: Desk, what: str, then: str) -> Item | None:
 
 
 BECAUSE = re.compile(r"\b(?:because|bc|cuz|due to|since)\b.*", re.I)
+
+
+def comes_then(desk: Desk, reminder: Reminder, moment: Moment) -> bool:
+    """Its next time, or one of a series, is on that day."""
+    day = moment.wall.date()
+    if reminder.series is not None and moment.end_wall is None:
+        return any(o.wall.date() == day for o in ahead_of(desk, reminder, DAYS_LOOKED_AT))
+    return on_that(desk, reminder, moment)
+
+
+DAYS_LOOKED_AT = 60
 
 
 def on_that(desk: Desk, reminder: Reminder, moment: Moment) -> bool:

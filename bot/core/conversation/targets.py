@@ -124,10 +124,14 @@ def by_numbers(desk: Desk, numbers: tuple[int, ...]) -> Targets:
 
 
 def the_last_one(desk: Desk, pool: list[Reminder]) -> Targets:
-    """What was spoken of last: a reminder that came, or a confirmation."""
+    """What was spoken of last: a reminder that came, a confirmation, or the only row that was shown since."""
+    shown = shown_alone(desk)
+    if shown is not None and shown in pool:
+        return Targets((shown,))
     refs = last_refs(desk)
     found = [desk.reminders[ref] for ref in refs if ref in desk.reminders]
-    found = [r for r in found if r.state is not State.CANCELLED]
+    gone = {State.CANCELLED, *([State.DONE] if desk.now - last_said(desk) > SPOKEN_OF_SECONDS else [])}
+    found = [r for r in found if r.state not in gone]
     if len(found) == 1:
         return Targets(tuple(found))
     if found:
@@ -137,6 +141,25 @@ def the_last_one(desk: Desk, pool: list[Reminder]) -> Targets:
     if not pool:
         return Targets(answer=desk.say("list_none"))
     return ask_which(desk, pool)
+
+
+SPOKEN_OF_SECONDS = 1800
+"""So long something that is done may still be meant by "it"."""
+MEND_SECONDS = 180
+
+
+def last_said(desk: Desk) -> int:
+    return max(desk.thread.sent_at or 0, desk.thread.made_at or 0)
+
+
+def shown_alone(desk: Desk) -> Reminder | None:
+    """The one row of a digest or a list that came since: "it" is that one."""
+    thread = desk.thread
+    later = (thread.numbered_at or 0) > last_said(desk) and desk.now - (thread.made_at or 0) > MEND_SECONDS
+    if not later or len(thread.numbered) != 1 or any(r.ref in last_refs(desk) for r in desk.unfinished()):
+        return None  # what came and is not done is put off, or done
+    row = desk.reminders.get(thread.numbered[0])
+    return row if row is not None and row.state in (State.OPEN, State.WAITING) else None
 
 
 def last_refs(desk: Desk) -> tuple[Ref, ...]:

@@ -7,10 +7,11 @@ import re
 from bot.core.conversation import before, travel
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.hearing_asks import is_question
+from bot.core.conversation.spoken_of import SPOKEN_SECONDS
 from bot.core.conversation.targets import ask_which
 from bot.core.model import QuestionKind, State
 from bot.core.phrasing import cut, echo
-from bot.core.reading import Intent
+from bot.core.reading import Intent, Item
 
 ERRAND_VERBS_WORDS = """
     add apply arrange ask assemble bake bathe bleach book borrow bring brush build buy call cancel change charge check
@@ -62,7 +63,41 @@ def not_understood(desk: Desk, text: str) -> str:
                 desk.ask(QuestionKind.ERRAND, text=own)
             return desk.say("not_understood", one=one, two=two)
     asked = asked_again(desk, words)
+    if asked is None and not asked_for_more(desk) and not came_just_now(desk):
+        wait_for_its_time(desk, words)
     return asked or desk.say("not_understood", one=desk.say("example_time"), two=two)
+
+
+OF_THE_LAST = frozenset(
+    """wrong time day date hour am pm meant mean meaning said say saying oops whoops typo mistake change fix sorry no nope nah
+    not wait undo yes yeah yep ok okay sure please pls thanks thank thx it that this ugh argh hmm hm huh oh ah lol haha cool great
+    nice good fine done stop actually instead nvm nevermind never cancel delete bot stupid damn shit
+    """.split()
+)
+"""Talk about what was just said: a time after it is still that one's."""
+MOST_OF_A_THING = 4
+
+
+def wait_for_its_time(desk: Desk, words: str) -> None:
+    """ "eggs", and "tonight" in the next text: of the eggs, and of nothing that was confirmed before. What is no thing
+    is asked about then."""
+    said = re.findall(r"[a-z']+", words.lower().replace("\u2019", "'"))
+    if not said or OF_THE_LAST & set(said) or desk.read(words).moment is not None or len(words) > 60:
+        return
+    thing = len(said) <= MOST_OF_A_THING and not is_question(words) and not words.endswith("?")
+    thing = thing and not NO_THING & set(said)
+    desk.ask(QuestionKind.ERRAND, text=words, item=Item(Intent.OTHER, value="thing" if thing else "talk"))
+
+
+NO_THING = frozenset(
+    "i i'm im we he she they who what where when why how is are am was were do does did can could".split()
+)
+
+
+def came_just_now(desk: Desk) -> bool:
+    """Something came a moment ago, and a time is likely for that."""
+    sent_at, made_at = desk.thread.sent_at or 0, desk.thread.made_at or 0
+    return sent_at > made_at and desk.now - sent_at <= SPOKEN_SECONDS
 
 
 def asked_again(desk: Desk, words: str) -> str | None:
