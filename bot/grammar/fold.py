@@ -61,11 +61,14 @@ def says_only_when(p: Piece) -> bool:
     return p.clock is not None or (p.day is not None and p.part is None)
 
 
+NOTHING_ELSE = Slots()
+
+
 def fold_alone(scan: Scan, pieces: list[Piece]) -> Folded:
     """One phrase alone, without the slots that sort several."""
     p = pieces[0]
     if p.clock is not None:
-        moment = place(scan, Slots(), p if p.day is not None else None, p)
+        moment = place(scan, NOTHING_ELSE, p if p.day is not None else None, p)
         return Folded((moment,), None, list(pieces)) if moment is not None else Folded()
     if p.day is None or impossible_clock(scan, p) or hangs_in_the_air(scan, p):
         return Folded()

@@ -14,7 +14,7 @@ from bot.grammar.intents import first_verb, lower_plain
 from bot.grammar.scan import START, Piece, Scan
 from bot.grammar.slots import Folded
 from bot.grammar.tasks import runs_of, spans_of
-from bot.grammar.thumbs import THUMBED, mended
+from bot.grammar.thumbs import mended, thumbed
 from bot.grammar.tokens import AFTER, Token, tokenise
 from bot.grammar.when import find_pieces
 
@@ -43,10 +43,11 @@ class Stretch:
         self.now_local = now_local
         self.habits = habits
         self.tokens: list[Token] = tokenise(self.low)
-        if not THUMBED.isdisjoint([t[0] for t in self.tokens]):
-            self.tokens = mended(self.tokens)
-        self.size = len(self.tokens) - len(AFTER)  # the number of real tokens
         self.scan = Scan(text, self.tokens, now_local.replace(tzinfo=None), habits)
+        if thumbed(self.scan.signs, self.low):
+            self.tokens = mended(self.tokens)
+            self.scan = Scan(text, self.tokens, self.scan.now, habits)
+        self.size = len(self.tokens) - len(AFTER)  # the number of real tokens
         self.words = self.scan.words
         self.signs = self.scan.signs
         self._pieces: list[Piece] | None = None

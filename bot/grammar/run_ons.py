@@ -19,6 +19,7 @@ from bot.grammar.reading_of import Stretch, part_of, whole
 from bot.grammar.signs import sign
 from bot.grammar.tasks import clean
 
+ONCE_MORE = frozenset("remind wake alert text ping nudge tell too well".split())
 JOINS = frozenset({"and", "then", "also", ".", ";", ","})
 FEWEST_TOKENS = 9
 BEHIND_AN_ALERT = frozenset({"that", "it", "then", "please"})
@@ -30,10 +31,13 @@ SECOND_ASKING_SIGN = sign(SECOND_ASKING.search, "remind wake alert text ping nud
 
 def run_on(stretch: Stretch) -> Reading | None:
     """All of them, or None where the text is one asking."""
-    if stretch.size < FEWEST_TOKENS or JOINS.isdisjoint(stretch.words) or len(stretch.low) > MOST_CHARACTERS:
+    words = stretch.words
+    if stretch.size < FEWEST_TOKENS or JOINS.isdisjoint(words) or len(stretch.low) > MOST_CHARACTERS:
         return None
-    head = intents.REMIND.search(stretch.low)
-    if head is None or len(stretch.pieces) < 2:
+    if words[0] == "remind" and ONCE_MORE.isdisjoint(words[2:]):
+        return None  # nothing stands before the asking, and it asks once
+    head = intents.REMIND.search(stretch.low) if len(stretch.pieces) > 1 else None
+    if head is None:
         return None
     return (
         each_event.own_askings(stretch, creating.about_reminders)

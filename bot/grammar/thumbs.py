@@ -6,15 +6,20 @@ Mended in the row of tokens, each at its own place in the text; told by what sta
 
 from __future__ import annotations
 
+import re
+
 from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
+from bot.grammar.signs import new_bit
 from bot.grammar.tokens import AFTER, Token
 
 MINUTES = frozenset(f"{n:02}" for n in range(0, 60, 5))
 OCLOCK_SLIPS = en.misspelt("oclock") | en.misspelt("o'clock")
 SPOKEN = frozenset({"like", "um", "umm", "uh", "uhh", "er"})
-THUMBED = frozenset({"2", "too", "our", "ours"}) | MINUTES | OCLOCK_SLIPS | SPOKEN
-"""Only texts with one of these are looked at."""
+THUMBED_BIT = new_bit(frozenset({"2", "too", "our", "ours"}) | OCLOCK_SLIPS | SPOKEN)
+"""Only texts with one of these are looked at, and those with minutes behind a space."""
+MINUTES_BIT = new_bit(MINUTES)
+SPACED = re.compile(r"\d \d\d(?!\d)")  # "at 2 30"
 DAY_WORDS = frozenset(en.WEEKDAYS) | en.TODAY | en.TONIGHT | en.TOMORROW | frozenset(en.DAYPARTS)
 CLOCK_ENDS = frozenset({"am", "pm", "a", "p"}) | en.OCLOCK | en.NOON | en.MIDNIGHT
 BEFORE_A_CLOCK = (
@@ -28,6 +33,11 @@ ASIDE = frozenset("before earlier later prior ahead beforehand ago from b4 after
 BEFORE_A_FILLER = frozenset({"at", "in", "by", "around", "me"})
 TIME_NOUNS = frozenset(en.UNITS) - en.SHORT_UNITS
 ONE = frozenset({"a", "an", "one", "1"})
+
+
+def thumbed(signs: int, low: str) -> bool:
+    """Whether a text has anything to be mended, by its signs."""
+    return bool(signs & THUMBED_BIT) or (bool(signs & MINUTES_BIT) and SPACED.search(low) is not None)
 
 
 def mended(tokens: list[Token]) -> list[Token]:
