@@ -11,6 +11,7 @@ import re
 from bot.core.reading import Intent, Reading
 from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
+from bot.grammar.late import Late
 from bot.grammar.reading_of import Stretch
 from bot.grammar.scan import Piece
 from bot.grammar.signs import sign
@@ -29,7 +30,7 @@ HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 BARE = re.compile(
     rf"(?P<n>\d{{1,2}}(?::\d\d)?|{HOURS})(?! ?(?:[ap]\.?m\b|[:/.\d]|o'?clock|(?:min|hour|hr|day|week|month)\w*\b))\b"
 )
-ENDS_BARE = re.compile(
+ENDS_BARE = Late(
     rf"\s*(?:$|[,.!?]|(?:on|in|at|to|for|and|please|tomorrow|tmrw|today|tonight|this|next|{'|'.join(sorted(en.WEEKDAYS))})\b)"
 )
 TO_HOUR = re.compile(r"\bto (?P<n>\d{1,2}(?::\d\d)?)$")

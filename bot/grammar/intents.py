@@ -10,6 +10,7 @@ from bot.core.reading import Intent
 from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
 from bot.grammar.frames_en import FRAME_SIGN, framed
+from bot.grammar.late import Late
 from bot.grammar.settings_en import PHONE_NUMBER
 from bot.grammar.signs import new_bit, sign
 from bot.grammar.tokens import AFTER, tokenise
@@ -63,7 +64,7 @@ ASKING = (
 )
 REMIND = re.compile(rf"\b(?:{'|'.join(ASKING)})")
 # a list that is kept here: "todo: renew passport", "add to my to-do list: fix the gate"
-TO_DO = re.compile(
+TO_DO = Late(
     r"^\W*(?:(?:please |can you |could you )*(?:add|put|write)(?: this| it)? (?:to|on|onto|in) (?:my|the) (?:to[ -]?do|task|reminders|reminder(?= list))(?: list)?|(?:to[ -]?do|task|note to (?:self|myself)|jot down)s?)\b(?:\s?[:,-]+|(?<!s)(?<!task)(?= (?!(?:lists?|for|on|this|next|today|tomorrow|tonight)\b)[a-z]))"
 )
 TO_DO_SIGN = sign(TO_DO.search, "jot todo todos do dos task tasks note reminder reminders")
@@ -147,14 +148,14 @@ ASKING_FOR_LIST = (
     r"what do you have (?:for me|on me|scheduled|planned|saved|down)\b",
     r"which (?:reminders|ones)",
 )
-LIST_PLAIN = re.compile(
+LIST_PLAIN = Late(
     rf"^(?:(?:so|hey|ok|please|and|(?:can|could|would|will) (?:you|u)|(?:can|could|may) i|let me|(?:see|check|tell me|show me)(?= what))\s+)*(?:{'|'.join(ASKING_FOR_LIST)})"
 )
 LIST_PLAIN_SIGN = sign(
     LIST_PLAIN.search,
     "what what's what've whatve whats show tell list give when when's whens do is have got anything see view display send read run go my agenda schedule todo todos tasks dos how am find search which",
 )
-SNOOZE = re.compile(
+SNOOZE = Late(
     r"^(?:(?:please|pls|can you|ok|oh|hey|hit)\s+)*(?:(?:not (?:right )?now|can'?t(?: right)? now|(?:i'?m )?busy(?: right now| now)?)[, ]+(?:snooze\b|(?:in|at|later|try|ask|until|till|after)\b)|(?:snooze|snoozing|delay|postpone|hold off|push(?: it)? back|put(?: it)? off)\b|(?:remind|tell|ask|ping|nudge|bug|text)(?: me)?(?: about (?:it|this|that))? (?:again|later|in a bit)\b|again (?:in|at|tomorrow|tonight|later|on)\b|try again\b|not now,? |(?:give me|need|gimme|wait) (?:(?:another )?(?:\d+|an|half an|a few|a couple(?: of)?) (?:more )?(?:min|hour|hr|m\b|h\b)|(?:till|until)\b)|\d+ more (?:min|hour|hr))"
 )
 SNOOZE_SIGN = sign(
@@ -201,7 +202,7 @@ QUESTION = re.compile(
     r"^(?:when (?:is|are|does|do|did|was|will|can)|when's|whens|any|things to do|what|whats|what's|who|whose|where|why|is|are|will|would|does|did|has|was|were|am|how|should|which|do)\b"
 )
 # talk with a time in it that asks for nothing: "i'm so tired today", "create an event for saturday"
-SMALL_TALK = re.compile(
+SMALL_TALK = Late(
     rf"^\W*(?:(?:i'?m|i am|we'?re|we are) (?:so|not|very|really|too|feeling|kinda|just|super)\b|i (?:hate|love|like|miss|enjoy|can'?t stand|feel)\b|(?:see|ttyl|talk to) (?:you|ya|u)\b|(?:(?:a |and )?(?:very )?(?:happy|merry|blessed) (?:new year|christmas|xmas|easter|thanksgiving|halloween|holidays|diwali|eid|hanukkah|birthday|anniversary|mother|father|4th|fourth|valentine|{TIME_WORDS})|have an? (?:great|good|nice|lovely|blessed) )|good luck\b|let'?s (?:talk|chat)\b|i'?ll be (?:home|there|back|late|in|out|up)\b|not available\b|(?:please |can you |could you )*(?:create|make|schedule|add) (?:an?|the|my)? ?(?:new )?event(?: for| on| at| this| next)* (?:{TIME_WORDS}|\d))"
 )
 SMALL_TALK_SIGN = sign(
@@ -448,7 +449,7 @@ SAYS_THAT = re.compile(r"(?: [\w']+){0,3}? that (?!one\b|reminder\b)")
 CLAUSE = re.compile(r"[,;.!?]\s")
 # "remind me tonight to delete all reminders": nothing behind it changes what is asked, but another time does
 TOLD = re.compile(r"(?: (?!(?:what|which|when|how|who|where)\b)[\w:'.]+){0,6}? (?:to|that)\b")
-OTHER_TIME = re.compile(
+OTHER_TIME = Late(
     rf"\binstead(?:$|[^\w\s]| for\b| of (?:on |at |in |the |this |next )*(?:\d|(?:{TIME_WORDS})\b))|\banymore\b"
 )
 OTHER_TIME_SIGN = sign(OTHER_TIME.search, "instead anymore")
@@ -581,7 +582,7 @@ NAMES_THEIRS = re.compile(r"\b(?:ones?|all|everything|last)\b")
 OFF_OR_FROM = re.compile(
     r"\bdrop(?:ping)? (?:\S+ ){0,3}?off\b|\bfrom (?!(?:my|the) (?:[\w-]+ ){0,2}(?:list|reminders|schedule|calendar|agenda)\b)"
 )
-NOTHING_BUT_A_DAY = re.compile(
+NOTHING_BUT_A_DAY = Late(
     rf"^\W*\w+ (?:(?:my |the |this |next )*(?:{TIME_WORDS})|(?:my|the) \d{{1,2}}(?::\d\d)? ?(?:am|pm|o'?clock)?)\W*$"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.grammar import words_en as en
+from bot.grammar.late import Late
 from bot.grammar.scan import Piece, Scan
 from bot.grammar.signs import new_bit
 
@@ -45,7 +46,7 @@ NAMED_LIKE_MONTHS = frozenset({"april", "june", "august"})
 BEFORE_A_NAME = frozenset(
     "call text email phone ring meet tell ask with thank friend sister brother aunt uncle cousin niece nephew hug dear".split()
 )
-ADDRESS = re.compile(
+ADDRESS = Late(
     r"(?<!\S)\S+://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[a-z]\S*|(?<![\w-])[\w-]+\.(?:com|org|net|io)\b\S*|(?<![\w-])[\w-]+\.[a-z]{2,6}/\S*",
     re.IGNORECASE,
 )

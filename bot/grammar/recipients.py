@@ -7,6 +7,7 @@ import re
 from bot.core.reading import Span
 from bot.grammar import verbs_en as verbs
 from bot.grammar import words_en as en
+from bot.grammar.late import Late
 
 # words that can stand behind "remind" and are nobody
 NOBODY = "|".join(
@@ -36,7 +37,7 @@ WHO = (
     + rf"(?:(?:everyone|everybody|all|people|the (?:guys|girls|others|members|people)) {WHERE_THEY_ARE}"
     rf"|(?:(?:my|the|our|his|her|all|each|both)(?: of)? +)?{WORDS_OF_WHO})"
 )
-TOLD = re.compile(
+TOLD = Late(
     rf"\b(?:remind|alert|notify|nudge|ping|text|tell|prompt|warn)\s+(?P<who>{WHO}(?:, *(?:and +)?{WHO}){{0,4}})(?=\s+{GOES_ON}\b)"
 )
 # what one is told to do behind "send an alert to"

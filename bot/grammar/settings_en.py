@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from bot.grammar.late import Late
 from bot.grammar.signs import sign
 
 PHONE_NUMBER = r"\+?\(?\d[\d().\s-]{5,20}\d"
@@ -46,7 +47,7 @@ HUSH_END = re.compile(
 SURELY_OUT = re.compile(
     r"\b(?:unsubscribe|opt (?:me )?out|take me off|remove me|i want out|lose my number|all|everything|ever|never|again|anymore|any more|for good)\b"
 )
-OPT_OUT = re.compile(
+OPT_OUT = Late(
     rf"\b(?:stop (?:texting|messaging|sending|contacting|bothering|spamming|with the (?:texts|messages))(?: me)?(?! (?:at|on|in|about)\b| (?:{ONE_OF_THEM}))|"
     r"(?:please )?(?:don'?t|do not|never) (?:text|message|contact|bother)(?: me)?(?: anymore| again| any more)?$|unsubscribe(?: me)?|opt (?:me )?out|leave me alone|take me off|remove me(?: from (?:(?:this|the|your|these|all|any) )*(?:[\w]+ )?(?:lists?|texts|messages|service|system|contacts?|numbers?|this))?$|stop (?:all )?(?:these |the |your )?(?:texts|messages|everything)|no more (?:texts|messages)|(?:don'?t|do not) want (?:(?:to get|any|more|these|your) )+(?:texts|messages)\b(?! (?:about|for|to)\b)|quit (?:texting|messaging)|i want out|lose my number)"
 )
@@ -54,7 +55,7 @@ OPT_OUT_SIGN = sign(
     OPT_OUT.search, "stop don't dont do never unsubscribe opt leave take remove no quit want lose"
 )
 NO_PLACE = r"(?! ?(?:a|the|my|an|bed|class|traffic|line|trouble|love|pain|town|here|between|meetings?|work|home|school|it|need|charge|church|college|half|one|two|about|this|that)\b)"
-ZONE = re.compile(
+ZONE = Late(
     r"^(?:(?:hey|hi|ok|so|btw|oh|now|actually|sorry|no|currently|right now|also|just|finally)[ ,]+)*(?:(?:i'?m|i am|we'?re|we are)(?: now| currently| still| back)? (?:in|at|from|visiting)"
     + NO_PLACE
     + r"\s+(?P<in>.+)"
@@ -103,7 +104,7 @@ DIGEST = re.compile(
 DIGEST_SIGN = sign(DIGEST.search, "digest digests summary summaries roundup recap recaps")
 DIGEST_HOUR = r"morning|noon|midday|lunch|afternoon|evening|night|\d{1,2}(?::00)?\s*(?:am|pm|a|p|o'?clock)?\b"
 DIGEST_HOURS = rf"(?:{DIGEST_HOUR})(?:(?:\s*,\s*(?:and )?|\s+and |\s*&\s*)(?:the )?(?:{DIGEST_HOUR}))*"
-DIGEST_SOME = re.compile(
+DIGEST_SOME = Late(
     r"^(?:please |pls |ok |can you |i |i'd |just |only |want |like |to |send |text |give |get |keep |me )*"
     r"(?P<not>(?:no|not|stop|skip|drop|cancel|without|turn off|don'?t|do not)\b(?: (?:send(?:ing)?|text(?:ing)?|giv(?:e|ing)|want|need))?(?: me)? )?(?:only |just )*"
     rf"(?:the |my |a |an |more )*(?P<hours>{DIGEST_HOURS}) (?:digests?|summar(?:y|ies)|roundups?|recaps?)(?: (?:only|please|pls|anymore|any ?more|every day))*$"

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from bot.core.reading import Item, Reading
 from bot.grammar import creating, errands
+from bot.grammar.late import Late
 from bot.grammar.reading_of import Stretch, part_of, whole, with_words
 from bot.grammar.signs import sign
 
@@ -33,7 +34,7 @@ STEP = re.compile(
     rf"[\s,.;]+(?:and )?(?:then|followed by|after that)\b,? +(?:take )?(?P<dose>{DOSE})(?P<each> {EACH_DAY})?"
     rf"(?P<at> at (?:\d{{1,2}}(?::\d\d)? ?(?:[ap]m?)?|noon|midnight)(?: {EACH_DAY})?)? for (?P<count>{COUNT}) (?P<unit>days?|weeks?)\b"
 )
-LENGTH = re.compile(rf"(?= for (?:{COUNT}) (?:days?|weeks?)\W*$)")
+LENGTH = Late(rf"(?= for (?:{COUNT}) (?:days?|weeks?)\W*$)")
 PARTS = ("morning", "evening", "night")
 STEP_SIGN = sign(STEP.search, "then followed after")
 FIRST_DOSE = re.compile(rf"(?<![\w.]){DOSE}", re.I)
