@@ -56,7 +56,11 @@ def about_reminders(stretch: Stretch, without_closing: bool = False) -> Reading 
         told = about_reminders(reworded(stretch, closing.start("closing"), len(low), ""), True)
         if told is not None and told.intent is Intent.CREATE:
             return told._replace(text=stretch.text)
-    behind = EVENT_THEN.match(low) if signs & EVENT_THEN_SIGN and signs & alerts.BEFORE_BIT else None
+    behind = (
+        EVENT_THEN.match(low[:LONGEST_EVENT])
+        if signs & EVENT_THEN_SIGN and signs & alerts.BEFORE_BIT
+        else None
+    )
     if behind is not None and any(p.end <= stretch.token_at(behind.start("head")) for p in stretch.pieces):
         return created(stretch, Wanted(Intent.CREATE, behind.span("head"), "alerts before an event"))
     if signs & intents.HELP_PLAIN_SIGN and intents.HELP_PLAIN.match(low):
@@ -91,10 +95,11 @@ def about_reminders(stretch: Stretch, without_closing: bool = False) -> Reading 
 
 # "job interview monday 11am, reminders 1 day and 1 hour before"
 EVENT_THEN = re.compile(
-    r"(?P<event>(?:(?!\b(?:re?mind|alert|move|change|cancel|delete)).)+?)[\s,.;:\u2013-]+"
+    r"(?P<event>(?:(?!\b(?:re?mind|alert|move|change|cancel|delete)).)+?)[\s,.;:\u2013-]{1,3}"
     r"(?P<head>(?:(?:with|and|plus|set|send)\b (?:me )?)*(?:(?:an?|two|three|2|3) )?(?:reminders?|alerts?|remind|ping|nudge|heads ?ups?)\b)"
-    r"(?=[\s:,\u2013-]+(?:an?|one|two|three|half|\d+|(?:the )?(?:day|night|week|morning|evening))\b(?:[ ,&+]+[\w']+){0,9}? (?:before|prior)\b)"
+    r"(?=[\s:,\u2013-]{1,3}(?:an?|one|two|three|half|\d+|(?:the )?(?:day|night|week|morning|evening))\b(?:[ ,&+]{1,3}[\w']+){0,9}? (?:before|prior)\b)"
 )
+LONGEST_EVENT = 160
 EVENT_THEN_SIGN = sign(EVENT_THEN.match, "reminder reminders alert alerts remind ping nudge heads headsup")
 
 

@@ -21,7 +21,7 @@ ACTIONS = {
     **dict.fromkeys(("move", "change", "edit", "reschedule", "push", "postpone", "shift", "bump", "update", "make", "switch"), Intent.EDIT),
     **dict.fromkeys(("rename",), Intent.EDIT),
 }  # fmt: skip
-NUMBERS = r"#?\d{1,2}(?:\s*(?:,|and|&|\+|-|thru|through)?\s*#?\d{1,2}(?!\d|:|\s*(?:am|pm|a\b|p\b|min|hour|hr|h\b|m\b|day|week)))*"
+NUMBERS = r"#?\d{1,2}(?:\s*(?:(?:,|and|&|\+|-|thru|through)\s*)?#?\d{1,2}(?!\d|:|\s*(?:am|pm|a\b|p\b|min|hour|hr|h\b|m\b|day|week)))*"
 CLOCK = r"\d{1,2}(?::\d\d)?\s*(?:am|pm)\b|\d{1,2}:\d\d\b"
 NUMBER_FIRST = re.compile(
     rf"^(?:number |numbers |no\.? )?(?P<n>{NUMBERS})\s*[-:.)=]?\s*(?P<rest>\D.*|(?<=\s)(?:{CLOCK}).*)?$"

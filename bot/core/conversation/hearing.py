@@ -92,6 +92,7 @@ from bot.core.conversation.spoken_of import (
     mendable,
     names_surely,
     names_wholly,
+    stutters,
 )
 from bot.core.conversation.targets import within
 from bot.core.model import Reminder, State
@@ -103,7 +104,7 @@ MOST_CHARACTERS = 200
 
 def heard(desk: Desk, reading: Reading, text: str) -> Heard:
     """The reading in the light of the thread, and the words it is taken from."""
-    for rule in RULES if len(text) <= MOST_CHARACTERS else ():
+    for rule in RULES if len(text) <= MOST_CHARACTERS and not stutters(text) else ():
         found = rule(desk, reading, text)
         if found is not None:
             return found

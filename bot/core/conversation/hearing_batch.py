@@ -247,7 +247,7 @@ ALL_BUT = re.compile(
     rf"(?:(?:ok|okay|i|i'?ve|just|yes|yep|we|got) )*(?:(?P<ahead>{DONE})(?: with)? )?"
     r"(?P<all>(?:all|both|everything|every ?one)(?: of (?:them|those|these|it))?(?: (?:two|three|four|five|\d))?)?"
     rf"(?: ?(?:(?:is|are|was|were|got) )?(?P<amid>{DONE}))?"
-    r"(?: |, ?)*(?:except|but|besides|apart from|other than|excluding|save|not)(?: for| not)? (?P<what>.+?)"
+    r"[ ,]*(?:except|but|besides|apart from|other than|excluding|save|not)(?: for| not)? (?P<what>.+?)"
     rf"(?: (?:(?:is|are|was|were) )?(?P<behind>{DONE}))?[ .!]*",
     re.I,
 )

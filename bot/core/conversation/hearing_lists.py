@@ -76,7 +76,7 @@ def when_is_it(desk: Desk, reading: Reading, text: str) -> Heard | None:
     return reading._replace(items=(Item(Intent.LIST, value="it"),)), text
 
 
-TOO = re.compile(r"(?:(?:and|also|then)[ ,]+)*(?P<when>.+?)[ ,]+(?:too|also|as well)[ .!]*", re.I)
+TOO = re.compile(r"(?:(?:and|also|then)[ ,]+)*(?P<when>.+?)[ ,]{1,2}(?:too|also|as well)[ .!]*", re.I)
 
 
 def once_more(desk: Desk, reading: Reading, text: str) -> Heard | None:

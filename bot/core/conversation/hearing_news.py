@@ -61,7 +61,7 @@ IS_BY = re.compile(
 )
 RUNS_BY = re.compile(rf"{WHAT}{GOES_ON} running (?P<late>late|early|behind) {BY}{ENDS}", re.I)
 IS_NOW = re.compile(
-    rf"{WHAT}(?: is|'s| are| starts| leaves| will be)*(?: now(?: coming| starting| leaving| happening| leaves| starts| begins| arrives| comes)?(?: at| on| for)? (?P<to>.+?)"
+    rf"{WHAT}(?: is|'s| are| starts| leaves| will be){{0,2}}(?: now(?: coming| starting| leaving| happening| leaves| starts| begins| arrives| comes)?(?: at| on| for)? (?P<to>.+?)"
     rf"|(?: coming| starting| leaving)?(?: at| on| for)? (?P<then>.+?),? (?:now|actually)){ENDS}",
     re.I,
 )

@@ -245,7 +245,7 @@ def not_needed(desk: Desk, reading: Reading, text: str) -> Heard | None:
 
 
 DONE_AND_STOP = re.compile(
-    r"(?P<done>.+?)[ ,.!]+(?:(?:so|you can|u can|please|pls|now|and|ok|just)[ ,]+)*"
+    r"(?P<done>.+?)[ ,.!]{1,3}(?:(?:so|you can|u can|please|pls|now|and|ok|just)[ ,]+)*"
     r"(?:stop(?: (?:it|now|already|texting|nagging|bugging|reminding|asking))?(?: me)?|enough|quit (?:it|nagging|bugging)(?: me)?)[ .!]*",
     re.I,
 )

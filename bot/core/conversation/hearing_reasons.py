@@ -30,7 +30,7 @@ from bot.core.reading import Grain, Intent, Item, Moment, Reading
 
 TOLD = (Intent.CREATE, Intent.OTHER)
 BEHIND = re.compile(
-    r"(?P<why>.+?)(?:[,;.]? (?:so|therefore|and so)|[,;.!]| -+|:)[ ,]+(?P<rest>(?:(?:please|pls|can you|could you|let'?s|just|i need to|we need to|i'?ll|you can) )*(?P<verb>\w+)\b.*)",
+    r"(?P<why>.+?)(?:[,;.]? (?:so|therefore|and so)|[,;.!]| -+|:)[ ,]{1,3}(?P<rest>(?:(?:please|pls|can you|could you|let'?s|just|i need to|we need to|i'?ll|you can) )*(?P<verb>\w+)\b.*)",
     re.I,
 )
 DROPS = frozenset("cancel skip delete drop remove scrap forget".split())

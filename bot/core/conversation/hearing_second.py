@@ -135,7 +135,7 @@ def kept_as_answer(desk: Desk, reading: Reading, text: str) -> Heard | None:
 # -- the same once more
 
 SAME_FOR = re.compile(
-    r"(?:(?:and|also|then|ok)[ ,]+)*(?P<event>.+?)[ ,.;:-]+(?:with )?(?:the |do the )?same (?:thing|reminders?|alerts?|deal|warning|heads up)(?: as before| as last time| too| please| again| for (?:that|it))*[ .!]*",
+    r"(?:(?:and|also|then|ok)[ ,]+)*(?P<event>.+?)[ ,.;:-]{1,3}(?:with )?(?:the |do the )?same (?:thing|reminders?|alerts?|deal|warning|heads up)(?: as before| as last time| too| please| again| for (?:that|it))*[ .!]*",
     re.I,
 )
 SAME_ON = re.compile(

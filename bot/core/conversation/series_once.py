@@ -247,7 +247,7 @@ def brought_back(desk: Desk, reminder: Reminder, moment: Moment | None) -> str |
 
 
 VACATION = re.compile(
-    r"(?:(?:i'?m |i am |we'?re |going )*(?:on|away(?: on)?|out(?: of town)?|off)? ?(?:vacation|holiday|away|out of town|a trip|travel+ing)? ?(?:from )?)(?P<from>.+?) ?(?:to|-|until|till|thru|through) ?(?P<until>.+?)[ ,;:-]+(?:so )?(?:please )?(?:pause|skip|stop|hold|no) (?P<what>.+)"
+    r"(?:(?:i'?m |i am |we'?re |going )*(?:on|away(?: on)?|out(?: of town)?|off)? ?(?:vacation|holiday|away|out of town|a trip|travel+ing)? ?(?:from )?)(?P<from>[^,;:]{1,30}?) ?(?:to|-|until|till|thru|through) ?(?P<until>[^,;:]{1,30}?)[ ,;:-]{1,3}(?:so )?(?:please )?(?:pause|skip|stop|hold|no) (?P<what>.+)"
     r"|(?:pause|skip|hold) (?P<name>.+?) (?:from |between )?(?P<start>\S+(?: \S+)?) (?:to|-|until|till|thru|through|and) (?P<end>.+)",
     re.I,
 )

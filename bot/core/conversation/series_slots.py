@@ -42,7 +42,7 @@ FEWER_DAYS = re.compile(
     re.I,
 )
 DAY_WORDS = re.compile(
-    r"(?:(?:every|on|the|and|or|,|&|mon|tues?|wed|weds|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|week days?|weekends?)(?:\b|(?<=,|&))[ ,&]*)+",
+    r"(?:(?:every|on|the|and|or|mon|tues?|wed|weds|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|week days?|weekends?)\b[ ,&]*)+",
     re.I,
 )
 PLURAL = re.compile(r"days\b|ends\b", re.I)

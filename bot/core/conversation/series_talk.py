@@ -34,6 +34,7 @@ from bot.core.conversation.series_slots import (
     hours_told,
     named_hour_told,
 )
+from bot.core.conversation.spoken_of import stutters
 from bot.core.model import Reminder
 from bot.core.reading import Reading
 
@@ -43,7 +44,12 @@ COURTESY = re.compile(r"(?:[ ,.!]+(?:please|pls|plz|thanks|thank you|thx|ty))+$"
 
 def told_of_series(desk: Desk, reading: Reading, text: str, among: tuple[Reminder, ...] = ()) -> str | None:
     """The answer to a text that changes a series; None where it does not."""
-    if len(text) > MOST_CHARACTERS or "\n" in text or not any(r.series for r in desk.reminders.values()):
+    if (
+        len(text) > MOST_CHARACTERS
+        or "\n" in text
+        or stutters(text)
+        or not any(r.series for r in desk.reminders.values())
+    ):
         return None
     plain = " ".join(text.replace("\u2019", "'").split()).strip(" .!")
     plain = COURTESY.sub("", plain)

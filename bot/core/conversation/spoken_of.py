@@ -6,6 +6,7 @@ The rules that read a text in the light of the thread (`hearing.py`, `hearing_ca
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import PAST, likeness, matching, stems
@@ -28,6 +29,14 @@ SPOKEN_SECONDS = 1800
 """So long "it" and "they" mean what was confirmed last."""
 SURE = 0.9
 """A text with a day of its own speaks of a reminder of another day only when all its words match."""
+
+
+MOST_OF_A_WORD = 9
+
+
+def stutters(text: str) -> bool:
+    """One word over and over, as nobody texts: no rule reads it, and none is held up by it."""
+    return max(Counter(text.lower().split()).values(), default=0) > MOST_OF_A_WORD
 
 
 def known(desk: Desk) -> list[Reminder]:
