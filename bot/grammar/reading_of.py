@@ -115,8 +115,8 @@ class Stretch:
             self._verb = first_verb(self.words)
         return self._verb
 
-    def spans(self, used: list[Piece], floor: int = 0, stop: int | None = None) -> tuple[Span, ...]:
-        return spans_of(self.tokens, runs_of(self.scan, used, floor, self.size if stop is None else stop))
+    def spans(self, used: list[Piece]) -> tuple[Span, ...]:
+        return spans_of(self.tokens, runs_of(self.scan, used, 0, self.size))
 
     def reading(
         self, items: list[Item], said: tuple[Span, ...] = (), rule: str = "", used: list[Piece] | None = None

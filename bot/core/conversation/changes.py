@@ -186,7 +186,7 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
         return "\n".join([moved, *follow(desk, reminder, stood)])
     event = event_of_series(desk, reminder, item) if fitted.delay_seconds is None else None
     if event is not None and fitted.grain.has_clock:
-        of_event = event_moment(desk, reminder, item, event, moment, fitted)
+        of_event = event_moment(reminder, item, event, moment, fitted)
         fitted, event = (fitted, None) if of_event is None else (of_event, event)
     if item.scope == "series" or (item.scope != "this" and hour_comes_late(desk, reminder, moment)):
         if event is not None:
@@ -212,7 +212,7 @@ def event_of_series(desk: Desk, reminder: Reminder, item: Item) -> SeriesEvent |
 
 
 def event_moment(
-    desk: Desk, reminder: Reminder, item: Item, event: SeriesEvent, said: Moment, fitted: Moment
+    reminder: Reminder, item: Item, event: SeriesEvent, said: Moment, fitted: Moment
 ) -> Moment | None:
     """When the event is to be, where a new moment is the event's; None where it is the reminder's own."""
     lead = timedelta(minutes=event.lead)
@@ -328,7 +328,7 @@ def on_other_days(desk: Desk, reminder: Reminder, recurrence: Recurrence) -> str
             wanted = days_later(wanted, -event.before)
         stood, day = reminder.occurrence_local or series.start_local, DAYS.index(min(wanted))
         there = stood + nearest(stood, stood + timedelta(days=(day - stood.weekday()) % 7))
-        made = moved_for_good(desk, reminder, there, new_day=True) if there != stood else None
+        made = moved_for_good(reminder, there, new_day=True) if there != stood else None
         return change_series(desk, reminder, *made) if made is not None else None
     if not plain_days or not named or steps != {"1"}:
         return None
@@ -527,7 +527,7 @@ def at_another_time(desk: Desk, reminder: Reminder, moment: Moment) -> Placement
     """A series with its rule's own clock time (and day) moved."""
     series = reminder.series
     assert series is not None
-    made = moved_for_good(desk, reminder, moment.wall, moment.has_date)
+    made = moved_for_good(reminder, moment.wall, moment.has_date)
     if made is not None and reminder.state is State.OPEN:
         placed = settled(desk, reminder, *made)
         return Placement(placed, ended=placed.due is None)
