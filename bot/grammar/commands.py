@@ -206,7 +206,7 @@ def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
     return None
 
 
-def numbers_or_target(words: str) -> dict[str, object]:
+def numbers_or_target(words: str) -> naming.Named:
     words = words.strip(" ?.!")
     if re.fullmatch(r"#?\d{1,2}(?:\s*(?:,|and)\s*\d{1,2})*", words):
         return {"numbers": numbers_in(words)}
@@ -463,6 +463,6 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
         moments=whole.moments[:1] if period is None else period[2],
         scope=scope,
         pace=naming.said_pace(paced),
-        **fields,  # type: ignore[arg-type]
+        **fields,
     )
     return stretch.reading([naming.unnamed(item, low)], spans, wanted.rule, whole.used)

@@ -138,7 +138,7 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
         Intent.EDIT,
         task=task,
         target=None if numbers else target or None,
-        numbers=numbers,  # type: ignore[arg-type]
+        numbers=numbers,
         everything=everything,
         moments=(*(moments[:1] if recurrence else [beside(stretch, m, which) for m in moments[:1]]), *which),
         recurrence=recurrence,
