@@ -16,6 +16,7 @@ from bot.core.conversation.event_moved import (
 )
 from bot.core.conversation.matching import matching
 from bot.core.conversation.series_changes import (
+    LOOKED_AT,
     Slots,
     change_slots,
     without,
@@ -28,9 +29,6 @@ from bot.core.recurrence import first_occurrences
 from bot.core.schedule import next_of, standing_at
 from bot.core.series_parts import Clock, clocks_of
 from bot.core.wallclock import instant_in, zone_at
-
-LOOKED_AT = 60
-"""So many occurrences ahead are looked at for a day that was said."""
 
 
 def cancel(desk: Desk, item: Item) -> str:

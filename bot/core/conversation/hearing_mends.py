@@ -53,13 +53,14 @@ HALF_NOT = re.compile(
     rf"{FIRM}*(?:at )?(?P<clock>\d{{1,2}}(?::\d\d)? ?)?(?P<half>[ap])\.?m\.?,? (?:and )?not (?:\d{{1,2}}(?::\d\d)? ?)?[ap]\.?m\.?[ .!]*",
     re.I,
 )
+HOURS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 HOUR_ALONE = re.compile(
-    rf"{FIRM}*{AGAIN}(?P<hour>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: instead)?[ .!]*|\*(?P<star>\d{{1,2}})|(?P<behind>\d{{1,2}})\*",
+    rf"{FIRM}*{AGAIN}(?P<hour>{HOURS})(?: instead)?[ .!]*|\*(?P<star>\d{{1,2}})|(?P<behind>\d{{1,2}})\*",
     re.I,
 )
 HALF = re.compile(r"(?P<half>[ap])\.?m\.?", re.I)
 AND_A_HALF = re.compile(
-    rf"{FIRM}*(?:at )?(?P<hour>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) and a half[ .!]*",
+    rf"{FIRM}*(?:at )?(?P<hour>\d{{1,2}}|one|{HOURS}) and a half[ .!]*",
     re.I,
 )
 ROW = re.compile(r"(?:no|nope|nah|well|um)[ ,.]*\d{1,2}[ .!]*", re.I)

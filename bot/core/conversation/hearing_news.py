@@ -559,11 +559,8 @@ def comes_then(desk: Desk, reminder: Reminder, moment: Moment) -> bool:
     """Its next time, or one of a series, is on that day."""
     day = moment.wall.date()
     if reminder.series is not None and moment.end_wall is None:
-        return any(o.wall.date() == day for o in ahead_of(desk, reminder, DAYS_LOOKED_AT))
+        return any(o.wall.date() == day for o in ahead_of(desk, reminder))
     return on_that(desk, reminder, moment)
-
-
-DAYS_LOOKED_AT = 60
 
 
 def on_that(desk: Desk, reminder: Reminder, moment: Moment) -> bool:

@@ -378,7 +378,11 @@ class Single:
     own: bool = False  # the reminder's own reading, not that of the event which it comes before
 
 
-def ahead_of(desk: Desk, reminder: Reminder, count: int = 60) -> list[Occurrence]:
+LOOKED_AT = 60
+"""So many occurrences ahead are looked at for a day that was said."""
+
+
+def ahead_of(desk: Desk, reminder: Reminder, count: int = LOOKED_AT) -> list[Occurrence]:
     """Its occurrences from the next one on, by its rule."""
     zone = reminder.zone or zone_at(desk.preferences, desk.now)
     if reminder.series is None or zone is None or reminder.due is None:
