@@ -1,4 +1,7 @@
-"""Everything that is not a new reminder: numbers and verbs, lists, changes, settings, small talk."""
+"""What is asked of kept reminders: lists, done, snooze, moves by so much, pauses, deleting; and small talk.
+
+Rows by their numbers are in `rows.py`, changes in `edits.py`, settings in `settings_said.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Corrections of what was just confirmed: another time, another day, another word. Rules of `hearing.py`.
+"""Corrections of what was just confirmed: another time, another day, the whole said anew. Rules of `hearing.py`.
 
-"no, friday", "wrong time its 4:30", "i meant pam", "*dog": a correction makes nothing new. Where a list was shown
-since and several are kept, it may be about any of its rows: it is asked which.
+"no, friday", "wrong time its 4:30", "no i meant sue at 5": a correction makes nothing new. Where a list was shown
+since and several are kept, it may be about any of its rows: it is asked which. Other words: `hearing_words.py`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Second thoughts: put off without saying until when, and kept after all, the same once more. Rules of `hearing.py`.
+"""Second thoughts: put off without saying until when, kept after all, and the same once more. Rules of `hearing.py`.
 
 "Therapy got postponed" asks to when; "actually no, keep the haircut" right after it was deleted brings it back.
 """
