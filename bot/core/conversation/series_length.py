@@ -172,7 +172,7 @@ def of_courses(desk: Desk, came: list[Reminder]) -> bool:
 
 
 ENDS = re.compile(
-    rf"(?:(?:end|finish) (?:the |my )?(?P<what>{ITSELF}|.+?)|(?P<last>(?:the )?last (?:day(?: (?:of|for) (?P<day_of>.+?))?|(?P<one>.+?)) (?:is|will be))"
+    rf"(?:(?:end|finish) (?:the |my )?(?P<what>{ITSELF}|.+?)|(?:(?:the )?last (?:day(?: (?:of|for) (?P<day_of>.+?))?|(?P<one>.+?)) (?:is|will be))"
     r"|(?:the |my )?(?P<named>.+?) (?:ends?|is over|finishes))(?: (?:on|by|after|at))? (?P<when>(?:the )?\S.*)",
     re.I,
 )
