@@ -1,8 +1,9 @@
 """The public face of the grammar: `parse(text, now_local)` -> `Reading`.
 
-Pure and total: any string gives a reading, nothing is raised, no clock is read. The order of looking
-is the meaning: whole-text commands, numbered commands, settings, texts that speak of reminders (a
-create before anything that changes things), then plain words.
+Pure and total: any string gives a reading, nothing is raised, no clock is read. A text that corrects itself or
+wraps what it means is first put plainly. Then the order of looking is the meaning (`READERS`): whole-text commands,
+numbered commands, a moment alone, settings, texts that speak of reminders (a create before anything that changes
+things), then plain words.
 """
 
 from __future__ import annotations

@@ -325,8 +325,22 @@ DIALOGUES: list[Dialogue] = [
         Moved: cook, now Wed Nov 25 9:00 AM
         > undo
         Undone: gym, yoga and cook
+        > 1 cancel reminder
+        Deleted: gym. U to undo
+        > undo
+        Undone: gym
         > delete 1-3
         Deleted 3: gym, cook and yoga. U to undo
+        """,
+    ),
+    (
+        "a day above its hours, told as an amount from now",
+        {},
+        """
+        > in two days: 9am vet, 10am bank
+        OK:
+        1) Thu Nov 26 9:00 AM vet
+        2) Thu Nov 26 10:00 AM bank
         """,
     ),
     (

@@ -11,6 +11,16 @@ from tests.test_dialogues_answers import Dialogue, play
 
 NEWS: list[Dialogue] = [
     (
+        "news of another day, of what is kept nowhere",
+        {},
+        """
+        > gym at 5pm
+        OK, today 5:00 PM: gym
+        > my flight isnt saturday its sunday
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        """,
+    ),
+    (
         "which one can be answered where news asked it",
         {},
         """

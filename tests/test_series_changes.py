@@ -37,6 +37,20 @@ DIALOGUES: list[tuple[str, dict[str, Any], str]] = [
         """,
     ),
     (
+        "days more and days fewer, joined to what was just said",
+        {},
+        """
+        > gym every tuesday and thursday at 6pm
+        OK, every Tue and Thu 6:00 PM: gym
+        > and fridays
+        Moved: gym, now every Tue, Thu and Fri 6:00 PM
+        > skip thursdays
+        Moved: gym, now every Tue and Fri 6:00 PM
+        > but not tuesdays
+        Moved: gym, now every Fri 6:00 PM from Fri Nov 27
+        """,
+    ),
+    (
         "of two courses it is asked which",
         {},
         """

@@ -22,8 +22,6 @@ from redis.exceptions import RedisError
 from bot.core.model import Instant
 from bot.ports import AlarmDown
 
-log = logging.getLogger(__name__)
-
 WORKERS = 8
 SCHEDULER_SECONDS = 0.25
 WEB_TIMEOUT_SECONDS = 0.3

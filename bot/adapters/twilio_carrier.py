@@ -21,8 +21,6 @@ from bot.core.codes import Meaning, meaning_of
 from bot.core.model import Instant
 from bot.ports import CarrierError, Misconfigured, OutboundText, Refused, Unavailable, Unknown
 
-log = logging.getLogger(__name__)
-
 TIMEOUT_SECONDS = 32
 """Above Twilio's own 26 to 30 s; it holds for the connect and for each read."""
 VALIDITY_SECONDS = 4 * 3600

@@ -152,12 +152,12 @@ def row(
     return f"{number}) {said or voice.short_moment(wall)} {task}"
 
 
-def fill(rows: Iterable[str], footer_room: int, least: int = 3, size: int = 160) -> list[str]:
+def fill(rows: Iterable[str], footer_room: int, least: int = 3) -> list[str]:
     """As many rows as one segment holds, but at least a few."""
     taken: list[str] = []
     for r in rows:
         trial = "\n".join([*taken, r])
-        limit = size if length(trial) == len(trial) else 70
+        limit = 160 if length(trial) == len(trial) else 70
         if len(taken) >= least and length(trial) + footer_room > limit:
             break
         taken.append(r)

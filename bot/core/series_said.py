@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.model import Series
 from bot.core.recurrence import DAY_CODES, counts_elapsed, parts_of, read_until
+from bot.core.series_parts import Clock
 
 if TYPE_CHECKING:
     from bot.core.phrasing import Voice
@@ -27,7 +28,6 @@ UNITS = {
 }
 MOST_CLOCKS = 4  # more, at even steps, are said as a window
 MOST_MONTHS = 6  # more are said by those left out
-Clock = tuple[int, int]
 
 
 @dataclass(slots=True)

@@ -196,7 +196,7 @@ def named_alert(
         said.append(clock)
         end = max(end, clock.end)
     day = Piece(i, i + 1, "day of the event", day=own.wall.date() - timedelta(days=days))
-    pieces = events.on_each_day(stretch, event, said, days) if said else []
+    pieces = events.on_each_day(event, said, days) if said else []
     pieces = pieces or [day, *said]
     start = i - 1 if words[i - 1] == "the" else i
     return Piece(start, end, "part before the event"), stretch.fold(pieces)

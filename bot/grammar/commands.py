@@ -1,4 +1,7 @@
-"""Everything that is not a new reminder: numbers and verbs, lists, changes, settings, small talk."""
+"""What is asked of kept reminders: lists, done, snooze, moves by so much, pauses, deleting; and small talk.
+
+Rows by their numbers are in `rows.py`, changes in `edits.py`, settings in `settings_said.py`.
+"""
 
 from __future__ import annotations
 
@@ -206,7 +209,7 @@ def by_verb(stretch: Stretch, verb: str, place: int) -> Reading | None:
     return None
 
 
-def numbers_or_target(words: str) -> dict[str, object]:
+def numbers_or_target(words: str) -> naming.Named:
     words = words.strip(" ?.!")
     if re.fullmatch(r"#?\d{1,2}(?:\s*(?:,|and)\s*\d{1,2})*", words):
         return {"numbers": numbers_in(words)}
@@ -463,6 +466,6 @@ def cancelled(stretch: Stretch, wanted: Wanted) -> Reading:
         moments=whole.moments[:1] if period is None else period[2],
         scope=scope,
         pace=naming.said_pace(paced),
-        **fields,  # type: ignore[arg-type]
+        **fields,
     )
     return stretch.reading([naming.unnamed(item, low)], spans, wanted.rule, whole.used)

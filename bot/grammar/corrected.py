@@ -159,7 +159,7 @@ def blanked(stretch: Stretch, gone: list[Piece]) -> str:
 
 NAME = r"(?:(?:the|my|our) )?[\w'-]+"
 TASK = re.compile(
-    rf"(?P<head>(?:{'|'.join(sorted(verbs.ERRANDS))})(?: (?:up|off|in|out|to|with))?) (?P<old>{NAME}),?"
+    rf"(?P<head>(?:{'|'.join(sorted(verbs.ERRANDS))})(?: (?:up|off|in|out|to|with))?) {NAME},?"
     r" (?:(?:no,? wait|wait,? no|actually|i meant?|sorry,? i meant?|no,? i meant?|oops|scratch that|no sorry|sorry no|hold on)[ ,]+)+(?:(?:i meant?|make (?:that|it)|its|it's)[ ,]+)*"
     rf"(?P<new>{NAME})",
     re.I,

@@ -95,7 +95,7 @@ def about_reminders(stretch: Stretch, without_closing: bool = False) -> Reading 
 
 # "job interview monday 11am, reminders 1 day and 1 hour before"
 EVENT_THEN = re.compile(
-    r"(?P<event>(?:(?!\b(?:re?mind|alert|move|change|cancel|delete)).)+?)[\s,.;:\u2013-]{1,3}"
+    r"(?:(?!\b(?:re?mind|alert|move|change|cancel|delete)).)+?[\s,.;:\u2013-]{1,3}"
     r"(?P<head>(?:(?:with|and|plus|set|send)\b (?:me )?)*(?:(?:an?|two|three|2|3) )?(?:reminders?|alerts?|remind|ping|nudge|heads ?ups?)\b)"
     r"(?=[\s:,\u2013-]{1,3}(?:an?|one|two|three|half|\d+|(?:the )?(?:day|night|week|morning|evening))\b(?:[ ,&+]{1,3}[\w']+){0,9}? (?:before|prior)\b)"
 )

@@ -263,7 +263,7 @@ class Shape:
 
     def tells_end(self, run: Run) -> bool:
         """ "gym 6, vet 3pm", "meds 8 daily"."""
-        if len(self.ending) > 1 and (self.firm or self.dated or len(self.ending) > 2 or self.parted(run)):
+        if len(self.ending) > 1 and (self.firm or self.dated or len(self.ending) > 2 or self.parted()):
             return True
         if run.end in self.day_starts:
             return run.hours[0].clock is not None and (
@@ -273,7 +273,7 @@ class Shape:
             return self.scan.tokens[run.start].digits > 2
         return not self.dated and not self.firm and len(self.runs) == 1 and self.terse(run)
 
-    def parted(self, run: Run) -> bool:
+    def parted(self) -> bool:
         """Between the first and the last of the hours at ends there is a mark."""
         first, last = self.ending[0].end, self.ending[-1].start
         return any(w in MARKS_BETWEEN for w in self.words[first:last])

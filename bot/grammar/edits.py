@@ -107,19 +107,7 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
     if told is not None and "reminder" not in low[: told.start()]:
         old = [p for p in old if p.start >= stretch.token_at(told.end())]  # the reason's times say not which
     which = fold(stretch.scan, [p for p in old if not p.rule]).moments[:1] if moments else ()
-    spans = stretch.spans(pieces)
-    words = left_over(low, 0, len(low), spans) if len(low) == len(stretch.text) else low
-    words = naming.set_anew(" ".join(words.split()))
-    words, why = naming.order_and_reason(words, naming.MOVE_ORDER)
-    words = naming.changed_one(OTHER_TIME.sub(" ", words))
-    words = re.sub(r"\bto \d{1,2}(?::\d\d)?[ .!]*$", " ", words)
-    words = intents.EDIT_REMINDER.sub(" ", words, count=1)
-    words = SCOPE_SERIES.sub(" ", SCOPE_THIS.sub(" ", words))
-    words = re.sub(
-        r"\b(?:remind(?:ing)? me|be reminded|please|can you|could you|the time (?:of|for|on)|time|i want|i need|i'd like|add)\b",
-        " ",
-        words,
-    )
+    words, why = words_left(stretch, low, pieces)
     everything = ALL_OF_THEM.match(naming.clean_target(words).lower() or words.strip()) is not None
     everything = everything or re.search(r"\b(?:all|both)\b(?! day)", low) is not None
     if everything:
@@ -138,7 +126,7 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
         Intent.EDIT,
         task=task,
         target=None if numbers else target or None,
-        numbers=numbers,  # type: ignore[arg-type]
+        numbers=numbers,
         everything=everything,
         moments=(*(moments[:1] if recurrence else [beside(stretch, m, which) for m in moments[:1]]), *which),
         recurrence=recurrence,
@@ -148,6 +136,23 @@ def edited(stretch: Stretch, wanted: Wanted) -> Reading:
     )
     said = stretch.spans(whole.used or pieces) if bare is None else (Span(bare.start(), bare.end("hour")),)
     return stretch.reading([naming.unnamed(item, low)], said, wanted.rule, [*old, *new])
+
+
+def words_left(stretch: Stretch, low: str, pieces: list[Piece]) -> tuple[str, str]:
+    """What may name the one that is changed, without times and words of command; and the reason that is given."""
+    words = left_over(low, 0, len(low), stretch.spans(pieces)) if len(low) == len(stretch.text) else low
+    words = naming.set_anew(" ".join(words.split()))
+    words, why = naming.order_and_reason(words, naming.MOVE_ORDER)
+    words = naming.changed_one(OTHER_TIME.sub(" ", words))
+    words = re.sub(r"\bto \d{1,2}(?::\d\d)?[ .!]*$", " ", words)
+    words = intents.EDIT_REMINDER.sub(" ", words, count=1)
+    words = SCOPE_SERIES.sub(" ", SCOPE_THIS.sub(" ", words))
+    words = re.sub(
+        r"\b(?:remind(?:ing)? me|be reminded|please|can you|could you|the time (?:of|for|on)|time|i want|i need|i'd like|add)\b",
+        " ",
+        words,
+    )
+    return words, why
 
 
 def instead_of(stretch: Stretch, wanted: Wanted, found: re.Match[str]) -> Reading:

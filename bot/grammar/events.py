@@ -66,7 +66,7 @@ def part_of_its_day(stretch: Stretch, ahead: list[Piece], part: Piece, event: Mo
 PERIODS = {"MONTHLY": ("nth", "nth of the month"), "WEEKLY": ("weekday",)}
 
 
-def on_each_day(stretch: Stretch, ahead: list[Piece], own: list[Piece], days: int = 0) -> list[Piece]:
+def on_each_day(ahead: list[Piece], own: list[Piece], days: int = 0) -> list[Piece]:
     """The days of the series that an event is, so many days earlier, with the reminder's own part of the day or
     clock time; none where it is no such series."""
     rules = [p for p in ahead if p.rule is not None]
@@ -97,7 +97,7 @@ def before_each(stretch: Stretch, ahead: list[Piece], behind: list[Piece]) -> li
         before = [t for t in halves if t[:2] < (begins.hour, begins.minute)]
         days = 0 if before else 1
         clock = replace(clock, clock=(before or [*halves])[0], bare=False)
-    return on_each_day(stretch, ahead, [clock], days)
+    return on_each_day(ahead, [clock], days)
 
 
 BEFORE_ASKING = frozenset(

@@ -37,7 +37,7 @@ def with_listed_hours(scan: Scan, pieces: list[Piece]) -> list[Piece]:
         if before is not None and before.start not in taken and scan.before(before.start) in JOINING_HOURS:
             added[before.start] = before
     whole = sorted([*pieces, *added.values()], key=lambda p: p.start) if added else pieces
-    return halves_told(scan, whole) if series and len(clocks) + len(added) > 1 else whole
+    return halves_told(whole) if series and len(clocks) + len(added) > 1 else whole
 
 
 def with_bare_window(scan: Scan, pieces: list[Piece]) -> list[Piece]:
@@ -96,7 +96,7 @@ def clock_piece(start: int, end: int, hour: int, minute: int) -> Piece:
     return Piece(start, end, "hour in a list", grain=Grain.MINUTE, clock=(hour, minute, 0))
 
 
-def halves_told(scan: Scan, pieces: list[Piece]) -> list[Piece]:
+def halves_told(pieces: list[Piece]) -> list[Piece]:
     """ "at 9 in the morning and 5 in the afternoon": each hour has its own part of the day."""
     told: list[Piece] = []
     for p in pieces:

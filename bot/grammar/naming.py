@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TypedDict
 
 from bot.core.reading import Item
 from bot.grammar import verbs_en as verbs
@@ -176,7 +177,14 @@ def sought(words: str) -> str:
     return REMINDER_NOUN.sub(" ", SEEKS.sub("", words.strip()))
 
 
-def named(target: str) -> dict[str, object]:
+class Named(TypedDict, total=False):
+    """Fields of an item: which reminder."""
+
+    target: str | None
+    numbers: tuple[int, ...]
+
+
+def named(target: str) -> Named:
     """What words name: by number, by name, or nothing (the last one)."""
     few = FIRST_FEW.fullmatch(target)
     if few is not None:

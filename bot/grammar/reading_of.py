@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from datetime import datetime
+from typing import TypedDict, Unpack
 from zoneinfo import ZoneInfo
 
-from bot.core.reading import Guess, Habits, Intent, Item, Reading, Span
+from bot.core.reading import Guess, Habits, Intent, Item, Moment, Reading, Span
 from bot.grammar import dateparser_last
 from bot.grammar.fold import fold
 from bot.grammar.intents import first_verb, lower_plain
@@ -17,6 +18,19 @@ from bot.grammar.tasks import runs_of, spans_of
 from bot.grammar.thumbs import mended, thumbed
 from bot.grammar.tokens import AFTER, Token, tokenise
 from bot.grammar.when import find_pieces
+
+
+class Fields(TypedDict, total=False):
+    """What an item of a plain command may say besides its intent."""
+
+    task: str | None
+    target: str | None
+    numbers: tuple[int, ...]
+    everything: bool
+    moments: tuple[Moment, ...]
+    scope: str | None
+    value: str | None
+    pace: str | None
 
 
 class Stretch:
@@ -115,8 +129,8 @@ class Stretch:
             self._verb = first_verb(self.words)
         return self._verb
 
-    def spans(self, used: list[Piece], floor: int = 0, stop: int | None = None) -> tuple[Span, ...]:
-        return spans_of(self.tokens, runs_of(self.scan, used, floor, self.size if stop is None else stop))
+    def spans(self, used: list[Piece]) -> tuple[Span, ...]:
+        return spans_of(self.tokens, runs_of(self.scan, used, 0, self.size))
 
     def reading(
         self, items: list[Item], said: tuple[Span, ...] = (), rule: str = "", used: list[Piece] | None = None
@@ -148,8 +162,8 @@ class Stretch:
                     found[guess, Span(self.tokens[p.start].start, self.tokens[p.end - 1].end)] = None
         return tuple(found)
 
-    def simple(self, intent: Intent, rule: str, **fields: object) -> Reading:
-        return self.reading([Item(intent, **fields)], rule=rule)  # type: ignore[arg-type]
+    def simple(self, intent: Intent, rule: str, **fields: Unpack[Fields]) -> Reading:
+        return self.reading([Item(intent, **fields)], rule=rule)
 
 
 def inner(stretch: Stretch, words: str) -> tuple[Stretch, Folded]:

@@ -74,23 +74,23 @@ def amount(scan: Scan, i: int) -> Piece | None:
         word in ("from",) and words[j + 1] == "this" and words[j + 2] == "moment"
     ):
         return piece_of(
-            begin(scan, start, lead), j + 2 if words[j + 1] != "this" else j + 3, found, "amount from now"
+            begin(start, lead), j + 2 if words[j + 1] != "this" else j + 3, found, "amount from now"
         )
     if word == "from" and words[j + 1] == "this" and words[j + 2] in ("second", "minute", "hour"):
-        return piece_of(begin(scan, start, lead), j + 3, found, "amount from now")
+        return piece_of(begin(start, lead), j + 3, found, "amount from now")
     if word == "from" and words[j + 1] in ("right",) and words[j + 2] == "now":
-        return piece_of(begin(scan, start, lead), j + 3, found, "amount from now")
+        return piece_of(begin(start, lead), j + 3, found, "amount from now")
     if (
         word in ("later", "hence")
         or (word in en.TODAY and found.unit in ("month", "year"))
         or (word == "out" and words[j + 1] in ("", ".", "!"))
     ):
-        return piece_of(begin(scan, start, lead), j + 1, found, "amount from now")
+        return piece_of(begin(start, lead), j + 1, found, "amount from now")
     if (word in ("time", "'") and lead in IN_WORDS) or (word == "time" and ends_behind_time(scan, j)):
         end = j + 1
         if word == "'" and words[end] == "time":
             end += 1
-        return piece_of(begin(scan, start, lead), end, found, "amount from now")
+        return piece_of(begin(start, lead), end, found, "amount from now")
     early = word in ("early", "earlier", "sooner") and previous in ASKED_JUST_BEFORE
     if not early and (
         word == "ago"
@@ -117,7 +117,7 @@ def amount(scan: Scan, i: int) -> Piece | None:
     if lead in IN_WORDS:
         if lead == "after" and start >= 2 and words[start - 2] in ("soon", "look", "right"):
             return None
-        piece = piece_of(begin(scan, start, lead), j, found, "in an amount")
+        piece = piece_of(begin(start, lead), j, found, "in an amount")
         return piece
     if "upcoming" in words[i : found.end] and found.unit == "day":
         return piece_of(i, j, found, "next amount")  # two upcoming days
@@ -146,7 +146,7 @@ def ends_behind_time(scan: Scan, j: int) -> bool:
     return scan.words[j - 1].endswith("s") and scan.words[j + 1] in BEHIND_TIME
 
 
-def begin(scan: Scan, start: int, lead: str) -> int:
+def begin(start: int, lead: str) -> int:
     return start - 1 if lead in IN_WORDS and start > 0 else start
 
 

@@ -16,7 +16,6 @@ from bot.grammar.reading_of import Stretch, part_of, whole, with_words
 from bot.grammar.signs import sign
 
 DOSE = r"(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|half(?: an?)?) ?(?:mgs?|mcg|g|ml|iu|units?|pills?|tablets?|tabs?|caps?|capsules?|puffs?|drops?|doses?|patch(?:es)?)\b"
-COUNT = r"\d+|an?|one|two|three|four|five|six|seven|ten"
 NUMBERS = {
     "a": 1,
     "an": 1,
@@ -29,6 +28,7 @@ NUMBERS = {
     "seven": 7,
     "ten": 10,
 }
+COUNT = "|".join([r"\d+", *NUMBERS])
 EACH_DAY = r"(?:(?:once )?daily|(?:once )?a day|every (?:day|morning|night|evening))"
 STEP = re.compile(
     rf"[\s,.;]+(?:and )?(?:then|followed by|after that)\b,? +(?:take )?(?P<dose>{DOSE})(?P<each> {EACH_DAY})?"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.core.recurrence import DAY_CODES
 from bot.grammar import words_en as en
 from bot.grammar.scan import Rule, Scan
 
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+DAYS = DAY_CODES
 WORKDAYS = list(DAYS[:5])
 WEEKEND = ["SA", "SU"]
 WEEKDAY_WORDS = frozenset({"weekday", "weekdays", "workday", "workdays", "businessday", "workingday"})

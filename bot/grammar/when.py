@@ -119,8 +119,8 @@ def starters() -> dict[str, Row]:
     """Which families each word may begin, in order."""
     table: dict[str, list[Family]] = {}
 
-    def add(words: object, *families: Family) -> None:
-        for word in words:  # type: ignore[attr-defined]
+    def add(words: Iterable[str], *families: Family) -> None:
+        for word in words:
             known = table.setdefault(word, [])
             known.extend(f for f in families if f not in known)
 

@@ -172,7 +172,6 @@ AT = frozenset(
         "exactly",
     }
 )
-LATER = frozenset({"later", "hence", "time", "after", "onwards"})
 EVERY = frozenset({"every", "each", "evry", "evey", "ever", "evrey"})
 EVERYOTHER = frozenset({"everyother", "evryother"})
 OTHER = frozenset({"other", "othr", "oter", "second", "alternate", "alternating"})

@@ -317,7 +317,7 @@ def answer_which(desk: Desk, question: Question, reading: Reading, text: str, ag
         desk.close_question()
         return desk.say("kept")
     candidates = [desk.reminders[ref] for ref in question.refs if ref in desk.reminders]
-    numbers = chosen_numbers(desk, question, candidates, reading, text)
+    numbers = chosen_numbers(desk, candidates, reading, text)
     if reading.intent is Intent.YES and len(candidates) == 1:
         numbers = (1,)
     if not numbers:
@@ -337,9 +337,7 @@ ROWS = re.compile(r"#?\d{1,2}(?:\s*(?:,|&|\+|\band\b|\by\b)\s*#?\d{1,2})+")
 NAMED_ROW = re.compile(r"(?P<what>(?!\d)\D*[^\W\d]) #?(?P<n>\d)")
 
 
-def chosen_numbers(
-    desk: Desk, question: Question, candidates: list[Reminder], reading: Reading, text: str
-) -> tuple[int, ...]:
+def chosen_numbers(desk: Desk, candidates: list[Reminder], reading: Reading, text: str) -> tuple[int, ...]:
     item = reading.items[0]
     listed = ROWS.fullmatch(text.strip(" .!"))
     if reading.intent is Intent.NUMBER or listed is not None:

@@ -16,6 +16,7 @@ from bot.core.conversation.event_moved import (
 )
 from bot.core.conversation.matching import matching
 from bot.core.conversation.series_changes import (
+    LOOKED_AT,
     Slots,
     change_slots,
     without,
@@ -28,10 +29,6 @@ from bot.core.recurrence import first_occurrences
 from bot.core.schedule import next_of, standing_at
 from bot.core.series_parts import Clock, clocks_of
 from bot.core.wallclock import instant_in, zone_at
-
-SHIFTS = ("shift", "event shift")
-LOOKED_AT = 60
-"""So many occurrences ahead are looked at for a day that was said."""
 
 
 def cancel(desk: Desk, item: Item) -> str:
@@ -63,7 +60,7 @@ def cancel(desk: Desk, item: Item) -> str:
             return skip_days_of_each(desk, targets.reminders, item.moments)
     if item.everything and item.moment is not None and item.moment.has_date:
         return cancel_that_day(desk, targets.reminders, item.moment)
-    slot = slot_named(desk, targets.reminders, item)
+    slot = slot_named(targets.reminders, item)
     if (
         slot is not None
         and (dropped := change_slots(desk, targets.reminders[0], slot, gone=True)) is not None
@@ -84,7 +81,7 @@ def cancel_that_day(desk: Desk, reminders: tuple[Reminder, ...], day: Moment) ->
     return "\n".join(said)
 
 
-def slot_named(desk: Desk, reminders: tuple[Reminder, ...], item: Item) -> Slots | None:
+def slot_named(reminders: tuple[Reminder, ...], item: Item) -> Slots | None:
     """ "drop the 8pm one" of a series that comes at 8 AM and 8 PM: that hour, and not the series."""
     series, moment = reminders[0].series if len(reminders) == 1 else None, item.moment
     if series is None or moment is None or moment.has_date or item.rows or len(clocks_of(series)) < 2:

@@ -51,15 +51,13 @@ from bot.core.conversation.true_days import placed_truly
 from bot.core.model import QuestionKind, Reminder, Series, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Grain, Guess, Item, Moment, Recurrence
-from bot.core.recurrence import parts_of
+from bot.core.recurrence import DAY_CODES, parts_of
 from bot.core.schedule import next_of, standing_at
 from bot.core.segments import count_segments
 from bot.core.series_parts import Clock, clocks_of, remade, uncounted, weekdays_of, written
 from bot.core.wallclock import EPOCH, person_instant
 
 SHIFTS = ("shift", "event shift")
-LOOKED_AT = 60
-"""So many occurrences ahead are looked at for a day that was said."""
 
 
 def reword(desk: Desk, item: Item) -> str:
@@ -186,7 +184,7 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
         return "\n".join([moved, *follow(desk, reminder, stood)])
     event = event_of_series(desk, reminder, item) if fitted.delay_seconds is None else None
     if event is not None and fitted.grain.has_clock:
-        of_event = event_moment(desk, reminder, item, event, moment, fitted)
+        of_event = event_moment(reminder, item, event, moment, fitted)
         fitted, event = (fitted, None) if of_event is None else (of_event, event)
     if item.scope == "series" or (item.scope != "this" and hour_comes_late(desk, reminder, moment)):
         if event is not None:
@@ -212,7 +210,7 @@ def event_of_series(desk: Desk, reminder: Reminder, item: Item) -> SeriesEvent |
 
 
 def event_moment(
-    desk: Desk, reminder: Reminder, item: Item, event: SeriesEvent, said: Moment, fitted: Moment
+    reminder: Reminder, item: Item, event: SeriesEvent, said: Moment, fitted: Moment
 ) -> Moment | None:
     """When the event is to be, where a new moment is the event's; None where it is the reminder's own."""
     lead = timedelta(minutes=event.lead)
@@ -220,7 +218,8 @@ def event_moment(
         return fitted._replace(wall=fitted.wall + lead)
     if event.before:
         return fitted
-    own, there = (datetime(2000, 1, 1, *c) for c in (clocks_of(reminder.series)[0], event.clock))  # type: ignore[arg-type]
+    assert reminder.series is not None
+    own, there = (datetime(2000, 1, 1, *c) for c in (clocks_of(reminder.series)[0], event.clock))
     nearer = minutes_apart(fitted.wall, there) <= minutes_apart(fitted.wall, own)
     named = item.target or item.value == "event" or item.scope == "series"
     behind = fitted.wall.time() >= there.time()
@@ -326,9 +325,9 @@ def on_other_days(desk: Desk, reminder: Reminder, recurrence: Recurrence) -> str
         if event is not None and event.before:
             reminder = retold(desk, reminder, event, event.clock, wanted)
             wanted = days_later(wanted, -event.before)
-        stood, day = reminder.occurrence_local or series.start_local, DAYS.index(min(wanted))
+        stood, day = reminder.occurrence_local or series.start_local, DAY_CODES.index(min(wanted))
         there = stood + nearest(stood, stood + timedelta(days=(day - stood.weekday()) % 7))
-        made = moved_for_good(desk, reminder, there, new_day=True) if there != stood else None
+        made = moved_for_good(reminder, there, new_day=True) if there != stood else None
         return change_series(desk, reminder, *made) if made is not None else None
     if not plain_days or not named or steps != {"1"}:
         return None
@@ -340,7 +339,7 @@ def occurrence_meant(desk: Desk, reminder: Reminder, moment: Moment, own: bool) 
     stood = reminder.occurrence_local or reminder.due_local
     if stood is None or not moment.grain.has_clock or moment.zone is not None:
         return None
-    there = [o.wall for o in ahead_of(desk, reminder, LOOKED_AT) if o.wall.date() == moment.wall.date()]
+    there = [o.wall for o in ahead_of(desk, reminder) if o.wall.date() == moment.wall.date()]
     if there and moment.has_date and stood.date() != moment.wall.date():
         stood = min(there, key=lambda w: minutes_apart(w, moment.wall))
     return Single(stood, moment.wall, own)
@@ -527,7 +526,7 @@ def at_another_time(desk: Desk, reminder: Reminder, moment: Moment) -> Placement
     """A series with its rule's own clock time (and day) moved."""
     series = reminder.series
     assert series is not None
-    made = moved_for_good(desk, reminder, moment.wall, moment.has_date)
+    made = moved_for_good(reminder, moment.wall, moment.has_date)
     if made is not None and reminder.state is State.OPEN:
         placed = settled(desk, reminder, *made)
         return Placement(placed, ended=placed.due is None)
@@ -583,7 +582,7 @@ def single_for_good(desk: Desk, single: Reminder, wall: datetime) -> str:
         there = Moment(datetime.combine(stood.date(), own.wall.time()), Grain.MINUTE)
         return move_event_series(desk, series, event, there) or desk.say("kept")
     on_days = weekdays_of(series.series) if series.series is not None else set()
-    new_day = bool(on_days) and DAYS[wall.weekday()] not in on_days
+    new_day = bool(on_days) and DAY_CODES[wall.weekday()] not in on_days
     stood = series.occurrence_local or series.due_local or wall
     wall = datetime.combine(stood.date() + nearest(stood, wall), wall.time())
     return move_series(desk, series, Moment(wall, Grain.MINUTE, has_date=new_day))
@@ -594,16 +593,13 @@ def nearest(day: datetime, other: datetime) -> timedelta:
     return timedelta(days=(other.weekday() - day.weekday() + 3) % 7 - 3)
 
 
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-
-
 def retimed(rule: str, wall: datetime, new_day: bool, stood: datetime | None) -> str:
     """The same rule at another clock time, and on another weekday or date where one was said."""
     parts = parts_of(rule)
     if "BYHOUR" in parts or "BYMINUTE" in parts:
         parts["BYHOUR"], parts["BYMINUTE"] = str(wall.hour), str(wall.minute)
     if new_day and parts["FREQ"] == "WEEKLY" and "BYDAY" in parts:
-        parts["BYDAY"] = DAYS[wall.weekday()]
+        parts["BYDAY"] = DAY_CODES[wall.weekday()]
     if new_day and parts["FREQ"] == "MONTHLY" and "BYMONTHDAY" in parts:
         days = parts["BYMONTHDAY"].split(",")
         alone = len(days) == 1 or stood is None or "BYSETPOS" in parts

@@ -216,6 +216,11 @@ def minutes(clock: Clock) -> int:
     return clock[0] * 60 + clock[1]
 
 
+def apart(one: Clock, other: Clock) -> int:
+    """Minutes between two clock times of one day."""
+    return abs(minutes(one) - minutes(other))
+
+
 def true_series_words(desk: Desk, reminder: Reminder) -> Reminder:
     """ "yoga every tuesday at 6pm", half an hour before: "yoga at 6:00 PM", which stays true when its days change."""
     said = desk.read(f"remind me to {reminder.task}", at=reminder.created_at).items[0]

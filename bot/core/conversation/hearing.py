@@ -118,7 +118,7 @@ ROW_FIRST = re.compile(r"#?\d{1,2}\b(?!\s*[:/.]\s*\d)")
 
 
 def rows_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
-    """ "1 friday, 3 6pm" could be a date; where a numbered message has all those rows, it is rows."""
+    """ "1 cancel reminder" could be about an hour; where a numbered message has such a row, it is the row."""
     numbered = desk.thread.numbered
     if not numbered or reading.items[0].numbers or ROW_FIRST.match(text) is None:
         return None

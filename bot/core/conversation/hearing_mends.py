@@ -1,7 +1,7 @@
-"""Corrections of what was just confirmed: another time, another day, another word. Rules of `hearing.py`.
+"""Corrections of what was just confirmed: another time, another day, the whole said anew. Rules of `hearing.py`.
 
-"no, friday", "wrong time its 4:30", "i meant pam", "*dog": a correction makes nothing new. Where a list was shown
-since and several are kept, it may be about any of its rows: it is asked which.
+"no, friday", "wrong time its 4:30", "no i meant sue at 5": a correction makes nothing new. Where a list was shown
+since and several are kept, it may be about any of its rows: it is asked which. Other words: `hearing_words.py`.
 """
 
 from __future__ import annotations
@@ -53,13 +53,14 @@ HALF_NOT = re.compile(
     rf"{FIRM}*(?:at )?(?P<clock>\d{{1,2}}(?::\d\d)? ?)?(?P<half>[ap])\.?m\.?,? (?:and )?not (?:\d{{1,2}}(?::\d\d)? ?)?[ap]\.?m\.?[ .!]*",
     re.I,
 )
+HOURS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 HOUR_ALONE = re.compile(
-    rf"{FIRM}*{AGAIN}(?P<hour>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: instead)?[ .!]*|\*(?P<star>\d{{1,2}})|(?P<behind>\d{{1,2}})\*",
+    rf"{FIRM}*{AGAIN}(?P<hour>{HOURS})(?: instead)?[ .!]*|\*(?P<star>\d{{1,2}})|(?P<behind>\d{{1,2}})\*",
     re.I,
 )
 HALF = re.compile(r"(?P<half>[ap])\.?m\.?", re.I)
 AND_A_HALF = re.compile(
-    rf"{FIRM}*(?:at )?(?P<hour>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) and a half[ .!]*",
+    rf"{FIRM}*(?:at )?(?P<hour>\d{{1,2}}|one|{HOURS}) and a half[ .!]*",
     re.I,
 )
 ROW = re.compile(r"(?:no|nope|nah|well|um)[ ,.]*\d{1,2}[ .!]*", re.I)

@@ -341,6 +341,8 @@ def moved_either(desk: Desk, found: re.Match[str]) -> Item | None:
     """Where the name ends and the time begins nobody says: the shortest name that leaves a time."""
     if found["to"] is not None and (meant := moved(desk, found["what"], found["to"])) is not None:
         return meant
+    if "then" not in found.re.groupindex:
+        return None  # "my flight isnt friday, its saturday": the name ends where the pattern says
     if found["what"].lower() in IT:
         return moved(desk, found["what"], found["then"])
     words = found.string[found.start("what") : max(found.end("to"), found.end("then"))].split()
@@ -559,11 +561,8 @@ def comes_then(desk: Desk, reminder: Reminder, moment: Moment) -> bool:
     """Its next time, or one of a series, is on that day."""
     day = moment.wall.date()
     if reminder.series is not None and moment.end_wall is None:
-        return any(o.wall.date() == day for o in ahead_of(desk, reminder, DAYS_LOOKED_AT))
+        return any(o.wall.date() == day for o in ahead_of(desk, reminder))
     return on_that(desk, reminder, moment)
-
-
-DAYS_LOOKED_AT = 60
 
 
 def on_that(desk: Desk, reminder: Reminder, moment: Moment) -> bool:

@@ -30,7 +30,7 @@ from bot.core.reading import Grain, Intent, Item, Moment, Reading
 
 TOLD = (Intent.CREATE, Intent.OTHER)
 BEHIND = re.compile(
-    r"(?P<why>.+?)(?:[,;.]? (?:so|therefore|and so)|[,;.!]| -+|:)[ ,]{1,3}(?P<rest>(?:(?:please|pls|can you|could you|let'?s|just|i need to|we need to|i'?ll|you can) )*(?P<verb>\w+)\b.*)",
+    r"(?P<why>.+?)(?:[,;.]? (?:so|therefore|and so)|[,;.!]| -+|:)[ ,]{1,3}(?P<rest>(?:(?:please|pls|can you|could you|let'?s|just|i need to|we need to|i'?ll|you can) )*\w+\b.*)",
     re.I,
 )
 DROPS = frozenset("cancel skip delete drop remove scrap forget".split())
@@ -107,7 +107,7 @@ def day_in(desk: Desk, why: str) -> Moment | None:
     return moment if moment is not None and moment.has_date and moment.delay_seconds is None else None
 
 
-OF_THAT = re.compile(r"(?P<verb>\w+) (?P<what>it|that|this|them|that one)\b(?P<rest>.*)", re.I)
+OF_THAT = re.compile(r"\w+ (?P<what>it|that|this|them|that one)\b(?P<rest>.*)", re.I)
 NAMES_ENOUGH = 0.6
 
 
@@ -209,7 +209,7 @@ BOTH = re.compile(
     re.I,
 )
 BOTH_NAMED = re.compile(
-    r"(?P<all>both|all)(?: of)?(?: the| my| our)? (?P<what>.+?)(?: are| is| got| were| have been)*(?: now)? (?:moved|pushed|rescheduled|changed|switched|postponed)?(?: back| up)? ?(?:to|at|until) (?P<to>.+?)[ .!]*",
+    r"(?:both|all)(?: of)?(?: the| my| our)? (?P<what>.+?)(?: are| is| got| were| have been)*(?: now)? (?:moved|pushed|rescheduled|changed|switched|postponed)?(?: back| up)? ?(?:to|at|until) (?P<to>.+?)[ .!]*",
     re.I,
 )
 

@@ -1,4 +1,4 @@
-"""Second thoughts: put off without saying until when, and kept after all, the same once more. Rules of `hearing.py`.
+"""Second thoughts: put off without saying until when, kept after all, and the same once more. Rules of `hearing.py`.
 
 "Therapy got postponed" asks to when; "actually no, keep the haircut" right after it was deleted brings it back.
 """
@@ -12,7 +12,7 @@ from bot.core.conversation.changes import fitted_to
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.event_moved import is_one
 from bot.core.conversation.event_words import Event, before_item, event_ahead
-from bot.core.conversation.hearing_mends import FIRM
+from bot.core.conversation.hearing_mends import FIRM, ONE
 from bot.core.conversation.hearing_news import IT, NO_NEWS, named, of_it, plain_news
 from bot.core.conversation.matching import stems
 from bot.core.conversation.spoken_of import (
@@ -73,7 +73,6 @@ KEEP = re.compile(
     rf"{FIRM}*(?:please )?(?:(?:keep|leave|restore|bring back|put back|undelete|un-delete|don'?t (?:delete|cancel|remove|drop))(?: (?:the|my))?(?: (?P<what>.+?))??(?: (?:back|on|there|alone|as is|in|after all|please))*|(?:i|we) (?:still )?(?:need|want) (?P<need>it|that|this|them|that one|(?:the|my) .+?)(?: after all| though)?|put (?P<put>it|that|them|.+?) back(?: on| in)?)[ .!]*",
     re.I,
 )
-ONE = re.compile(r"\b(?:one|reminder)\b", re.I)
 MEANT_OTHER = re.compile(
     rf"{FIRM}*(?:i meant?|(?:it'?s|it was|not that,?|not that one,?|wrong one,?)(?: the)?|the|my)(?: to (?:say|delete|cancel))? ?(?:the |my )?(?P<what>.+?)(?: one| reminder)?(?: instead)?[ .!]*",
     re.I,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.conversation.cancelling import LOOKED_AT, cancel_each, skip_days, skip_each, skipped_once
+from bot.core.conversation.cancelling import cancel_each, skip_days, skip_each, skipped_once
 from bot.core.conversation.create import confirm, tasks_words
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.event_moved import all_of_event
 from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import SNOOZE_SECONDS, Placement, place
+from bot.core.conversation.series_changes import LOOKED_AT
 from bot.core.conversation.spoken_of import series_of
 from bot.core.conversation.targets import Targets, ask_which, find_targets, last_refs, within
 from bot.core.conversation.true_days import placed_truly

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.core.conversation.create import confirm
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.event_words import SeriesEvent, days_later, series_event
+from bot.core.conversation.event_words import SeriesEvent, apart, days_later, series_event
 from bot.core.conversation.placing import Placement
 from bot.core.conversation.series_changes import begins_at_once, reseated, retold, say_changed
 from bot.core.conversation.series_meant import Told, is_open, meant, one_of
@@ -127,10 +127,6 @@ def more_clocks(desk: Desk, series: Series, own: list[Clock], days: set[str], wo
     read = desk.read(f"remind me to take it every day at {listed} and {' and '.join(parts)}").recurrence
     found = clocks_of(Series(read.rules, series.start_local)) if read is not None else []
     return [c for c in found if c not in own] or [near(m, own[0]) for m in moments if m is not None]
-
-
-def apart(one: Clock, other: Clock) -> int:
-    return abs(one[0] * 60 + one[1] - other[0] * 60 - other[1])
 
 
 def added(desk: Desk, reminder: Reminder, more: set[Slot]) -> str | None:

@@ -73,7 +73,7 @@ def event_of(desk: Desk, reminder: Reminder) -> SeriesEvent | None:
     return event or event_itself(reminder)
 
 
-def before_by(desk: Desk, reminder: Reminder, event: SeriesEvent, by: int) -> tuple[str, Change]:
+def before_by(desk: Desk, event: SeriesEvent, by: int) -> tuple[str, Change]:
     """What it says so many minutes before its event, and where its slots go."""
     days, own = divmod(minutes(event.clock) - by, A_DAY)
     shift = days + event.before
@@ -86,7 +86,7 @@ def one_more_before(desk: Desk, reminder: Reminder, by: int) -> str | None:
     zone = reminder.zone or zone_at(desk.preferences, desk.now)
     if event is None or series is None or zone is None:
         return None
-    words, change = before_by(desk, reminder, event, by)
+    words, change = before_by(desk, event, by)
     made = remade(series, change)
     if made is None:
         words = f"{event.task} {desk.voice.series(series, None)}"
@@ -115,6 +115,6 @@ def with_lead(desk: Desk, reminder: Reminder, by: int) -> str | None:
     event, series = series_event(desk, reminder), reminder.series
     if event is None or series is None or len(clocks_of(series)) != 1:
         return None
-    words, change = before_by(desk, reminder, event, by)
+    words, change = before_by(desk, event, by)
     made = remade(series, change)
     return change_series(desk, replace(reminder, task=words), made, change) if made is not None else None

@@ -311,9 +311,7 @@ def begins_at_once(reminder: Reminder, series: Series, zone: str) -> bool:
 # -- its own clock time and day, for good
 
 
-def moved_for_good(
-    desk: Desk, reminder: Reminder, wall: datetime, new_day: bool
-) -> tuple[Series, Change] | None:
+def moved_for_good(reminder: Reminder, wall: datetime, new_day: bool) -> tuple[Series, Change] | None:
     """Where its next occurrence's hour (and day) go, with the others of that hour; None for no plain series."""
     series, stood = reminder.series, reminder.occurrence_local or reminder.due_local
     if series is None or stood is None:
@@ -349,7 +347,7 @@ def move_event_series(desk: Desk, reminder: Reminder, event: SeriesEvent, to: Mo
     clock = (to.wall.hour, to.wall.minute)
     if event.own_clock(clock) is None:
         return None
-    made = moved_for_good(desk, reminder, to.wall - timedelta(minutes=event.lead), to.has_date)
+    made = moved_for_good(reminder, to.wall - timedelta(minutes=event.lead), to.has_date)
     if made is None:
         return None
     days = days_later(weekdays_of(made[0]), event.before)
@@ -380,7 +378,11 @@ class Single:
     own: bool = False  # the reminder's own reading, not that of the event which it comes before
 
 
-def ahead_of(desk: Desk, reminder: Reminder, count: int = 60) -> list[Occurrence]:
+LOOKED_AT = 60
+"""So many occurrences ahead are looked at for a day that was said."""
+
+
+def ahead_of(desk: Desk, reminder: Reminder, count: int = LOOKED_AT) -> list[Occurrence]:
     """Its occurrences from the next one on, by its rule."""
     zone = reminder.zone or zone_at(desk.preferences, desk.now)
     if reminder.series is None or zone is None or reminder.due is None:
@@ -451,7 +453,7 @@ def said_moved(desk: Desk, moved: Reminder, reminder: Reminder, single: Single) 
     alike = len(days) < 2 or days in (set(DAY_CODES), set(DAY_CODES[:5]))
     if series is None or (alike and same_day and len(clocks_of(series)) < 2):
         return desk.say("moved_this", task=task, when=when)
-    made = moved_for_good(desk, replace(reminder, occurrence_local=single.stood), own, not same_day)
+    made = moved_for_good(replace(reminder, occurrence_local=single.stood), own, not same_day)
     if made is None or slots_of(made[0]) == slots_of(series):
         return desk.say("moved_only", task=task, when=when)
     return desk.say("moved_this_or", task=task, when=when, series=desk.voice.series(made[0], None))

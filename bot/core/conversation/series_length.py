@@ -61,15 +61,14 @@ def length_told(told: Told) -> str | None:
     longer = longer_told(told, text)
     if longer is not None:
         return longer
-    found, named = LENGTH.fullmatch(text), None
-    if found is None:
-        named = NAMED_LENGTH.fullmatch(text)
-        if named is None or GENERIC.fullmatch(named["what"]) is not None:
-            return None
-    elif re.match(r"in\b", text):
+    found = LENGTH.fullmatch(text)
+    named = NAMED_LENGTH.fullmatch(text) if found is None else None
+    said = found or named
+    if said is None or (named is not None and GENERIC.fullmatch(named["what"]) is not None):
         return None
-    amount = (found or named)["amount"]  # type: ignore[index]
-    what = (named["what"] if named is not None else found["what"] if found is not None else "") or ""
+    if found is not None and re.match(r"in\b", text):
+        return None
+    amount, what = said["amount"], said["what"] or ""
     bare = found is not None and not (found["who"] or found["make"] or found["is"] or told.firm or not_but)
     for_so_long = bare and text.lower().startswith(("for ", "only ", "just "))
     if bare and came_lately(desk):
@@ -173,7 +172,7 @@ def of_courses(desk: Desk, came: list[Reminder]) -> bool:
 
 
 ENDS = re.compile(
-    rf"(?:(?:end|finish) (?:the |my )?(?P<what>{ITSELF}|.+?)|(?P<last>(?:the )?last (?:day(?: (?:of|for) (?P<day_of>.+?))?|(?P<one>.+?)) (?:is|will be))"
+    rf"(?:(?:end|finish) (?:the |my )?(?P<what>{ITSELF}|.+?)|(?:(?:the )?last (?:day(?: (?:of|for) (?P<day_of>.+?))?|(?P<one>.+?)) (?:is|will be))"
     r"|(?:the |my )?(?P<named>.+?) (?:ends?|is over|finishes))(?: (?:on|by|after|at))? (?P<when>(?:the )?\S.*)",
     re.I,
 )

@@ -6,13 +6,13 @@ import re
 
 from bot.core.conversation.changes import edit_one
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.event_words import of_one_series, series_event
+from bot.core.conversation.event_words import apart, of_one_series, series_event
 from bot.core.conversation.series_meant import Told, one_of
 from bot.core.conversation.series_slots import clock_said, near
 from bot.core.conversation.spoken_of import MEND_SECONDS, came_lately, looked_since
 from bot.core.model import Reminder, State
 from bot.core.reading import Intent, Item
-from bot.core.series_parts import Clock, clocks_of
+from bot.core.series_parts import clocks_of
 
 MENDS = re.compile(
     r"(?P<lead>(?:(?:no|nope|oops|sorry|wait|ugh|my bad|i meant?|i said|actually|hmm|make (?:it|that|them)|change (?:it|that)|move it|it'?s|that'?s|it is|should be|it should be|supposed to be)\b[ ,.!-]*)+)"
@@ -43,10 +43,6 @@ def mended_told(told: Told) -> str | None:
         return edit_one(desk, r, Item(Intent.EDIT, moments=(to,), scope="series", value=value))
 
     return one_of(told, just, act)
-
-
-def apart(one: Clock, other: Clock) -> int:
-    return abs(one[0] * 60 + one[1] - other[0] * 60 - other[1])
 
 
 def just_made(desk: Desk) -> list[Reminder]:

@@ -1,6 +1,6 @@
 """What a thread speaks of just now: what came, what was just confirmed, what words name for sure.
 
-The rules that read a text in the light of the thread (`hearing.py`, `hearing_came.py`) ask these.
+The rules that read a text in the light of the thread (`hearing.py`, `series_talk.py`) ask these.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from bot.core.wallclock import aware_in
 
 CLOCK = r"(?:\b\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m?\.?\b)?|\b(?:noon|midnight|o'?clock)\b)"
 THEIR_TIME = re.compile(
-    rf"(?P<clock>{CLOCK})(?P<said>[ ,(]*(?:in |on )?\b(?P<whose>her|his|their|(?:(?:my|our|the) )?(?!(?:it|that|what|here|there|today|tonight)')[a-z]+(?:'s|s')) (?:local )?time(?: ?zone)?\b\)?)",
+    rf"(?P<clock>{CLOCK})(?P<said>[ ,(]*(?:in |on )?\b(?:her|his|their|(?:(?:my|our|the) )?(?!(?:it|that|what|here|there|today|tonight)')[a-z]+(?:'s|s')) (?:local )?time(?: ?zone)?\b\)?)",
     re.I,
 )
 ENDS_A_PLACE = r"(?=\s*(?:[,.;)!?]|$)|\s+(?:and|so|but|right now|now|every|at|on|tomorrow|tonight|today)\b)"

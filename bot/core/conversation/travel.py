@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.person import end_hush
-from bot.core.conversation.placing import moment_words
+from bot.core.conversation.placing import city_of, moment_words
 from bot.core.model import Instant, QuestionKind, State, Travel, Visit
 from bot.core.phrasing import echo
 from bot.core.reading import Guess, Item, Moment
@@ -72,7 +72,7 @@ def call_off(desk: Desk, words: str) -> str:
         return say_zone(desk)
     desk.set_preferences(replace(desk.preferences, visits=visits))
     if ended:
-        return move_to(desk, city(home), home)
+        return move_to(desk, city_of(home), home)
     desk.label = desk.voice.word("zone")
     desk.reread_clock_times()
     return say_zone(desk)
@@ -82,7 +82,7 @@ def say_zone(desk: Desk) -> str:
     if desk.zone is None:
         desk.ask(QuestionKind.ZONE)
         return desk.say("ask_zone")
-    return desk.say("zone_now", place=city(desk.zone), clock=clock_now(desk))
+    return desk.say("zone_now", place=city_of(desk.zone), clock=clock_now(desk))
 
 
 def bare_place(desk: Desk, text: str) -> str | None:
@@ -141,7 +141,7 @@ def visit(desk: Desk, place_name: str, zone: str, begins: datetime | None, ends:
         desk.set_preferences(replace(desk.preferences, visits=tuple(visits[-MOST_VISITS:])))
         return visit_words(desk, place_name, begins, ends)
     if start is not None and desk.zone not in (home, None):
-        return desk.say("zone_one_trip", place=city(desk.zone or home))
+        return desk.say("zone_one_trip", place=city_of(desk.zone or home))
     preferences = replace(desk.preferences, zone=zone, zone_guessed=False, travel=Travel(home, end, start))
     desk.set_preferences(replace(preferences, visits=visits_apart(desk, start, end)))
     return visit_words(desk, place_name, begins, ends)
@@ -192,7 +192,7 @@ def go_home(desk: Desk) -> str:
         desk.label = desk.voice.word("setting")
     if home is None or desk.zone == home:
         return desk.say("hush_over") if rested else say_zone(desk)
-    return move_to(desk, city(home), home)
+    return move_to(desk, city_of(home), home)
 
 
 def move_to(desk: Desk, place_name: str, zone: str, travel: Travel | None = None) -> str:
@@ -243,7 +243,7 @@ def set_zone_by_clock(desk: Desk, moment: Moment) -> str:
 
     for zone in sorted(dict.fromkeys((*KNOWN_ZONES, *own, *country)), key=rank):
         if any(shows(zone, desk.now, reading) for reading in readings):
-            return arrive(desk, city(zone), zone)
+            return arrive(desk, city_of(zone), zone)
     desk.ask(QuestionKind.ZONE)
     return desk.say("ask_zone")
 
@@ -252,10 +252,6 @@ def shows(zone: str, now: Instant, minutes: int) -> bool:
     wall = wall_in(zone, now)
     apart = abs(wall.hour * 60 + wall.minute - minutes)
     return min(apart, 1440 - apart) <= CLOCK_TOLERANCE_MINUTES
-
-
-def city(zone: str) -> str:
-    return zone.rsplit("/", 1)[-1].replace("_", " ")
 
 
 def clock_now(desk: Desk) -> str:

@@ -38,7 +38,7 @@ def undo(desk: Desk) -> str:
         current = desk.reminders.get(ref)
         if ref in newer or current is None:
             continue
-        was_sent = was_sent or came_since(current, before, entry)
+        was_sent = was_sent or came_since(current, before)
         back = taken_back(desk, current, before, entry)
         if back.state is State.WAITING and (before is None or before.state is not State.WAITING):
             waiting.append(back)
@@ -53,7 +53,7 @@ def undo(desk: Desk) -> str:
     return desk.say("undone_sent" if was_sent else "undone", what=entry.label)
 
 
-def came_since(current: Reminder, before: Reminder | None, entry: UndoEntry) -> bool:
+def came_since(current: Reminder, before: Reminder | None) -> bool:
     """It was sent after the change that is taken back."""
     earlier = before.awaiting if before is not None else None
     return current.awaiting is not None and current.awaiting != earlier
@@ -63,7 +63,7 @@ def taken_back(desk: Desk, current: Reminder, before: Reminder | None, entry: Un
     """How it stood before; never due in the past, and what was sent is not sent again."""
     if before is None:
         return replace(current, state=State.CANCELLED, due=None, awaiting=None)
-    if came_since(current, before, entry):
+    if came_since(current, before):
         if current.series is None:
             return current
         before = replace(before, awaiting=current.awaiting, mentions=current.mentions)
