@@ -20,18 +20,21 @@ from bot.core.conversation.series_changes import (
     change_slots,
     without,
 )
+from bot.core.conversation.span_rows import coming_in
 from bot.core.conversation.targets import find_targets, in_daypart, within
 from bot.core.model import QuestionKind, Reminder, Series, State
 from bot.core.phrasing import echo
 from bot.core.reading import Grain, Guess, Intent, Item, Moment
 from bot.core.recurrence import first_occurrences
 from bot.core.schedule import next_of, standing_at
+from bot.core.segments import count_segments
 from bot.core.series_parts import Clock, clocks_of
 from bot.core.wallclock import instant_in, zone_at
 
 SHIFTS = ("shift", "event shift")
 LOOKED_AT = 60
 """So many occurrences ahead are looked at for a day that was said."""
+LOOKED_FAR = 400
 
 
 def cancel(desk: Desk, item: Item) -> str:
@@ -47,6 +50,11 @@ def cancel(desk: Desk, item: Item) -> str:
         together = last_of_one_event(desk)
     if together:
         return cancel_each(desk, together)
+    day = item.moment
+    if item.everything and not item.target and not item.rows and day is not None and day.has_date:
+        there = tuple(r for r in pool if coming_in(desk, r, day))
+        if there:
+            return cancel_that_day(desk, there, day)
     targets = find_targets(desk, item, pool, by_day=True)
     if targets.answer is not None:
         return targets.answer
@@ -78,6 +86,11 @@ def cancel_that_day(desk: Desk, reminders: tuple[Reminder, ...], day: Moment) ->
     series = tuple(r for r in reminders if r.series is not None)
     others = tuple(r for r in reminders if r.series is None)
     said = [skip_days(desk, r, (day,)) for r in series]
+    left = [r for ref in (s.ref for s in series) if (r := desk.reminders[ref]).due is not None]
+    if len(said) > 1 and count_segments("\n".join(said)) > 1 and left:
+        first, named = min(left, key=lambda r: r.due or 0), desk.voice.day(day.wall)
+        tasks = tasks_words(desk, series)
+        said = [desk.say("skipped_days", task=tasks, days=named, when=desk.when(first))]
     said += [cancel_each(desk, others)] if others else []
     desk.label = tasks_words(desk, reminders)
     desk.remember(made=[r.ref for r in reminders])
@@ -203,7 +216,7 @@ def skip_days(desk: Desk, reminder: Reminder, moments: tuple[Moment, ...]) -> st
     task = echo(reminder.task)
     if reminder.series is None or zone is None or reminder.due is None:
         return desk.say("not_series", task=task)
-    ahead = [standing_at(reminder, o) for o in first_occurrences(reminder.series, zone, desk.now, LOOKED_AT)]
+    ahead = [standing_at(reminder, o) for o in first_occurrences(reminder.series, zone, desk.now, LOOKED_FAR)]
     ahead = [reminder, *(o for o in ahead if o.occurrence_local != reminder.occurrence_local)]
     gone = [o for o in ahead if any(within(desk, o, m) for m in moments)]
     if not gone and moments[0].grain is Grain.WEEK and reminder.state is State.OPEN:
