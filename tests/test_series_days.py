@@ -335,6 +335,34 @@ DIALOGUES: list[tuple[str, dict[str, Any], str]] = [
         Moved: payday, now every other Thu 9:00 AM from Thu Nov 26
         """,
     ),
+    (
+        "all of a day but one: of each series that day's alone",
+        {},
+        """
+        > gym every tue and thu at 6pm
+        OK, every Tue and Thu 6:00 PM: gym
+        > call lee today 3pm
+        OK, today 3:00 PM: call lee
+        > dentist today 2pm
+        OK, today 2:00 PM: dentist
+        > cancel everything today except call lee
+        Skipped: gym. Next Thu Nov 26 6:00 PM
+        Deleted: dentist. U to undo
+        > list
+        1) 3:00 PM call lee
+        2) Thu Nov 26 6:00 PM gym
+        > u
+        Undone: dentist and gym
+        > list
+        1) 2:00 PM dentist
+        2) 3:00 PM call lee
+        3) 6:00 PM gym
+        > clear my thursday
+        Skipped: gym Thu Nov 26. Next tonight 6:00 PM
+        > next dates gym
+        gym: tonight 6:00 PM, Tue Dec 1 6:00 PM, Thu Dec 3 6:00 PM
+        """,
+    ),
 ]
 
 

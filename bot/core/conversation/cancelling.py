@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime, time
 
@@ -37,6 +38,9 @@ LOOKED_AT = 60
 LOOKED_FAR = 400
 
 
+CLEARS = re.compile(r"(?:(?:please|can you|could you) )?(?:clear|wipe|empty|free)(?: up| out| off)?\b", re.I)
+
+
 def cancel(desk: Desk, item: Item) -> str:
     pool = [*desk.live(), *(r for r in desk.unfinished() if r.state is State.PASSED)]
     if item.value == "except":
@@ -51,7 +55,8 @@ def cancel(desk: Desk, item: Item) -> str:
     if together:
         return cancel_each(desk, together)
     day = item.moment
-    if item.everything and not item.target and not item.rows and day is not None and day.has_date:
+    everything = item.everything or CLEARS.match(desk.inbound.body) is not None
+    if everything and not item.target and not item.rows and day is not None and day.has_date:
         there = tuple(r for r in pool if coming_in(desk, r, day))
         if there:
             return cancel_that_day(desk, there, day)
@@ -155,8 +160,10 @@ def cancel_all_but(desk: Desk, item: Item) -> str:
     if not kept:
         return desk.say("no_match", what=echo(item.target or "")) if item.target else desk.say("list_none")
     if item.target and moment is not None:
-        pool = [r for r in pool if within(desk, r, moment)]
+        pool = [r for r in pool if coming_in(desk, r, moment)]
     rest = tuple(r for r in pool if r not in kept)
+    if item.target and moment is not None and moment.has_date and any(r.series for r in rest):
+        return cancel_that_day(desk, rest, moment)
     if len(rest) <= 1:
         return cancel_each(desk, rest) if rest else desk.say("list_none")
     desk.ask(QuestionKind.ALL, [r.ref for r in rest])
