@@ -173,7 +173,8 @@ DIALOGUES: list[Dialogue] = [
         Skipped: do taxes. Next Wed Nov 25 12:00 PM
         @13:00
         > the friday one
-        Nothing for Fri Nov 27.
+        1) Fri Nov 27 11:00 AM meds
+        2) Fri Nov 27 12:00 PM do taxes
         """,
     ),
     (

@@ -1057,15 +1057,17 @@ NEWS: list[Dialogue] = [
         > call mom friday 5pm
         OK, Fri Nov 27 5:00 PM: call mom
         > everything friday is cancelled
+        Skipped: walk the dog Fri Nov 27. Next Wed Nov 25 7:00 AM
         Deleted 2: dentist and call mom. U to undo
         > u
-        Undone: dentist and call mom
+        Undone: walk the dog, dentist and call mom
         > cancel everything friday
+        Skipped: walk the dog Fri Nov 27. Next Wed Nov 25 7:00 AM
         Deleted 2: dentist and call mom. U to undo
         > list
         1) Wed Nov 25 7:00 AM walk the dog
         > u
-        Undone: dentist and call mom
+        Undone: walk the dog, dentist and call mom
         > thursday is cancelled
         Skipped: walk the dog Thu Nov 26. Next Wed Nov 25 7:00 AM
         """,

@@ -156,7 +156,9 @@ class Thread:
     question: Question | None = None
     offers: tuple[Offer, ...] = ()
     undo: tuple[UndoEntry, ...] = ()
+    numbered_day: str = ""  # the day that it shows (ISO), where it shows one: a series' row is that day's
     more: tuple[Ref, ...] = ()  # what a long list has not shown yet
+    more_said: tuple[str, ...] = ()  # their moments in a list of some days; none: their next ones
     told_undelivered: tuple[str, ...] = ()  # failures still to be told
     handed: tuple[Handed, ...] = ()  # what was asked for others, while it lies ahead
     looked: int = 0  # the turn in which a list was last shown: a bare moment after it moves nothing

@@ -211,6 +211,8 @@ WORDS = {
     "date": "{weekday} {month} {day}",
     "date_year": "{weekday} {month} {day} {year}",
     "date_time": "{date} {clock}",
+    "day_from": "{day} from {clock} on",
+    "day_before": "{day} before {clock}",
     "am": "AM",
     "pm": "PM",
     "they": "They",

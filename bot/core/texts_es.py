@@ -201,6 +201,8 @@ WORDS = {
     "date": "{weekday} {day} {month}",
     "date_year": "{weekday} {day} {month} {year}",
     "date_time": "{date} {clock}",
+    "day_from": "{day} desde las {clock}",
+    "day_before": "{day} antes de las {clock}",
     "am": "AM",
     "pm": "PM",
     "they": "Ellos",

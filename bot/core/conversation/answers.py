@@ -145,6 +145,8 @@ def answer_time(desk: Desk, question: Question, reading: Reading, text: str) -> 
         asked = question.item
         if asked is not None and asked.value == "earlier" and moment.delay_seconds is not None:
             item = so_much_earlier(item, moment)
+        if asked is not None and asked.scope == "series" and reminder.series is not None:
+            item = item._replace(scope="series")
         of_event = asked is not None and (asked.target or asked.value == "event")
         if of_event and item.value in (None, "shift"):
             item = item._replace(value="event shift" if item.value else "event")  # the event itself

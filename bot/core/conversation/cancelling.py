@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime, time
 
@@ -16,19 +17,25 @@ from bot.core.conversation.event_moved import (
 )
 from bot.core.conversation.matching import matching
 from bot.core.conversation.series_changes import (
-    LOOKED_AT,
     Slots,
     change_slots,
     without,
 )
+from bot.core.conversation.span_rows import coming_in
 from bot.core.conversation.targets import find_targets, in_daypart, within
 from bot.core.model import QuestionKind, Reminder, Series, State
 from bot.core.phrasing import echo
 from bot.core.reading import Grain, Guess, Intent, Item, Moment
 from bot.core.recurrence import first_occurrences
 from bot.core.schedule import next_of, standing_at
+from bot.core.segments import count_segments
 from bot.core.series_parts import Clock, clocks_of
 from bot.core.wallclock import instant_in, zone_at
+
+LOOKED_FAR = 400
+
+
+CLEARS = re.compile(r"(?:(?:please|can you|could you) )?(?:clear|wipe|empty|free)(?: up| out| off)?\b", re.I)
 
 
 def cancel(desk: Desk, item: Item) -> str:
@@ -44,6 +51,12 @@ def cancel(desk: Desk, item: Item) -> str:
         together = last_of_one_event(desk)
     if together:
         return cancel_each(desk, together)
+    day = item.moment
+    everything = item.everything or CLEARS.match(desk.inbound.body) is not None
+    if everything and not item.target and not item.rows and day is not None and day.has_date:
+        there = tuple(r for r in pool if coming_in(desk, r, day))
+        if there:
+            return cancel_that_day(desk, there, day)
     targets = find_targets(desk, item, pool, by_day=True)
     if targets.answer is not None:
         return targets.answer
@@ -75,6 +88,11 @@ def cancel_that_day(desk: Desk, reminders: tuple[Reminder, ...], day: Moment) ->
     series = tuple(r for r in reminders if r.series is not None)
     others = tuple(r for r in reminders if r.series is None)
     said = [skip_days(desk, r, (day,)) for r in series]
+    left = [r for ref in (s.ref for s in series) if (r := desk.reminders[ref]).due is not None]
+    if len(said) > 1 and count_segments("\n".join(said)) > 1 and left:
+        first, named = min(left, key=lambda r: r.due or 0), desk.voice.day(day.wall)
+        tasks = tasks_words(desk, series)
+        said = [desk.say("skipped_days", task=tasks, days=named, when=desk.when(first))]
     said += [cancel_each(desk, others)] if others else []
     desk.label = tasks_words(desk, reminders)
     desk.remember(made=[r.ref for r in reminders])
@@ -139,8 +157,10 @@ def cancel_all_but(desk: Desk, item: Item) -> str:
     if not kept:
         return desk.say("no_match", what=echo(item.target or "")) if item.target else desk.say("list_none")
     if item.target and moment is not None:
-        pool = [r for r in pool if within(desk, r, moment)]
+        pool = [r for r in pool if coming_in(desk, r, moment)]
     rest = tuple(r for r in pool if r not in kept)
+    if item.target and moment is not None and moment.has_date and any(r.series for r in rest):
+        return cancel_that_day(desk, rest, moment)
     if len(rest) <= 1:
         return cancel_each(desk, rest) if rest else desk.say("list_none")
     desk.ask(QuestionKind.ALL, [r.ref for r in rest])
@@ -200,7 +220,7 @@ def skip_days(desk: Desk, reminder: Reminder, moments: tuple[Moment, ...]) -> st
     task = echo(reminder.task)
     if reminder.series is None or zone is None or reminder.due is None:
         return desk.say("not_series", task=task)
-    ahead = [standing_at(reminder, o) for o in first_occurrences(reminder.series, zone, desk.now, LOOKED_AT)]
+    ahead = [standing_at(reminder, o) for o in first_occurrences(reminder.series, zone, desk.now, LOOKED_FAR)]
     ahead = [reminder, *(o for o in ahead if o.occurrence_local != reminder.occurrence_local)]
     gone = [o for o in ahead if any(within(desk, o, m) for m in moments)]
     if not gone and moments[0].grain is Grain.WEEK and reminder.state is State.OPEN:

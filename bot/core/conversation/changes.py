@@ -32,6 +32,7 @@ from bot.core.conversation.placing import SNOOZE_SECONDS, Placement, moment_word
 from bot.core.conversation.series_changes import (
     Single,
     ahead_of,
+    behind_skipped,
     change_days,
     change_series,
     end_at,
@@ -45,12 +46,13 @@ from bot.core.conversation.series_changes import (
     singles_of_day,
     with_end_of,
 )
+from bot.core.conversation.span_rows import on_day_shown
 from bot.core.conversation.spoken_of import mendable
 from bot.core.conversation.targets import ask_which, find_targets, in_daypart, last_refs
 from bot.core.conversation.true_days import placed_truly
 from bot.core.model import QuestionKind, Reminder, Series, State
 from bot.core.phrasing import echo, tidy_task
-from bot.core.reading import Grain, Guess, Item, Moment, Recurrence
+from bot.core.reading import Grain, Guess, Intent, Item, Moment, Recurrence
 from bot.core.recurrence import DAY_CODES, parts_of
 from bot.core.schedule import next_of, standing_at
 from bot.core.segments import count_segments
@@ -75,6 +77,7 @@ def reword(desk: Desk, item: Item) -> str:
 def edit(desk: Desk, item: Item) -> str:
     if item.value == "word":
         return reword(desk, item)
+    item = on_day_shown(desk, item)
     if item.value == "unnamed":
         if not item.numbers:
             return none_of_that_name(desk, item.target or "")
@@ -174,7 +177,7 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
         return recur_anew(desk, reminder, item, moment, item.recurrence)
     if item.value == "until" and reminder.series is not None:
         return end_series(desk, reminder, moment)
-    fitted = fitted_to(desk, reminder, moment, news=item.value in OF_EVENT)
+    fitted = behind_skipped(desk, reminder, fitted_to(desk, reminder, moment, news=item.value in OF_EVENT))
     if reminder.series is None or reminder.state is not State.OPEN:
         keep = replace(reminder, awaiting=None)
         stood = desk.wall(reminder)
@@ -334,12 +337,20 @@ def on_other_days(desk: Desk, reminder: Reminder, recurrence: Recurrence) -> str
     return change_days(desk, reminder, wanted)
 
 
+ROW_SAID = re.compile(r"(?:(?:move|change|put|push|reschedule|make) )?(?:number |no\.? ?|#)?\d{1,2} \S", re.I)
+
+
 def occurrence_meant(desk: Desk, reminder: Reminder, moment: Moment, own: bool) -> Single | None:
     """Which occurrence goes to a moment: that day's where it has one, else the next. `own`: not its event."""
     stood = reminder.occurrence_local or reminder.due_local
     if stood is None or not moment.grain.has_clock or moment.zone is not None:
         return None
-    there = [o.wall for o in ahead_of(desk, reminder) if o.wall.date() == moment.wall.date()]
+    ahead = [o.wall for o in ahead_of(desk, reminder)]
+    if moment.has_date and ROW_SAID.match(desk.inbound.body) and desk.item is not None and desk.item.numbers:
+        day = desk.thread.numbered_day
+        shown = next((w for w in ahead if w.date().isoformat() == day), stood)
+        return Single(shown, moment.wall, own)  # what the row shows
+    there = [w for w in ahead if w.date() == moment.wall.date()]
     if there and moment.has_date and stood.date() != moment.wall.date():
         stood = min(there, key=lambda w: minutes_apart(w, moment.wall))
     return Single(stood, moment.wall, own)
@@ -558,6 +569,13 @@ def move_series_to_its_occurrence(desk: Desk, reminder: Reminder) -> str:
         return desk.say("dates_end", task=echo(reminder.task))
     if reminder.series is None:
         return single_for_good(desk, reminder, wall)
+    if reminder.due_local == reminder.occurrence_local and reminder.state is State.OPEN:
+        apart = [r for r in desk.live() if r.series is None and series_of_single(desk, r) == reminder]
+        if not apart:  # nothing of it was moved
+            desk.ask(QuestionKind.TIME, [reminder.ref], desk.inbound.body, Item(Intent.EDIT, scope="series"))
+            return desk.say("ask_new_time", task=echo(reminder.task), when=desk.when(reminder))
+        moved = max(apart, key=lambda r: r.touched)
+        return single_for_good(desk, moved, desk.wall(moved) or wall)
     same_day = reminder.occurrence_local is None or reminder.occurrence_local.date() == wall.date()
     return move_series(desk, reminder, Moment(wall, Grain.MINUTE, has_date=not same_day))
 

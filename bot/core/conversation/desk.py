@@ -188,16 +188,19 @@ class Desk:
         numbered: Iterable[Ref] | None = None,
         offers: tuple[Offer, ...] | None = None,
         more: tuple[Ref, ...] | None = None,
+        more_said: tuple[str, ...] = (),
+        numbered_day: str = "",
     ) -> None:
         thread = self.thread
         if made is not None:
             thread = replace(thread, made=tuple(made), made_at=self.now, offers=())
         if numbered is not None:
-            thread = replace(thread, numbered=tuple(numbered), numbered_at=self.now, more=())
+            thread = replace(thread, numbered=tuple(numbered), numbered_at=self.now, more=(), more_said=())
+            thread = replace(thread, numbered_day=numbered_day)
         if offers is not None:
             thread = replace(thread, offers=offers)
         if more is not None:
-            thread = replace(thread, more=more)
+            thread = replace(thread, more=more, more_said=more_said)
         self.person = replace(self.person, thread=thread)
 
     def looked(self) -> None:
@@ -234,13 +237,23 @@ class Desk:
             for n, r in enumerate(reminders, start)
         ]
 
-    def numbered_rows(self, reminders: list[Reminder], room: int = 0, said: Said | None = None) -> str:
-        """A numbered message: its numbers are what the person's numbers mean from now on. `said`: its moment."""
+    def moment_in_row(self, reminder: Reminder, said: Said) -> str:
+        wall = self.wall(reminder)
+        return said(reminder) or (self.voice.short_moment(wall) if wall is not None else "")
+
+    def numbered_rows(
+        self, reminders: list[Reminder], room: int = 0, said: Said | None = None, day: str = ""
+    ) -> str:
+        """A numbered message: its numbers are what the person's numbers mean from now on.
+
+        `said`: its moment; `day`: on which all of them are.
+        """
         shown = fill(self.rows(reminders, said=said), room + 16)
         refs = [r.ref for r in reminders]
         rest = len(reminders) - len(shown)
-        self.remember(numbered=refs[: len(shown)])
-        self.remember(more=tuple(refs[len(shown) :]))
+        self.remember(numbered=refs[: len(shown)], numbered_day=day)
+        moments = [self.moment_in_row(r, said) for r in reminders[len(shown) :]] if said is not None else []
+        self.remember(more=tuple(refs[len(shown) :]), more_said=tuple(moments))
         if rest:
             shown.append(self.say("more", count=rest))
         return "\n".join(shown)

@@ -43,6 +43,7 @@ from bot.core.conversation.hearing_lists import (
     asked_about,
     at_its_time,
     day_asked,
+    hour_bounded,
     next_day_asked,
     numbered_lines,
     once_more,
@@ -70,7 +71,14 @@ from bot.core.conversation.hearing_reasons import (
     the_named_one,
 )
 from bot.core.conversation.hearing_second import kept_after_all, put_off_then, same_again
-from bot.core.conversation.hearing_series import comes_again, days_changed, every_day_meant, rest_of_days
+from bot.core.conversation.hearing_series import (
+    comes_again,
+    course_meant,
+    days_changed,
+    every_day_meant,
+    hour_of_all,
+    rest_of_days,
+)
 from bot.core.conversation.hearing_shifts import more_of_it, slip_of_meant, sooner
 from bot.core.conversation.hearing_things import one_thing_less, one_thing_more
 from bot.core.conversation.hearing_told import caller_meant, name_unknown, same_time_kept
@@ -520,6 +528,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     all_but_meant,
     only_row,
     rows_meant,
+    hour_bounded,
     next_day_asked,
     that_days_one,
     once_more,
@@ -551,6 +560,8 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     each_before,
     before_meant,
     every_day_meant,
+    course_meant,
+    hour_of_all,
     comes_again,
     days_changed,
     rest_of_days,

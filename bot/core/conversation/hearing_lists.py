@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.conversation.answers import plainly
 from bot.core.conversation.desk import Desk
@@ -19,7 +19,7 @@ from bot.core.conversation.spoken_of import (
     names_surely,
 )
 from bot.core.conversation.unread import ERRAND_VERBS
-from bot.core.reading import Grain, Intent, Item, Reading
+from bot.core.reading import Grain, Intent, Item, Moment, Reading
 
 QUESTION_WORDS = """
     what whats what's wht wat wats is are there on do does i have hav hv ive i've got any anything everything thing
@@ -142,7 +142,49 @@ def asked_about(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return None
     what = desk.read(f"remind me to {found['what']}").task or found["what"]
     named = names_surely(what, known(desk))
-    return (reading._replace(items=(Item(Intent.LIST, target=what),)), text) if named else None
+    of_day = tuple(m for m in reading.items[0].moments if m.has_date and m.grain is Grain.DAY)[:1]
+    item = Item(Intent.LIST, target=what, moments=of_day)
+    return (reading._replace(items=(item,)), text) if named else None
+
+
+BOUNDED = re.compile(
+    r"(?P<ask>(?:(?:so|ok|and|hey) )?(?:what|whats|what's|wht|wat|anything|is there|do i have|have i got|am i|show|list|any reminders|my reminders)\b[^,;\n]*?) ?"
+    r"\b(?P<way>after|before|past|until|till|by|from) (?P<clock>noon|midnight|\d{1,2}(?::?\d\d)?(?: ?[ap]\.?m\.?)?)(?: (?P<behind>on .+|today|tonight|tomorrow|tmrw|\w+day))?(?: on)?[ ?.!]*",
+    re.I,
+)
+ASKING = QUESTION | frozenset(
+    "free busy anything reminders list show am is left else today day rest of".split()
+)
+BEFORE = ("before", "until", "till", "by")
+
+
+def hour_bounded(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "anything on friday after 5", "what do i have after 2pm": that day's list from that hour on, or until it."""
+    found = BOUNDED.fullmatch(text.replace("\u2019", "'"))
+    today = desk.voice.now_local
+    if found is None or today is None or reading.intent not in (Intent.LIST, Intent.CREATE, Intent.OTHER):
+        return None
+    rest = [w for w in found["ask"].lower().split() if w not in ASKING or w == "today"]
+    day = re.sub(r"^on ", "", found["behind"] or " ".join(rest), flags=re.I)
+    if (found["behind"] and rest) or (day and not is_moment(desk, day)):
+        return None
+    of_day = desk.read(day).moment if day else None
+    if day and (of_day is None or not of_day.has_date or of_day.grain not in (Grain.DAY, Grain.DAYPART)):
+        return None
+    date = of_day.wall if of_day is not None else today
+    clock = desk.read(f"remind me to go on {date:%B} {date.day} at {found['clock']}").moment
+    if clock is None or not clock.grain.has_clock:
+        return None
+    start = datetime.combine(date.date(), datetime.min.time())
+    edge = datetime.combine(date.date(), clock.wall.time())
+    before = found["way"].lower() in BEFORE
+    over = edge <= today and before and clock.guesses and edge.hour < 12
+    edge = edge + timedelta(hours=12) if over else edge
+    first, last = (start, edge) if before else (edge, start + timedelta(days=1))
+    if first >= last:
+        return None
+    span = Moment(first, Grain.MINUTE, has_date=True, end_wall=last)
+    return reading._replace(items=(Item(Intent.LIST, moments=(span,)),)), text
 
 
 ADDED = re.compile(r"add (?P<more>.+) to (?:the |my )?(?P<what>.+?)(?: reminder)?[ .!]*", re.I)

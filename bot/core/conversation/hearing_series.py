@@ -14,7 +14,7 @@ from bot.core.conversation.spoken_of import (
     names_wholly,
 )
 from bot.core.model import Reminder, State
-from bot.core.reading import Intent, Item, Reading
+from bot.core.reading import Grain, Intent, Item, Reading
 from bot.core.recurrence import parts_of
 
 DAYS = {
@@ -113,6 +113,77 @@ def every_day(desk: Desk, words: str) -> Heard | None:
         ):
             return other, asked
     return None
+
+
+FOR_SO_LONG = re.compile(
+    r"[ ,]*\bfor (?P<length>(?:the next )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|\d{1,3}) (?:days?|weeks?|months?))\b(?! (?:old|supply|worth|trip|stay))",
+    re.I,
+)
+ASKED = r"(?:please |can you |could you |remind me (?:to )?|i (?:need|have) to |need to |i'?m supposed to )*"
+DOSES = re.compile(
+    r"\b(?:pills?|meds?|medicines?|medications?|antibiotics?|(?:eye|ear|nose|allergy)? ?drops|tablets?|capsules?|doses?|vitamins?|creams?|ointments?|prednisone|steroids?|ibuprofen|advil|tylenol|aspirin|amoxicillin|azithromycin|insulin|inhaler|iron|probiotics?|supplements?|cough syrup|syrup|nasal spray|injections?)\b",
+    re.I,
+)
+TAKES = re.compile(rf"{ASKED}(?:take|apply|use) ", re.I)
+NO_DOSE = re.compile(
+    rf"{ASKED}(?:(?:buy|get|pick up|order|refill|pack|call|ask|book|bring|rent|fill|stop|quit|pause|skip|cancel|see|tell|check|talk|email|text|schedule|count|find|return|wash|drop off|send|mail|visit|go|meet|research|look|doctor|dr|appointment)\b|(?:take|use)\b.*\b(?:to|off|out|over|away|vacation|break|trip|leave|pto|care|room|car|kids?)\b)",
+    re.I,
+)
+DAY_BESIDE = re.compile(
+    r"\b(?:(?:on|starting|from|beginning) )*(?P<day>today|tonight|tomorrow|tmrw|(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2})\b",
+    re.I,
+)
+
+
+def course_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "take meds at 8am for 7 days": a dose every day; not "book a hotel for 3 days", which is how long it lasts."""
+    plain = text.replace("\u2019", "'").strip(" .!")
+    long = FOR_SO_LONG.search(plain)
+    item = reading.items[0]
+    if long is None or reading.intent not in (Intent.CREATE, Intent.OTHER) or item.moment is None:
+        return None
+    if any(i.recurrence for i in reading.items) or item.moment.delay_seconds is not None:
+        return None
+    if not (item.moment.grain.has_clock or item.moment.grain is Grain.DAYPART):
+        return None
+    if NO_DOSE.match(plain) or not (DOSES.search(plain) or TAKES.match(plain)):
+        return None
+    rest = f"{plain[: long.start()]} {plain[long.end() :]}".strip(" ,")
+    day = DAY_BESIDE.search(rest)
+    start = ""
+    if day is not None:
+        rest, start = f"{rest[: day.start()]} {rest[day.end() :]}", f" starting {day['day']}"
+    elif item.moment.has_date:
+        return None
+    found = every_day(desk, f"{' '.join(rest.split())} every day{start} for {long['length']}")
+    meant = found[0].items[0].moment if found is not None else None
+    return found if meant is not None and meant.wall.date() == item.moment.wall.date() else None
+
+
+HOUR_OF_MONTHS = re.compile(r".+ (?:every|each) month at (?P<clock>\S+(?: [ap]\.?m\.?)?)[ .!]*", re.I)
+
+
+def hour_of_all(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "pay visa on the 15th and mastercard on the 20th every month at 10am": both at 10."""
+    found = HOUR_OF_MONTHS.fullmatch(text)
+    if found is None or reading.intent is not Intent.CREATE or len(reading.items) < 2:
+        return None
+    items = []
+    for item in reading.items:
+        rules = item.recurrence.rules if item.recurrence is not None else ()
+        day = (
+            re.fullmatch(r"FREQ=MONTHLY;BYMONTHDAY=(\d+)(;BYHOUR=.*)?", rules[0]) if len(rules) == 1 else None
+        )
+        if day is None or item.task is None:
+            return None
+        if day[2] is None:
+            on = f"every month on the {desk.voice.ordinal(int(day[1]))} at {found['clock']}"
+            said = desk.read(f"remind me to call {on}").items[0]
+            if said.recurrence is None:
+                return None
+            item = item._replace(moments=said.moments, recurrence=said.recurrence)
+        items.append(item)
+    return reading._replace(items=tuple(items)), text
 
 
 LASTS = re.compile(r"\b(?:until|till|til|through|thru|for|from|starting)\b", re.I)

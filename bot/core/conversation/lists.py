@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, time
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import matching
 from bot.core.conversation.series_changes import series_of_single
+from bot.core.conversation.span_rows import one_day, shown_in
 from bot.core.conversation.spoken_of import series_of
-from bot.core.conversation.targets import at_pace, find_targets, last_refs, of_that_pace, within
+from bot.core.conversation.targets import at_pace, find_targets, last_refs, of_that_pace
 from bot.core.model import Reminder, State
 from bot.core.phrasing import cut, echo, fill
-from bot.core.reading import Item
+from bot.core.reading import Item, Moment
 from bot.core.recurrence import first_occurrences
 from bot.core.wallclock import instant_in, person_wall, zone_at
 
@@ -34,18 +35,22 @@ def show_list(desk: Desk, item: Item) -> str:
     if item.target:
         found = matching(item.target, pool)
         if item.moment is not None:
-            found = [r for r in found if within(desk, r, item.moment)] or found
+            there, said = shown_in(desk, found, item.moment)
+            if len(there) > 1 or said:
+                return desk.numbered_rows(there, said=lambda r: said.get(r.ref), day=one_day(item.moment))
+            found = there or found
         found = of_that_pace(found, item.pace)
         if not found and SERIES_WORDS.fullmatch(item.target):
             found = [r for r in pool if r.series]
         if not found:
             return desk.say("list_none_found", what=echo(item.target))
         return show_found(desk, found)
+    times: dict[int, str] = {}
     if item.moment is not None:
-        pool = [r for r in pool if within(desk, r, item.moment)]
+        pool, times = shown_in(desk, pool, item.moment)
         if not pool:
             desk.remember(numbered=())
-            return desk.say("list_none_for", what=desk.voice.day(item.moment.wall))
+            return desk.say("list_none_for", what=span_words(desk, item.moment))
     if item.pace:
         pool = [r for r in pool if at_pace(r, item.pace)]
         if not pool:
@@ -56,7 +61,19 @@ def show_list(desk: Desk, item: Item) -> str:
     if not pool:
         desk.remember(numbered=())
         return desk.say("list_none")
-    return desk.numbered_rows(pool)
+    if item.moment is None:
+        return desk.numbered_rows(pool)
+    return desk.numbered_rows(pool, said=lambda r: times.get(r.ref), day=one_day(item.moment))
+
+
+def span_words(desk: Desk, moment: Moment) -> str:
+    """The day; of one that is bounded by an hour, the hour too."""
+    day, end = desk.voice.day(moment.wall), moment.end_wall
+    if not moment.grain.has_clock or end is None or not moment.has_date:
+        return day
+    if moment.wall.time() == time():
+        return desk.voice.word("day_before", day=day, clock=desk.voice.clock(end))
+    return desk.voice.word("day_from", day=day, clock=desk.voice.clock(moment.wall))
 
 
 def show_found(desk: Desk, found: list[Reminder]) -> str:
@@ -120,9 +137,12 @@ def show_more(desk: Desk) -> str:
         return desk.say("no_more")
     shown_before = desk.thread.numbered
     start = len(shown_before) + 1
-    taken = fill(desk.rows(rest, start), 16)
-    desk.remember(numbered=(*shown_before, *(r.ref for r in rest[: len(taken)])))
-    desk.remember(more=tuple(r.ref for r in rest[len(taken) :]))
+    said = dict(zip(desk.thread.more, desk.thread.more_said, strict=False))
+    taken = fill(desk.rows(rest, start, lambda r: said.get(r.ref)), 16)
+    numbered = (*shown_before, *(r.ref for r in rest[: len(taken)]))
+    desk.remember(numbered=numbered, numbered_day=desk.thread.numbered_day)
+    left = tuple(r.ref for r in rest[len(taken) :])
+    desk.remember(more=left, more_said=tuple(said[ref] for ref in left) if said else ())
     if len(rest) > len(taken):
         taken.append(desk.say("more", count=len(rest) - len(taken)))
     return "\n".join(taken)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,13 +13,14 @@ from bot.core.conversation.event_moved import all_of_event
 from bot.core.conversation.matching import matching
 from bot.core.conversation.placing import SNOOZE_SECONDS, Placement, place
 from bot.core.conversation.series_changes import LOOKED_AT
+from bot.core.conversation.span_rows import on_day_shown
 from bot.core.conversation.spoken_of import series_of
 from bot.core.conversation.targets import Targets, ask_which, find_targets, last_refs, within
 from bot.core.conversation.true_days import placed_truly
 from bot.core.model import Instant, QuestionKind, Ref, Reminder, State
 from bot.core.phrasing import cut, echo
 from bot.core.reading import Grain, Item, Moment
-from bot.core.recurrence import first_occurrences
+from bot.core.recurrence import counts_elapsed, first_occurrences
 from bot.core.schedule import next_of, standing_at
 from bot.core.wallclock import EPOCH, at_hour, instant_in, person_instant, person_wall, zone_at
 
@@ -267,9 +269,13 @@ def ends_with_it(desk: Desk, reminder: Reminder) -> bool:
     return series is None or series.due is None
 
 
+SKIP_TODAY = re.compile(r"skip (?:it |them )?(?:for )?today[ .!]*", re.I)
+
+
 def skip(desk: Desk, item: Item) -> str:
     if item.value == "came":
         return let_go(desk, item)
+    item = on_day_shown(desk, item)
     series = [r for r in desk.live() if r.series]
     among_series = not item.target or matching(item.target, series)
     targets = find_targets(desk, item._replace(moments=()), series if among_series else desk.live())
@@ -279,6 +285,10 @@ def skip(desk: Desk, item: Item) -> str:
     if single:
         desk.ask(QuestionKind.ALL, [r.ref for r in all_of_event(desk, single[0])])
         return desk.say("ask_drop", task=echo(single[0].task), when=desk.when(single[0]))
+    today = desk.voice.now_local
+    if not item.moments and today is not None and SKIP_TODAY.fullmatch(desk.inbound.body):
+        if all(r.series is not None and any(map(counts_elapsed, r.series.rules)) for r in targets.reminders):
+            item = item._replace(moments=(Moment(today, Grain.DAY, has_date=True),))  # all of today's
     if item.moments:
         return "\n".join(skip_days(desk, r, item.moments) for r in targets.reminders)
     if item.value and len(targets.reminders) == 1:

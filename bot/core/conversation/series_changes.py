@@ -6,6 +6,7 @@ and one that is still to come where its new hour has passed comes at the old one
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import takewhile
@@ -395,6 +396,27 @@ def ahead_of(desk: Desk, reminder: Reminder, count: int = LOOKED_AT) -> list[Occ
     ]
 
 
+WEEKDAY_SAID = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+DATE_OR_THIS = re.compile(
+    r"\bthis\b|\d/\d|\d(?:st|nd|rd|th)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d", re.I
+)
+
+
+def behind_skipped(desk: Desk, reminder: Reminder, to: Moment) -> Moment:
+    """A weekday said after this week's was skipped: that of the week in which it comes next."""
+    series, stood, today = reminder.series, reminder.occurrence_local, desk.voice.now_local
+    weekday = WEEKDAY_SAID.search(desk.inbound.body)
+    if series is None or stood is None or today is None or weekday is None or not to.has_date:
+        return to
+    if to.delay_seconds is not None or DATE_OR_THIS.search(desk.inbound.body):
+        return to
+    monday = (stood - timedelta(days=stood.weekday())).replace(hour=0, minute=0)
+    if not monday - timedelta(days=7) <= to.wall < monday or reminder.due_local != stood:
+        return to
+    skipped = next(walls_from(series, today), stood)
+    return to._replace(wall=to.wall + timedelta(days=7)) if skipped < stood else to
+
+
 def move_single(desk: Desk, reminder: Reminder, single: Single) -> str | None:
     """One occurrence at another time: the next one in its place, a later one as a reminder of its own."""
     event = None if single.own else series_event(desk, reminder)
@@ -412,7 +434,9 @@ def move_single(desk: Desk, reminder: Reminder, single: Single) -> str | None:
         event is not None and event.before > 0 and single.to.date() != (single.stood + lead).date()
     )
     standing = (reminder.occurrence_local or reminder.due_local) == single.stood
-    if standing and not retimed:
+    following = ahead_of(desk, reminder, 2)[1:] if standing else []
+    overtakes = bool(following) and following[0].wall <= due_wall  # those between still come
+    if standing and not retimed and not overtakes:
         moved = replace(
             reminder,
             due=placed.due,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.core.conversation.changes import edit_one
 from bot.core.conversation.desk import Desk
@@ -21,8 +21,8 @@ from bot.core.conversation.series_meant import (
 from bot.core.conversation.spoken_of import came_lately, is_moment, mendable, series_of
 from bot.core.model import Reminder, Series
 from bot.core.phrasing import echo
-from bot.core.recurrence import counts_elapsed
-from bot.core.series_parts import end_of, first_wall, has_end, uncounted
+from bot.core.recurrence import DAY_CODES, counts_elapsed
+from bot.core.series_parts import clocks_of, end_of, first_wall, has_end, uncounted, weekdays_of
 from bot.core.wallclock import instant_in, zone_at
 
 # -- how long it lasts
@@ -130,6 +130,10 @@ def lasting(desk: Desk, reminder: Reminder, amount: str) -> str | None:
         until = datetime.combine(said.wall.date(), first.time()) - timedelta(minutes=1)
     else:
         until = end_of_day(said.wall - timedelta(days=1))
+    earlier = [c for c in clocks_of(reminder.series) if c < (first.hour, first.minute)]
+    if earlier and weekdays_of(reminder.series) == set(DAY_CODES):
+        # as when it was made: that day's hours that were past come behind the last day
+        until = datetime.combine(said.wall.date(), time(*max(earlier)))
     if either_way(desk, reminder.series, amount, until):
         return ask_either_way(desk, reminder, amount)
     return end_at(desk, reminder, until)

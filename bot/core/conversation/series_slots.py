@@ -182,6 +182,10 @@ HOUR_GONE = re.compile(
     rf"(?:stop|drop|cancel|delete|remove|end|no more|lose|quit|take off)(?: taking)? (?:the |my )?{WHICH}(?:'s)? {ONE_DOSE}(?: (?:for|of) (?P<what>.+?))?(?: any ?more| from now on| for good)*",
     re.I,
 )
+CLOCK_GONE = re.compile(
+    r"(?:stop|drop|cancel|delete|remove|no more|lose|take off|without|no)(?: the| my)? (?P<which>(?:at )?(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\.?|noon|midnight))(?: any ?more| for good)*",
+    re.I,
+)
 FROM_TO = re.compile(
     r"(?:from )?(?P<which>\S+(?: ?[ap]\.?m\.?)?) to (?P<to>\S+(?: ?[ap]\.?m\.?)?)(?: instead| please)?", re.I
 )
@@ -193,7 +197,9 @@ def hour_told(told: Told) -> str | None:
     moved = HOUR_MOVED.fullmatch(told.text) or HOUR_TOLD.fullmatch(told.text)
     if moved is None and mendable(desk) is not None:
         moved = FROM_TO.fullmatch(told.text)
-    gone = HOUR_GONE.fullmatch(told.text) if moved is None else None
+    gone = None
+    if moved is None:
+        gone = HOUR_GONE.fullmatch(told.text) or CLOCK_GONE.fullmatch(told.whole)
     found = moved or gone
     if found is None:
         return None

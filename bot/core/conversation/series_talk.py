@@ -16,7 +16,7 @@ from bot.core.conversation.series_before import lead_told
 from bot.core.conversation.series_left import left_told
 from bot.core.conversation.series_length import end_told, length_told
 from bot.core.conversation.series_meant import LEAD, Told
-from bot.core.conversation.series_mended import mended_told
+from bot.core.conversation.series_mended import days_mended, mended_told
 from bot.core.conversation.series_once import (
     back_told,
     for_good_told,
@@ -27,6 +27,7 @@ from bot.core.conversation.series_once import (
     rest_told,
     skip_told,
 )
+from bot.core.conversation.series_paces import pace_told, steps_told
 from bot.core.conversation.series_slots import (
     days_hour_told,
     days_told,
@@ -75,7 +76,10 @@ RULES: tuple[Callable[[Told], str | None], ...] = (
     left_told,
     lead_told,
     slot_added,
+    pace_told,
+    steps_told,
     mended_told,
+    days_mended,
     length_told,
     end_told,
     rest_told,
