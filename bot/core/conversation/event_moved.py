@@ -122,23 +122,24 @@ def came_of(desk: Desk, event: Event) -> list[Reminder]:
     return [r for r in desk.unfinished() if (e := event_ahead(desk, r)) is not None and e.is_same(event)]
 
 
-def came_before(desk: Desk, event: Event, to: datetime, spoken_of: Reminder) -> list[Reminder]:
-    """What came before the event and is not done: once more, where its time lies ahead or nothing else will come."""
-    came = came_of(desk, event)
+def still_ahead(desk: Desk, event: Event, to: datetime) -> list[Reminder]:
+    """What came before the event and is not done, where it can come once more as long before the new time."""
     now = desk.voice.now_local
-    ahead = [r for r in came if now is not None and to - (event.wall - (stands(desk, r) or to)) > now]
-    return ahead[-1:] or ([spoken_of] if not the_event(desk, event) else [])
+    came = [r for r in came_of(desk, event) if r.state is not State.OPEN]
+    return [r for r in came if now is not None and moved_due(desk, r, event, to) > now]
 
 
 def move_event(desk: Desk, event: Event, to: datetime, spoken_of: Reminder) -> str:
-    """The event at another time, and so all that comes before it; what came before it, where nothing else will."""
+    """The event at another time, and so all that comes before it. What came before it comes again, where the event
+    is on another day or kept itself, or nothing else will come."""
     moment = Moment(to, Grain.MINUTE, has_date=True)
-    before = all_before(desk, event) or came_before(desk, event, to, spoken_of)
+    before, kept, came = all_before(desk, event), the_event(desk, event), still_ahead(desk, event, to)
+    if kept or to.date() != event.wall.date():
+        before = [*before, *came]
+    before = before or came[-1:] or ([spoken_of] if not kept else [])
     soonest = sorted(before, key=lambda r: moved_due(desk, r, event, to))
-    movable = [*the_event(desk, event), *soonest]
-    for over in came_of(desk, event):
-        if over not in movable:
-            desk.put(replace(over, awaiting=None, mentions=0))  # what it told is no longer so
+    movable = [*kept, *soonest]
+    end_what_came(desk, event, movable)
     said = [
         confirm(desk, place(desk, r, moment), moment, "moved")
         if event_ahead(desk, r, days=True) is None
@@ -170,6 +171,13 @@ def move_one(desk: Desk, reminder: Reminder, event: Event, to: datetime) -> str:
     return confirm(desk, placement, moment, "alert_moved")
 
 
+def end_what_came(desk: Desk, event: Event, again: list[Reminder]) -> None:
+    """What came and does not come again: what it told is no longer so, and nothing is to be answered to it."""
+    for over in came_of(desk, event):
+        if over not in again:
+            desk.put(replace(over, awaiting=None, mentions=0))
+
+
 def moved_due(desk: Desk, reminder: Reminder, event: Event, to: datetime) -> datetime:
     """When a reminder comes, once its event is at another time: as long before; one with a clock time of its own
     at that time, unless the event would be over."""
@@ -189,7 +197,10 @@ def follow(desk: Desk, reminder: Reminder, old: datetime | None) -> list[str]:
         return []
     event = Event(reminder.task, old)
     linked = [r for r in desk.live() if r.before == reminder.ref]
-    before = [*linked, *(r for r in all_before(desk, event) if r not in linked)]
+    others = [*all_before(desk, event), *still_ahead(desk, event, new)]
+    before = [*linked, *(r for r in others if r not in linked)]
+    before.sort(key=lambda r: moved_due(desk, r, event, new))
+    end_what_came(desk, event, before)
     said = [move_one(desk, r, event, new) for r in before]
     if said:
         desk.label = echo(reminder.task)
