@@ -41,9 +41,10 @@ NEWS: list[tuple[str, dict[str, Any], str]] = [
         @18:00
         dentist on Wed Nov 25 11:00 AM
         > dentist moved to friday at 3
-        Moved: dentist, now Fri Nov 27 3:00 PM
-        Moved: dentist on Fri Nov 27 3:00 PM. I text you Thu Nov 26 6:00 PM
-        Moved: dentist at 3:00 PM. I text you Fri Nov 27 2:15 PM
+        Moved:
+        1) Fri Nov 27 3:00 PM dentist
+        2) Thu Nov 26 6:00 PM dentist on Fri Nov 27 3:00 PM
+        3) Fri Nov 27 2:15 PM dentist at 3:00 PM
         > list
         1) Thu Nov 26 6:00 PM dentist on Fri Nov 27 3:00 PM
         2) Fri Nov 27 2:15 PM dentist at 3:00 PM
@@ -60,6 +61,81 @@ NEWS: list[tuple[str, dict[str, Any], str]] = [
         Moved: dentist, now today 12:30 PM
         @12:30
         dentist
+        """,
+    ),
+    (
+        "people want to move what is kept",
+        {},
+        """
+        > 1:1 with dana tomorrow at 11
+        OK, Wed Nov 25 11:00 AM: 1:1 with dana. P if you meant PM, U to undo
+        > dana wants to move our 1:1 to thursday same time
+        Moved: 1:1 with dana, now Thu Nov 26 11:00 AM
+        > dana wants to move our meeting to friday at 2
+        Moved: 1:1 with dana, now Fri Nov 27 2:00 PM
+        > dana needs to reschedule
+        To when? 1:1 with dana is at Fri Nov 27 2:00 PM
+        > monday at 10
+        Moved: 1:1 with dana, now Mon Nov 30 10:00 AM
+        """,
+    ),
+    (
+        "the doctor's office called: the appointment, and its alert",
+        {},
+        """
+        > doctor appointment dec 2 at 10:40, remind me the day before at 6pm
+        OK, Tue Dec 1 6:00 PM: doctor appointment dec 2 at 10:40
+        > doctor's office called, appointment is now dec 4 same time
+        Moved: doctor appointment on Fri Dec 4 10:40 AM. I text you Thu Dec 3 6:00 PM
+        > list
+        1) Thu Dec 3 6:00 PM doctor appointment on Fri Dec 4 10:40 AM
+        """,
+    ),
+    (
+        "who rang is whose time it is",
+        {},
+        """
+        > chiropodist tomorrow at 11:30
+        OK, Wed Nov 25 11:30 AM: chiropodist. P if you meant PM, U to undo
+        > dentist tomorrow at 2
+        OK, Wed Nov 25 2:00 PM: dentist. A if you meant AM, U to undo
+        > the chiropodist rang to say they need to move me to 12:30
+        Moved: chiropodist, now Wed Nov 25 12:30 PM
+        > dentist called again, now monday at 9
+        Moved: dentist, now Mon Nov 30 9:00 AM
+        > list
+        1) Wed Nov 25 12:30 PM chiropodist
+        2) Mon Nov 30 9:00 AM dentist
+        """,
+    ),
+    (
+        "a deadline, and a birthday that was another day",
+        {},
+        """
+        > finish essay friday 5pm
+        OK, Fri Nov 27 5:00 PM: finish essay
+        > essay deadline extended to monday
+        Moved: finish essay, now Mon Nov 30 5:00 PM
+        > mom's birthday dec 12
+        OK, Sat Dec 12 9:00 AM: mom's birthday. Other time? Say it, like "5pm"
+        > her birthday is actually the 13th
+        Moved: mom's birthday, now Sun Dec 13 9:00 AM
+        """,
+    ),
+    (
+        "a weekday in news of a far date is the one next to it",
+        {},
+        """
+        > lunch with jo on dec 8 at noon
+        OK, Tue Dec 8 12:00 PM: lunch with jo
+        > jo wants thursday instead
+        Moved: lunch with jo, now Thu Dec 10 12:00 PM
+        > meeting tuesday at 2
+        OK, Tue Dec 1 2:00 PM: meeting. A if you meant AM, U to undo
+        > meeting is wednesday instead
+        Moved: meeting, now Wed Dec 2 2:00 PM
+        > lunch moved to this thursday
+        Moved: lunch with jo, now Thu Nov 26 12:00 PM
         """,
     ),
 ]

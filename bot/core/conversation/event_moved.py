@@ -190,6 +190,33 @@ def moved_due(desk: Desk, reminder: Reminder, event: Event, to: datetime) -> dat
     return there if there < to else to - min(lead, timedelta(hours=1))
 
 
+WEEKDAY_ALONE = re.compile(
+    r"\b(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|\w+day)\b(?! (?:the )?\d{1,2}(?:st|nd|rd|th)\b)",
+    re.I,
+)
+OTHER_DAY = re.compile(
+    r"\b(?:this|next|coming|following|last|week|weeks|today|yesterday|after|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|\w+(?:uary|ember|ober))\b|\d[/.-]\d|\d(?:st|nd|rd|th)\b",
+    re.I,
+)
+FAR = 7
+
+
+def near_its_day(desk: Desk, meant: Item, found: list[Reminder], to: str | None) -> Item:
+    """ "Thursday instead", of a lunch on dec 8: the thursday next to that, and not the one of this week."""
+    now, moment = desk.voice.now_local, meant.moment
+    if now is None or moment is None or not moment.has_date or meant.recurrence or not found or to is None:
+        return meant
+    if WEEKDAY_ALONE.search(to) is None or OTHER_DAY.search(to) is not None or not is_one(desk, found):
+        return meant
+    event = event_ahead(desk, found[0]) or itself(desk, found[0])
+    if event is None or (event.wall.date() - now.date()).days < FAR:
+        return meant
+    by = (moment.wall.date() - event.wall.date()).days % 7
+    day = event.wall.date() + timedelta(days=by if by <= FAR // 2 else by - 7)
+    there = moment._replace(wall=datetime.combine(day, moment.wall.time()), end_wall=None, alternatives=())
+    return meant._replace(moments=(there, *meant.moments[1:]))
+
+
 def follow(desk: Desk, reminder: Reminder, old: datetime | None) -> list[str]:
     """Reminders that were asked for before an event which is kept itself, and has moved from `old`."""
     new = desk.wall(desk.reminders[reminder.ref])
@@ -206,3 +233,15 @@ def follow(desk: Desk, reminder: Reminder, old: datetime | None) -> list[str]:
         desk.label = echo(reminder.task)
         desk.remember(made=[reminder.ref])
     return said
+
+
+def moved_along(desk: Desk, reminder: Reminder, moved: str, old: datetime | None) -> str:
+    """What is said of one that moved, and of what moved with it: rows, where it would be long."""
+    said = "\n".join([moved, *(along := follow(desk, reminder, old))])
+    if len(along) < SHOWN_APART or count_segments(said) == 1:
+        return said
+    event = itself(desk, desk.reminders[reminder.ref])
+    before = all_before(desk, event) if event is not None else []
+    rows = [desk.reminders[reminder.ref], *before]
+    desk.remember(made=[r.ref for r in rows])
+    return desk.say("moved_many", rows=desk.numbered_rows(rows, room=8))
