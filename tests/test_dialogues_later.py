@@ -138,6 +138,57 @@ NEWS: list[tuple[str, dict[str, Any], str]] = [
         Moved: lunch with jo, now Thu Nov 26 12:00 PM
         """,
     ),
+    (
+        "two alerts of the last event in one text",
+        {},
+        """
+        > dentist friday at 3
+        OK, Fri Nov 27 3:00 PM: dentist. A if you meant AM, U to undo
+        > make it 30 min before and the day before
+        OK:
+        1) Fri Nov 27 2:30 PM dentist at 3:00 PM
+        2) Thu Nov 26 3:00 PM dentist on Fri Nov 27 3:00 PM
+        > list
+        1) Thu Nov 26 3:00 PM dentist on Fri Nov 27 3:00 PM
+        2) Fri Nov 27 2:30 PM dentist at 3:00 PM
+        3) Fri Nov 27 3:00 PM dentist
+        """,
+    ),
+    (
+        "the alert just made, and one more",
+        {},
+        """
+        > dentist friday at 3, remind me 2 hours before
+        OK, Fri Nov 27 1:00 PM: dentist friday at 3. A if you meant AM, U to undo
+        > make it 30 min before and the day before
+        Moved: dentist friday at 3. I text you Fri Nov 27 2:30 PM
+        OK, Thu Nov 26 3:00 PM: dentist on Fri Nov 27 3:00 PM
+        > undo
+        Undone: dentist friday at 3 and dentist on Fri Nov 27 3:00 PM
+        > list
+        1) Fri Nov 27 1:00 PM dentist friday at 3
+        """,
+    ),
+    (
+        "another alert where one was deleted",
+        {},
+        """
+        > dentist friday at 3
+        OK, Fri Nov 27 3:00 PM: dentist. A if you meant AM, U to undo
+        > gym tomorrow at 6pm
+        OK, Wed Nov 25 6:00 PM: gym
+        > remind me an hour before the dentist
+        OK, Fri Nov 27 2:00 PM: dentist at 3:00 PM
+        > delete 2
+        Deleted: dentist at 3:00 PM. U to undo
+        > add 30 minutes before
+        OK, Fri Nov 27 2:30 PM: dentist at 3:00 PM
+        > delete gym
+        Deleted: gym. U to undo
+        > add 30 minutes before
+        Not sure what you mean. Try "remind me to add 30 minutes before tomorrow at 5pm" or "list".
+        """,
+    ),
 ]
 
 
