@@ -189,6 +189,70 @@ NEWS: list[tuple[str, dict[str, Any], str]] = [
         Not sure what you mean. Try "remind me to add 30 minutes before tomorrow at 5pm" or "list".
         """,
     ),
+    (
+        "nobody was reached: when again is asked",
+        {},
+        """
+        > call bob at 11am
+        OK, today 11:00 AM: call bob
+        @11:00
+        call bob
+        > they didn't pick up
+        When? Say "tomorrow 5pm" or "in 2 hours": call bob
+        > 2pm
+        Moved: call bob, now today 2:00 PM
+        @14:00
+        call bob
+        > no answer
+        When? Say "tomorrow 5pm" or "in 2 hours": call bob
+        > tomorrow
+        Moved: call bob, now Wed Nov 25 2:00 PM
+        """,
+    ),
+    (
+        "a series that is put off without a time loses none of its days",
+        {},
+        """
+        > call bob every day at 11am
+        OK, every day 11:00 AM: call bob
+        @11:00
+        call bob
+        > left a voicemail
+        OK, again in 10 min (11:10 AM): call bob
+        > in an hour
+        Moved: call bob, now in 1 hr (12:00 PM)
+        @12:01
+        call bob
+        > when i get home
+        OK, again in 10 min (12:11 PM): call bob
+        @12:20
+        call bob
+        > done
+        Done: call bob
+        > list
+        1) Wed Nov 25 11:00 AM call bob
+        """,
+    ),
+    (
+        "the other letter takes the half of the day back",
+        {},
+        """
+        > dinner with al friday at 8
+        OK, Fri Nov 27 8:00 PM: dinner with al. A if you meant AM, U to undo
+        > A
+        OK, Fri Nov 27 8:00 AM: dinner with al
+        > P
+        OK, Fri Nov 27 8:00 PM: dinner with al
+        > U
+        Undone: dinner with al
+        > dentist friday at 3, remind me 2 hours before
+        OK, Fri Nov 27 1:00 PM: dentist friday at 3. A if you meant AM, U to undo
+        > A
+        Moved: dentist at 3:00 AM. I text you Fri Nov 27 1:00 AM
+        > P
+        Moved: dentist at 3:00 PM. I text you Fri Nov 27 1:00 PM
+        """,
+    ),
 ]
 
 
