@@ -253,6 +253,24 @@ NEWS: list[tuple[str, dict[str, Any], str]] = [
         Moved: dentist at 3:00 PM. I text you Fri Nov 27 1:00 PM
         """,
     ),
+    (
+        "who wants another day is named, and nothing else",
+        {},
+        """
+        > 1:1 with dana tomorrow at 11
+        OK, Wed Nov 25 11:00 AM: 1:1 with dana. P if you meant PM, U to undo
+        > dana needs to reschedule to friday
+        Moved: 1:1 with dana, now Fri Nov 27 11:00 AM
+        > the 1:1 has to move to monday at 10
+        Moved: 1:1 with dana, now Mon Nov 30 10:00 AM
+        > dana wants to move to boston friday
+        OK, Fri Nov 27 9:00 AM: dana wants to move to boston. Other time? Say it, like "5pm"
+        > call mom!
+        Not sure what you mean. Try "remind me to call mom tomorrow at 5pm" or "list".
+        > saturday
+        OK, Sat Nov 28 9:00 AM: call mom. Other time? Say it, like "5pm"
+        """,
+    ),
 ]
 
 

@@ -105,8 +105,8 @@ SOMEONE_MOVED = re.compile(
     re.I,
 )
 WANTS_MOVED = re.compile(
-    r"(?:(?:the|my|our) )?(?P<who>(?!i\b|we\b)[\w']+(?: [\w']+){0,2}?)(?:'d|'s|'re| is| are| just)? (?:wants?|wanted|needs?|needed|has|have|had|asked|asked me|asked us|would like|like|trying|going|hoping) to"
-    r" (?:move|push|reschedule|switch|change|bump|shift|postpone|delay|bring) (?:(?:my|the|our|his|her|their) )?(?P<what>\S.*?)(?P<rest>(?: (?:back|up|out|forward|ahead))? (?:to|until|till|til|for|by) \S.*)",
+    r"(?:(?:the|my|our) )?(?P<who>(?!i\b|we\b)[\w':]+(?: [\w':]+){0,2}?)(?:'d|'s|'re| is| are| just)? (?:wants?|wanted|needs?|needed|has|have|had|asked|asked me|asked us|would like|like|trying|going|hoping) to"
+    r" (?:move|push|reschedule|switch|change|bump|shift|postpone|delay|bring)(?: (?:(?:my|the|our|his|her|their) )?(?P<what>\S.*?))??(?P<rest>(?: (?:back|up|out|forward|ahead))? (?:to|until|till|til|for|by) \S.*)",
     re.I,
 )
 SAID_BY = re.compile(
@@ -457,13 +457,15 @@ def someone_moved(desk: Desk, text: str) -> Item | None:
 
 
 def wants_moved(desk: Desk, text: str) -> Item | None:
-    """ "dana wants to move our 1:1 to thursday", "they need to move me to 12:30"; "the meeting" is the one with dana."""
+    """ "dana wants to move our 1:1 to thursday", "dana needs to reschedule to friday"; "the meeting" is the one with
+    dana."""
     found = WANTS_MOVED.fullmatch(text)
     if found is None:
         return None
-    names = [found["what"]]
-    if NOUN_ALONE.fullmatch(found["what"]) or found["what"].lower() in ("it", "this", "that", "things"):
-        names = [found["who"], found["what"]] if named(desk, found["who"], desk.live())[1] else names
+    what = found["what"] or found["who"]
+    names = [what]
+    if NOUN_ALONE.fullmatch(what) or what.lower() in ("it", "this", "that", "things"):
+        names = [found["who"], what] if named(desk, found["who"], desk.live())[1] else names
     tellings = [f"{name} moved{found['rest']}" for name in names]
     return next((i for said in tellings if (i := moved_to(desk, said) or moved_by(desk, said))), None)
 

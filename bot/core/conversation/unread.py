@@ -55,7 +55,7 @@ def not_understood(desk: Desk, text: str) -> str:
     )
     two = desk.say("example_list")
     if words.split()[0].lower() in ERRAND_VERBS and len(words) <= 60 and reads_like_a_task(words):
-        own = cut(words.rstrip(".,"), 50)
+        own = cut(words.rstrip(".,!"), 50)
         timed = desk.read(f"remind me to {own}")
         one = f"remind me to {own}" if timed.moment is not None else desk.say("example_task", words=own)
         if desk.read(one).intent is Intent.CREATE:
@@ -104,11 +104,13 @@ def reads_like_a_task(text: str) -> bool:
     """An errand by its verb, or a short name of a thing: "buy milk", "eggs", "passport renewal". What tells, feels,
     greets or scolds is neither: "the plumber came", "i love you", "thats dumb"."""
     said = words_of(text)
-    if not said or text.rstrip().endswith(("!", "?")) or SCOLDS & set(said):
+    if not said or text.rstrip().endswith("?") or SCOLDS & set(said):
         return False
-    if said[0] in ERRAND_VERBS:
+    if said[0] in ERRAND_VERBS and (len(said) > 1 or not text.endswith("!")):
         return not ADDRESSED & set(said) and " ".join(said) not in SAYINGS
-    if len(said) > MOST_OF_A_THING or (NO_THING | OF_THE_LAST - NOUNS) & set(said) or said[-1] in FEELINGS:
+    if len(said) > MOST_OF_A_THING or text.rstrip().endswith("!"):
+        return False
+    if (NO_THING | OF_THE_LAST - NOUNS) & set(said) or said[-1] in FEELINGS:
         return False
     told = any(w in TOLD or (w.endswith("ed") and len(w) > 4) for w in said[1:])
     return not told and said[0] not in OPENS_TALK and not any("'" in w and w[-2:] != "'s" for w in said)
