@@ -197,6 +197,56 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "talk is never made a reminder by the day that follows it; a thing is",
+        {},
+        """
+        > thats dumb
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > friday
+        Nothing for Fri Nov 27.
+        > the plumber came
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > friday
+        Nothing for Fri Nov 27.
+        > the meeting went well
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > tomorrow
+        Nothing for Wed Nov 25.
+        > fuck you
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > merry christmas
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > i love you
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > tonight
+        Nothing for tonight.
+        > that was fun
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > wow
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > 6pm
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > passport renewal
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > friday
+        OK, Fri Nov 27 9:00 AM: passport renewal. Other time? Say it, like "5pm"
+        """,
+    ),
+    (
+        "where nothing was confirmed, small talk and then a day ask for nothing",
+        {},
+        """
+        > lol ok sounds good
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > tomorrow
+        Nothing for Wed Nov 25.
+        > oil change
+        Not sure what you mean. Try "call mom tomorrow at 5pm" or "list".
+        > friday
+        OK, Fri Nov 27 9:00 AM: oil change. Other time? Say it, like "5pm"
+        """,
+    ),
+    (
         "a yes after something came deletes nothing",
         {},
         """

@@ -19,7 +19,7 @@ from bot.core.conversation.placing import place
 from bot.core.conversation.targets import within
 from bot.core.conversation.there import answer_place
 from bot.core.conversation.travel import move_to, set_zone
-from bot.core.conversation.unread import ERRAND_VERBS
+from bot.core.conversation.unread import ERRAND_VERBS, not_understood
 from bot.core.model import Question, QuestionKind, Reminder, State
 from bot.core.phrasing import echo, tidy_task
 from bot.core.reading import Intent, Item, Moment, Reading
@@ -77,7 +77,7 @@ def answer_question(desk: Desk, reading: Reading, text: str, again: Again) -> st
         case QuestionKind.WHO:
             answer = answer_who(desk, question, reading, text)
         case QuestionKind.ERRAND:
-            answer = answer_errand(desk, question, reading, text)
+            answer = answer_errand(desk, question, reading, text, again)
         case QuestionKind.EVENT:
             answer = answer_when_it_is(desk, question, reading, text)
         case QuestionKind.PLACE:
@@ -440,14 +440,19 @@ def answer_when_it_is(desk: Desk, question: Question, reading: Reading, text: st
     return None
 
 
-def answer_errand(desk: Desk, question: Question, reading: Reading, text: str) -> str | None:
+def answer_errand(desk: Desk, question: Question, reading: Reading, text: str, again: Again) -> str | None:
     """ "buy milk", and now "tomorrow 5pm" or "yes": it is made. Anything else is a text of its own."""
     desk.close_question()
     if question.item is not None and reading.intent in (Intent.YES, Intent.SNOOZE, Intent.NUMBER):
         return None
-    if question.item is not None and question.item.value == "talk":
-        alone = reading.intent is Intent.MOMENT and reading.moment is not None
-        return ask_for_task(desk, text, reading.moment) if alone else None
+    talk = question.item.value if question.item is not None else None
+    if talk in ("talk", "asked"):
+        moment = reading.moment if reading.intent is Intent.MOMENT else None
+        if moment is None or talk == "asked":
+            return ask_for_task(desk, text, moment) if moment is not None else None
+        if moment.has_date and not moment.grain.has_clock and moment.delay_seconds is None:
+            return again(desk, Item(Intent.LIST, moments=reading.items[0].moments), text)
+        return not_understood(desk, text)
     task = desk.read(f"remind me to {question.text}").task or question.text
     if reading.intent is Intent.YES:
         return create(desk, [Item(Intent.CREATE, task)], question.text)

@@ -24,7 +24,7 @@ from bot.core.conversation.event_words import (
 from bot.core.conversation.matching import stems
 from bot.core.conversation.spoken_of import Heard, mendable, names_surely
 from bot.core.conversation.targets import last_refs
-from bot.core.model import Question, QuestionKind, Reminder
+from bot.core.model import Question, QuestionKind, Reminder, State
 from bot.core.phrasing import echo
 from bot.core.reading import Grain, Intent, Item, Moment, Reading
 from bot.core.wallclock import at_hour
@@ -120,6 +120,8 @@ def alerts_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     said = text.replace("\u2019", "'").strip(" .!?")
     if ALERT_SIGNS.search(said) is None:
         return None
+    made_it = MAKE_IT.match(said)
+    said = f"remind me {said[made_it.end() :].lstrip()}" if made_it is not None else said
     to_do = AND_TO_DO.fullmatch(said)
     if to_do is None or ALERT_SIGNS.search(to_do["when"]) is None:
         to_do = TO_DO_THEN.fullmatch(said) or bare_to_do(reading, said)
@@ -145,7 +147,15 @@ def alerts_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
         if made is None:
             return None
         items.extend(made)
+    last = mendable(desk)
+    if made_it is not None and len(items) > 1 and last is not None and event_ahead(desk, last) is not None:
+        items[0] = Item(Intent.EDIT, moments=items[0].moments, value="own")  # the one just made, and one more
     return reading._replace(items=tuple(items)), text
+
+
+MAKE_IT = re.compile(
+    r"(?:(?:no|actually|sorry|wait)[ ,]+)?(?:make|change|switch|set) (?:it|that|them)\b(?: to\b)?", re.I
+)
 
 
 def bare_to_do(reading: Reading, said: str) -> re.Match[str] | None:
@@ -309,13 +319,22 @@ def alert_item(event: Event, moment: Moment, task: str | None, desk: Desk) -> It
 def event_spoken_of(desk: Desk) -> Event | None:
     """The event of what came last or was confirmed last, or the only one that lies ahead."""
     refs = [r for r in last_refs(desk) if r in desk.reminders]
-    spoken = [desk.reminders[r] for r in refs]
+    spoken = [as_it_stood(desk, desk.reminders[r]) for r in refs]
     spoken = spoken or [r for r in desk.live() if r.due is not None]
     events = [event_ahead(desk, r) or own_event(desk, r) for r in spoken]
     first = events[0] if events else None
     same = first is not None and all(e is not None and e.is_same(first) for e in events)
     now = desk.voice.now_local
     return first if first is not None and same and (now is None or first.wall > now) else None
+
+
+def as_it_stood(desk: Desk, reminder: Reminder) -> Reminder:
+    """An alert that was deleted just now still says which event is spoken of."""
+    undo = desk.thread.undo
+    if not undo or reminder.state in (State.OPEN, State.WAITING, State.PASSED):
+        return reminder
+    stood = dict(undo[-1].before).get(reminder.ref)
+    return stood if stood is not None and event_ahead(desk, stood) is not None else reminder
 
 
 def seconds_of(desk: Desk, amount: str) -> int | None:

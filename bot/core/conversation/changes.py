@@ -12,10 +12,10 @@ from bot.core.conversation.event_moved import (
     OF_EVENT,
     OF_THE_REMINDER,
     all_of_event,
-    follow,
     last_of_one_event,
     means_event,
     move_event,
+    moved_along,
     of_one_event,
     the_one_spoken_of,
 )
@@ -184,7 +184,7 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
         key = "moved" if event_ahead(desk, reminder) is None else "alert_moved"
         placement = place(desk, keep, fitted) if item.task else placed_truly(desk, reminder, fitted, keep)
         moved = confirm(desk, placement, fitted, key)
-        return "\n".join([moved, *follow(desk, reminder, stood)])
+        return moved_along(desk, reminder, moved, stood)
     event = event_of_series(desk, reminder, item) if fitted.delay_seconds is None else None
     if event is not None and fitted.grain.has_clock:
         of_event = event_moment(reminder, item, event, moment, fitted)

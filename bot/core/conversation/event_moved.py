@@ -122,23 +122,24 @@ def came_of(desk: Desk, event: Event) -> list[Reminder]:
     return [r for r in desk.unfinished() if (e := event_ahead(desk, r)) is not None and e.is_same(event)]
 
 
-def came_before(desk: Desk, event: Event, to: datetime, spoken_of: Reminder) -> list[Reminder]:
-    """What came before the event and is not done: once more, where its time lies ahead or nothing else will come."""
-    came = came_of(desk, event)
+def still_ahead(desk: Desk, event: Event, to: datetime) -> list[Reminder]:
+    """What came before the event and is not done, where it can come once more as long before the new time."""
     now = desk.voice.now_local
-    ahead = [r for r in came if now is not None and to - (event.wall - (stands(desk, r) or to)) > now]
-    return ahead[-1:] or ([spoken_of] if not the_event(desk, event) else [])
+    came = [r for r in came_of(desk, event) if r.state is not State.OPEN]
+    return [r for r in came if now is not None and moved_due(desk, r, event, to) > now]
 
 
 def move_event(desk: Desk, event: Event, to: datetime, spoken_of: Reminder) -> str:
-    """The event at another time, and so all that comes before it; what came before it, where nothing else will."""
+    """The event at another time, and so all that comes before it. What came before it comes again, where the event
+    is on another day or kept itself, or nothing else will come."""
     moment = Moment(to, Grain.MINUTE, has_date=True)
-    before = all_before(desk, event) or came_before(desk, event, to, spoken_of)
+    before, kept, came = all_before(desk, event), the_event(desk, event), still_ahead(desk, event, to)
+    if kept or to.date() != event.wall.date():
+        before = [*before, *came]
+    before = before or came[-1:] or ([spoken_of] if not kept else [])
     soonest = sorted(before, key=lambda r: moved_due(desk, r, event, to))
-    movable = [*the_event(desk, event), *soonest]
-    for over in came_of(desk, event):
-        if over not in movable:
-            desk.put(replace(over, awaiting=None, mentions=0))  # what it told is no longer so
+    movable = [*kept, *soonest]
+    end_what_came(desk, event, movable)
     said = [
         confirm(desk, place(desk, r, moment), moment, "moved")
         if event_ahead(desk, r, days=True) is None
@@ -170,6 +171,13 @@ def move_one(desk: Desk, reminder: Reminder, event: Event, to: datetime) -> str:
     return confirm(desk, placement, moment, "alert_moved")
 
 
+def end_what_came(desk: Desk, event: Event, again: list[Reminder]) -> None:
+    """What came and does not come again: what it told is no longer so, and nothing is to be answered to it."""
+    for over in came_of(desk, event):
+        if over not in again:
+            desk.put(replace(over, awaiting=None, mentions=0))
+
+
 def moved_due(desk: Desk, reminder: Reminder, event: Event, to: datetime) -> datetime:
     """When a reminder comes, once its event is at another time: as long before; one with a clock time of its own
     at that time, unless the event would be over."""
@@ -182,6 +190,33 @@ def moved_due(desk: Desk, reminder: Reminder, event: Event, to: datetime) -> dat
     return there if there < to else to - min(lead, timedelta(hours=1))
 
 
+WEEKDAY_ALONE = re.compile(
+    r"\b(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|\w+day)\b(?! (?:the )?\d{1,2}(?:st|nd|rd|th)\b)",
+    re.I,
+)
+OTHER_DAY = re.compile(
+    r"\b(?:this|next|coming|following|last|week|weeks|today|yesterday|after|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|\w+(?:uary|ember|ober))\b|\d[/.-]\d|\d(?:st|nd|rd|th)\b",
+    re.I,
+)
+FAR = 7
+
+
+def near_its_day(desk: Desk, meant: Item, found: list[Reminder], to: str | None) -> Item:
+    """ "Thursday instead", of a lunch on dec 8: the thursday next to that, and not the one of this week."""
+    now, moment = desk.voice.now_local, meant.moment
+    if now is None or moment is None or not moment.has_date or meant.recurrence or not found or to is None:
+        return meant
+    if WEEKDAY_ALONE.search(to) is None or OTHER_DAY.search(to) is not None or not is_one(desk, found):
+        return meant
+    event = event_ahead(desk, found[0]) or itself(desk, found[0])
+    if event is None or (event.wall.date() - now.date()).days < FAR:
+        return meant
+    by = (moment.wall.date() - event.wall.date()).days % 7
+    day = event.wall.date() + timedelta(days=by if by <= FAR // 2 else by - 7)
+    there = moment._replace(wall=datetime.combine(day, moment.wall.time()), end_wall=None, alternatives=())
+    return meant._replace(moments=(there, *meant.moments[1:]))
+
+
 def follow(desk: Desk, reminder: Reminder, old: datetime | None) -> list[str]:
     """Reminders that were asked for before an event which is kept itself, and has moved from `old`."""
     new = desk.wall(desk.reminders[reminder.ref])
@@ -189,9 +224,24 @@ def follow(desk: Desk, reminder: Reminder, old: datetime | None) -> list[str]:
         return []
     event = Event(reminder.task, old)
     linked = [r for r in desk.live() if r.before == reminder.ref]
-    before = [*linked, *(r for r in all_before(desk, event) if r not in linked)]
+    others = [*all_before(desk, event), *still_ahead(desk, event, new)]
+    before = [*linked, *(r for r in others if r not in linked)]
+    before.sort(key=lambda r: moved_due(desk, r, event, new))
+    end_what_came(desk, event, before)
     said = [move_one(desk, r, event, new) for r in before]
     if said:
         desk.label = echo(reminder.task)
         desk.remember(made=[reminder.ref])
     return said
+
+
+def moved_along(desk: Desk, reminder: Reminder, moved: str, old: datetime | None) -> str:
+    """What is said of one that moved, and of what moved with it: rows, where it would be long."""
+    said = "\n".join([moved, *(along := follow(desk, reminder, old))])
+    if len(along) < SHOWN_APART or count_segments(said) == 1:
+        return said
+    event = itself(desk, desk.reminders[reminder.ref])
+    before = all_before(desk, event) if event is not None else []
+    rows = [desk.reminders[reminder.ref], *before]
+    desk.remember(made=[r.ref for r in rows])
+    return desk.say("moved_many", rows=desk.numbered_rows(rows, room=8))

@@ -11,7 +11,7 @@ import re
 
 from bot.core.conversation.answers import plainly
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.event_moved import is_one, itself
+from bot.core.conversation.event_moved import is_one, itself, near_its_day
 from bot.core.conversation.event_words import event_ahead
 from bot.core.conversation.matching import stems
 from bot.core.conversation.series_changes import ahead_of
@@ -104,8 +104,13 @@ SOMEONE_MOVED = re.compile(
     r" (?:(?:my|the|our|his|her|their) )?(?P<what>.+?)(?P<rest>(?: (?:back|up|out|forward|ahead))?,? (?:(?:to|until|till|til|for|by|half|an?)\b|\d).*)",
     re.I,
 )
+WANTS_MOVED = re.compile(
+    r"(?:(?:the|my|our) )?(?P<who>(?!i\b|we\b)[\w':]+(?: [\w':]+){0,2}?)(?:'d|'s|'re| is| are| just)? (?:wants?|wanted|needs?|needed|has|have|had|asked|asked me|asked us|would like|like|trying|going|hoping) to"
+    r" (?:move|push|reschedule|switch|change|bump|shift|postpone|delay|bring)(?: (?:(?:my|the|our|his|her|their) )?(?P<what>\S.*?))??(?P<rest>(?: (?:back|up|out|forward|ahead))? (?:to|until|till|til|for|by) \S.*)",
+    re.I,
+)
 SAID_BY = re.compile(
-    r"(?:(?:the |my |our )?(?P<who>[\w.']+(?: [\w.']+){0,2}) (?:just )?(?:called|texted|emailed|wrote|rang|says?|said|told me)(?: me)?(?: to say)?(?: and)?(?: that)?[ ,:;.-]+)(?=\w)",
+    r"(?:(?:the |my |our )?(?P<who>[\w.']+(?: [\w.']+){0,2}?) (?:just )?(?:called|texted|emailed|wrote|rang|phoned|messaged|says?|said|told me)(?: again| back)?(?: me| us)?(?: again| back)?(?: to say| saying)?(?: and)?(?: that)?[ ,:;.-]+)(?=\w)",
     re.I,
 )
 """ "Dentist called, appointment is now monday": who told it."""
@@ -119,7 +124,7 @@ ONESELF = frozenset("running im i'm i am we're".split())
 """ "running 10 min late" says where one is."""
 NEEDS_WHO = frozenset("put brought pulled shifted pushed".split())
 NOUN = r"(?:time|date|day|appointment|appt|class|meeting|session|lesson|reservation|booking|one)"
-GENERIC = re.compile(rf" {NOUN}$", re.I)
+GENERIC = re.compile(rf" (?:{NOUN}|deadline|due date)$", re.I)
 NOUN_ALONE = re.compile(NOUN, re.I)
 LATER_BY_ITSELF = frozenset("delayed pushed postponed bumped extended put".split())
 EARLIER = frozenset("up ahead earlier early sooner".split())
@@ -225,12 +230,14 @@ def moved(desk: Desk, what: str, to: str | None) -> Item | None:
         came = came_lately(desk)
         if came and event_ahead(desk, came[0]) is None:
             return None  # what came is put off
+        meant = near_its_day(desk, meant, spoken_now(desk), to)
         if what.lower() in ("me", "us") and errand_spoken_of(desk):
             meant = meant._replace(moments=(), recurrence=None)  # its own time hangs on that: it is asked for
         return of_it(desk, meant)
     target, found = named(desk, what)
     if not found and NOUN_ALONE.fullmatch(what) and not came_lately(desk):
         return of_noun(desk, meant, what)
+    meant = near_its_day(desk, meant, found, to)
     return meant._replace(target=target, everything=told_twice(desk, found)) if found else None
 
 
@@ -361,9 +368,13 @@ def is_at(desk: Desk, text: str) -> Item | None:
         return None
     pool = named(desk, meant.target, desk.live())[1]
     whole = names_wholly(meant.target, pool) or all(is_name(desk, meant.target, r) for r in pool)
-    if not pool or not (whole or (is_one(desk, pool) and not meant.moments[0].has_date)):
+    surely = not meant.moments[0].has_date or ACTUALLY.search(text) is not None
+    if not pool or not (whole or (is_one(desk, pool) and surely)):
         return None
     return meant
+
+
+ACTUALLY = re.compile(r" (?:is|'s) (?:actually|really) ", re.I)
 
 
 def is_name(desk: Desk, words: str, reminder: Reminder) -> bool:
@@ -447,7 +458,22 @@ def someone_moved(desk: Desk, text: str) -> Item | None:
     return moved_to(desk, said) or moved_by(desk, said)
 
 
+def wants_moved(desk: Desk, text: str) -> Item | None:
+    """ "dana wants to move our 1:1 to thursday", "dana needs to reschedule to friday"; "the meeting" is the one with
+    dana."""
+    found = WANTS_MOVED.fullmatch(text)
+    if found is None:
+        return None
+    what = found["what"] or found["who"]
+    names = [what]
+    if NOUN_ALONE.fullmatch(what) or what.lower() in ("it", "this", "that", "things"):
+        names = [found["who"], what] if named(desk, found["who"], desk.live())[1] else names
+    tellings = [f"{name} moved{found['rest']}" for name in names]
+    return next((i for said in tellings if (i := moved_to(desk, said) or moved_by(desk, said))), None)
+
+
 TELLINGS = (
+    wants_moved,
     someone_moved,
     moved_to,
     moved_by,

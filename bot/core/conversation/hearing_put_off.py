@@ -204,17 +204,36 @@ UNKNOWN_WHEN = re.compile(
 )
 
 
+NOT_REACHED = re.compile(
+    r"(?:(?:ugh|sorry|argh|oh|ok|i|just|called|tried|but|and|so|still)[ ,.!]+){0,4}"
+    r"(?:no (?:answer|ans|luck|reply|response)|(?:nobody|no ?one|he|she|they|it) (?:did ?n'?t|does ?n'?t|is ?n'?t|are ?n'?t|was ?n'?t|were ?n'?t|won'?t|not|never)"
+    r" (?:pick(?:ed|ing)? ?up|answer(?:ed|ing)?|there|home|in|reply|replied|respond(?:ed)?|call(?:ed)? back)"
+    r"|(?:nobody|no ?one)(?:'s| is| was)? (?:pick(?:ed|s)? ?up|answer(?:ed|s|ing)?|home|there)"
+    r"|left (?:(?:him|her|them) )?(?:an? )?(?:voice ?mail|vm|message|msg)|(?:got|went (?:straight )?to|straight to|goes to) (?:(?:his|her|their|the) )?(?:voice ?mail|vm)"
+    r"|(?:the )?line(?:'s| is| was)? busy|(?:they|it|he|she)(?:'re|'s| are| is| were| was) (?:closed|not (?:home|there|in|answering|picking up)|unavailable))"
+    r"(?: (?:again|yet|right now|rn))?[ .!]*",
+    re.I,
+)
+""" "They didn't pick up", "left a voicemail": it is to be tried again, and nobody has said when."""
+
+
 def vaguely_later(desk: Desk, reading: Reading, text: str) -> Heard | None:
-    """ "after lunch" is that part of the day while it lies ahead; "when i get home" is asked."""
+    """ "after lunch" is that part of the day while it lies ahead; "when i get home", "no answer" are
+    asked, and of a series it comes again soon."""
     if (
-        reading.intent not in (Intent.OTHER, Intent.CREATE)
+        reading.intent not in (Intent.OTHER, Intent.CREATE, Intent.NO)
         or reading.moment is not None
         or not came_lately(desk)
     ):
         return None
     plain = text.replace("\u2019", "'")
+    again = any(series_of(desk, r) for r in came_lately(desk))  # its next time is not to be moved to today
+    asked = reading._replace(items=(Item(Intent.SNOOZE if again else Intent.EDIT),)), text
+    if NOT_REACHED.fullmatch(plain):
+        return asked
+    if reading.intent is Intent.NO:
+        return None
     said = plainly(plain)
-    asked = reading._replace(items=(Item(Intent.EDIT),)), text
     if said != plain.lower() and is_moment(desk, said):
         other, today = desk.read(said), desk.voice.now_local
         moment = other.moment

@@ -42,7 +42,7 @@ from bot.core.model import Reminder
 from bot.core.reading import Intent, Item, Reading
 
 TOLD = (Intent.CREATE, Intent.OTHER, Intent.EDIT)
-PRONOUN = r"(?:it|that|this|them|the (?:time|date|day)|my (?:time|appointment|appt|visit)|the (?:appointment|appt|visit))"
+PRONOUN = r"(?:it|that|this|them|the (?:time|date|day)|my (?:time|appointment|appt|visit)|(?:the )?(?:appointment|appt|visit))"
 OF_IT = re.compile(
     rf"(?:(?:he|she|they|we|i)(?:'ve)? )?(?:have |has |had to )?\w+ (?P<it>{PRONOUN})\b|(?P<its>it|that|{PRONOUN})\b",
     re.I,
@@ -143,7 +143,8 @@ def same_time_kept(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "move the dentist to friday same time", "same time saturday": its own hour, and not the one it is now."""
     if SAME_TIME.search(text) is None or reading.items[0].numbers or len(reading.items) > 1:
         return None
-    told = told_change(desk, reading, text) if reading.intent is Intent.CREATE else None
+    told = caller_meant(desk, reading, text) if reading.intent in TOLD[:2] else None
+    told = told or (told_change(desk, reading, text) if reading.intent in TOLD[:2] else None)
     if told is not None or SURELY_NEWS.fullmatch(text) is not None:
         return told
     rest = " ".join(SAME_TIME.sub(" ", text).split()).strip(" ,.!")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.core.conversation.cancelling import cancel_each
 from bot.core.conversation.create import confirm
@@ -15,7 +16,7 @@ from bot.core.conversation.others import take_back_last
 from bot.core.conversation.placing import place
 from bot.core.conversation.targets import the_last_one
 from bot.core.conversation.undo import undo
-from bot.core.model import State
+from bot.core.model import Offer, State
 from bot.core.reading import Grain, Moment
 
 
@@ -100,7 +101,17 @@ def answer_letter(desk: Desk, text: str) -> str | None:
     known = LETTERS.get(letter)
     if known is None or known.act is None:
         return None
+    offer = next((o for o in desk.thread.offers if o.letter == letter), None)
+    stood = (
+        desk.wall(desk.reminders[offer.ref]) if offer is not None and offer.ref in desk.reminders else None
+    )
     answer = known.act(desk, letter)
     if answer is not None and letter in "AP":
-        desk.person = replace(desk.person, thread=replace(desk.thread, offers=()))
+        back = () if offer is None or stood is None else (the_way_back(desk, offer, stood),)
+        desk.person = replace(desk.person, thread=replace(desk.thread, offers=back))
     return answer
+
+
+def the_way_back(desk: Desk, offer: Offer, stood: datetime) -> Offer:
+    """ "A", and then "P" after all: the half of the day that it had."""
+    return Offer("P" if offer.letter == "A" else "A", offer.ref, stood, desk.now)

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 
 from bot.core.conversation.day_words import EDGE, MOST_WORDS, in_words, longest
 from bot.core.conversation.desk import Desk
-from bot.core.conversation.event_words import event_ahead, stands
+from bot.core.conversation.event_words import event_after, event_ahead, stands
 from bot.core.conversation.placing import Placement, place
-from bot.core.model import Reminder
+from bot.core.model import Reminder, State
 from bot.core.phrasing import tidy_task
 from bot.core.reading import Grain, Moment
 from bot.core.wallclock import person_wall
@@ -23,7 +23,8 @@ AHEAD_OF_IT = timedelta(hours=1)
 
 def placed_truly(desk: Desk, was: Reminder, moment: Moment, reminder: Reminder | None = None) -> Placement:
     """`reminder` (or `was` itself) at a new moment, with words that are true there; not silently behind its event."""
-    placement = place(desk, reminder or was, moment)
+    reminder = without_its_own_time(desk, was, reminder or was)
+    placement = place(desk, reminder, moment)
     event = event_ahead(desk, was)
     there = desk.wall(placement.reminder)
     if event is not None and there is not None and there >= event.wall:
@@ -31,10 +32,21 @@ def placed_truly(desk: Desk, was: Reminder, moment: Moment, reminder: Reminder |
         at = desk.instant(before)
         guessed = not moment.grain.has_clock and there.date() == event.wall.date()
         if guessed and at is not None and at > desk.now:
-            placement = place(desk, reminder or was, Moment(before, Grain.MINUTE, has_date=True))
+            placement = place(desk, reminder, Moment(before, Grain.MINUTE, has_date=True))
         else:
             placement = replace(placement, after_event=True)
     return replace(placement, reminder=with_true_days(desk, was, placement.reminder))
+
+
+def without_its_own_time(desk: Desk, was: Reminder, reminder: Reminder) -> Reminder:
+    """ "dentist at 10:45am" that stands at 10:45, too late for an hour before it: moved, it says another time no more."""
+    stood = desk.wall(was)
+    if stood is None or was.series is not None or was.zone is not None or was.state is not State.OPEN:
+        return reminder
+    event = event_after(desk, was, stood - timedelta(minutes=1))
+    if event is None or event.wall != stood or reminder.task != was.task:
+        return reminder
+    return replace(reminder, task=tidy_task(event.task))
 
 
 def with_true_days(desk: Desk, was: Reminder, now: Reminder) -> Reminder:

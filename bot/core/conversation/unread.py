@@ -7,7 +7,7 @@ import re
 from bot.core.conversation import before, travel
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.hearing_asks import is_question
-from bot.core.conversation.spoken_of import SPOKEN_SECONDS
+from bot.core.conversation.spoken_of import MEND_SECONDS, SPOKEN_SECONDS
 from bot.core.conversation.targets import ask_which
 from bot.core.model import QuestionKind, State
 from bot.core.phrasing import cut, echo
@@ -54,8 +54,8 @@ def not_understood(desk: Desk, text: str) -> str:
         re.sub(r"^(?:(?:and|also|plus|then)[ ,]+)+|(?: too| as well)[ .!]*$", "", words, flags=re.I) or words
     )
     two = desk.say("example_list")
-    if words.split()[0].lower() in ERRAND_VERBS and len(words) <= 60 and not words.endswith("?"):
-        own = cut(words.rstrip(".,"), 50)
+    if words.split()[0].lower() in ERRAND_VERBS and len(words) <= 60 and reads_like_a_task(words):
+        own = cut(words.rstrip(".,!"), 50)
         timed = desk.read(f"remind me to {own}")
         one = f"remind me to {own}" if timed.moment is not None else desk.say("example_task", words=own)
         if desk.read(one).intent is Intent.CREATE:
@@ -75,22 +75,86 @@ OF_THE_LAST = frozenset(
     """.split()
 )
 """Talk about what was just said: a time after it is still that one's."""
-MOST_OF_A_THING = 4
+MOST_OF_A_THING = 3
 
 
 def wait_for_its_time(desk: Desk, words: str) -> None:
     """ "eggs", and "tonight" in the next text: of the eggs, and of nothing that was confirmed before. What is no thing
-    is asked about then."""
-    said = re.findall(r"[a-z']+", words.lower().replace("\u2019", "'"))
-    if not said or OF_THE_LAST & set(said) or desk.read(words).moment is not None or len(words) > 60:
+    to do is not kept, whatever day comes after it."""
+    said = words_of(words)
+    if not said or desk.read(words).moment is not None or len(words) > 60:
         return
-    thing = len(said) <= MOST_OF_A_THING and not is_question(words) and not words.endswith("?")
-    thing = thing and not NO_THING & set(said)
-    desk.ask(QuestionKind.ERRAND, text=words, item=Item(Intent.OTHER, value="thing" if thing else "talk"))
+    if OF_THE_LAST & set(said) and lately_confirmed(desk):
+        return
+    asked = is_question(words) or words.endswith("?")
+    value = "thing" if reads_like_a_task(words) and not asked else "asked" if asked else "talk"
+    desk.ask(QuestionKind.ERRAND, text=words, item=Item(Intent.OTHER, value=value))
 
 
+def lately_confirmed(desk: Desk) -> bool:
+    made = any(ref in desk.reminders for ref in desk.thread.made)
+    return made and desk.now - (desk.thread.made_at or 0) <= MEND_SECONDS
+
+
+def words_of(text: str) -> list[str]:
+    return [str(w) for w in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text.lower().replace("\u2019", "'"))]
+
+
+def reads_like_a_task(text: str) -> bool:
+    """An errand by its verb, or a short name of a thing: "buy milk", "eggs", "passport renewal". What tells, feels,
+    greets or scolds is neither: "the plumber came", "i love you", "thats dumb"."""
+    said = words_of(text)
+    if not said or text.rstrip().endswith("?") or SCOLDS & set(said):
+        return False
+    if said[0] in ERRAND_VERBS and (len(said) > 1 or not text.endswith("!")):
+        return not ADDRESSED & set(said) and " ".join(said) not in SAYINGS
+    if len(said) > MOST_OF_A_THING or text.rstrip().endswith("!"):
+        return False
+    if (NO_THING | OF_THE_LAST - NOUNS) & set(said) or said[-1] in FEELINGS:
+        return False
+    told = any(w in TOLD or (w.endswith("ed") and len(w) > 4) for w in said[1:])
+    return not told and said[0] not in OPENS_TALK and not any("'" in w and w[-2:] != "'s" for w in said)
+
+
+NOUNS = frozenset("change date hour fix".split())
+""" "Oil change", "date night": at the end of a correction, and in a name too."""
+ADDRESSED = frozenset("you u ya yourself urself your".split())
+SCOLDS = frozenset(
+    """fuck fucking fucked fucker fck fk f*ck wtf stfu shit shitty bullshit crap damn dammit damnit hell ass asshole bitch bastard idiot
+    idiotic moron stupid dumb dumbass sucks suck useless hate screw jerk lame pathetic garbage""".split()
+)
+SAYINGS = frozenset(
+    "take care|take it easy|take your time|go away|get lost|get a life|get well soon|get real|give up|give me a break|drop dead"
+    "|leave me alone|hang on|hang in there|help|help me|look|see|make sense|talk later|talk soon|see ya|test|test test|call|go|work"
+    "|get over it|wake up|watch out|watch it".split("|")
+)
+FEELINGS = frozenset(
+    """awesome amazing terrible horrible awful crazy cute hot cold tired hungry sick late bored boring sad happy mad angry funny
+    weird wild insane perfect beautiful lovely gorgeous exhausted exhausting excited stressed sleepy busy bad better best worse worst
+    well fun far early alone true false again always forever everyone everybody guys man dude bro buddy pal girl babe honey dear
+    welcome over story lucky wonderful fantastic incredible brilliant ridiculous unbelievable asleep awake annoying adorable delicious
+    """.split()
+)
+OPENS_TALK = frozenset(
+    """wow whoa woah omg ohh aw aww yay yup yum yikes ouch oof ew eww meh gosh geez jeez damn bruh so very too really such just
+    maybe perhaps probably anyway whatever hi hello hey hiya yo sup bye goodbye goodnight gn gm ttyl brb lmao lmfao rofl hehe hahaha
+    happy merry love miss loving missing feeling congrats congratulations welcome hooray hurray sounds looks seems guess bless
+    hopefully obviously honestly seriously literally if because but and although though still even only almost kinda sorta dude bro
+    girl man there here thank tbh imo idk jk shut idc smh ikr same true false exactly totally absolutely definitely indeed agreed
+    """.split()
+)
+TOLD = frozenset(
+    """came went had has have got gets took made said says told saw gave found left felt kept began broke brought bought built
+    caught chose drew drank drove ate fell flew forgot froze grew heard hid held knew lost met paid ran rang rode rose sang sank sat
+    sent shook shot slept sold spent spoke stole stood swam taught thought threw understood woke won wore wrote sucks rocks rules
+    works worked looks looked seems seemed sounds feels loves hates wants needs likes knows thinks hurts smells tastes happened
+    been being will would should shall may might must don't didn't doesn't isn't wasn't won't can't
+    """.split()
+)
 NO_THING = frozenset(
-    "i i'm im we he she they who what where when why how is are am was were do does did can could".split()
+    """i i'm im ive i've id i'd ill i'll we we're were we've he he's hes she she's shes they they're theyre you you're youre your u ur me
+    us him them it it's its that's thats this these those there's theres here's what's whats who where when why how is are am was be
+    ain't aint do does did can could would""".split()
 )
 
 
