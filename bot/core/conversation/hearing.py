@@ -25,6 +25,7 @@ from bot.core.conversation.desk import Desk
 from bot.core.conversation.event_moved import last_of_one_event
 from bot.core.conversation.event_words import event_ahead
 from bot.core.conversation.hearing_batch import all_but_meant, batch_meant, only_row
+from bot.core.conversation.hearing_but import all_but_that, new_beside, rest_beside
 from bot.core.conversation.hearing_came import (
     both_came,
     done_beside,
@@ -108,6 +109,17 @@ def heard(desk: Desk, reading: Reading, text: str) -> Heard:
         if found is not None:
             return found
     return reading, text
+
+
+# -- beside an answer
+
+
+def rest_too(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    return rest_beside(desk, reading, text, heard)
+
+
+def new_too(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    return new_beside(desk, reading, text, heard)
 
 
 # -- rows
@@ -515,7 +527,10 @@ def names_one(desk: Desk, item: Item) -> bool:
 
 RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     numbered_lines,
+    all_but_that,
     batch_meant,
+    new_too,
+    rest_too,
     all_but_meant,
     only_row,
     rows_meant,

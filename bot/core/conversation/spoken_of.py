@@ -100,9 +100,23 @@ def means_what_came(desk: Desk, reminder: Reminder, item: Item) -> bool:
     if item.numbers:
         rows = [n for n in item.numbers if 0 < n <= len(numbered) and numbered[n - 1] == reminder.ref]
         return any(row_came(desk, reminder, n) for n in rows)
-    if item.refs and reminder.ref in numbered and (desk.thread.numbered_at or 0) >= (desk.thread.sent_at or 0):
+    if (
+        item.refs
+        and reminder.ref in numbered
+        and (desk.thread.numbered_at or 0) >= (desk.thread.sent_at or 0)
+    ):
         return row_came(desk, reminder, numbered.index(reminder.ref) + 1)
     return bool(item.refs) or reminder in came_lately(desk)
+
+
+def put_off_since(desk: Desk, reminder: Reminder) -> Reminder:
+    """What a row that came stands for now: of a series that was put off, what comes again, and not its next one."""
+    thread = desk.thread
+    came = thread.numbered_at == thread.sent_at and reminder.ref in thread.sent
+    if reminder.series is None or reminder.awaiting is not None or not came:
+        return reminder
+    again = [r for r in desk.live() if r.snoozed_from == reminder.ref]
+    return again[0] if len(again) == 1 else reminder
 
 
 def looked_since(desk: Desk) -> bool:
