@@ -264,6 +264,35 @@ DIALOGUES: list[Dialogue] = [
         """,
     ),
     (
+        "several just made, each at another time",
+        {},
+        """
+        > call mom at 4pm
+        OK, today 4:00 PM: call mom
+        > call dad at 4:30pm
+        OK, today 4:30 PM: call dad
+        > call mom at 5 and dad at 6
+        Moved: call mom, now today 5:00 PM
+        Moved: call dad, now tonight 6:00 PM
+        > mom 5:45, dad 6:45
+        Moved: call mom, now today 5:45 PM
+        Moved: call dad, now tonight 6:45 PM
+        > call mom at 5pm and call bo at 6pm
+        OK:
+        1) 5:00 PM call mom
+        2) 6:00 PM call bo
+        """,
+    ),
+    (
+        "a full stop between rows",
+        {},
+        f"""{THREE}
+        > 2 done. 1 at 3pm
+        Done: call bo
+        Moved: call al, now today 3:00 PM
+        """,
+    ),
+    (
         "no milk",
         {},
         """

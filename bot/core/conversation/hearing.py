@@ -70,7 +70,7 @@ from bot.core.conversation.hearing_reasons import (
     not_that_time,
     the_named_one,
 )
-from bot.core.conversation.hearing_second import kept_after_all, put_off_then, same_again
+from bot.core.conversation.hearing_second import each_moved, kept_after_all, put_off_then, same_again
 from bot.core.conversation.hearing_series import comes_again, days_changed, every_day_meant, rest_of_days
 from bot.core.conversation.hearing_shifts import more_of_it, slip_of_meant, sooner
 from bot.core.conversation.hearing_things import one_thing_less, one_thing_more
@@ -587,6 +587,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     other_name,
     make_meant,
     terse_move,
+    each_moved,
     both_moved,
     caller_meant,
     behind_a_reason,

@@ -60,8 +60,6 @@ def batch_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
         return None
     named = all_named(desk, words)
     by_rows = numbered_well(reading) and all(n.row for n in named)
-    if by_rows and "," in words:
-        return None
     if len(named) < 2 or len({n.reminder.ref for n in named}) < len(named):
         return None
     rows = {n.row for n in named if n.row}
@@ -71,6 +69,8 @@ def batch_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     items = answers_to(desk, words, named, 0, set())
     if items:
         return reading._replace(items=tuple(items)), text
+    if by_rows and "," in words:
+        return None
     if said and numbered_well(reading) and rows - said:
         return with_unread(reading, words, [n for n in named if n.row not in said]), text
     return None

@@ -123,6 +123,8 @@ def rest_beside(desk: Desk, reading: Reading, text: str, hears: Hears) -> Heard 
     places = list(REST.finditer(text))
     if len(places) != 1 or not (came_open(desk) or shown_last(desk)):
         return None
+    if len(POINTED.findall(text)) > 1 and pointing(desk, reading, text) is not None:
+        return None  # "first one done, the rest tomorrow": places alone
     found = places[0]
     ahead, behind = words_of(text[: found.start()]), words_of(text[found.end() :])
     if text[: found.start()].rstrip().endswith((",", ".", ";")):
