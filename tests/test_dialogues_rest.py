@@ -227,6 +227,12 @@ DIALOGUES: list[Dialogue] = [
         walk
         > walk at noon instead
         OK, again today 12:00 PM: walk
+        @2026-11-25 12:00
+        walk
+        @2026-11-26 11:00
+        walk
+        > move walk to friday at 2pm
+        Moved just this one: walk, now Fri Nov 27 2:00 PM. "from now on" moves all
         """,
     ),
     (

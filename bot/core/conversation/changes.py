@@ -191,7 +191,7 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
     if event is not None and fitted.grain.has_clock:
         of_event = event_moment(desk, reminder, item, event, moment, fitted)
         fitted, event = (fitted, None) if of_event is None else (of_event, event)
-    again = came_again(desk, reminder, item) if event is None else None
+    again = came_again(desk, reminder, item, of_event=event is not None)
     if again is not None:
         return snooze_one(desk, reminder, again)
     if item.scope == "series" or (item.scope != "this" and hour_comes_late(desk, reminder, moment)):
@@ -204,7 +204,7 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
     return move_occurrence(desk, reminder, fitted, own=event is None)
 
 
-def came_again(desk: Desk, reminder: Reminder, item: Item) -> Moment | None:
+def came_again(desk: Desk, reminder: Reminder, item: Item, of_event: bool) -> Moment | None:
     """When the occurrence of a series that came is to come again: it is put off, and the later ones stay."""
     moment, today = item.moment, desk.voice.now_local
     if moment is None or len(item.moments) > 1 or item.scope is not None or (moment.delay_seconds or 0) < 0:
@@ -212,7 +212,12 @@ def came_again(desk: Desk, reminder: Reminder, item: Item) -> Moment | None:
     if item.value not in (None, "shift", "row or hour", "event") or not means_what_came(desk, reminder, item):
         return None
     later = moment.has_date and today is not None and moment.wall.date() > today.date()
-    return None if item.value == "event" and later else moment  # "gym is at 7 on thursday": that day's
+    if later and (of_event or item.value == "event"):
+        return None  # "gym is at 7 on thursday": that day's
+    on_its_day = later and moment.grain.has_clock and item.target is not None
+    if on_its_day and any(o.wall.date() == moment.wall.date() for o in ahead_of(desk, reminder)):
+        return None  # "move gym to next tuesday at 5", of what comes on tuesdays
+    return moment
 
 
 def edit_single(desk: Desk, single: Reminder, item: Item) -> str:
