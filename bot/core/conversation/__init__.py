@@ -144,7 +144,12 @@ def act(desk: Desk, reading: Reading, text: str) -> str:
         desk.undoable = True  # what was meant instead can be taken back, and all of it with it
     if len(reading.items) > 1 and desk.label:
         desk.label = create.tasks_words(
-            desk, tuple(desk.reminders[ref] for ref in desk.before if ref not in desk.settled)
+            desk,
+            tuple(
+                desk.reminders[ref]
+                for ref in desk.before
+                if ref not in desk.settled and desk.reminders[ref].snoozed_from not in desk.before
+            ),
         )
     return "\n".join(said)
 

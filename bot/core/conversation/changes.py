@@ -28,6 +28,7 @@ from bot.core.conversation.event_words import (
     told_event,
 )
 from bot.core.conversation.matching import matching
+from bot.core.conversation.moves import snooze_one
 from bot.core.conversation.placing import SNOOZE_SECONDS, Placement, moment_words, place
 from bot.core.conversation.series_changes import (
     Single,
@@ -47,7 +48,7 @@ from bot.core.conversation.series_changes import (
     with_end_of,
 )
 from bot.core.conversation.span_rows import on_day_shown
-from bot.core.conversation.spoken_of import mendable
+from bot.core.conversation.spoken_of import means_what_came, mendable
 from bot.core.conversation.targets import ask_which, find_targets, in_daypart, last_refs
 from bot.core.conversation.true_days import placed_truly
 from bot.core.model import QuestionKind, Reminder, Series, State
@@ -122,7 +123,9 @@ def edit(desk: Desk, item: Item) -> str:
         said.append(edit_one(desk, reminder, item) if moved_event is None else moved_event)
     if len(said) == 1:
         return said[0]
-    moved = [desk.reminders[r.ref] for r in targets.reminders]
+    again = [r for r in desk.live() if r.snoozed_from is not None and r.touched == desk.turn]
+    moved = [desk.reminders[r.ref] for r in targets.reminders if r.ref not in {a.snoozed_from for a in again}]
+    moved += again
     desk.label = tasks_words(desk, targets.reminders)
     desk.remember(made=[r.ref for r in moved])
     apart = len(said) == 2 and count_segments("\n".join(said)) == 1
@@ -189,6 +192,9 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
     if event is not None and fitted.grain.has_clock:
         of_event = event_moment(reminder, item, event, moment, fitted)
         fitted, event = (fitted, None) if of_event is None else (of_event, event)
+    again = came_again(desk, reminder, item, of_event=event is not None)
+    if again is not None:
+        return snooze_one(desk, reminder, again)
     if item.scope == "series" or (item.scope != "this" and hour_comes_late(desk, reminder, moment)):
         if event is not None:
             return move_event_series(desk, reminder, event, fitted) or desk.say("kept")
@@ -197,6 +203,22 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
     if singles and all(o.wall.date() != fitted.wall.date() for o in ahead_of(desk, reminder)):
         return edit_single(desk, min(singles, key=lambda s: minutes_apart(s[0], fitted.wall))[1], item)
     return move_occurrence(desk, reminder, fitted, own=event is None)
+
+
+def came_again(desk: Desk, reminder: Reminder, item: Item, of_event: bool) -> Moment | None:
+    """When the occurrence of a series that came is to come again: it is put off, and the later ones stay."""
+    moment, today = item.moment, desk.voice.now_local
+    if moment is None or len(item.moments) > 1 or item.scope is not None or (moment.delay_seconds or 0) < 0:
+        return None
+    if item.value not in (None, "shift", "row or hour", "event") or not means_what_came(desk, reminder, item):
+        return None
+    later = moment.has_date and today is not None and moment.wall.date() > today.date()
+    if later and (of_event or item.value == "event"):
+        return None  # "gym is at 7 on thursday": that day's
+    on_its_day = later and moment.grain.has_clock and item.target is not None
+    if on_its_day and any(o.wall.date() == moment.wall.date() for o in ahead_of(desk, reminder)):
+        return None  # "move gym to next tuesday at 5", of what comes on tuesdays
+    return moment
 
 
 def edit_single(desk: Desk, single: Reminder, item: Item) -> str:

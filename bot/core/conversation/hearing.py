@@ -25,6 +25,7 @@ from bot.core.conversation.desk import Desk
 from bot.core.conversation.event_moved import last_of_one_event
 from bot.core.conversation.event_words import event_ahead
 from bot.core.conversation.hearing_batch import all_but_meant, batch_meant, only_row
+from bot.core.conversation.hearing_but import all_but_that, new_beside, rest_beside
 from bot.core.conversation.hearing_came import (
     both_came,
     done_beside,
@@ -70,7 +71,7 @@ from bot.core.conversation.hearing_reasons import (
     not_that_time,
     the_named_one,
 )
-from bot.core.conversation.hearing_second import kept_after_all, put_off_then, same_again
+from bot.core.conversation.hearing_second import each_moved, kept_after_all, put_off_then, same_again
 from bot.core.conversation.hearing_series import (
     comes_again,
     course_meant,
@@ -117,6 +118,17 @@ def heard(desk: Desk, reading: Reading, text: str) -> Heard:
         if found is not None:
             return found
     return reading, text
+
+
+# -- beside an answer
+
+
+def rest_too(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    return rest_beside(desk, reading, text, heard)
+
+
+def new_too(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    return new_beside(desk, reading, text, heard)
 
 
 # -- rows
@@ -524,7 +536,9 @@ def names_one(desk: Desk, item: Item) -> bool:
 
 RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     numbered_lines,
+    all_but_that,
     batch_meant,
+    rest_too,
     all_but_meant,
     only_row,
     rows_meant,
@@ -545,6 +559,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     not_yet_but,
     excused,
     reason_given,
+    new_too,
     remind_then,
     bare_minutes,
     done_and_stop,
@@ -584,6 +599,7 @@ RULES: tuple[Callable[[Desk, Reading, str], Heard | None], ...] = (
     other_name,
     make_meant,
     terse_move,
+    each_moved,
     both_moved,
     caller_meant,
     behind_a_reason,

@@ -56,18 +56,21 @@ JOINS = frozenset(["and", "&", "+", ",", "y"])
 def batch_meant(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "1 done 2 at 5pm", "emailed jim, ann tomorrow": each part answers one of them."""
     words = words_of(text)
-    if not 3 <= len(words) <= MOST_WORDS or (numbered_well(reading) and "," in words):
+    if not 3 <= len(words) <= MOST_WORDS:
         return None
     named = all_named(desk, words)
+    by_rows = numbered_well(reading) and all(n.row for n in named)
     if len(named) < 2 or len({n.reminder.ref for n in named}) < len(named):
         return None
     rows = {n.row for n in named if n.row}
     said = {n for item in reading.items for n in item.numbers}
-    if numbered_well(reading) and rows <= said:
+    if by_rows and rows <= said:
         return None
     items = answers_to(desk, words, named, 0, set())
     if items:
         return reading._replace(items=tuple(items)), text
+    if by_rows and "," in words:
+        return None
     if said and numbered_well(reading) and rows - said:
         return with_unread(reading, words, [n for n in named if n.row not in said]), text
     return None
@@ -208,18 +211,34 @@ def said_of_row(desk: Desk, ahead: str, behind: str) -> Item | None:
 def told_of(
     desk: Desk, words: list[str], first: int, last: int, ahead: str, behind: str, named: list[Named]
 ) -> Item | None:
-    """ "emailed jim", "mom in 20", "2 took it": told in other words."""
+    """ "emailed jim", "dog walked", "mom in 20", "2 took it": told in other words."""
+    if not ahead and len(named) == 1 and passive(words[first:last], behind, named[0].reminder):
+        return Item(Intent.DONE)
     if not ahead and behind:
-        other = desk.read(behind)
-        item = other.items[0]
-        plain = len(other.items) == 1 and not item.target and not item.numbers and item.recurrence is None
-        if plain and other.intent in (Intent.MOMENT, Intent.SNOOZE, Intent.DONE):
-            return item._replace(intent=Intent.DONE if other.intent is Intent.DONE else Intent.SNOOZE)
-        return None
+        return said_behind(desk, behind)
     told = in_the_present(" ".join([*ahead.split(), *words[first:last]]))
     if behind or told is None or len(named) > 1:
         return None
     return Item(Intent.DONE) if names_surely(told, [named[0].reminder]) else None
+
+
+def said_behind(desk: Desk, behind: str) -> Item | None:
+    other = desk.read(behind)
+    item = other.items[0]
+    plain = len(other.items) == 1 and not item.target and not item.numbers and item.recurrence is None
+    if plain and other.intent in (Intent.MOMENT, Intent.SNOOZE, Intent.DONE):
+        return item._replace(intent=Intent.DONE if other.intent is Intent.DONE else Intent.SNOOZE)
+    return None
+
+
+PASSIVE = frozenset("is was are were got been has have already all".split())
+
+
+def passive(name: list[str], behind: str, reminder: Reminder) -> bool:
+    """ "dog walked", "cat is fed": its own verb, behind what it is done to."""
+    said = [w for w in [*name, *behind.split()] if w.lower() not in PASSIVE]
+    told = in_the_present(" ".join([said[-1], *said[:-1]])) if len(said) > 1 else None
+    return told is not None and bool(names_surely(told, [reminder]))
 
 
 def directed(desk: Desk, item: Item, named: list[Named]) -> list[Item]:

@@ -20,6 +20,7 @@ from bot.core.conversation.spoken_of import (
     known,
     looked_since,
     names_surely,
+    put_off_since,
 )
 from bot.core.model import Reminder, State
 from bot.core.reading import Intent, Item, Reading
@@ -157,7 +158,7 @@ def pointing(desk: Desk, reading: Reading, text: str) -> Heard | None:
         group = pointed_at(desk, match, [r for g in groups for r in g])
         if not group:
             return no_such_place(desk, reading, text, match)
-        groups.append(group)
+        groups.append([put_off_since(desk, r) for r in group])
     items = named_alone(desk, plain, found[0], groups[0], same) if len(found) == 1 else None
     if items is None and not (
         len(found) == 1 and found[0]["all"] and found[0]["all"].lower() == "everything"
@@ -214,18 +215,9 @@ def named_alone(
 ) -> tuple[Item, ...] | None:
     """The rest, read as if it named a single one."""
     words = SAME_TIMES.sub("", plain[: found.start()] + NAME + plain[found.end() :])
-    reading = desk.read(words)
-    item = reading.items[0]
-    if len(reading.items) > 1 or item.recurrence is not None:
-        return None
-    late = re.search(r"\b(?:later|earlier|sooner)$", words)
-    if late and item.intent is not Intent.EDIT and words.startswith(NAME):
-        item = desk.read(f"move {words}").items[0]
-    if item.intent is Intent.CREATE and (item.task or "").lower() in PUT_OFF_TO and item.moments:
-        if found["all"] and not shown_last(desk) and not any(r in desk.unfinished() for r in group):
-            return None  # "remind me of everything tomorrow", where nothing came: an errand in their words
-        item = Item(Intent.EDIT, target=NAME, moments=item.moments)
-    if item.intent not in ACTIONS or (item.target or "").lower() != NAME:
+    nothing_came = not shown_last(desk) and not any(r in desk.unfinished() for r in group)
+    item = alone(desk, words, errands=not (found["all"] and nothing_came))
+    if item is None:
         return None
     item = item._replace(target=None, everything=False, pace=None)
     if found[0].lower() == "everything" and item.intent in (Intent.EDIT, Intent.SNOOZE):
@@ -233,6 +225,28 @@ def named_alone(
     if item.intent is Intent.DONE and not found["place"] and not found["end"]:
         group = [r for r in group if r in desk.unfinished()]
     return directed_at(desk, item, group, same, in_groups=not found["place"]) if group else None
+
+
+def alone(desk: Desk, words: str, errands: bool = True) -> Item | None:
+    """What is said of the one that `NAME` stands for; None where it is something else. `errands`: "remind me of it"
+    means one that is kept."""
+    reading = desk.read(words)
+    item = reading.items[0]
+    if len(reading.items) > 1 or item.recurrence is not None:
+        return None
+    if item.intent is Intent.OTHER and words.startswith(NAME):
+        row = desk.read(f"#1{words.removeprefix(NAME)}").items[0]  # "zzyzx done"
+        return row._replace(numbers=(), target=NAME) if row.intent is Intent.DONE and row.numbers else None
+    late = re.search(r"\b(?:later|earlier|sooner)$", words)
+    if late and item.intent is not Intent.EDIT and words.startswith(NAME):
+        item = desk.read(f"move {words}").items[0]
+    if item.intent is Intent.CREATE and (item.task or "").lower() in PUT_OFF_TO and item.moments:
+        if not errands:
+            return None  # "remind me of everything tomorrow", where nothing came: an errand in their words
+        item = Item(Intent.EDIT, target=NAME, moments=item.moments)
+    if item.intent not in ACTIONS or (item.target or "").lower() != NAME:
+        return None
+    return item
 
 
 def of_the_next_day(desk: Desk, item: Item, group: list[Reminder]) -> list[Reminder]:

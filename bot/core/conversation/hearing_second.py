@@ -188,3 +188,30 @@ def on_that_day(
         at = Moment(wall, Grain.MINUTE, has_date=True)
         items.append(before_item(desk, event.task, at, round(lead.total_seconds())))
     return tuple(items) or (Item(Intent.CREATE, task=made.task, moments=(fitted_to(desk, made, moment),)),)
+
+
+# -- several just made, each at another time
+
+
+def each_moved(desk: Desk, reading: Reading, text: str) -> Heard | None:
+    """ "mom 5:45, dad 6:45", after one of each was made just now: both move, and there are no more of them."""
+    items = reading.items
+    if len(items) < 2 or any(i.intent is not Intent.CREATE or i.recurrence or i.recipient for i in items):
+        return None
+    fresh = [
+        r
+        for r in desk.live()
+        if r.series is None and r.snoozed_from is None and desk.now - r.created_at <= MEND_SECONDS
+    ]
+    meant = [names_surely(i.task or "", fresh) if len(i.moments) == 1 else [] for i in items]
+    clocks = all(i.moment is not None and i.moment.grain.has_clock for i in items)
+    if not clocks or any(len(m) != 1 for m in meant) or len({m[0].ref for m in meant}) < len(items):
+        return None
+    if all(
+        i.moment is not None and desk.wall(m[0]) == i.moment.wall for i, m in zip(items, meant, strict=True)
+    ):
+        return None  # the same text twice
+    moved = tuple(
+        Item(Intent.EDIT, refs=(m[0].ref,), moments=i.moments) for i, m in zip(items, meant, strict=True)
+    )
+    return reading._replace(items=moved), text

@@ -10,7 +10,7 @@ import re
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.hearing_lists import is_thing
 from bot.core.conversation.matching import stems
-from bot.core.conversation.spoken_of import Heard, known, names_wholly
+from bot.core.conversation.spoken_of import Heard, known, mendable, names_wholly
 from bot.core.model import Reminder
 from bot.core.reading import Intent, Item, Reading
 
@@ -81,8 +81,34 @@ def joined(parts: list[str]) -> str:
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
+NO_THING = re.compile(
+    r"(?:actually |oh |wait )?no (?!(?:more|longer|problem|worries|way|rush|idea|doubt)\b)(?P<what>[a-z][a-z'-]+(?: [a-z][a-z'-]+)?)[ .!]*",
+    re.I,
+)
+
+
+def no_thing(desk: Desk, text: str) -> Item | None:
+    """ "no milk", after "buy milk and eggs" was confirmed: it goes; a thing that is not in it is said to be none."""
+    found, made = NO_THING.fullmatch(text), mendable(desk)
+    if found is None or made is None or SHOPPING.match(made.task) is None:
+        return None
+    words = found["what"]
+    if stems(words) == stems(SHOPPING.sub("", made.task, count=1)):
+        return Item(Intent.CANCEL, refs=(made.ref,))  # nothing is left of it
+    if not things_of(made.task):
+        return None
+    if set(stems(words)) <= set(stems(made.task)):
+        return without_one(desk, words)
+    alone = desk.read(words)
+    thing = alone.intent in (Intent.OTHER, Intent.CREATE) and not alone.items[0].moments
+    return Item(Intent.EDIT, target=words, value="unnamed") if thing and is_thing(desk, words) else None
+
+
 def one_thing_less(desk: Desk, reading: Reading, text: str) -> Heard | None:
     """ "remove bread", "i don't need eggs": that word goes, the rest stays."""
+    gone = no_thing(desk, text)
+    if gone is not None:
+        return reading._replace(items=(gone,)), text
     item = reading.items[0]
     told = TAKEN_OUT.fullmatch(text.replace("\u2019", "'"))
     if len(reading.items) > 1 or item.numbers or item.moments or item.everything or item.pace:

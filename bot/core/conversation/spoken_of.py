@@ -10,8 +10,10 @@ from collections import Counter
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.matching import PAST, likeness, matching, stems
-from bot.core.model import Reminder, State
-from bot.core.reading import Intent, Reading
+from bot.core.digest import LOOK_AHEAD_FROM_HOUR, SOON_SECONDS
+from bot.core.model import Instant, Reminder, State
+from bot.core.reading import Intent, Item, Reading
+from bot.core.wallclock import person_wall
 
 Heard = tuple[Reading, str]
 """A reading, and the words it is taken from."""
@@ -69,6 +71,61 @@ def came_open(desk: Desk) -> list[Reminder]:
         return []
     came = [r for r in desk.unfinished() if desk.now - (r.awaiting or 0) <= SNOOZE_WITHIN_SECONDS]
     return [r for r in came if r.snoozed_from not in desk.thread.sent]  # one and its nag are one
+
+
+ROWS_WITHIN_SECONDS = 60
+LOOK_AHEAD_SECONDS = 28 * 3600
+
+
+def row_came(desk: Desk, reminder: Reminder, row: int) -> bool:
+    """Whether a row of the last numbered message stands for what came, and not for what lies ahead."""
+    thread, came = desk.thread, reminder.awaiting
+    at = thread.numbered_at
+    if came is None or at is None or came > at:
+        return False
+    if at == thread.digest_at and (at != thread.sent_at or reminder.ref not in thread.sent):
+        later = [n for n, ref in enumerate(thread.numbered, 1) if ref == reminder.ref]
+        return row == later[-1] and (len(later) > 1 or not ahead_in_digest(desk, reminder, at))
+    if at == thread.sent_at:
+        return reminder.ref in thread.sent
+    return at < (thread.sent_at or 0) and at - came <= ROWS_WITHIN_SECONDS
+
+
+def ahead_in_digest(desk: Desk, reminder: Reminder, at: Instant) -> bool:
+    """Whether a digest had it among what was still to come."""
+    if reminder.due is None:
+        return False
+    wall = person_wall(desk.preferences, at)
+    following = desk.person.next_digest or Instant(at + LOOK_AHEAD_SECONDS)
+    late = wall is not None and wall.hour >= LOOK_AHEAD_FROM_HOUR
+    return at + SOON_SECONDS <= reminder.due < (at + LOOK_AHEAD_SECONDS if late else following)
+
+
+def means_what_came(desk: Desk, reminder: Reminder, item: Item) -> bool:
+    """Whether a new moment is for the occurrence of a series that came: no later one is to be used up for it."""
+    if reminder.series is None or reminder.awaiting is None:
+        return False
+    numbered = desk.thread.numbered
+    if item.numbers:
+        rows = [n for n in item.numbers if 0 < n <= len(numbered) and numbered[n - 1] == reminder.ref]
+        return any(row_came(desk, reminder, n) for n in rows)
+    if (
+        item.refs
+        and reminder.ref in numbered
+        and (desk.thread.numbered_at or 0) >= (desk.thread.sent_at or 0)
+    ):
+        return row_came(desk, reminder, numbered.index(reminder.ref) + 1)
+    return bool(item.refs) or reminder in came_lately(desk)
+
+
+def put_off_since(desk: Desk, reminder: Reminder) -> Reminder:
+    """What a row that came stands for now: of a series that was put off, what comes again, and not its next one."""
+    thread = desk.thread
+    came = thread.numbered_at == thread.sent_at and reminder.ref in thread.sent
+    if reminder.series is None or reminder.awaiting is not None or not came:
+        return reminder
+    again = [r for r in desk.live() if r.snoozed_from == reminder.ref]
+    return again[0] if len(again) == 1 else reminder
 
 
 def looked_since(desk: Desk) -> bool:

@@ -10,6 +10,7 @@ from bot.core.conversation.desk import Desk
 from bot.core.conversation.event_words import of_one_series, with_its_alerts
 from bot.core.conversation.matching import likeness, matching, stems
 from bot.core.conversation.series_changes import series_of_single
+from bot.core.conversation.spoken_of import put_off_since
 from bot.core.model import Question, QuestionKind, Ref, Reminder, State
 from bot.core.phrasing import echo
 from bot.core.reading import Grain, Guess, Intent, Item, Moment
@@ -111,8 +112,8 @@ def by_numbers(desk: Desk, numbers: tuple[int, ...]) -> Targets:
         reminder = desk.reminders.get(numbered[n - 1]) if 0 < n <= len(numbered) else None
         if reminder is None or reminder.state in (State.CANCELLED,):
             missing.append(n)
-        elif reminder not in found:
-            found.append(reminder)
+        elif put_off_since(desk, reminder) not in found:
+            found.append(put_off_since(desk, reminder))
     if not missing:
         return Targets(tuple(found))
     said = desk.say("no_number", number=desk.voice.joined([str(n) for n in missing[:SAID_MISSING]]))
