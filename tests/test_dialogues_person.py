@@ -486,3 +486,29 @@ def test_an_export_holds_the_settings_too(phone: Phone) -> None:
         "may remind you: +13035550177\n"
         "1 reminders:\n1) today 5:00 PM: call mom"
     )
+
+
+BEFORE_THE_CITY = [
+    (["dentist friday at 3", "dentist moved to 4"], ["Fri Nov 27 4:00 PM dentist"]),
+    (["dentist friday at 3", "make it saturday"], ["Sat Nov 28 3:00 PM dentist"]),
+    (["dentist friday at 3", "its at 4 now"], ["Fri Nov 27 4:00 PM dentist"]),
+    (["dentist friday at 3", "dentist cancelled"], []),
+    (["take pills every day at 8am", "make it 9am"], ["Wed Nov 25 9:00 AM take pills"]),
+    (["take pills every day at 8am", "actually every monday at 7am"], ["Mon Nov 30 7:00 AM take pills"]),
+    (["call mom tomorrow at 5pm", "make it 6pm", "no 7pm", "undo"], ["Wed Nov 25 6:00 PM call mom"]),
+    (["call mom at 5pm and at 7pm"], ["5:00 PM call mom", "7:00 PM call mom"]),
+    (
+        ["call mom tomorrow at 5 and pay rent friday at 6", "move rent to 7"],
+        ["Wed Nov 25 5:00 PM call mom", "Fri Nov 27 7:00 PM pay rent"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("said", "rows"), BEFORE_THE_CITY)
+def test_what_is_changed_before_the_city_is_known_stays_changed(said: list[str], rows: list[str]) -> None:
+    phone = Phone("+15005550111", zone=None)
+    for text in said:
+        phone.say(text)
+    phone.say("chicago")
+    listed = phone.say("list")
+    assert [line.split(") ", 1)[1] for line in listed.splitlines() if ") " in line] == rows

@@ -218,3 +218,19 @@ def has_end(series: Series) -> bool:
 def first_wall(series: Series) -> datetime:
     """Its first occurrence."""
     return next(walls_from(series, series.start_local), series.start_local)
+
+
+def retimed(rule: str, wall: datetime, new_day: bool, stood: datetime | None) -> str:
+    """The same rule at another clock time, and on another weekday or date where one was said."""
+    parts = parts_of(rule)
+    if "BYHOUR" in parts or "BYMINUTE" in parts:
+        parts["BYHOUR"], parts["BYMINUTE"] = str(wall.hour), str(wall.minute)
+    if new_day and parts["FREQ"] == "WEEKLY" and "BYDAY" in parts:
+        parts["BYDAY"] = DAY_CODES[wall.weekday()]
+    if new_day and parts["FREQ"] == "MONTHLY" and "BYMONTHDAY" in parts:
+        days = parts["BYMONTHDAY"].split(",")
+        alone = len(days) == 1 or stood is None or "BYSETPOS" in parts
+        parts = {k: v for k, v in parts.items() if k != "BYSETPOS"}
+        moved = [str(wall.day) if stood is not None and d == str(stood.day) else d for d in days]
+        parts["BYMONTHDAY"] = str(wall.day) if alone else ",".join(moved)
+    return ";".join(f"{k}={v}" for k, v in parts.items())

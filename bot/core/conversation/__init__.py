@@ -91,7 +91,7 @@ def reply_to(desk: Desk, inbound: InboundText) -> str | None:
     there = clock_there(desk, reading, text) or their_clock(desk, reading, text)
     if there is not None:
         return there
-    first = question is None or question.kind is QuestionKind.TIME
+    first = question is None or question.kind is QuestionKind.TIME or news_before_zone(desk, reading, text)
     if first:
         told = told_of_series(desk, reading, text)
         if told is not None:
@@ -110,6 +110,15 @@ def reply_to(desk: Desk, inbound: InboundText) -> str | None:
     if reading.intent in CHANGING and desk.thread.question is not None:
         desk.close_question()
     return act(desk, reading, text)
+
+
+def news_before_zone(desk: Desk, reading: Reading, text: str) -> bool:
+    """ "dentist cancelled", where the city is asked: no place, but news of what waits for it."""
+    question = desk.thread.question
+    if question is None or question.kind is not QuestionKind.ZONE or reading.intent is not Intent.OTHER:
+        return False
+    told, _ = heard(desk, reading, text)
+    return all(i.intent in CHANGING and i.intent is not Intent.CREATE for i in told.items)
 
 
 BULLET = re.compile(r"^[ \t]*[-*\u2022\u2013][ \t]*(?=\S)", re.M)

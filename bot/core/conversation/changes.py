@@ -29,7 +29,7 @@ from bot.core.conversation.event_words import (
 )
 from bot.core.conversation.matching import matching
 from bot.core.conversation.moves import snooze_one
-from bot.core.conversation.placing import SNOOZE_SECONDS, Placement, moment_words, place
+from bot.core.conversation.placing import SNOOZE_SECONDS, Placement, moment_words, place, waits_for_zone
 from bot.core.conversation.series_changes import (
     Single,
     ahead_of,
@@ -57,7 +57,7 @@ from bot.core.reading import Grain, Guess, Intent, Item, Moment, Recurrence
 from bot.core.recurrence import DAY_CODES, parts_of
 from bot.core.schedule import next_of, standing_at
 from bot.core.segments import count_segments
-from bot.core.series_parts import Clock, clocks_of, remade, uncounted, weekdays_of, written
+from bot.core.series_parts import Clock, clocks_of, remade, retimed, uncounted, weekdays_of, written
 from bot.core.wallclock import EPOCH, person_instant
 
 SHIFTS = ("shift", "event shift")
@@ -181,13 +181,14 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
     if item.value == "until" and reminder.series is not None:
         return end_series(desk, reminder, moment)
     fitted = behind_skipped(desk, reminder, fitted_to(desk, reminder, moment, news=item.value in OF_EVENT))
+    if reminder.series is not None and waits_for_zone(desk, reminder):
+        return confirm(desk, at_another_time(desk, replace(reminder, text=""), fitted), fitted, "moved")
     if reminder.series is None or reminder.state is not State.OPEN:
-        keep = replace(reminder, awaiting=None)
-        stood = desk.wall(reminder)
+        keep = replace(reminder, awaiting=None, text="")
         key = "moved" if event_ahead(desk, reminder) is None else "alert_moved"
         placement = place(desk, keep, fitted) if item.task else placed_truly(desk, reminder, fitted, keep)
         moved = confirm(desk, placement, fitted, key)
-        return moved_along(desk, reminder, moved, stood)
+        return moved_along(desk, reminder, moved, desk.wall(reminder))
     event = event_of_series(desk, reminder, item) if fitted.delay_seconds is None else None
     if event is not None and fitted.grain.has_clock:
         of_event = event_moment(reminder, item, event, moment, fitted)
@@ -290,7 +291,7 @@ def recur_anew(desk: Desk, reminder: Reminder, item: Item, moment: Moment, recur
     if reminder.series is not None:
         recurrence = recurrence._replace(rules=with_end_of(reminder.series, recurrence.rules))
     placement = place(desk, reminder, moment, recurrence)
-    kept = replace(placement.reminder, guessed_hour=reminder.guessed_hour)
+    kept = replace(placement.reminder, guessed_hour=reminder.guessed_hour, text="")
     return confirm(desk, replace(placement, reminder=kept), moment, "moved")
 
 
@@ -460,7 +461,7 @@ def fitted_to(desk: Desk, reminder: Reminder, moment: Moment, *, news: bool = Fa
     if moment.grain is Grain.DAYPART and not moment.has_date:
         wall = datetime.combine(old.date(), moment.wall.time())
         on_its_day = moment._replace(wall=wall, end_wall=None)
-        return on_its_day if (person_instant(desk.preferences, wall) or 0) > desk.now else moment
+        return on_its_day if (person_instant(desk.preferences, wall) or desk.now + 1) > desk.now else moment
     unsaid = reminder.date_only or (reminder.series is not None and reminder.guessed_hour)
     if unsaid and not moment.has_date and Guess.MERIDIEM in moment.guesses:
         # its hour was never said: nothing to be near to, so the hour is read as if said with the day
@@ -479,7 +480,9 @@ def fitted_to(desk: Desk, reminder: Reminder, moment: Moment, *, news: bool = Fa
         walls.append(moment.wall.replace(hour=(moment.wall.hour + 12) % 24))
     if not moment.has_date:
         walls = [datetime.combine(old.date(), w.time()) for w in walls]
-    ahead = [w for w in walls if (person_instant(desk.preferences, w, moment.zone) or 0) > desk.now]
+    ahead = [
+        w for w in walls if (person_instant(desk.preferences, w, moment.zone) or desk.now + 1) > desk.now
+    ]
     if not ahead:
         return moment
     wall = min(ahead, key=lambda w: minutes_apart(w, old) + (AT_NIGHT if w.hour in SLEEPING else 0))
@@ -568,7 +571,7 @@ def at_another_time(desk: Desk, reminder: Reminder, moment: Moment) -> Placement
     start = moment.wall.replace(second=0, microsecond=0)
     placed = replace(reminder, series=replace(series, rules=rules, start_local=start))
     if reminder.zone is None and desk.zone is None:
-        return Placement(replace(placed, state=State.WAITING), needs_zone=True)
+        return Placement(replace(placed, state=State.WAITING, due_local=start), needs_zone=True)
     first = next_of(desk.preferences, placed, desk.now)
     if first is None:
         return Placement(replace(placed, state=State.WAITING), ended=True)
@@ -631,19 +634,3 @@ def single_for_good(desk: Desk, single: Reminder, wall: datetime) -> str:
 def nearest(day: datetime, other: datetime) -> timedelta:
     """From a day to the nearest with the other's weekday."""
     return timedelta(days=(other.weekday() - day.weekday() + 3) % 7 - 3)
-
-
-def retimed(rule: str, wall: datetime, new_day: bool, stood: datetime | None) -> str:
-    """The same rule at another clock time, and on another weekday or date where one was said."""
-    parts = parts_of(rule)
-    if "BYHOUR" in parts or "BYMINUTE" in parts:
-        parts["BYHOUR"], parts["BYMINUTE"] = str(wall.hour), str(wall.minute)
-    if new_day and parts["FREQ"] == "WEEKLY" and "BYDAY" in parts:
-        parts["BYDAY"] = DAY_CODES[wall.weekday()]
-    if new_day and parts["FREQ"] == "MONTHLY" and "BYMONTHDAY" in parts:
-        days = parts["BYMONTHDAY"].split(",")
-        alone = len(days) == 1 or stood is None or "BYSETPOS" in parts
-        parts = {k: v for k, v in parts.items() if k != "BYSETPOS"}
-        moved = [str(wall.day) if stood is not None and d == str(stood.day) else d for d in days]
-        parts["BYMONTHDAY"] = str(wall.day) if alone else ",".join(moved)
-    return ";".join(f"{k}={v}" for k, v in parts.items())

@@ -127,6 +127,8 @@ def settle_in_zone(desk: Desk, reminder: Reminder) -> Reminder:
         return reminder
     if reminder.state is State.WAITING and reminder.text and reminder.due_local is not None:
         return settle_waiting(desk, reminder)
+    if reminder.state is State.WAITING and reminder.due_local is not None:
+        return settle_changed(desk, reminder)
     if reminder.series is not None and reminder.state is State.OPEN:
         zone = zone_at(desk.preferences, desk.now)
         if zone is None or all(counts_elapsed(r) for r in reminder.series.rules):
@@ -144,14 +146,41 @@ def settle_in_zone(desk: Desk, reminder: Reminder) -> Reminder:
     return replace(reminder, due=max(due, Instant(desk.now + 1)))
 
 
+def waits_for_zone(desk: Desk, reminder: Reminder) -> bool:
+    """Whether its clock time is known and only the zone is not."""
+    return desk.zone is None and reminder.state is State.WAITING and reminder.due_local is not None
+
+
+def settle_changed(desk: Desk, reminder: Reminder) -> Reminder:
+    """What was changed while the zone was not known stands at the day and hour that were said back."""
+    if reminder.due_local is None:
+        return reminder
+    if reminder.series is not None:
+        first = next_of(desk.preferences, reminder, desk.now)
+        return standing_at(reminder, first) if first is not None else replace(reminder, due_local=None)
+    placement = place(desk, reminder, Moment(reminder.due_local, Grain.MINUTE, has_date=True))
+    if placement.past:
+        return replace(placement.reminder, due=None, due_local=None)
+    return true_words(desk, placement.reminder)
+
+
+def apart(stood: datetime | None, wall: datetime) -> tuple[bool, timedelta]:
+    """How far a reading is from what was read without the zone: another clock time (AM or PM aside), then how long."""
+    if stood is None:
+        return False, timedelta(0)
+    other_clock = (stood.hour % 12, stood.minute) != (wall.hour % 12, wall.minute)
+    return other_clock, abs(wall - stood)
+
+
 def settle_waiting(desk: Desk, reminder: Reminder) -> Reminder:
     """Read the words again as of when they were said, now that the zone is known."""
     reading = desk.read(reminder.text, at=reminder.created_at)
     same = [i for i in reading.items if (i.task or "") == reminder.task] or list(reading.items)
-    item = same[0]
-    if item.moment is None:
+    read = [(moment, item.recurrence) for item in same for moment in item.moments]
+    if not read:
         return reminder
-    placement = place(desk, reminder, item.moment, item.recurrence)
+    moment, recurrence = min(read, key=lambda r: apart(reminder.due_local, r[0].wall))
+    placement = place(desk, reminder, moment, recurrence)
     if placement.past or placement.ended:
         return replace(placement.reminder, state=State.WAITING, due=None, due_local=None, text="")
     return replace(true_words(desk, placement.reminder), text="")

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.core.conversation.desk import Desk
 from bot.core.conversation.person import end_hush
-from bot.core.conversation.placing import city_of, moment_words
+from bot.core.conversation.placing import city_of, moment_words, waits_for_zone
 from bot.core.model import Instant, QuestionKind, State, Travel, Visit
 from bot.core.phrasing import echo
 from bot.core.reading import Guess, Item, Moment
@@ -197,7 +197,7 @@ def go_home(desk: Desk) -> str:
 
 def move_to(desk: Desk, place_name: str, zone: str, travel: Travel | None = None) -> str:
     """The person's zone from now on; clock times stay what the wall shows, and are said again."""
-    was_waiting = [r for r in desk.live() if r.state is State.WAITING and r.text]
+    was_waiting = [r for r in desk.live() if waits_for_zone(desk, r) or (r.state is State.WAITING and r.text)]
     begun = travel.until if travel is not None else None
     ahead = tuple(v for v in desk.preferences.visits if v.begins > desk.now and v.until != begun)
     preferences = replace(desk.preferences, zone=zone, zone_guessed=False, travel=travel, visits=ahead)

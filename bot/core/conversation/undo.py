@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.conversation.desk import Desk
+from bot.core.conversation.placing import waits_for_zone
 from bot.core.model import QuestionKind, Reminder, State, UndoEntry
 from bot.core.phrasing import echo
 from bot.core.schedule import next_of, standing_at
@@ -50,7 +51,12 @@ def undo(desk: Desk) -> str:
     if waiting:
         desk.ask(QuestionKind.TIME, [waiting[0].ref])
         return desk.say("undo_past", what=entry.label)
-    return desk.say("undone_sent" if was_sent else "undone", what=entry.label)
+    said = desk.say("undone_sent" if was_sent else "undone", what=entry.label)
+    without_zone = [ref for ref in shown if waits_for_zone(desk, desk.reminders[ref])]
+    if without_zone:
+        desk.ask(QuestionKind.ZONE, without_zone)
+        return f"{said}\n{desk.say('ask_zone')}"
+    return said
 
 
 def came_since(current: Reminder, before: Reminder | None) -> bool:
