@@ -496,6 +496,10 @@ BEFORE_THE_CITY = [
     (["take pills every day at 8am", "make it 9am"], ["Wed Nov 25 9:00 AM take pills"]),
     (["take pills every day at 8am", "actually every monday at 7am"], ["Mon Nov 30 7:00 AM take pills"]),
     (["call mom tomorrow at 5pm", "make it 6pm", "no 7pm", "undo"], ["Wed Nov 25 6:00 PM call mom"]),
+    (
+        ["dentist friday at 3, remind me 2 hours before", "dentist moved to 4"],
+        ["Fri Nov 27 1:00 PM dentist friday at 3"],
+    ),
     (["call mom at 5pm and at 7pm"], ["5:00 PM call mom", "7:00 PM call mom"]),
     (
         ["call mom tomorrow at 5 and pay rent friday at 6", "move rent to 7"],

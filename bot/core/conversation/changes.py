@@ -180,6 +180,11 @@ def edit_one(desk: Desk, reminder: Reminder, item: Item) -> str:
         return recur_anew(desk, reminder, item, moment, item.recurrence)
     if item.value == "until" and reminder.series is not None:
         return end_series(desk, reminder, moment)
+    if waits_for_zone(desk, reminder) and desk.read(reminder.task, at=reminder.created_at).moment is not None:
+        desk.ask(
+            QuestionKind.ZONE, [reminder.ref]
+        )  # it comes before an event: they move together, in a known zone
+        return desk.say("ask_zone")
     fitted = behind_skipped(desk, reminder, fitted_to(desk, reminder, moment, news=item.value in OF_EVENT))
     if reminder.series is not None and waits_for_zone(desk, reminder):
         return confirm(desk, at_another_time(desk, replace(reminder, text=""), fitted), fitted, "moved")
