@@ -206,7 +206,6 @@ def answered(desk: Desk, item: Item) -> list[Reminder]:
 
 
 PARTED = re.compile(r"(?<!\d)[.!]+\s+|(?<=\d)[.!]+\s+(?=[a-z])|[,;\n]+\s*|\s+(?:and|then)\s+", re.I)
-FIRST_ROW = re.compile(r"#?\d{1,2}[.]\s")
 REMINDS = re.compile(r"(?:please |pls |also |and |can you )*(?:remind|text|ping) me\b", re.I)
 SMALL_TALK = re.compile(r"(?:thanks?|thank you|thx|tysm|ty|see you|see ya|bye|love|sorry|good)\b", re.I)
 MOST_PARTS = 6

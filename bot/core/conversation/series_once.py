@@ -39,7 +39,7 @@ from bot.core.conversation.series_slots import (
     hours_told,
     is_dated,
     named_hour_told,
-    several_a_day,
+    one_of_its_hours,
 )
 from bot.core.conversation.spoken_of import (
     came_lately,
@@ -164,7 +164,7 @@ def skip_slot(told: Told, words: str) -> str | None:
         return None
 
     def fits(r: Reminder) -> bool:
-        return several_a_day(r) and r.series is not None and len(clocks_in(r.series, which)) == 1
+        return one_of_its_hours(r, which)
 
     def act(r: Reminder) -> str | None:
         assert r.series is not None

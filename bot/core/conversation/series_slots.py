@@ -209,7 +209,7 @@ def hour_told(told: Told) -> str | None:
         return None
 
     def fits(r: Reminder) -> bool:
-        return several_a_day(r) and r.series is not None and len(clocks_in(r.series, which)) == 1
+        return one_of_its_hours(r, which)
 
     def act(r: Reminder) -> str | None:
         assert r.series is not None
@@ -249,6 +249,12 @@ def named_hour_told(told: Told) -> str | None:
         return change_slots(desk, r, Slots(clocks=frozenset(at)), near(to, at[0]))
 
     return one_of(told, meant(told, found["what"] or found["name"], fits), act)
+
+
+def one_of_its_hours(reminder: Reminder, which: Moment) -> bool:
+    """Whether the words mean exactly one of several hours a day."""
+    series = reminder.series
+    return series is not None and several_a_day(reminder) and len(clocks_in(series, which)) == 1
 
 
 def others_then(desk: Desk, which: Moment, found: list[Reminder]) -> bool:
